@@ -1,0 +1,35 @@
+import * as z from 'zod'
+
+export const memberSchema = z.object({
+  /** Unique in the registry: `koping`, `region-vastmanland`, `forsakringskassan`. */
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['state', 'region', 'municipality']),
+  aliases: z.array(z.string()),
+})
+/** A *medlem*: the state's agencies, a region or a municipality that pays into the association. */
+export type Member = z.infer<typeof memberSchema>
+
+export const associationSchema = z.object({
+  id: z.string(),
+  /** In full: `Samordningsförbundet Västmanland`. */
+  name: z.string(),
+  /** As people say it: `Västmanland`. */
+  shortName: z.string(),
+  aliases: z.array(z.string()),
+  orgNumber: z.string().optional(),
+  county: z.string().optional(),
+  /** ISO days. */
+  formed: z.string().optional(),
+  closed: z.string().optional(),
+  predecessors: z.array(z.string()),
+  successor: z.string().optional(),
+  members: z.array(memberSchema),
+  /** Where each statement about it comes from. */
+  sources: z.array(z.object({ about: z.string(), document: z.string(), line: z.number().int().optional() })),
+})
+/** A *samordningsförbund*: a legal person of its own that pays for shared rehabilitation. */
+export type Association = z.infer<typeof associationSchema>
+
+export const registrySchema = z.object({ associations: z.array(associationSchema) })
+export type Registry = z.infer<typeof registrySchema>

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** A stretch of days, both ends included: `{ from: '2024-01-01', to: '2024-12-31' }` is the year 2024. */
+export const spanSchema = z.object({ from: isoDay, to: isoDay })
+/** A moment, as balances have: the end of the day. */
+export const instantSchema = z.object({ at: isoDay })
+export const periodSchema = z.union([spanSchema, instantSchema])
+
+export type Span = z.infer<typeof spanSchema>
+export type Instant = z.infer<typeof instantSchema>
+/** When an amount applies. A half-year is not a year, and a balance has an instant, not a span. */
+export type Period = z.infer<typeof periodSchema>
+
+export const isInstant = (period: Period): period is Instant => 'at' in period
+/** The calendar year as a span: `calendarYear(2024)` → 2024-01-01..2024-12-31. */
+export const calendarYear = (year: number): Span => ({ from: `${year}-01-01`, to: `${year}-12-31` })
+/** The last day of a year as an instant. */
+export const yearEnd = (year: number): Instant => ({ at: `${year}-12-31` })
+/** The year in which the period ends. */
+export const yearOf = (period: Period): number => Number((isInstant(period) ? period.at : period.to).slice(0, 4))
+export const isCalendarYear = (period: Period): boolean =>
+  !isInstant(period) && period.from.endsWith('-01-01') && period.to === `${period.from.slice(0, 4)}-12-31`
+/** A key that is equal exactly where the periods are: `2024-01-01..2024-12-31` or `@2024-12-31`. */
+export const periodKey = (period: Period): string => (isInstant(period) ? `@${period.at}` : `${period.from}..${period.to}`)
+/** The day before an ISO day: the opening balance of a span stands at the day before its first. */
+export const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)

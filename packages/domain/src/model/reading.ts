@@ -1,0 +1,182 @@
+import * as z from 'zod'
+import { findingSchema } from './finding.ts'
+import { periodSchema } from './period.ts'
+import { sourceRefSchema } from './source.ts'
+import { unitSchema } from './unit.ts'
+
+/** Whose figures a column holds: outcome (*bokslut, utfall*), budget, forecast (*prognos*), plan, or a printed variance (*avvikelse*). */
+export const scenarioSchema = z.enum(['actual', 'budget', 'forecast', 'plan', 'variance'])
+export type Scenario = z.infer<typeof scenarioSchema>
+
+export const natureSchema = z.enum(['income', 'cost', 'result', 'equity', 'liability', 'asset', 'cash', 'count', 'share', 'text'])
+/** What a line measures; signs are read by it. A total over equity and liabilities is a `liability`, a total over assets an `asset`. */
+export type Nature = z.infer<typeof natureSchema>
+
+/** How a value came to be known: as printed, repaired by the statement's own arithmetic, derived where nothing legible is printed, one of several, or confirmed by a person. */
+export const cellStatusSchema = z.enum(['printed', 'repaired', 'derived', 'ambiguous', 'confirmed'])
+export type CellStatus = z.infer<typeof cellStatusSchema>
+
+export const cellSchema = z.object({
+  /** In the unit of the line, else the column, else the statement; null where no reading is good enough to be the best. */
+  amount: z.number().nullable(),
+  status: cellStatusSchema,
+  /** The characters of the document, empty where nothing is printed. */
+  printed: z.string(),
+  /** All readings that remain possible, the best among them; only with `ambiguous`. */
+  alternatives: z.array(z.number()).optional(),
+  /** The equations that prove a repair or derivation, as text: `919 − 75 − 50 − 39 − 38 = 717`. */
+  proof: z.string().optional(),
+  /** The step of the printed precision, in the amount's unit: 1 for `871`, 0.1 for `48,4`. Half of it is the rounding slack. */
+  step: z.number().positive().optional(),
+})
+export type Cell = z.infer<typeof cellSchema>
+
+export const columnSchema = z.object({
+  id: z.string(),
+  /** The header in readable form. */
+  label: z.string(),
+  scenario: scenarioSchema,
+  /** null where neither header, neighbours nor prose tell it. */
+  period: periodSchema.nullable(),
+  unit: unitSchema.optional(),
+  /** What of the amount the column holds, where a scenario and period has several: `income`, `cost`, `net`, `share`, `population`. */
+  measure: z.string().optional(),
+  /** Why scenario and period are what they are, where the header alone does not say. */
+  inferredFrom: z.string().optional(),
+})
+export type Column = z.infer<typeof columnSchema>
+
+/** How surely a line stands for a concept. */
+export const mappingSchema = z.enum(['exact', 'synonym', 'inferred', 'confirmed'])
+export type Mapping = z.infer<typeof mappingSchema>
+
+export const lineSchema = z.object({
+  /** Unique within the statement. */
+  id: z.string(),
+  /** Readable: diacritics restored where that is certain. */
+  label: z.string(),
+  /** As the document prints it. */
+  printedLabel: z.string(),
+  /** 1-based line of the text file. */
+  sourceLine: z.number().int().positive(),
+  page: z.number().int().positive().optional(),
+  /** The whole printed line, for citations. */
+  text: z.string(),
+  nature: natureSchema,
+  /** `of-which` (*därav*) rows are parts of the line above, never addends. */
+  role: z.enum(['item', 'total', 'of-which']),
+  /** The heading under which the line stands. */
+  section: z.string().optional(),
+  unit: unitSchema.optional(),
+  /** The lines (ids of the same statement) that this one sums, with their signs. */
+  sumOf: z.array(z.object({ line: z.string(), weight: z.number() })).optional(),
+  values: z.record(z.string(), cellSchema),
+})
+export type Line = z.infer<typeof lineSchema>
+
+export const statementKindSchema = z.enum([
+  'income',
+  'balance',
+  'cash-flow',
+  'operating',
+  'funding',
+  'distribution-key',
+  'note',
+  'equity-rollforward',
+  'overview',
+  'volume-targets',
+  'shares',
+  'other',
+])
+export type StatementKind = z.infer<typeof statementKindSchema>
+
+export const statementSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: statementKindSchema,
+  unit: unitSchema,
+  /** Where the unit was found, when the table itself does not print it. */
+  unitFrom: z.string().optional(),
+  /** Costs as positive amounts, or with a minus. One convention a statement. */
+  costSign: z.enum(['positive', 'negative']),
+  page: z.number().int().positive().optional(),
+  headerLines: z.array(z.number().int().positive()),
+  columns: z.array(columnSchema),
+  lines: z.array(lineSchema),
+})
+export type Statement = z.infer<typeof statementSchema>
+
+/**
+ * Something that the prose says, with its place: `{ subject: 'Styrelse', attribute: 'ledamöter', value: 13, unit: 'persons' }`.
+ * `value` is a number, a text, a date as ISO day, a list, or a range.
+ */
+export const factSchema = z.object({
+  id: z.string(),
+  /** organisation | date | legal | staffing | target | target-group | share | amount | allotment | policy | volume | statistic | narrative */
+  kind: z.string(),
+  subject: z.string(),
+  attribute: z.string(),
+  value: z.union([
+    z.number(),
+    z.string(),
+    z.boolean(),
+    z.array(z.union([z.string(), z.number()])),
+    z.object({ from: z.number(), to: z.number() }),
+  ]),
+  unit: z.string().optional(),
+  /** min | max | about | exact | share-of … : how the number is meant (*minst, högst, ca*). */
+  qualifier: z.string().optional(),
+  period: periodSchema.optional(),
+  /** The printed words that hold the value. */
+  printed: z.string(),
+  /** The sentence (or list item) around it, readable. */
+  context: z.string(),
+  source: sourceRefSchema,
+})
+export type Fact = z.infer<typeof factSchema>
+
+/** Numbers of the document that stand in no figure, fact or finding, and why they are thought to be no figure. */
+export const meterSchema = z.object({
+  numbers: z.number().int(),
+  accounted: z.number().int(),
+  rest: z.array(z.object({ line: z.number().int(), text: z.string(), why: z.string() })),
+})
+export type Meter = z.infer<typeof meterSchema>
+
+export const documentKindSchema = z.enum(['plan', 'budget', 'plan-and-budget', 'interim-report', 'annual-report', 'other'])
+
+export const documentInfoSchema = z.object({
+  /** The file name without its extension. */
+  id: z.string(),
+  hash: z.string(),
+  title: z.string(),
+  /** *Verksamhetsplan*, *budget*, *delårsrapport*, *årsredovisning*. */
+  kind: documentKindSchema,
+  /** Id in the registry, or a slug of the printed name for an association that the registry does not know. */
+  association: z.string(),
+  associationName: z.string(),
+  orgNumber: z.string().optional(),
+  /** The document's own year: the budget year of a plan, the year reported on of a report. */
+  fiscalYear: z.number().int().optional(),
+  decided: z.string().optional(),
+  decidedBy: z.string().optional(),
+  status: z.enum(['proposal', 'decided', 'revised', 'unknown']),
+  language: z.enum(['sv', 'en']),
+  pages: z.number().int().optional(),
+  lines: z.number().int(),
+})
+export type DocumentInfo = z.infer<typeof documentInfoSchema>
+
+/** A section heading, for "where does it say": line and title. */
+export const headingSchema = z.object({ line: z.number().int().positive(), title: z.string(), level: z.number().int() })
+
+/** All that the reader got out of one document. It is what the store keeps and what `finsam export` prints. */
+export const documentReadingSchema = z.object({
+  document: documentInfoSchema,
+  statements: z.array(statementSchema),
+  facts: z.array(factSchema),
+  findings: z.array(findingSchema),
+  headings: z.array(headingSchema),
+  meter: meterSchema,
+})
+export type DocumentReading = z.infer<typeof documentReadingSchema>

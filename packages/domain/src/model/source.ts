@@ -1,0 +1,14 @@
+import * as z from 'zod'
+
+/** Where something stands: the document's id, its page where the text has page marks, and its 1-based line(s) with their printed text. */
+export const sourceRefSchema = z.object({
+  document: z.string(),
+  /** SHA-256 of the document's bytes: the version that the line belongs to. */
+  hash: z.string().optional(),
+  page: z.number().int().positive().optional(),
+  line: z.number().int().positive(),
+  /** Last line, where the source spans several. */
+  lineTo: z.number().int().positive().optional(),
+  text: z.string(),
+})
+export type SourceRef = z.infer<typeof sourceRefSchema>
