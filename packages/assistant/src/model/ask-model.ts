@@ -24,12 +24,14 @@ export interface ModelQuestion {
 
 const wordings = {
   sv: {
-    replaced: 'Delar av språkmodellens text stoppades, eftersom en siffra inte kunde bindas till en beräknad uppgift. Där står i stället det som beräkningen själv säger.',
+    replaced:
+      'Delar av språkmodellens text stoppades, eftersom en siffra inte kunde bindas till en beräknad uppgift. Där står i stället det som beräkningen själv säger.',
     failed: 'Språkmodellen kunde inte svara. Svaret är beräknat utan den.',
     model: 'Texten är skriven av en språkmodell. Varje siffra är beräknad ur källorna och kontrollerad.',
   },
   en: {
-    replaced: 'Parts of the language model’s text were stopped, because a figure could not be tied to a computed one. What the calculation itself says stands there instead.',
+    replaced:
+      'Parts of the language model’s text were stopped, because a figure could not be tied to a computed one. What the calculation itself says stands there instead.',
     failed: 'The language model could not answer. The answer was computed without it.',
     model: 'The text was written by a language model. Every figure is computed from the sources and checked.',
   },
@@ -42,19 +44,43 @@ export function writeFigure(figure: GateFigure, language: 'sv' | 'en', unit?: 'k
   const money = isMoney(figure.unit)
   const shown = money ? (unit ?? 'kr') : figure.unit
   const value = money ? figure.value / (kronorPer(shown) ?? 1) : figure.value
-  const number = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: money ? (shown === 'mnkr' ? 3 : 2) : (digits[figure.unit] ?? 2) }).format(value)
+  const number = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    maximumFractionDigits: money ? (shown === 'mnkr' ? 3 : 2) : (digits[figure.unit] ?? 2),
+  }).format(value)
   return `${number}${unitText[language][shown] ?? ''}`
 }
 
 const unitText: Record<'sv' | 'en', Partial<Record<string, string>>> = {
-  sv: { kr: ' kr', tkr: ' tkr', mnkr: ' mnkr', percent: ' %', percentage_points: ' procentenheter', persons: ' personer', participants: ' deltagare', kr_per_person: ' kr', kr_per_participant: ' kr' },
-  en: { kr: ' kr', tkr: ' tkr', mnkr: ' million kr', percent: ' %', percentage_points: ' percentage points', persons: ' people', participants: ' participants', kr_per_person: ' kr', kr_per_participant: ' kr' },
+  sv: {
+    kr: ' kr',
+    tkr: ' tkr',
+    mnkr: ' mnkr',
+    percent: ' %',
+    percentage_points: ' procentenheter',
+    persons: ' personer',
+    participants: ' deltagare',
+    kr_per_person: ' kr',
+    kr_per_participant: ' kr',
+  },
+  en: {
+    kr: ' kr',
+    tkr: ' tkr',
+    mnkr: ' million kr',
+    percent: ' %',
+    percentage_points: ' percentage points',
+    persons: ' people',
+    participants: ' participants',
+    kr_per_person: ' kr',
+    kr_per_participant: ' kr',
+  },
 }
 
 /** Figures that the checked text names by slot are the answer; the rest of the book went into it. */
 function roles(figures: readonly Figure[], quoted: ReadonlySet<string>): Figure[] {
   const inputs = new Set(figures.filter(figure => quoted.has(figure.id)).flatMap(figure => figure.calculation?.inputs ?? []))
-  return figures.filter(figure => quoted.has(figure.id) || inputs.has(figure.id)).map(figure => ({ ...figure, role: quoted.has(figure.id) ? 'answer' : 'input' }))
+  return figures
+    .filter(figure => quoted.has(figure.id) || inputs.has(figure.id))
+    .map(figure => ({ ...figure, role: quoted.has(figure.id) ? 'answer' : 'input' }))
 }
 
 const computedAlone = (answer: Answer, note: string): Answer => ({ ...answer, notes: [...answer.notes, note] })
@@ -70,18 +96,39 @@ export async function askModel({ context, settings, tools, engineAnswer, earlier
   const { language, question } = engineAnswer
   const words = wordings[language]
   const book = new FigureBook()
-  const history = earlier.flatMap(turn => [{ role: 'user' as const, content: turn.question }, { role: 'assistant' as const, content: turn.answer }])
-  const messages = [{ role: 'system' as const, content: instructionsFor(language) }, ...history, { role: 'user' as const, content: question }]
+  const history = earlier.flatMap(turn => [
+    { role: 'user' as const, content: turn.question },
+    { role: 'assistant' as const, content: turn.answer },
+  ])
+  const messages = [
+    { role: 'system' as const, content: instructionsFor(language) },
+    ...history,
+    { role: 'user' as const, content: question },
+  ]
   const reply = await runModel(settings, messages, modelTools(tools, context, book, signal), signal)
   if (!reply.ok) return computedAlone(engineAnswer, `${words.failed} ${reply.failure.message}`)
 
   const figures = gateFigures(book.figures, context.library)
   const filled = fillSlots(reply.value, figures, (figure, unit) => writeFigure(figure, language, unit))
-  const sentences = gateText({ text: filled.text, slots: filled.slots, figures, facts: factsOf(engineAnswer), question, language, library: context.library })
+  const sentences = gateText({
+    text: filled.text,
+    slots: filled.slots,
+    figures,
+    facts: factsOf(engineAnswer),
+    question,
+    language,
+    library: context.library,
+  })
   const quoted = new Set(filled.slots.map(slot => slot.figure))
   if (filled.unknown.length > 0 || stopped(sentences)) return computedAlone(engineAnswer, words.replaced)
   if (quoted.size === 0) return computedAlone(engineAnswer, words.failed)
-  return { ...engineAnswer, status: 'answered', text: filled.text, figures: roles(book.figures, quoted), notes: [...engineAnswer.notes, words.model] }
+  return {
+    ...engineAnswer,
+    status: 'answered',
+    text: filled.text,
+    figures: roles(book.figures, quoted),
+    notes: [...engineAnswer.notes, words.model],
+  }
 }
 
 const factsOf = (answer: Answer): string[] => answer.facts.map(fact => fact.value)

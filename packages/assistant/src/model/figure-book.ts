@@ -17,7 +17,9 @@ export class FigureBook {
     const entered = figures.map((figure, index) => ({
       ...figure,
       id: `f${first + index}`,
-      ...(figure.calculation ? { calculation: { ...figure.calculation, inputs: figure.calculation.inputs.flatMap(id => renamed.get(id) ?? []) } } : {}),
+      ...(figure.calculation
+        ? { calculation: { ...figure.calculation, inputs: figure.calculation.inputs.flatMap(id => renamed.get(id) ?? []) } }
+        : {}),
     }))
     this.#figures.push(...entered)
     return entered

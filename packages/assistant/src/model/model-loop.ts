@@ -22,14 +22,24 @@ const assistantMessage = (turn: ModelTurn): Message => ({
 
 async function runTool(call: ToolCall, tools: readonly ModelTool[]): Promise<Message> {
   const tool = tools.find(candidate => candidate.name === call.name)
-  const content = tool ? await tool.run(call.arguments || '{}') : `There is no tool ${JSON.stringify(call.name)}. The tools are: ${tools.map(({ name }) => name).join(', ')}.`
+  const content = tool
+    ? await tool.run(call.arguments || '{}')
+    : `There is no tool ${JSON.stringify(call.name)}. The tools are: ${tools.map(({ name }) => name).join(', ')}.`
   return { role: 'tool', tool_call_id: call.id, content }
 }
 
 function describeError(error: unknown, settings: ModelSettings): Result<never, ModelFailure> {
   if (error instanceof OpenAI.APIUserAbortError) return failure('aborted', 'The question was cancelled.')
-  if (error instanceof OpenAI.APIConnectionError) return failure('model-unreachable', `The model at ${new URL(settings.baseUrl).host} does not answer. Check that it runs, or unset FINSAM_MODEL_URL to answer without a model.`)
-  if (error instanceof OpenAI.APIError) return failure('model-refused', `The model's server answered with an error (${error.status ?? 'no status'}). Check the model's name and that it supports tools.`)
+  if (error instanceof OpenAI.APIConnectionError)
+    return failure(
+      'model-unreachable',
+      `The model at ${new URL(settings.baseUrl).host} does not answer. Check that it runs, or unset FINSAM_MODEL_URL to answer without a model.`,
+    )
+  if (error instanceof OpenAI.APIError)
+    return failure(
+      'model-refused',
+      `The model's server answered with an error (${error.status ?? 'no status'}). Check the model's name and that it supports tools.`,
+    )
   throw error
 }
 
@@ -45,16 +55,25 @@ export async function runModel(
 ): Promise<Result<string, ModelFailure>> {
   const client = new OpenAI({ baseURL: settings.baseUrl, apiKey: settings.apiKey ?? 'none', timeout: settings.timeoutMs, maxRetries: 2 })
   const messages: Message[] = [...start]
-  const offered = tools.map(({ name, description, parameters }) => ({ type: 'function' as const, function: { name, description, parameters: { ...parameters } } }))
+  const offered = tools.map(({ name, description, parameters }) => ({
+    type: 'function' as const,
+    function: { name, description, parameters: { ...parameters } },
+  }))
   try {
     for (let round = 1; ; round += 1) {
       const last = round >= settings.maxRounds
       const stream = await client.chat.completions.create(
-        { model: settings.model, messages, stream: true, ...(offered.length > 0 ? { tools: offered, tool_choice: last ? 'none' : 'auto' } : {}) },
+        {
+          model: settings.model,
+          messages,
+          stream: true,
+          ...(offered.length > 0 ? { tools: offered, tool_choice: last ? 'none' : 'auto' } : {}),
+        },
         signal ? { signal } : {},
       )
       const turn = await readTurn(stream)
-      if (turn.calls.length === 0 || last) return turn.complete ? success(turn.text) : failure('model-cut-off', 'The model stopped in the middle of its answer.')
+      if (turn.calls.length === 0 || last)
+        return turn.complete ? success(turn.text) : failure('model-cut-off', 'The model stopped in the middle of its answer.')
       messages.push(assistantMessage(turn))
       for (const call of turn.calls) messages.push(await runTool(call, tools))
     }

@@ -46,5 +46,9 @@ export async function readTurn(stream: AsyncIterable<OpenAI.Chat.Completions.Cha
     for (const delta of choice.delta?.tool_calls ?? []) addCall(calls, delta)
     if (choice.finish_reason) complete = choice.finish_reason !== 'length'
   }
-  return { text, calls: [...calls.values()].filter(call => call.name).map((call, index) => ({ ...call, id: call.id || `call_${index}` })), complete }
+  return {
+    text,
+    calls: [...calls.values()].filter(call => call.name).map((call, index) => ({ ...call, id: call.id || `call_${index}` })),
+    complete,
+  }
 }

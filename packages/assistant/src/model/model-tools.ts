@@ -5,7 +5,9 @@ import type { FigureBook } from './figure-book.ts'
 import type { ModelTool } from './model-loop.ts'
 
 const slotList = (figures: readonly { id: string; label: string; unit: string }[]): string =>
-  figures.length === 0 ? '' : `\n\nSlots for these figures:\n${figures.map(({ id, label, unit }) => `{{${id}}} = ${label} (${unit})`).join('\n')}`
+  figures.length === 0
+    ? ''
+    : `\n\nSlots for these figures:\n${figures.map(({ id, label, unit }) => `{{${id}}} = ${label} (${unit})`).join('\n')}`
 
 function parseArguments(tool: Tool, text: string): { args: Record<string, unknown> } | { problem: string } {
   let parsed: unknown
@@ -15,7 +17,9 @@ function parseArguments(tool: Tool, text: string): { args: Record<string, unknow
     return { problem: `The arguments of ${tool.name} are not JSON.` }
   }
   const checked = tool.input.safeParse(parsed)
-  return checked.success ? { args: checked.data } : { problem: `The arguments of ${tool.name} do not fit: ${z.prettifyError(checked.error)}` }
+  return checked.success
+    ? { args: checked.data }
+    : { problem: `The arguments of ${tool.name} do not fit: ${z.prettifyError(checked.error)}` }
 }
 
 /** The catalogue as the model loop takes it: results are text with a slot per figure, and the figures go into the book. */
