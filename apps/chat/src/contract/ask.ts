@@ -1,0 +1,18 @@
+import { answerSchema } from '@finsam/assistant'
+import * as z from 'zod'
+
+/** `POST /api/ask`. A question may be long (someone pastes a letter), but not without end. */
+export const askRequestSchema = z
+  .strictObject({
+    question: z.string().trim().min(1).max(8_000),
+    /** Left out: the language of the question. */
+    language: z.enum(['sv', 'en']).optional(),
+    /** The question before this one, for "Och året efter?". */
+    previous: z.string().max(8_000).optional(),
+  })
+  .meta({ id: 'AskRequest' })
+export type AskRequest = z.infer<typeof askRequestSchema>
+
+export const askResponseSchema = answerSchema.meta({ id: 'Answer' })
+
+export const exportRequestSchema = askRequestSchema.extend({ format: z.enum(['csv', 'xlsx']) }).meta({ id: 'ExportRequest' })

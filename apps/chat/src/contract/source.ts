@@ -1,0 +1,38 @@
+import { cellStatusSchema, unitSchema } from '@finsam/domain'
+import * as z from 'zod'
+
+export const sourceQuerySchema = z.strictObject({
+  document: z.string().min(1).max(300),
+  /** The cited line, 1-based. */
+  line: z.coerce.number().int().positive().default(1),
+  /** First line wanted; left out, the answer is the page around `line`. */
+  from: z.coerce.number().int().positive().optional(),
+})
+
+/** A cell whose value is not simply what is printed: the characters beside what they were read as. */
+export const readCellSchema = z.object({
+  line: z.number().int().positive(),
+  label: z.string(),
+  column: z.string(),
+  printed: z.string(),
+  amount: z.number().nullable(),
+  unit: unitSchema,
+  status: cellStatusSchema,
+  proof: z.string().optional(),
+  alternatives: z.array(z.number()).optional(),
+})
+export type ReadCell = z.infer<typeof readCellSchema>
+
+export const sourcePageSchema = z
+  .object({
+    document: z.object({ id: z.string(), title: z.string(), association: z.string(), lines: z.number().int() }),
+    from: z.number().int().positive(),
+    to: z.number().int().positive(),
+    lines: z.array(z.object({ line: z.number().int().positive(), text: z.string(), page: z.number().int().positive().optional() })),
+    cells: z.array(readCellSchema),
+    /** First lines of the stretches before and after; absent at the ends. */
+    previous: z.number().int().positive().optional(),
+    next: z.number().int().positive().optional(),
+  })
+  .meta({ id: 'SourcePage' })
+export type SourcePage = z.infer<typeof sourcePageSchema>

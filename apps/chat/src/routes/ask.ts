@@ -1,0 +1,44 @@
+import type { Answer } from '@finsam/assistant'
+import { type AskRequest, askRequestSchema, askResponseSchema } from '../contract/ask.ts'
+import { failureSchema } from '../contract/failure.ts'
+import { firstSentence } from '../contract/first-sentence.ts'
+import type { Asked } from '../server/options.ts'
+import { defaultLimits } from '../server/security.ts'
+import type { App, Services } from './route-app.ts'
+import { type ServerEvent, sendEvents } from './server-sent-events.ts'
+
+/** The request without the keys that were left out. */
+export const askedOf = ({ question, language, previous }: AskRequest): Asked => ({
+  question,
+  ...(language ? { language } : {}),
+  ...(previous ? { previous } : {}),
+})
+
+/** First that the question is being worked on, then the first sentence, then the whole answer. */
+async function* answering(answer: () => Promise<Answer>): AsyncGenerator<ServerEvent> {
+  yield { event: 'working', data: {} }
+  const whole = await answer()
+  yield { event: 'sentence', data: { text: firstSentence(whole.text).first } }
+  yield { event: 'answer', data: askResponseSchema.parse(whole) }
+}
+
+/** `POST /api/ask`: JSON, or server-sent events for `Accept: text/event-stream`. */
+export function registerAsk(app: App, { ask, context, options }: Services): void {
+  const { questionsPerMinute } = options.limits ?? defaultLimits
+  app.route({
+    method: 'POST',
+    url: '/api/ask',
+    config: { rateLimit: { max: questionsPerMinute, timeWindow: '1 minute' } },
+    schema: {
+      summary: 'Answer a question with computed, cited figures',
+      body: askRequestSchema,
+      response: { 200: askResponseSchema, '4xx': failureSchema, '5xx': failureSchema },
+    },
+    handler: async (request, reply) => {
+      const current = await context()
+      const answer = async () => ask(current, askedOf(request.body))
+      if (request.headers.accept?.includes('text/event-stream')) return sendEvents(reply, answering(answer))
+      return reply.header('cache-control', 'no-store').send(await answer())
+    },
+  })
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { documentListSchema, documentPageSchema } from '../contract/documents.ts'
+import { failureSchema } from '../contract/failure.ts'
+import { refuseWith } from '../server/failures.ts'
+import { languageOf } from '../server/language.ts'
+import { summaryOf } from './document-summary.ts'
+import { wordFinding } from './finding-words.ts'
+import { readingOf, unknownDocument } from './known-documents.ts'
+import type { App, Services } from './route-app.ts'
+
+/** `GET /api/documents` and `GET /api/documents/:id`: what is loaded, and how well it was read. */
+export function registerDocuments(app: App, { context }: Services): void {
+  app.route({
+    method: 'GET',
+    url: '/api/documents',
+    schema: { summary: 'The loaded documents and how well each was read', response: { 200: documentListSchema } },
+    handler: async () => {
+      const { library } = await context()
+      const findings = Map.groupBy(library.findings, finding => finding.document)
+      return { documents: library.readings.map(reading => summaryOf(reading, findings.get(reading.document.id))) }
+    },
+  })
+  app.route({
+    method: 'GET',
+    url: '/api/documents/:id',
+    schema: {
+      summary: 'One document: statements, facts, findings',
+      params: z.strictObject({ id: z.string().max(300) }),
+      response: { 200: documentPageSchema, '4xx': failureSchema },
+    },
+    handler: async (request, reply) => {
+      const { library } = await context()
+      const reading = readingOf(library, request.params.id)
+      if (!reading) return refuseWith(reply, 404, unknownDocument(library, request.params.id, languageOf(request)))
+      const { statements, facts, headings, meter } = reading
+      const findings = library.findings.filter(finding => finding.document === request.params.id)
+      return {
+        summary: summaryOf(reading, findings),
+        statements,
+        facts,
+        headings,
+        findings: findings.map(wordFinding),
+        unaccounted: meter.rest,
+      }
+    },
+  })
+}

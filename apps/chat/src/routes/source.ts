@@ -1,0 +1,88 @@
+import type { DocumentReading } from '@finsam/domain'
+import { failureSchema } from '../contract/failure.ts'
+import { type ReadCell, type SourcePage, sourcePageSchema, sourceQuerySchema } from '../contract/source.ts'
+import { refuseWith } from '../server/failures.ts'
+import { languageOf } from '../server/language.ts'
+import { readingOf, unknownDocument } from './known-documents.ts'
+import type { App, Services } from './route-app.ts'
+
+/** Lines sent at once: whole plans are mostly shorter, and a browser lays this many out without a pause. */
+const stretch = 600
+
+/** The cells of a stretch of lines that were not simply taken as printed. */
+function readCells(reading: DocumentReading, from: number, to: number): ReadCell[] {
+  return reading.statements.flatMap(statement =>
+    statement.lines
+      .filter(line => line.sourceLine >= from && line.sourceLine <= to)
+      .flatMap(line =>
+        statement.columns.flatMap(column => {
+          const cell = line.values[column.id]
+          if (!cell || cell.status === 'printed') return []
+          const { printed, amount, status, proof, alternatives } = cell
+          return {
+            line: line.sourceLine,
+            label: line.label,
+            column: column.label,
+            printed,
+            amount,
+            unit: line.unit ?? column.unit ?? statement.unit,
+            status,
+            ...(proof ? { proof } : {}),
+            ...(alternatives ? { alternatives } : {}),
+          }
+        }),
+      ),
+  )
+}
+
+/** Every line whose page the reading knows. */
+function knownPages(reading: DocumentReading): ReadonlyMap<number, number> {
+  const lines = reading.statements.flatMap(statement => statement.lines.map(line => ({ line: line.sourceLine, page: line.page })))
+  const sources = [...reading.facts.map(fact => fact.source), ...reading.findings.map(finding => finding.at)]
+  return new Map([...lines, ...sources].flatMap(({ line, page }) => (page === undefined ? [] : [[line, page] as const])))
+}
+
+function stretchAround(line: number, from: number | undefined, total: number): { from: number; to: number } {
+  const start = from ?? (total <= stretch ? 1 : Math.max(1, line - stretch / 2))
+  return { from: start, to: Math.min(total, start + stretch - 1) }
+}
+
+/** `GET /api/source?document&line`: the document's own lines around a citation, with what was read otherwise than printed. */
+export function registerSource(app: App, { context }: Services): void {
+  app.route({
+    method: 'GET',
+    url: '/api/source',
+    schema: {
+      summary: 'The printed lines around a citation',
+      querystring: sourceQuerySchema,
+      response: { 200: sourcePageSchema, '4xx': failureSchema },
+    },
+    handler: async (request, reply) => {
+      const { library, sourceLines } = await context()
+      const { document, line, from: wanted } = request.query
+      const reading = readingOf(library, document)
+      if (!reading) return refuseWith(reply, 404, unknownDocument(library, document, languageOf(request)))
+      const total = reading.document.lines
+      const { from, to } = stretchAround(Math.min(line, total), wanted, total)
+      return sourcePage(reading, from, sourceLines(document, from, to) ?? [], total)
+    },
+  })
+}
+
+function sourcePage(reading: DocumentReading, from: number, texts: readonly string[], total: number): SourcePage {
+  const pages = knownPages(reading)
+  const { id, title, associationName } = reading.document
+  const to = Math.max(from, from + texts.length - 1)
+  return {
+    document: { id, title, association: associationName, lines: total },
+    from,
+    to,
+    lines: texts.map((text, at) => {
+      const page = pages.get(from + at)
+      return { line: from + at, text, ...(page ? { page } : {}) }
+    }),
+    cells: readCells(reading, from, to),
+    ...(from > 1 ? { previous: Math.max(1, from - stretch) } : {}),
+    ...(to < total ? { next: to + 1 } : {}),
+  }
+}

@@ -1,0 +1,57 @@
+import swagger from '@fastify/swagger'
+import Fastify from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { registerAsk } from '../routes/ask.ts'
+import { registerDocuments } from '../routes/documents.ts'
+import { registerHealth } from '../routes/health.ts'
+import { registerPage } from '../routes/page.ts'
+import type { App, Services } from '../routes/route-app.ts'
+import { registerSession } from '../routes/session.ts'
+import { registerSource } from '../routes/source.ts'
+import { currentContext } from './context-source.ts'
+import { registerFailures } from './failures.ts'
+import type { ChatOptions } from './options.ts'
+import { registerSecurity } from './security.ts'
+
+const description = 'Questions about plans, budgets and reports of Swedish samordningsförbund, answered with computed and cited figures.'
+
+function registerDescription(app: App): void {
+  app.route({ method: 'GET', url: '/openapi.json', schema: { hide: true }, handler: async () => app.swagger() })
+}
+
+/**
+ * The chat's server, ready to `listen` or to be asked through `inject`: page, API, `/openapi.json`, `/health`.
+ *
+ * @param options what is known, who may ask, and the limits
+ * @example const server = await createChatServer({ context, ask }); await server.inject({ method: 'POST', url: '/api/ask', payload: { question } })
+ */
+export async function createChatServer(options: ChatOptions): Promise<App> {
+  const log = options.log ?? (line => process.stderr.write(`${line}\n`))
+  const app = Fastify({
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 300 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  registerFailures(app, log)
+  await registerSecurity(app, options)
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'finsam', version: '0.1.0', description } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  const services: Services = { options, context: currentContext(options), ask: options.ask }
+  for (const register of [registerAsk, registerDocuments, registerSource, registerHealth, registerSession, registerDescription])
+    register(app, services)
+  await registerPage(app)
+  return app
+}

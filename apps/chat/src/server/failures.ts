@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import type { Failure } from '@finsam/domain'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { type Language, languageOf } from './language.ts'
+
+type Words = { readonly [L in Language]: string }
+
+/** One sentence per refusal of the server itself: what was wrong, and what to do. */
+const refusals = {
+  'bad-request': {
+    sv: 'Anropet gick inte att förstå. Rätta det och försök igen.',
+    en: 'The request could not be understood. Correct it and try again.',
+  },
+  'not-found': { sv: 'Sidan eller adressen finns inte.', en: 'There is no such page or address.' },
+  'too-large': {
+    sv: 'Det som skickades är för stort. Skicka en mindre fil eller en kortare fråga.',
+    en: 'What was sent is too large. Send a smaller file or a shorter question.',
+  },
+  'wrong-type': { sv: 'Innehållet har en typ som inte tas emot. Skicka JSON.', en: 'This content type is not accepted. Send JSON.' },
+  'too-many-requests': {
+    sv: 'För många anrop på kort tid. Vänta en stund och försök igen.',
+    en: 'Too many requests in a short time. Wait a while and try again.',
+  },
+  overloaded: {
+    sv: 'Servern är hårt belastad just nu. Försök igen om en stund.',
+    en: 'The server is busy right now. Try again in a moment.',
+  },
+  'cross-site': {
+    sv: 'Anropet kom från en annan webbplats och togs inte emot.',
+    en: 'The request came from another site and was refused.',
+  },
+  'unknown-host': {
+    sv: 'Servern svarar inte under det värdnamnet. Använd den adress som den skrev ut när den startade.',
+    en: 'The server does not answer to that host name. Use the address that it printed when it started.',
+  },
+  'not-signed-in': { sv: 'Du behöver logga in: ange åtkomstnyckeln.', en: 'You need to sign in: give the access token.' },
+  'page-not-built': {
+    sv: 'Webbsidan är inte byggd. Kör ”npm run build” och starta om.',
+    en: 'The page has not been built. Run “npm run build” and start again.',
+  },
+  internal: {
+    sv: 'Något gick fel hos oss. Försök igen; händer det igen, lämna felnumret till den som sköter tjänsten.',
+    en: 'Something went wrong on our side. Try again; if it happens again, give the error number to whoever runs the service.',
+  },
+} satisfies Record<string, Words>
+export type RefusalCode = keyof typeof refusals
+
+/** Refuses a request with a code of the server's own. */
+export function refuse(request: FastifyRequest, reply: FastifyReply, status: number, code: RefusalCode): FastifyReply {
+  return reply.code(status).send({ error: { code, message: refusals[code][languageOf(request)] } })
+}
+
+/** An expected failure of the layers below, in their own words. */
+export const refuseWith = (reply: FastifyReply, status: number, { code, message, nearest }: Failure): FastifyReply =>
+  reply.code(status).send({ error: { code, message, ...(nearest ? { nearest: [...nearest] } : {}) } })
+
+const codeOfStatus = (status: number): RefusalCode =>
+  status === 413
+    ? 'too-large'
+    : status === 415
+      ? 'wrong-type'
+      : status === 429
+        ? 'too-many-requests'
+        : status === 503
+          ? 'overloaded'
+          : 'bad-request'
+
+function whatIsWrong(error: FastifyError): string | undefined {
+  if (!hasZodFastifySchemaValidationErrors(error)) return undefined
+  return error.validation
+    .map(issue => `${issue.instancePath.replace(/^\//, '') || 'body'}: ${issue.message}`)
+    .join('; ')
+    .slice(0, 500)
+}
+
+/** Every error becomes one clear message; the cause of our own faults goes to the log under the id that the message bears. */
+export function registerFailures(app: FastifyInstance, log: (line: string) => void): void {
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, 404, 'not-found'))
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 400 && status < 500) {
+      const code = codeOfStatus(status)
+      const detail = whatIsWrong(error)
+      const message = refusals[code][languageOf(request)]
+      return reply.code(status).send({ error: { code, message: detail ? `${message} (${detail})` : message } })
+    }
+    if (status === 503) return refuse(request, reply, 503, 'overloaded')
+    const id = randomUUID()
+    log(`${id} ${request.method} ${request.routeOptions.url ?? 'unknown route'}: ${error.stack ?? error.message}`)
+    const message = `${refusals.internal[languageOf(request)]} (${id})`
+    return reply.code(500).send({ error: { code: 'internal', message, id } })
+  })
+}

@@ -1,0 +1,38 @@
+import type { Answer, AssistantContext } from '@finsam/assistant'
+
+/** What is asked, as the assistant takes it. */
+export interface Asked {
+  readonly question: string
+  readonly language?: 'sv' | 'en'
+  readonly previous?: string
+}
+
+/** Turns a question into the whole answer; `ask` of `@finsam/assistant`. */
+export type AskFunction = (context: AssistantContext, asked: Asked) => Answer | Promise<Answer>
+
+/** How many requests one address may make in a minute before it gets 429. */
+export interface RequestLimits {
+  readonly perMinute: number
+  readonly questionsPerMinute: number
+}
+
+/** Who may speak to a server that others can reach. One of the two is needed on any address but loopback. */
+export interface Access {
+  /** A secret of at least 16 characters: as `Authorization: Bearer …`, or typed once in the page. */
+  readonly token?: string
+  /** Name of the header in which a trusted proxy in front (OIDC) tells who the person is: `x-forwarded-user`. */
+  readonly userHeader?: string
+}
+
+/** Everything that a chat server needs; a server holds nothing else. */
+export interface ChatOptions extends Access {
+  /** What is known now: a context, or where to get the current one (asked for at each request, so keep it at hand). */
+  readonly context: AssistantContext | (() => AssistantContext | Promise<AssistantContext>)
+  /** `ask` of `@finsam/assistant`. */
+  readonly ask: AskFunction
+  /** Host names under which the server is reached, beside the address that it listens on. */
+  readonly hostNames?: readonly string[]
+  readonly limits?: RequestLimits
+  /** Where our own faults are written, one line each; left out, to standard error. */
+  readonly log?: (line: string) => void
+}
