@@ -1,0 +1,39 @@
+import { type Failure, failure, type Result } from '@finsam/domain'
+import { EmbedderError } from '../embed/embedder-error.ts'
+
+/** Why the store could not do what was asked. */
+export type StoreFailureCode =
+  | 'store-missing'
+  | 'store-unwritable'
+  | 'store-full'
+  | 'embedder-failed'
+  | 'store-of-other-format'
+  | 'store-of-other-embedder'
+  | 'document-known'
+  | 'document-unknown'
+  | 'document-busy'
+
+export type StoreFailure = Failure<StoreFailureCode>
+
+const signs: readonly { readonly code: StoreFailureCode; readonly pattern: RegExp; readonly message: string }[] = [
+  {
+    code: 'store-full',
+    pattern: /no space left|ENOSPC|os error 28|disk quota|EDQUOT|os error 122|file too large|os error 27/i,
+    message: 'The disk of the store is full; nothing was changed. Free some space and try again.',
+  },
+  {
+    code: 'store-unwritable',
+    pattern:
+      /read-only file system|EROFS|os error 30|permission denied|EACCES|EPERM|os error 13|not a directory|ENOTDIR|os error 20|EEXIST/i,
+    message: 'The store cannot be written there; nothing was changed. Choose another folder with --store, or change its permissions.',
+  },
+]
+
+/** The expected failure behind an error of the engine or the file system; our own bugs are thrown on. */
+export function asStoreFailure(error: unknown): Result<never, StoreFailureCode> {
+  if (error instanceof EmbedderError) return failure('embedder-failed', error.message)
+  const text = error instanceof Error ? `${'code' in error ? error.code : ''} ${error.message} ${String(error.cause ?? '')}` : String(error)
+  const sign = signs.find(candidate => candidate.pattern.test(text))
+  if (!sign) throw error
+  return failure(sign.code, sign.message)
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { documentReadingSchema, failure, type Registry, type Result, success } from '@finsam/domain'
+import { norm } from '../analysis/terms.ts'
+import type { Embedder } from '../embed/embedder.ts'
+import { flushStore } from './durable.ts'
+import { asStoreFailure } from './failures.ts'
+import { type IngestReport, summarise } from './ingest-report.ts'
+import type { Passage, ReadFile, ReadFileBytes } from './reading-port.ts'
+import { contentColumns, documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
+import { quoted, type Tables } from './tables.ts'
+
+/** A file on its way in. `replace` puts it in place of another content under the same id. */
+export interface IncomingFile {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly id?: string
+  readonly replace?: boolean
+  /** Writes everything anew, also where nothing changed: the cure for lost passages. */
+  readonly anew?: boolean
+}
+
+/** What an ingest needs of its store. */
+export interface Workshop {
+  readonly location: string
+  readonly tables: Tables
+  readonly embedder: Embedder
+  readonly registry: Registry
+  readonly readFile: ReadFileBytes
+}
+
+const ATTEMPTS = 5
+
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+const stored = async (tables: Tables, where: string): Promise<StoredDocument | undefined> =>
+  (await rowsOf(tables.documents.query().where(where).select(documentColumns).limit(1), documentRowSchema))[0]
+
+async function passageRows(workshop: Workshop, row: StoredDocument, passages: readonly Passage[]) {
+  const vectors = await workshop.embedder.embed(passages.map(passage => passage.text))
+  return passages.map((passage, index) => ({
+    key: `${row.id}@${row.edition}#${index}`,
+    document: row.id,
+    edition: row.edition,
+    association: row.association,
+    year: row.year,
+    kind: row.kind,
+    line: passage.line,
+    lineTo: passage.lineTo,
+    page: passage.page ?? null,
+    heading: passage.heading ?? null,
+    text: passage.text,
+    norm: norm(`${passage.heading ?? ''}\n${passage.text}`),
+    vector: vectors[index] ?? new Float32Array(workshop.embedder.dimensions),
+  }))
+}
+
+function newRow(id: string, hash: string, fileName: string, file: ReadFile) {
+  const reading = JSON.stringify(documentReadingSchema.parse(file.reading))
+  const { association, fiscalYear, kind } = file.reading.document
+  const edition = sha256(`${hash}\n${reading}\n${JSON.stringify(file.passages)}`).slice(0, 16)
+  const about: StoredDocument = { id, hash, edition, fileName, association, year: fiscalYear ?? null, kind, passages: file.passages.length }
+  return { about, full: { ...about, reading, lines: file.lines.join('\n') } }
+}
+
+async function keepOriginal({ tables }: Workshop, hash: string, bytes: Uint8Array): Promise<void> {
+  if ((await tables.originals.countRows(`hash = ${quoted(hash)}`)) > 0) return
+  await tables.originals
+    .mergeInsert('hash')
+    .whenNotMatchedInsertAll()
+    .useIndex(false)
+    .execute([{ hash, size: bytes.length, bytes: Buffer.from(bytes) }])
+}
+
+async function keepEdition({ tables }: Workshop, before: StoredDocument): Promise<void> {
+  const columns = [...contentColumns, 'edition', 'fileName']
+  const rows = await tables.documents
+    .query()
+    .where(`id = ${quoted(before.id)}`)
+    .select(columns)
+    .limit(1)
+    .toArray()
+  const kept = rows.map((row: object) => ({ ...row, key: `${before.id}@${before.edition}` }))
+  await tables.editions.mergeInsert('key').whenNotMatchedInsertAll().useIndex(false).execute(kept)
+}
+
+/** Writes the document's row: true where it went in, false where another process changed the document meanwhile. */
+async function commit({ tables }: Workshop, row: Record<string, unknown>, before: StoredDocument | undefined): Promise<boolean> {
+  const merge = tables.documents.mergeInsert('id').useIndex(false)
+  const guarded = before
+    ? merge.whenMatchedUpdateAll({ where: `target.edition = ${quoted(before.edition)}` })
+    : merge.whenNotMatchedInsertAll()
+  const { numInsertedRows, numUpdatedRows } = await guarded.execute([row])
+  return numInsertedRows + numUpdatedRows > 0
+}
+
+async function writePassages(workshop: Workshop, row: StoredDocument, passages: readonly Passage[]): Promise<void> {
+  if (passages.length === 0) return
+  const rows = await passageRows(workshop, row, passages)
+  await workshop.tables.passages.mergeInsert('key').whenMatchedUpdateAll().whenNotMatchedInsertAll().useIndex(false).execute(rows)
+}
+
+/** Everything but the last step can be cut off without a trace for readers: passages count only under a committed edition. */
+async function attempt(workshop: Workshop, incoming: IncomingFile, hash: string, file: ReadFile): Promise<Result<IngestReport> | 'again'> {
+  const { tables } = workshop
+  const id = incoming.id ?? file.reading.document.id
+  const before = await stored(tables, `id = ${quoted(id)}`)
+  const { about, full } = newRow(id, hash, incoming.fileName, file)
+  if (before && before.hash !== hash && !incoming.replace)
+    return failure(
+      'document-known',
+      `A document with the id ${id} and another content is already stored. Use --replace to put this one in its place, or --id to store it beside it.`,
+    )
+  if (before?.edition === about.edition && !incoming.anew) return success(summarise('unchanged', id, file))
+  await keepOriginal(workshop, hash, incoming.bytes)
+  await writePassages(workshop, about, file.passages)
+  if (before && before.hash !== hash) await keepEdition(workshop, before)
+  if (!(await commit(workshop, full, before))) return 'again'
+  if (before && before.edition !== about.edition)
+    await tables.passages.delete(`document = ${quoted(id)} AND edition = ${quoted(before.edition)}`)
+  return success(summarise(before ? (before.hash === hash ? 'read-again' : 'replaced') : 'added', id, file))
+}
+
+/** Reads a file and stores it as one step: all of it becomes visible at once, or none. */
+export async function ingest(workshop: Workshop, incoming: IncomingFile): Promise<Result<IngestReport>> {
+  const started = Date.now() - 1_000
+  const hash = sha256(incoming.bytes)
+  try {
+    const twin = await stored(workshop.tables, `hash = ${quoted(hash)}`)
+    const id = incoming.id ?? twin?.id
+    const input = { bytes: incoming.bytes, fileName: incoming.fileName, registry: workshop.registry }
+    const file = await workshop.readFile(id ? { ...input, id } : input)
+    if (!file.ok) return file
+    for (let round = 0; round < ATTEMPTS; round += 1) {
+      const outcome = await attempt(workshop, id ? { ...incoming, id } : incoming, hash, file.value)
+      if (outcome === 'again') continue
+      if (outcome.ok && outcome.value.outcome !== 'unchanged') await flushStore(workshop.location, started)
+      return outcome
+    }
+    return failure('document-busy', 'Another process keeps changing this document; try again when it is done.')
+  } catch (error) {
+    return asStoreFailure(error)
+  }
+}

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs'
+import { failure, type Registry, type Result, success } from '@finsam/domain'
+import * as z from 'zod'
+import type { Embedder } from '../embed/embedder.ts'
+import { hashedGrams } from '../embed/hashed-grams.ts'
+import { searchPassages } from '../search/search.ts'
+import { flushStore } from './durable.ts'
+import { absoluteLocation, connectTo, isRemote } from './engine.ts'
+import { asStoreFailure, type StoreFailureCode } from './failures.ts'
+import { ingest, type Workshop } from './ingest.ts'
+import { maintainTables } from './maintain.ts'
+import { readFileBytes } from './read-file.ts'
+import type { ReadFileBytes } from './reading-port.ts'
+import { removeDocument } from './remove.ts'
+import { repairTables } from './repair.ts'
+import { contentColumns, contentRowSchema, documentColumns, documentRowSchema, rowsOf, unpack } from './rows.ts'
+import type { Store } from './store.ts'
+import { openTables, quoted, STORE_FORMAT, type Tables, tableNote } from './tables.ts'
+import { verifyTables } from './verify.ts'
+
+export interface StoreOptions {
+  /** The associations that documents are told apart by. */
+  readonly registry: Registry
+  /** Left out: the built-in embedder, which needs no network. */
+  readonly embedder?: Embedder
+  /** False: a store that does not exist is a failure, and nothing is created. */
+  readonly create?: boolean
+  /** For `s3://` locations: endpoint, region, keys. */
+  readonly storageOptions?: Record<string, string>
+  /** Left out: the reader of `@finsam/reader`. */
+  readonly readFile?: ReadFileBytes
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
+
+async function checkNotes(tables: Tables, embedder: Embedder): Promise<Result<void, StoreFailureCode>> {
+  const format = await tableNote(tables.documents, 'finsam:format')
+  if (format !== STORE_FORMAT)
+    return failure('store-of-other-format', 'The store was written by another version of finsam. Ingest the documents into a new folder.')
+  const madeWith = await tableNote(tables.passages, 'finsam:embedder')
+  if (madeWith !== embedder.id)
+    return failure(
+      'store-of-other-embedder',
+      `The store was built with the embedder ${madeWith}, not ${embedder.id}. Use that one, or ingest the documents into a new folder.`,
+    )
+  return success(undefined)
+}
+
+async function storedLines(tables: Tables, document: string, hash: string | undefined): Promise<readonly string[] | undefined> {
+  const where = `id = ${quoted(document)}${hash === undefined ? '' : ` AND hash = ${quoted(hash)}`}`
+  for (const table of hash === undefined ? [tables.documents] : [tables.documents, tables.editions]) {
+    const [row] = await rowsOf(table.query().where(where).select(contentColumns).limit(1), contentRowSchema)
+    if (row) return unpack(row).lines
+  }
+  return undefined
+}
+
+const originalSchema = z.object({ bytes: z.instanceof(Uint8Array) })
+
+async function originalOf(tables: Tables, document: string): Promise<Uint8Array | undefined> {
+  const [row] = await rowsOf(
+    tables.documents
+      .query()
+      .where(`id = ${quoted(document)}`)
+      .select(documentColumns)
+      .limit(1),
+    documentRowSchema,
+  )
+  if (!row) return undefined
+  const [original] = await rowsOf(
+    tables.originals
+      .query()
+      .where(`hash = ${quoted(row.hash)}`)
+      .select(['bytes'])
+      .limit(1),
+    originalSchema,
+  )
+  return original?.bytes
+}
+
+function storeOver(workshop: Workshop, close: () => void): Store {
+  const { tables, location, embedder } = workshop
+  const documents = async () => (await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)).sort(byId)
+  const contents = async () => (await rowsOf(tables.documents.query().select(contentColumns), contentRowSchema)).map(unpack).sort(byId)
+  return {
+    location,
+    documents,
+    contents,
+    close,
+    ingest: file => ingest(workshop, file),
+    remove: id => removeDocument(workshop, id),
+    readings: async () => (await contents()).map(content => content.reading),
+    sourceLines: async (document, from, to, hash) =>
+      (await storedLines(tables, document, hash))?.slice(Math.max(0, from - 1), Math.max(0, to)),
+    original: document => originalOf(tables, document),
+    async search(question, options) {
+      const editions = new Map((await documents()).map(({ id, edition }) => [id, edition]))
+      return searchPassages({ passages: tables.passages, embedder, editions }, question, options)
+    },
+    version: () => tables.documents.version(),
+    async maintain() {
+      const started = Date.now() - 1_000
+      try {
+        await maintainTables(tables)
+        await flushStore(location, started)
+        return success(undefined)
+      } catch (error) {
+        return asStoreFailure(error)
+      }
+    },
+    verify: () => verifyTables(tables),
+    repair: () => repairTables(workshop),
+  }
+}
+
+/**
+ * Opens a store of documents, creating it where it does not exist.
+ *
+ * @param directory  a folder, or `s3://bucket/path`
+ * @returns          the store, or why it cannot be opened there
+ * @example          const store = await openStore('.finsam/store', { registry })
+ */
+export async function openStore(directory: string, options: StoreOptions): Promise<Result<Store, StoreFailureCode>> {
+  const location = absoluteLocation(directory)
+  const embedder = options.embedder ?? hashedGrams()
+  if (options.create === false && !isRemote(location) && !existsSync(location))
+    return failure('store-missing', 'There is no store there yet. Ingest documents first: finsam ingest FILE…')
+  try {
+    const connection = await connectTo(location, options.storageOptions)
+    const tables = await openTables(connection, embedder)
+    const fitting = await checkNotes(tables, embedder)
+    if (!fitting.ok) return fitting
+    const workshop: Workshop = { location, tables, embedder, registry: options.registry, readFile: options.readFile ?? readFileBytes }
+    return success(storeOver(workshop, () => connection.close()))
+  } catch (error) {
+    return asStoreFailure(error)
+  }
+}

@@ -1,0 +1,25 @@
+import type { DocumentReading, Registry, Result } from '@finsam/domain'
+
+/** A stretch of a document that search can find: lines are 1-based, both ends included. */
+export interface Passage {
+  readonly line: number
+  readonly lineTo: number
+  readonly page?: number
+  readonly heading?: string
+  readonly text: string
+}
+
+/** What a file turned into. */
+export interface ReadFile {
+  readonly reading: DocumentReading
+  readonly lines: readonly string[]
+  readonly passages: readonly Passage[]
+}
+
+/** Reads a file's bytes; `id` overrides the one that its name gives. Failures are the file's, in one sentence. */
+export type ReadFileBytes = (input: {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly id?: string
+  readonly registry: Registry
+}) => Result<ReadFile> | Promise<Result<ReadFile>>

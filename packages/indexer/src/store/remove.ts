@@ -1,0 +1,50 @@
+import { failure, type Result, success } from '@finsam/domain'
+import * as z from 'zod'
+import { flushStore } from './durable.ts'
+import { asStoreFailure, type StoreFailureCode } from './failures.ts'
+import type { Workshop } from './ingest.ts'
+import { documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
+import { quoted } from './tables.ts'
+
+const hashSchema = z.object({ hash: z.string() })
+
+/** Removes originals that neither a document nor an earlier edition refers to. */
+async function forgetOriginals({ tables }: Workshop, hashes: readonly string[]): Promise<void> {
+  for (const hash of hashes) {
+    const where = `hash = ${quoted(hash)}`
+    const users = (await tables.documents.countRows(where)) + (await tables.editions.countRows(where))
+    if (users === 0) await tables.originals.delete(where)
+  }
+}
+
+/** Takes a document out of the store. Its row goes first: from then on nobody sees it, and the rest is tidying. */
+export async function removeDocument(workshop: Workshop, id: string): Promise<Result<StoredDocument, StoreFailureCode>> {
+  const { tables, location } = workshop
+  const started = Date.now() - 1_000
+  try {
+    const [row] = await rowsOf(
+      tables.documents
+        .query()
+        .where(`id = ${quoted(id)}`)
+        .select(documentColumns)
+        .limit(1),
+      documentRowSchema,
+    )
+    if (!row) return failure('document-unknown', `No document with the id ${id} is stored.`)
+    const editions = await rowsOf(
+      tables.editions
+        .query()
+        .where(`id = ${quoted(id)}`)
+        .select(['hash']),
+      hashSchema,
+    )
+    await tables.documents.delete(`id = ${quoted(id)}`)
+    await tables.editions.delete(`id = ${quoted(id)}`)
+    await tables.passages.delete(`document = ${quoted(id)} AND edition = ${quoted(row.edition)}`)
+    await forgetOriginals(workshop, [...new Set([row.hash, ...editions.map(edition => edition.hash)])])
+    await flushStore(location, started)
+    return success(row)
+  } catch (error) {
+    return asStoreFailure(error)
+  }
+}
