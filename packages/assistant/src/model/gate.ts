@@ -1,4 +1,5 @@
-import { isMoney, type Library, type LibraryLine, type Scenario, type Unit } from '@finsam/domain'
+import type { Library, LibraryLine, Scenario } from '@finsam/domain'
+import { overlaps, sharesWord, signFits, standsFor } from './figure-role.ts'
 import type { GateFigure } from './gate-figure.ts'
 import { bindMentions, escapeForPattern, findScenarios, findSenses, foldInPlace, type Mention, NameFinder, type Sense } from './mention.ts'
 import { findNumbers, type NumberInText, plainSpacing } from './number-in-text.ts'
@@ -45,52 +46,6 @@ interface Roles {
   association: Mention<string> | undefined
   year: Mention<number> | undefined
   scenario: Mention<Scenario> | undefined
-}
-
-const kinds: Partial<Record<Unit, string>> = {
-  persons: 'people',
-  participants: 'people',
-  kr_per_person: 'kr',
-  kr_per_participant: 'kr',
-  year: 'year',
-  years: 'years',
-}
-const kindOf = (unit: Unit): string => (isMoney(unit) ? 'kr' : (kinds[unit] ?? unit))
-
-/** Whether the number, as precisely as it is written, may stand for the figure: their intervals meet and the figure rounds to it. */
-function standsFor(number: NumberInText, figure: GateFigure): boolean {
-  if (
-    number.unit === undefined
-      ? isMoney(figure.unit) && Math.abs(number.value) < 1_000 && figure.value !== number.value
-      : kindOf(number.unit) !== kindOf(figure.unit)
-  )
-    return false
-  if (number.unit === undefined && (figure.unit === 'percent' || figure.unit === 'percentage_points')) return false
-  const written = Math.abs(number.value)
-  const slack = number.slack + 1e-9
-  const low = Math.min(Math.abs(figure.low), Math.abs(figure.high))
-  const high = Math.max(Math.abs(figure.low), Math.abs(figure.high))
-  const close = Math.abs(Math.abs(figure.value) - written) <= slack
-  return close || (number.slack <= 0.5 && written >= low && written <= high && high - low <= 2_000)
-}
-
-const overlaps = <Key>(mention: Mention<Key> | undefined, keys: readonly Key[]): boolean =>
-  !mention || keys.length === 0 || mention.keys.some(key => keys.includes(key))
-
-/** A negative figure must be told as negative, a difference in its direction, a deficit as a deficit. */
-function signFits(number: NumberInText, senses: readonly Sense[], figure: GateFigure): boolean {
-  const lower = senses.includes('lower')
-  const higher = senses.includes('higher')
-  const deficit = senses.includes('deficit')
-  const surplus = senses.includes('surplus')
-  if (figure.direction !== undefined && figure.value !== 0) {
-    const said = lower === higher ? undefined : lower ? 'lower' : 'higher'
-    if (said !== undefined && said !== figure.direction) return false
-    if (number.negative) return figure.value < 0
-    return figure.value > 0 || said === 'lower' || deficit
-  }
-  if (figure.value < 0) return (number.negative || deficit || lower) && !surplus
-  return !number.negative && !(deficit && figure.value > 0 && !surplus)
 }
 
 function sensesAround(number: NumberInText, numbers: readonly NumberInText[], senses: readonly Mention<Sense>[]): Sense[] {
@@ -141,7 +96,7 @@ function checkNumber(
   const equal = pool.filter(figure => standsFor(number, figure))
   const inRole = equal.filter(
     figure =>
-      overlaps(roles.name, figure.names.map(foldInPlace)) &&
+      (roles.name ? overlaps(roles.name, figure.names.map(foldInPlace)) : sharesWord(figure, `${text} ${context.input.question}`)) &&
       overlaps(roles.association, figure.associations) &&
       overlaps(roles.year, figure.years) &&
       overlaps(roles.scenario, figure.scenarios),
