@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The command's entry, plain JavaScript that any Node can parse: it finds a Node that is new enough, then starts the build.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const NEEDED = 22
 const here = dirname(fileURLToPath(import.meta.url))
@@ -25,11 +25,15 @@ const bundledNode = () => {
 const startElsewhere = () => {
   const node = bundledNode()
   if (!node) {
-    console.error(`finsam needs Node ${NEEDED} or newer; this is ${process.version}. Run npm install in finsam's folder, or install a newer Node.`)
+    console.error(
+      `finsam needs Node ${NEEDED} or newer; this is ${process.version}. Run npm install in finsam's folder, or install a newer Node.`,
+    )
     process.exit(1)
   }
-  const child = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(child.status ?? 1)
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => child.kill(signal))
+  child.on('error', () => process.exit(1))
+  child.on('exit', (code, signal) => (signal ? process.kill(process.pid, signal) : process.exit(code ?? 1)))
 }
 
 if (!existsSync(entry)) {
@@ -37,4 +41,4 @@ if (!existsSync(entry)) {
   process.exit(1)
 }
 if (Number(process.versions.node.split('.')[0]) < NEEDED) startElsewhere()
-else await import(entry)
+else await import(pathToFileURL(entry).href)

@@ -1,0 +1,58 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { failure, type Result, success } from '@finsam/domain'
+
+const READABLE = new Set(['.txt', '.text', '.md', '.markdown'])
+const LARGEST_BYTES = 20 * 1024 * 1024
+
+/** A file as it was named, with what is in it. */
+export interface NamedFile {
+  readonly path: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file. Check the path.',
+  EACCES: 'it may not be read. Check its permissions.',
+  EPERM: 'it may not be read. Check its permissions.',
+  ENOTDIR: 'a part of the path is a file, not a folder. Check the path.',
+  ENAMETOOLONG: 'the path is too long.',
+  ELOOP: 'it is a link to itself.',
+}
+
+/** Why a path cannot be read, in one sentence; our own bugs are thrown on. */
+function unreadable(error: unknown): Result<never> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!/^E[A-Z0-9]+$/.test(code)) throw error
+  return failure('file-unreadable', reasons[code] ?? 'it cannot be read.')
+}
+
+/** The files that a path stands for: itself, or the readable ones of a folder by name. */
+export async function filesAt(path: string): Promise<Result<readonly string[]>> {
+  try {
+    if (!(await stat(path)).isDirectory()) return success([path])
+    const names = (await readdir(path)).filter(name => READABLE.has(extname(name).toLowerCase())).sort()
+    return names.length > 0
+      ? success(names.map(name => join(path, name)))
+      : failure('folder-empty', 'the folder holds no .txt or .md files.')
+  } catch (error) {
+    return unreadable(error)
+  }
+}
+
+/** Reads one file; what is too large is refused before it is read. */
+export async function readNamedFile(path: string): Promise<Result<NamedFile>> {
+  try {
+    const about = await stat(path)
+    if (!about.isFile()) return failure('file-unreadable', 'it is no regular file.')
+    if (about.size > LARGEST_BYTES)
+      return failure(
+        'file-too-large',
+        `it is ${Math.ceil(about.size / 1024 / 1024)} MB; at most ${LARGEST_BYTES / 1024 / 1024} MB are read, so split it or export its text.`,
+      )
+    return success({ path, fileName: basename(path), bytes: await readFile(path) })
+  } catch (error) {
+    return unreadable(error)
+  }
+}
