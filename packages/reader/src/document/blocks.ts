@@ -1,0 +1,119 @@
+import type { TextDocument, TextLine } from '../text/text-document.ts'
+
+/** What a stretch of lines is. `rows` are lines of tables, `contents` of a table of contents, `margin` page furniture. */
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'rows' | 'contents' | 'margin'
+
+/** Lines that belong together, in order. */
+export interface Block {
+  readonly kind: BlockKind
+  readonly lines: readonly TextLine[]
+  /** Of a heading: 1 for the broadest. */
+  readonly level?: number
+}
+
+const isBlank = (line: TextLine): boolean => line.text.trim() === ''
+const isContents = (text: string): boolean => /(?:\.\s?){4,}\s*\d{1,3}\s*$/.test(text) || /^\S.{2,80}\t+\s*\d{1,3}\s*$/.test(text)
+const isMargin = (text: string): boolean =>
+  /^\s*(?:sida|page|sid\.?)\s+\d{1,3}\b/i.test(text) ||
+  /docusign envelope/i.test(text) ||
+  /^\W*$/.test(text) ||
+  /^\s*\d{1,3}\s*$/.test(text)
+const bullet = /^\s*(?:[-–—•·▪●*>®©○◦]|[eo](?=\s+\p{Lu}|\s+\d))\s*(?=[\p{L}\d”"*'(#\\])/u
+const numberedItem = /^\s*\d{1,2}[.)]\s+\p{Ll}/u
+const labelled = /^\s*(?:Mål|Mal|Syfte|Mått|Matt|Målgrupp|Malgrupp|Fokus|Budgeterad volym|Not)\b[^.]{0,20}:/u
+const heading = {
+  markdown: /^\s*(#{1,6})\s+\S/,
+  numbered: /^\s*(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\p{Lu})/u,
+  lettered: /^\s*[A-ZÅÄÖ]\.\s+\p{Lu}/u,
+}
+
+/** True for a line whose numbers stand in columns: two or more amounts after a short label, or amounts alone. */
+const isRow = (text: string): boolean => {
+  if (/\t/.test(text) && /\d/.test(text)) return true
+  const amounts = text.match(/(?<![\p{L}\d.-])[-−–]?\d[\d ]*(?:,\d+)?(?![\p{L}\d.-])/gu) ?? []
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0
+  return amounts.length >= 3 && words <= amounts.length + 2 && !/[.!?]\s*$/.test(text)
+}
+
+function numberedLevel(text: string): number | undefined {
+  const number = heading.numbered.exec(text)?.[1]
+  if (!number || text.trim().length > 110 || /[.!?;,]\s*$/.test(text.trim()) || Number(number.split('.')[0]) > 40) return undefined
+  return number.split('.').length
+}
+
+/** A short line that starts with a capital and ends without punctuation, set apart by the lines around it. */
+/** Words that make a line a sentence rather than a title. */
+const sentenceWord =
+  /(?:^|\s)(?:är|ar|&r|ska|skall|har|kan|finns|faststal+\w*|fastställ\w*|beslutad|består|bestar|ingår|köper|utgör|får|kommer|blir|såsom|gäller)(?:\s|$)|\d{4}-\d\d-\d\d|^Att\s|^[”"]\s*#/u
+
+function isTitleLine(line: TextLine, before: TextLine | undefined, after: TextLine | undefined): boolean {
+  const text = line.text.trim()
+  if (labelled.test(text) || sentenceWord.test(text)) return false
+  if (text.length > 70 || !/^[\p{Lu}”"*]/u.test(text) || /[.,;:!?-]$/.test(text) || text.split(/\s+/).length > 9) return false
+  if (/^[\p{Lu}\d\s,.:()/–-]{4,}$/u.test(text) && /\p{Lu}{3}/u.test(text)) return true
+  if (/@|\d{3}/.test(text.replace(/\b(?:19|20)\d{2}\b/g, '')) || isBullet(line)) return false
+  const apart = !before || isBlank(before) || before.page !== line.page || /[.:!?]\s*$/.test(before.text)
+  const continues = after !== undefined && !isBlank(after) && /^\s*\p{Ll}/u.test(after.text)
+  return apart && !continues && (!after || isBlank(after) || !before || isBlank(before) || line.page !== before.page)
+}
+
+const isBullet = (line: TextLine): boolean => bullet.test(line.text) || numberedItem.test(line.text)
+
+function headingLevel(line: TextLine, before: TextLine | undefined, after: TextLine | undefined): number | undefined {
+  const marks = heading.markdown.exec(line.text)?.[1]
+  if (marks) return marks.length
+  const numbered = after && /^\s*\p{Ll}/u.test(after.text) && !isBlank(after) ? undefined : numberedLevel(line.text)
+  if (numbered !== undefined) return numbered
+  return isTitleLine(line, before, after) ? 3 : undefined
+}
+
+function continues(block: { kind: BlockKind; lines: TextLine[] }, line: TextLine, afterBlank: boolean): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return false
+  if (isBullet(line) || labelled.test(line.text)) return false
+  const last = block.lines.at(-1)?.text.trimEnd() ?? ''
+  const lower = /^\s*[\p{Ll}(]/u.test(line.text)
+  return afterBlank ? lower && !/[.!?:]$/.test(last) && line.number - (block.lines.at(-1)?.number ?? 0) < 4 : true
+}
+
+/**
+ * Groups the lines of a text into headings, paragraphs, list items and rows. A paragraph may run on over a blank line or a page
+ * where its sentence does.
+ *
+ * @param tableLines  line numbers that statements account for
+ */
+export function findBlocks(document: TextDocument, tableLines: ReadonlySet<number>): readonly Block[] {
+  const blocks: { kind: BlockKind; lines: TextLine[]; level?: number }[] = []
+  let afterBlank = true
+  for (const [index, line] of document.lines.entries()) {
+    if (isBlank(line)) {
+      afterBlank = true
+      continue
+    }
+    const level = tableLines.has(line.number) ? undefined : headingLevel(line, document.lines[index - 1], document.lines[index + 1])
+    const last = blocks.at(-1)
+    const kind = lineKind(line, tableLines, level)
+    if (last && last.kind === kind && (kind === 'rows' || kind === 'contents') && !afterBlank) last.lines.push(line)
+    else if (last && kind === 'paragraph' && continues(last, line, afterBlank)) last.lines.push(line)
+    else blocks.push({ kind, lines: [line], ...(level === undefined ? {} : { level }) })
+    afterBlank = false
+  }
+  return blocks
+}
+
+function lineKind(line: TextLine, tableLines: ReadonlySet<number>, level: number | undefined): BlockKind {
+  if (tableLines.has(line.number)) return 'rows'
+  if (isContents(line.text)) return 'contents'
+  if (isMargin(line.text)) return 'margin'
+  if (isRow(line.text)) return 'rows'
+  if (level !== undefined) return 'heading'
+  return isBullet(line) ? 'item' : 'paragraph'
+}
+
+/** The words of a line without list and heading marks: `stripMarks('## 5. Mål')` → `5. Mål`. */
+export const stripMarks = (text: string): string =>
+  text
+    .replace(/^\s*#{1,6}\s+/, '')
+    .replace(bullet, '')
+    .replace(/<\/?[a-z]{1,6}>/gi, '')
+    .replace(/\*{1,2}(?=\S)|(?<=\S)\*{1,2}/g, '')
+    .trim()

@@ -1,0 +1,83 @@
+import { failure, type Result, success } from '@finsam/domain'
+
+/** Largest file that is read, in bytes. */
+export const maxFileBytes = 20 * 1024 * 1024
+
+/** Why a file could not be read as text. */
+export type DecodeFailureCode = 'file-empty' | 'file-too-large' | 'file-binary' | 'file-not-text' | 'file-without-text'
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`
+
+const signatures: readonly { readonly name: string; readonly starts: readonly number[] }[] = [
+  { name: 'PDF', starts: [0x25, 0x50, 0x44, 0x46] },
+  { name: 'Office or zip', starts: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'old Office', starts: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: 'PNG image', starts: [0x89, 0x50, 0x4e, 0x47] },
+  { name: 'JPEG image', starts: [0xff, 0xd8, 0xff] },
+  { name: 'gzip', starts: [0x1f, 0x8b] },
+]
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte)
+
+/** The share of zero bytes at even and at odd places tells UTF-16 without a byte order mark. */
+function guessUtf16(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 4096)
+  const zeros = [0, 0]
+  for (let index = 0; index < sample.length; index += 1) if (sample[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const half = sample.length / 2
+  if (odd > half * 0.6 && even < half * 0.05) return 'utf-16le'
+  if (even > half * 0.6 && odd < half * 0.05) return 'utf-16be'
+  return undefined
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8'
+  const wide = guessUtf16(bytes)
+  if (wide) return wide
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return 'utf-8'
+  } catch {
+    return 'windows-1252'
+  }
+}
+
+const isControl = (code: number): boolean => code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13
+
+/** True where more than one character in a hundred of the first hundred thousand is a control or replacement character. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 100_000)
+  let odd = 0
+  for (let index = 0; index < sample.length; index += 1) {
+    const code = sample.charCodeAt(index)
+    if (isControl(code) || code === 0xfffd) odd += 1
+  }
+  return odd > Math.max(8, sample.length / 100)
+}
+
+/**
+ * The text of a file: UTF-8, UTF-16 (with or without byte order mark) or Windows-1252.
+ *
+ * @param bytes  the whole file
+ * @returns      its text without byte order mark and zero characters, or why it is none
+ * @example      decodeBytes(new TextEncoder().encode('Budget 2024')) // → { ok: true, value: 'Budget 2024' }
+ */
+export function decodeBytes(bytes: Uint8Array): Result<string, DecodeFailureCode> {
+  if (bytes.length === 0) return failure('file-empty', 'The file is empty; choose a file that has text in it.')
+  if (bytes.length > maxFileBytes)
+    return failure(
+      'file-too-large',
+      `The file is ${megabytes(bytes.length)}; at most ${megabytes(maxFileBytes)} are read, so split it or export its text.`,
+    )
+  const known = signatures.find(signature => startsWith(bytes, signature.starts))
+  if (known) return failure('file-binary', `The file is a ${known.name} file, not text; save it as a .txt or .md file first.`)
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
+  if (looksBinary(text)) return failure('file-not-text', 'The file is not readable text; save the document as a UTF-8 .txt or .md file.')
+  const clean = text.replaceAll('\u0000', '').replace(/^\uFEFF/, '')
+  if (!/\p{L}{2}/u.test(clean))
+    return failure('file-without-text', 'The file has no readable words; check that its text was recognised (OCR) before saving it.')
+  return success(clean)
+}

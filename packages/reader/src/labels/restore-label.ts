@@ -1,0 +1,146 @@
+import type { LabelKnowledge } from './knowledge.ts'
+import { plain } from './plain.ts'
+import { readVariants } from './substitutions.ts'
+
+interface Candidate {
+  readonly word: string
+  readonly cost: number
+}
+
+/** What kind of knowledge a spelling rests on, and how much less it is worth than a trusted word. */
+const tiers = { trusted: 0, listed: 0.6, fieldCompound: 0.7, compound: 1.7, perPart: 0.3, unknown: 2.6 } as const
+
+/** A diacritic that the document did not print; each further one is another assumption. */
+const diacriticCost = (printed: string, word: string, damaged: boolean): number => {
+  let missing = 0
+  for (let index = 0; index < word.length; index += 1)
+    if (/[åäö]/.test(word.charAt(index)) && printed.charAt(index) === plain(word.charAt(index))) missing += 1
+  return missing === 0 ? 0 : damaged ? 0.1 + 0.05 * missing : 0.8 + 0.3 * missing
+}
+
+function compounds(key: string, knowledge: LabelKnowledge, depth: number): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (let cut = 3; cut <= key.length - 4; cut += 1) {
+    const first = key.slice(0, cut)
+    const field = knowledge.openers.get(first)
+    const openers = field ? [field] : knowledge.words.openers(first)
+    if (openers.length === 0) continue
+    const rest = key.slice(cut)
+    const endings = [...(knowledge.trusted.get(rest) ?? []).map(word => word.toLowerCase()), ...knowledge.words.forms(rest)]
+    const tails = endings.map(word => ({ word, cost: 0 }))
+    const longer =
+      tails.length === 0 && depth > 0
+        ? compounds(rest, knowledge, depth - 1).map(tail => ({ ...tail, cost: tail.cost - tiers.compound + tiers.perPart }))
+        : []
+    for (const opener of openers)
+      for (const tail of [...tails, ...longer])
+        found.push({ word: opener + tail.word, cost: (field ? tiers.fieldCompound : tiers.compound) + tail.cost + (cut < 4 ? 0.3 : 0) })
+  }
+  return found
+}
+
+/** Every spelling known for the letters, with what it costs to believe in it. */
+function spellings(key: string, knowledge: LabelKnowledge, allowCompounds: boolean): readonly Candidate[] {
+  const trusted = knowledge.trusted.get(key)?.map(word => ({ word, cost: tiers.trusted })) ?? []
+  const listed = knowledge.words.forms(key).map(word => ({ word, cost: tiers.listed }))
+  const whole = [...trusted, ...listed]
+  return whole.length > 0 || !allowCompounds || key.length < 7 ? whole : compounds(key, knowledge, 1)
+}
+
+function cheapest(candidates: readonly Candidate[]): Candidate | undefined {
+  const sorted = [...candidates].sort((a, b) => a.cost - b.cost)
+  const [best, ...others] = sorted
+  const rival = others.find(other => other.word.toLowerCase() !== best?.word.toLowerCase())
+  return best && (!rival || rival.cost - best.cost > 0.15) ? best : undefined
+}
+
+function withCapitals(word: string, printed: string): string {
+  if (printed.startsWith('I') && word.startsWith('l')) return word
+  if (/^\p{Lu}/u.test(word)) return printed === printed.toUpperCase() && printed.length > 2 ? word.toUpperCase() : word
+  if (printed.length > 1 && printed === printed.toUpperCase() && /\p{Lu}{2}/u.test(printed)) return word.toUpperCase()
+  return /^\p{Lu}/u.test(printed) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+}
+
+/** `VerkSam`: a name made up with inner capitals. */
+const hasInnerCapitals = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word)
+const isAcronym = (word: string): boolean => word.length <= 5 && /^[\p{Lu}\d&]+$/u.test(word)
+const isCodeOrNumber = (word: string): boolean => !/\p{L}/u.test(word) || /^\d+\p{L}?$/u.test(word) || /^\p{L}\d+$/u.test(word)
+
+/** True where the printed spelling itself is known, so that only a cheap and better known one may replace it. */
+const isKnown = (printed: string, own: readonly Candidate[]): boolean =>
+  own.some(candidate => candidate.word.toLowerCase() === printed.toLowerCase())
+
+function chooseSpelling(printed: string, knowledge: LabelKnowledge): string {
+  const lower = printed.toLowerCase()
+  const counted = /^(\d+)(\p{L}{3,})$/u.exec(printed)
+  if (counted?.[1] && counted[2] && spellings(plain(counted[2]), knowledge, false).length > 0)
+    return counted[1] + restoreWord(counted[2], knowledge)
+  if (knowledge.trusted.get(plain(printed))?.some(word => word.toLowerCase() === lower)) return printed
+  const own = spellings(plain(printed), knowledge, true)
+  const known = isKnown(printed, own)
+  if (known && (!knowledge.damaged || /[åäö]/.test(lower))) return printed
+  const whole = known && own.some(candidate => candidate.cost <= tiers.listed && candidate.word.toLowerCase() === lower)
+  const budget = hasInnerCapitals(printed) ? 0 : whole ? 0.5 : printed.length < 4 ? 0.9 : 2.1
+  const candidates: Candidate[] = known ? [] : [{ word: printed, cost: tiers.unknown - (knowledge.damaged ? 0 : 0.8) }]
+  for (const variant of readVariants(printed, plain(printed), budget)) {
+    for (const candidate of spellings(variant.key, knowledge, variant.cost <= 1.2 || printed.length > 9)) {
+      const marks = candidate.word.length === printed.length ? diacriticCost(lower, candidate.word.toLowerCase(), knowledge.damaged) : 0
+      candidates.push({ word: candidate.word, cost: candidate.cost + variant.cost + marks })
+    }
+  }
+  const best = cheapest(candidates)
+  if (!best || (hasInnerCapitals(printed) && best.word.length !== printed.length)) return printed
+  return hasInnerCapitals(printed) ? likePrinted(best.word, printed) : withCapitals(best.word, printed)
+}
+
+const likePrinted = (word: string, printed: string): string =>
+  [...word].map((letter, index) => (/\p{Lu}/u.test(printed.charAt(index)) ? letter.toUpperCase() : letter)).join('')
+
+function restoreWord(printed: string, knowledge: LabelKnowledge): string {
+  if (printed.length > 60 || isAcronym(printed) || isCodeOrNumber(printed)) return printed
+  const before = knowledge.remembered.get(printed)
+  if (before !== undefined) return before
+  const restored = chooseSpelling(printed, knowledge)
+  if (knowledge.remembered.size > 100_000) knowledge.remembered.clear()
+  knowledge.remembered.set(printed, restored)
+  return restored
+}
+
+const wordPattern = /[\p{L}\d&[]*\p{L}[\p{L}\d&]*/gu
+const isAddress = (token: string): boolean => /@|www\.|https?:|\.(?:se|com|org|nu|eu)\b/.test(token)
+
+/** `ar` is *år* after a number or a word that asks for one, else *är*; `lan` after a name in the genitive is *län*. */
+const inContext: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<=(?:\d|\b(?:varje|per|i|många|flera|förra|detta|nästa|kommande|under|ett|två|tre|fyra|fem|tio|om|föregående|halva|hela|antal))\s{1,3})ar(?=[\s,.;:)]|$)/gu,
+    'år',
+  ],
+  [/(?<=\d\s?)ars?(?=\s)/gu, 'års'],
+  [/(?<=[\s(]|^)[a&d]r(?=\s)/gu, 'är'],
+  [/(?<=\p{Lu}\p{L}{3,}s\s{1,3})l&?an(?=[\s,.;]|$)/gu, 'län'],
+  [/(?<=\/)ar\b/gu, 'år'],
+]
+
+function restorePhrases(text: string, knowledge: LabelKnowledge): string {
+  let result = inContext.reduce((before, [pattern, meant]) => before.replace(pattern, meant), text)
+  const letters = result.toLowerCase()
+  for (const [phrase, meant] of knowledge.phrases) {
+    const at = letters.indexOf(phrase)
+    if (at >= 0 && phrase.length === meant.length && result.length === letters.length)
+      result = result.slice(0, at) + meant + result.slice(at + phrase.length)
+  }
+  return result
+}
+
+/**
+ * The readable form of printed words: diacritics and garbled letters restored where one spelling is clearly the likeliest,
+ * everything else as printed. A word that is known as it stands is kept, unless the document has lost its diacritics.
+ *
+ * @example  restoreLabel('Hilsoinsatser', knowledge) // → 'Hälsoinsatser'
+ */
+export function restoreLabel(printed: string, knowledge: LabelKnowledge): string {
+  const words = printed.replace(/\S+/g, token =>
+    isAddress(token) ? token : token.replace(wordPattern, word => restoreWord(word, knowledge)),
+  )
+  return knowledge.damaged ? restorePhrases(words, knowledge) : words
+}

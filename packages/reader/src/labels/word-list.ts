@@ -1,0 +1,106 @@
+import dictionary from 'dictionary-sv'
+import { plain } from './plain.ts'
+
+interface Suffix {
+  readonly flag: string
+  readonly strip: string
+  readonly add: string
+  readonly condition: RegExp | undefined
+}
+interface Stem {
+  readonly word: string
+  readonly flags: string
+}
+
+/** Swedish words, looked up by their spelling without diacritics. */
+export interface WordList {
+  /** All inflected forms, lower case, that read `key` without diacritics: `forms('mal')` → mal, mål, … */
+  forms(key: string): readonly string[]
+  /** Forms that may open a compound: `openers('halso')` → hälso. */
+  openers(key: string): readonly string[]
+}
+
+function parseSuffixes(affixes: string): ReadonlyMap<string, readonly Suffix[]> {
+  const byEnding = new Map<string, Suffix[]>()
+  for (const line of affixes.split('\n')) {
+    const [kind, flag = '', strip = '', addition = '', condition = '.'] = line.trim().split(/\s+/)
+    if (kind !== 'SFX' || strip === 'Y' || strip === 'N' || addition === '') continue
+    const add = (addition.split('/')[0] ?? '').replace(/^0$/, '')
+    const suffix = { flag, strip: strip === '0' ? '' : strip, add, condition: condition === '.' ? undefined : new RegExp(`${condition}$`) }
+    const ending = plain(add)
+    const known = byEnding.get(ending)
+    if (known) known.push(suffix)
+    else byEnding.set(ending, [suffix])
+  }
+  return byEnding
+}
+
+function parseStems(words: string): ReadonlyMap<string, readonly Stem[]> {
+  const byPlain = new Map<string, Stem[]>()
+  for (const line of words.split('\n')) {
+    const slash = line.indexOf('/', 1)
+    const word = (slash > 0 ? line.slice(0, slash) : line).trim().toLowerCase()
+    if (word === '') continue
+    const stem = { word, flags: slash > 0 ? line.slice(slash + 1).trim() : '' }
+    const key = plain(word)
+    const known = byPlain.get(key)
+    if (known) known.push(stem)
+    else byPlain.set(key, [stem])
+  }
+  return byPlain
+}
+
+const onlyInCompound = (stem: Stem): boolean => stem.flags.includes('Z')
+
+function inflect(
+  key: string,
+  stems: ReadonlyMap<string, readonly Stem[]>,
+  suffixes: ReadonlyMap<string, readonly Suffix[]>,
+): readonly string[] {
+  const found = new Set<string>()
+  for (const stem of stems.get(key) ?? []) if (!onlyInCompound(stem)) found.add(stem.word)
+  for (let cut = key.length; cut >= Math.max(1, key.length - 9); cut -= 1) {
+    for (const suffix of suffixes.get(key.slice(cut)) ?? []) {
+      for (const stem of stems.get(key.slice(0, cut) + plain(suffix.strip)) ?? []) {
+        if (!stem.flags.includes(suffix.flag) || !stem.word.endsWith(suffix.strip)) continue
+        if (suffix.condition && !suffix.condition.test(stem.word)) continue
+        found.add(stem.word.slice(0, stem.word.length - suffix.strip.length) + suffix.add)
+      }
+    }
+  }
+  return [...found]
+}
+
+function findOpeners(key: string, stems: ReadonlyMap<string, readonly Stem[]>): readonly string[] {
+  const found = new Set<string>()
+  for (const stem of stems.get(`${key}-`) ?? []) found.add(stem.word.slice(0, -1))
+  for (const stem of stems.get(key) ?? []) if (/[XYZU]/.test(stem.flags)) found.add(stem.word)
+  if (key.endsWith('s')) for (const stem of stems.get(key.slice(0, -1)) ?? []) if (/[XYADHB]/.test(stem.flags)) found.add(`${stem.word}s`)
+  return [...found]
+}
+
+const remembered = (find: (key: string) => readonly string[]): ((key: string) => readonly string[]) => {
+  const known = new Map<string, readonly string[]>()
+  return key => {
+    const before = known.get(key)
+    if (before) return before
+    const now = find(key)
+    if (known.size > 200_000) known.clear()
+    known.set(key, now)
+    return now
+  }
+}
+
+function load(): WordList {
+  const decoder = new TextDecoder()
+  const suffixes = parseSuffixes(decoder.decode(dictionary.aff))
+  const stems = parseStems(decoder.decode(dictionary.dic))
+  return { forms: remembered(key => inflect(key, stems, suffixes)), openers: remembered(key => findOpeners(key, stems)) }
+}
+
+let loaded: WordList | undefined
+/** The Swedish word list (`dictionary-sv`), read once. */
+export function wordList(): WordList {
+  loaded ??= load()
+  return loaded
+}
