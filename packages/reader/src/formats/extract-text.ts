@@ -1,0 +1,38 @@
+import { failure, type Result, success } from '@finsam/domain'
+import { decodeBytes } from '../document/decode-bytes.ts'
+import { extractCsv } from './extract-csv.ts'
+import type { ExtractedText, ExtractFailureCode } from './extracted-text.ts'
+import { fileKind } from './file-kind.ts'
+import { type ExtractLimits, extractInWorker } from './in-worker.ts'
+import { extractMarkup } from './markup.ts'
+
+const usualLimits: ExtractLimits = { milliseconds: 120_000, megabytes: 768 }
+const readable = ['.pdf', '.docx', '.xlsx', '.ods', '.html', '.csv', '.txt', '.md']
+
+type DecodeFailure = Extract<ReturnType<typeof decodeBytes>, { ok: false }>['failure']['code']
+
+/**
+ * A file of any known format as lines of text, with the place of each line. The kind is told by the bytes, not by the name.
+ * Binary formats are read in a worker with a limit on time and memory.
+ */
+export async function extractText(bytes: Uint8Array, extension: string, limits: ExtractLimits = usualLimits): Promise<Result<ExtractedText, ExtractFailureCode | DecodeFailure>> {
+  const kind = fileKind(bytes, extension)
+  switch (kind) {
+    case 'pdf':
+    case 'docx':
+    case 'workbook':
+      return extractInWorker({ kind, bytes }, limits)
+    case 'old-word':
+      return failure('unsupported-type', 'The old Word format .doc is not read. Save the document as .docx and read that one.', ['.docx'])
+    case 'picture':
+      return failure('no-text', 'A picture holds no text. Scan the page with text recognition to PDF, and read that file.', ['.pdf'])
+    case 'unknown':
+      return failure('unsupported-type', `${extension ? `Files of type “.${extension}” are` : 'A file without a type is'} not read. Save the document as one of ${readable.join(' ')}.`, readable)
+    default: {
+      const decoded = decodeBytes(bytes)
+      if (!decoded.ok) return decoded
+      if (kind === 'html') return success(extractMarkup(decoded.value))
+      return kind === 'csv' ? extractCsv(decoded.value) : success({ text: decoded.value, places: new Map(), omissions: [] })
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** Where in the original a line of the extracted text stood. */
+export interface Place {
+  /** 1-based. */
+  readonly page?: number
+  /** Left, top, right, bottom in points from the page's upper left corner. */
+  readonly box?: readonly [number, number, number, number]
+  readonly sheet?: string
+  /** First and last cell of a row: `A4:F4`. */
+  readonly cells?: string
+  readonly heading?: string
+  /** 1-based among the document's tables, and the row within it. */
+  readonly table?: number
+  readonly row?: number
+}
+
+/**
+ * A document of any format as lines of text: cells of a table row are parted by tabs, pages (or sheets) by form feeds.
+ * The same table reader and reconciler serve every format because all of them arrive in this shape.
+ */
+export interface ExtractedText {
+  readonly text: string
+  /** By 1-based line of `text`; empty for plain text, which is its own place. */
+  readonly places: ReadonlyMap<number, Place>
+  /** What was left out or could not be read, for people: hidden sheets, pages without text, formulas without a stored value. */
+  readonly omissions: readonly Omission[]
+}
+
+export type Omission =
+  | { readonly code: 'hidden-sheet'; readonly sheet: string }
+  | { readonly code: 'formula-without-value'; readonly sheet: string; readonly cell: string }
+  | { readonly code: 'page-without-text'; readonly page: number }
+  | { readonly code: 'page-unreadable'; readonly page: number }
+  | { readonly code: 'pages-beyond-limit'; readonly pages: number; readonly limit: number }
+
+export type ExtractFailureCode = 'encrypted' | 'damaged' | 'unsupported-type' | 'too-large' | 'no-text' | 'too-slow' | 'empty'
+
+/** Builds a text line by line and remembers the place of each. */
+export class LineWriter {
+  readonly #lines: string[] = []
+  readonly #places = new Map<number, Place>()
+  #pageBreak = false
+
+  write(text: string, place?: Place): void {
+    this.#lines.push((this.#pageBreak ? '\f' : '') + text.replace(/[\r\n\f]+/g, ' '))
+    this.#pageBreak = false
+    if (place) this.#places.set(this.#lines.length, place)
+  }
+
+  /** The next line begins a new page. */
+  breakPage(): void {
+    if (this.#lines.length > 0) this.#pageBreak = true
+  }
+
+  get isEmpty(): boolean {
+    return this.#lines.every(line => line.trim() === '')
+  }
+
+  finish(omissions: readonly Omission[] = []): ExtractedText {
+    return { text: `${this.#lines.join('\n')}\n`, places: this.#places, omissions }
+  }
+}

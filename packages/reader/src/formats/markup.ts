@@ -1,0 +1,94 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { type ExtractedText, LineWriter } from './extracted-text.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
+
+const isElement = (node: Node): node is Element => 'tagName' in node
+const blocks = new Set(['p', 'div', 'section', 'article', 'li', 'ul', 'ol', 'blockquote', 'header', 'footer', 'main', 'figure', 'figcaption', 'address', 'dl', 'dt', 'dd', 'pre', 'body', 'html', 'form', 'nav', 'aside'])
+const silent = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'title'])
+
+/** Text of an element on one line; superscripts are note marks, no part of a figure. */
+function inlineText(node: Node): string {
+  if ('value' in node && node.nodeName === '#text') return node.value
+  if (!isElement(node) || silent.has(node.tagName) || node.tagName === 'sup') return ''
+  if (node.tagName === 'br') return ' '
+  return node.childNodes.map(inlineText).join('')
+}
+const flat = (text: string): string => text.replace(/[\t\n\r\f ]+/g, ' ').trim()
+const attribute = (element: Element, name: string): string | undefined => element.attrs.find(entry => entry.name === name)?.value
+const spanOf = (element: Element, name: 'colspan' | 'rowspan'): number => Math.min(Math.max(Number.parseInt(attribute(element, name) ?? '1', 10) || 1, 1), 200)
+
+function childrenNamed(element: Element, names: readonly string[]): Element[] {
+  return element.childNodes.filter(isElement).flatMap(child => (names.includes(child.tagName) ? [child] : ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? childrenNamed(child, names) : []))
+}
+
+/** Rows of a table as cells on their columns: a cell that spans several leaves the others empty. */
+export function tableRows(table: Element): string[][] {
+  const grid: string[][] = []
+  const held = new Map<string, true>()
+  for (const [rowIndex, row] of childrenNamed(table, ['tr']).entries()) {
+    const cells: string[] = []
+    for (const cell of childrenNamed(row, ['td', 'th'])) {
+      while (held.has(`${rowIndex}/${cells.length}`)) cells.push('')
+      const column = cells.length
+      const width = spanOf(cell, 'colspan')
+      cells.push(flat(cell.childNodes.map(inlineText).join('')), ...Array.from({ length: width - 1 }, () => ''))
+      for (let down = 1; down < spanOf(cell, 'rowspan'); down += 1) for (let across = 0; across < width; across += 1) held.set(`${rowIndex + down}/${column + across}`, true)
+    }
+    grid.push(cells)
+  }
+  return grid
+}
+
+class MarkupWriter {
+  readonly #writer = new LineWriter()
+  #heading: string | undefined
+  #table = 0
+
+  block(node: Node): void {
+    if (!isElement(node)) {
+      this.#line(inlineText(node))
+      return
+    }
+    if (silent.has(node.tagName)) return
+    if (/^h[1-6]$/.test(node.tagName)) this.#headingLine(node)
+    else if (node.tagName === 'table') this.#tableLines(node)
+    else if (node.childNodes.some(child => isElement(child) && (blocks.has(child.tagName) || child.tagName === 'table' || /^h[1-6]$/.test(child.tagName)))) for (const child of node.childNodes) this.block(child)
+    else this.#line(inlineText(node))
+  }
+
+  #line(text: string): void {
+    if (flat(text) === '') return
+    this.#writer.write(flat(text), this.#heading === undefined ? {} : { heading: this.#heading })
+  }
+
+  #headingLine(element: Element): void {
+    const title = flat(inlineText(element))
+    if (title === '') return
+    this.#heading = title
+    this.#writer.write('')
+    this.#writer.write(`${'#'.repeat(Number(element.tagName.slice(1)))} ${title}`, { heading: title })
+    this.#writer.write('')
+  }
+
+  #tableLines(element: Element): void {
+    this.#table += 1
+    this.#writer.write('')
+    for (const [index, cells] of tableRows(element).entries()) {
+      this.#writer.write(cells.join('\t').trimEnd(), { ...(this.#heading === undefined ? {} : { heading: this.#heading }), table: this.#table, row: index + 1 })
+    }
+    this.#writer.write('')
+  }
+
+  finish(): ExtractedText {
+    return this.#writer.finish()
+  }
+}
+
+/** HTML as lines: headings marked with `#`, a paragraph or list item a line, a table row a line with its cells parted by tabs. */
+export function extractMarkup(html: string): ExtractedText {
+  const writer = new MarkupWriter()
+  for (const child of parse(html).childNodes) writer.block(child)
+  return writer.finish()
+}

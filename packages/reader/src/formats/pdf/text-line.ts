@@ -1,0 +1,59 @@
+import type { TextRun } from './text-run.ts'
+
+/** Runs that share a baseline, from left to right. */
+export interface RunLine {
+  readonly runs: readonly TextRun[]
+  readonly baseline: number
+  readonly size: number
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** A note mark: clearly smaller than its line and raised above the baseline. It is no digit of the figure that it hangs on. */
+const isNoteMark = (run: TextRun, line: { baseline: number; size: number }): boolean => run.size < 0.9 * line.size && line.baseline - run.baseline > 0.12 * line.size
+
+/** Gathers the runs of a page into lines, top down. */
+export function gatherLines(runs: readonly TextRun[]): RunLine[] {
+  const lines: { runs: TextRun[]; baseline: number; size: number }[] = []
+  for (const run of [...runs].filter(({ text }) => text.trim() !== '').sort((a, b) => b.size - a.size || a.baseline - b.baseline)) {
+    const home = lines.find(line => Math.abs(line.baseline - run.baseline) < 0.55 * Math.max(line.size, run.size))
+    if (home) home.runs.push(run)
+    else lines.push({ runs: [run], baseline: run.baseline, size: run.size })
+  }
+  return lines
+    .map(line => {
+      const size = median(line.runs.map(run => run.size))
+      const baseline = median(line.runs.filter(run => run.size >= 0.9 * size).map(run => run.baseline))
+      return { size, baseline, runs: line.runs.filter(run => !isNoteMark(run, { size, baseline })).sort((a, b) => a.left - b.left) }
+    })
+    .filter(line => line.runs.length > 0)
+    .sort((a, b) => a.baseline - b.baseline)
+}
+
+const digitsEnd = /\d$/
+const groupOfThree = /^\d{3}(?!\d)/
+
+/** What stands between two neighbouring runs: nothing, a space, or a cell boundary. */
+function separator(before: TextRun, after: TextRun, size: number): '' | ' ' | '\t' {
+  const gap = (after.left - before.right) / size
+  const spaced = before.text.endsWith(' ') || after.text.startsWith(' ')
+  const numeric = digitsEnd.test(before.text.trimEnd()) && /^[-−–]?\d/.test(after.text.trimStart())
+  if (numeric) {
+    if (gap < 0.04 && !spaced) return ''
+    return gap < 0.42 && groupOfThree.test(after.text.trimStart()) ? ' ' : gap < 0.3 ? ' ' : '\t'
+  }
+  if (gap < 0.12) return ''
+  return gap < 0.9 ? ' ' : '\t'
+}
+
+/** A line as text: words by spaces, cells by tabs. Runs of blanks inside a run stay cells of their own only where they are wide. */
+export function lineText(line: RunLine): string {
+  let text = ''
+  let previous: TextRun | undefined
+  for (const run of line.runs) {
+    const between = previous ? separator(previous, run, line.size) : ''
+    text = (between === '\t' ? text.trimEnd() : text) + between + (between === '\t' || text === '' ? run.text.trimStart() : run.text)
+    previous = run
+  }
+  return text.replace(/\u00ad/g, '').replace(/ {3,}/g, '\t').trimEnd()
+}

@@ -1,0 +1,36 @@
+/** A piece of text on a page, upright: x to the right, y downwards, in points. */
+export interface TextRun {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  /** The baseline. */
+  readonly baseline: number
+  readonly size: number
+}
+
+/** What pdf.js tells of a run: its text, its matrix on the page as seen, and its advance. */
+export interface PlacedText {
+  readonly text: string
+  readonly matrix: readonly [number, number, number, number, number, number]
+  readonly width: number
+}
+
+const angleOf = ([a, b]: PlacedText['matrix']): number => Math.round(Math.atan2(b, a) / (Math.PI / 2)) & 3
+
+/** The quarter turn in which most of the page's text runs: 0 upright, 1 and 3 sideways. */
+export function dominantTurn(texts: readonly PlacedText[]): number {
+  const counts = [0, 0, 0, 0]
+  for (const placed of texts) counts[angleOf(placed.matrix)] = (counts[angleOf(placed.matrix)] ?? 0) + placed.text.length
+  return counts.indexOf(Math.max(...counts))
+}
+
+/** Turns a page so that its text runs from left to right; text at another angle than most (stamps, margins) is left out. */
+export function uprightRuns(texts: readonly PlacedText[]): TextRun[] {
+  const turn = dominantTurn(texts)
+  return texts
+    .filter(placed => angleOf(placed.matrix) === turn)
+    .map(({ text, matrix: [a, b, c, d, x, y], width }) => {
+      const [left, baseline] = turn === 0 ? [x, y] : turn === 1 ? [y, -x] : turn === 2 ? [-x, -y] : [-y, x]
+      return { text, left, right: left + width, baseline, size: Math.hypot(c, d) || Math.hypot(a, b) }
+    })
+}
