@@ -1,4 +1,4 @@
-import type { DocumentReading } from '@finsam/domain'
+import { type DocumentReading, nearest } from '@finsam/domain'
 import type { Store } from '@finsam/indexer'
 import { refuse, say, warn } from '../print/console.ts'
 import { statementText } from '../print/statement-text.ts'
@@ -16,7 +16,12 @@ export async function readingOf(store: Store, id: string): Promise<DocumentReadi
   const ids = (await store.documents()).map(document => document.id)
   if (ids.length === 0)
     return refuse({ code: 'store-empty', message: 'The store holds no documents. Ingest some first: finsam ingest FILE…' })
-  return refuse({ code: 'unknown-document', message: `No document with the id ${id} is stored.`, nearest: ids.slice(0, 5) })
+  const near = nearest(id, ids)
+  return refuse({
+    code: 'unknown-document',
+    message: `No document with the id ${id} is stored.`,
+    nearest: near.length > 0 ? near : ids.slice(0, 5),
+  })
 }
 
 /** `finsam export --document ID [--json]` */

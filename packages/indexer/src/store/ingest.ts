@@ -59,7 +59,7 @@ function newRow(id: string, hash: string, fileName: string, file: ReadFile) {
   const { association, fiscalYear, kind } = file.reading.document
   const edition = sha256(`${hash}\n${reading}\n${JSON.stringify(file.passages)}`).slice(0, 16)
   const about: StoredDocument = { id, hash, edition, fileName, association, year: fiscalYear ?? null, kind, passages: file.passages.length }
-  return { about, full: { ...about, reading, lines: file.lines.join('\n') } }
+  return { about, full: { ...about, reading, lines: file.lines.join('\n'), pages: JSON.stringify(file.pages) } }
 }
 
 async function keepOriginal({ tables }: Workshop, hash: string, bytes: Uint8Array): Promise<void> {

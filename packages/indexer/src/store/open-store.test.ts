@@ -33,7 +33,7 @@ const readFile: ReadFileBytes = ({ bytes, fileName, id }) => {
     headings: [],
     meter: { numbers: 0, accounted: 0, rest: [] },
   }
-  return success({ reading, lines, passages: lines.map((text, index) => ({ line: index + 1, lineTo: index + 1, text })) })
+  return success({ reading, lines, pages: [], passages: lines.map((text, index) => ({ line: index + 1, lineTo: index + 1, text })) })
 }
 
 const must = <Value>(result: Result<Value>): Value => {

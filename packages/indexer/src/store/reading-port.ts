@@ -9,10 +9,18 @@ export interface Passage {
   readonly text: string
 }
 
-/** What a file turned into. */
+/** The lines of one page, 1-based, both ends included. */
+export interface PageSpan {
+  readonly page: number
+  readonly from: number
+  readonly to: number
+}
+
+/** What a file turned into; `pages` is empty where the text has no page marks. */
 export interface ReadFile {
   readonly reading: DocumentReading
   readonly lines: readonly string[]
+  readonly pages: readonly PageSpan[]
   readonly passages: readonly Passage[]
 }
 

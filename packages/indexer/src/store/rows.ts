@@ -1,5 +1,6 @@
 import type { DocumentReading } from '@finsam/domain'
 import * as z from 'zod'
+import type { PageSpan } from './reading-port.ts'
 
 export const documentRowSchema = z.object({
   id: z.string(),
@@ -28,7 +29,7 @@ export const passageRowSchema = z.object({
 export type PassageRow = z.infer<typeof passageRowSchema>
 export const passageColumns = Object.keys(passageRowSchema.shape)
 
-export const contentRowSchema = z.object({ id: z.string(), hash: z.string(), reading: z.string(), lines: z.string() })
+export const contentRowSchema = z.object({ id: z.string(), hash: z.string(), reading: z.string(), lines: z.string(), pages: z.string() })
 export const contentColumns = Object.keys(contentRowSchema.shape)
 
 /** A document's reading and its text, line 1 first. */
@@ -37,12 +38,14 @@ export interface StoredContent {
   readonly hash: string
   readonly reading: DocumentReading
   readonly lines: readonly string[]
+  readonly pages: readonly PageSpan[]
 }
 
 /** The reading was checked when it was written, so that loading a country's readings does not check them again. */
 export function unpack(row: z.infer<typeof contentRowSchema>): StoredContent {
   const reading: DocumentReading = JSON.parse(row.reading)
-  return { id: row.id, hash: row.hash, reading, lines: row.lines.split('\n') }
+  const pages: PageSpan[] = JSON.parse(row.pages)
+  return { id: row.id, hash: row.hash, reading, lines: row.lines.split('\n'), pages }
 }
 
 /** The rows of a query, checked against their schema. */

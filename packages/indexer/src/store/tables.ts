@@ -23,9 +23,19 @@ const documentFields = () => [
   integer('passages'),
   text('reading'),
   text('lines'),
+  text('pages'),
 ]
 /** Editions that were replaced, so that an answer that cited one can still be read. */
-const editionFields = () => [key('key'), text('id'), text('hash'), text('edition'), text('fileName'), text('reading'), text('lines')]
+const editionFields = () => [
+  key('key'),
+  text('id'),
+  text('hash'),
+  text('edition'),
+  text('fileName'),
+  text('reading'),
+  text('lines'),
+  text('pages'),
+]
 /** The files as they came, by the SHA-256 of their bytes. */
 const originalFields = () => [key('hash'), integer('size'), new Field('bytes', new Binary(), false)]
 const passageFields = (dimensions: number) => [
