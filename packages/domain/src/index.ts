@@ -1,5 +1,14 @@
 export type { Calculation, EvaluationFailure, Note, Trust, Value } from './calculate/calculation.ts'
+export { evaluate } from './calculate/evaluate.ts'
 export type { Concept, ConceptId, MeasureId } from './concepts/concept.ts'
+export { conceptOf, conceptTable, isWithin } from './concepts/concept-table.ts'
+export { type LineMeaning, mapStatement } from './concepts/map-statement.ts'
+export { type ConceptMatch, matchConcept } from './concepts/match-name.ts'
+export { type Measure, measureOf, measureTable } from './concepts/measure-table.ts'
+export { findMember, memberFromLabel, memberKind } from './concepts/member-name.ts'
+export { type AmountStyle, formatAmount } from './explain/format-amount.ts'
+export { type Language, periodWords, scenarioWords, type Words } from './explain/words.ts'
+export { createLibrary } from './library/create-library.ts'
 export type { Library, LibraryLine, Printing, Quantity } from './library/library.ts'
 export * from './model/association.ts'
 export * from './model/finding.ts'
@@ -18,3 +27,5 @@ export {
   type Target,
   targetSchema,
 } from './query/query.ts'
+export { fold, foldWithoutYears, slug } from './text/fold.ts'
+export { editDistance, nearest, toleratedEdits } from './text/nearest.ts'

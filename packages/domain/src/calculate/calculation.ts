@@ -17,7 +17,7 @@ export interface Note {
   readonly parameters: Readonly<Record<string, string | number>>
 }
 
-/** An exact result with its interval. Money in öre; percent, ratios and counts as they are. */
+/** An exact result with its interval. Money in öre; percent, ratios, counts and amounts per head (in kronor) as they are. */
 export interface Value {
   readonly value: number
   readonly low: number
@@ -33,6 +33,8 @@ export interface Calculation {
   readonly operation: Query['op'] | 'distribute'
   readonly label: { readonly sv: string; readonly en: string }
   readonly result: Value
+  /** Every result that ambiguous inputs allow, the shown one first; left out where there is one. */
+  readonly alternatives?: readonly Value[]
   readonly inputs: readonly Calculation[]
   /** For a leaf: the printed quantity or the fact. */
   readonly quantity?: Quantity
@@ -46,6 +48,8 @@ export interface Calculation {
   /** For checks: whether the rule holds, and the findings. */
   readonly verdict?: { readonly holds: boolean; readonly rule: string }
   readonly findings?: readonly Finding[]
+  /** For a measure or a composed concept: its id. */
+  readonly concept?: string
   readonly trust: Trust
   readonly notes: readonly Note[]
 }

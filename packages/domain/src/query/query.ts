@@ -44,7 +44,9 @@ const rules = [
 
 export type Query =
   | { op: 'lookup'; of: Selector }
-  | { op: 'fact'; id: string }
+  /** `bound`: which end of a fact that is a range (`15–20 deltagare`). */
+  | { op: 'fact'; id: string; bound?: 'low' | 'high' }
+  /** `value` in its unit: 100 with unit `tkr` is 100 000 kr. */
   | { op: 'constant'; value: number; unit: z.infer<typeof unitSchema>; label: string }
   | { op: 'sum'; of: Query[] }
   | { op: 'share'; part: Query; whole: Query }
@@ -54,6 +56,7 @@ export type Query =
   | { op: 'scale'; of: Query; factor: number }
   | { op: 'average' | 'min' | 'max'; of: Query[] }
   | { op: 'rank'; of: Query[]; order: 'highest' | 'lowest' }
+  /** `above` and `below` in the results' base unit: kronor for money. */
   | { op: 'filter'; of: Query[]; above?: number; below?: number }
   | { op: 'series'; of: Query[] }
   | {
@@ -91,7 +94,7 @@ export type Assumption = z.infer<typeof assumptionSchema>
 export const querySchema: z.ZodType<Query> = z.lazy(() =>
   z.discriminatedUnion('op', [
     z.strictObject({ op: z.literal('lookup'), of: selectorSchema }),
-    z.strictObject({ op: z.literal('fact'), id: z.string() }),
+    z.strictObject({ op: z.literal('fact'), id: z.string(), bound: z.enum(['low', 'high']).optional() }),
     z.strictObject({ op: z.literal('constant'), value: z.number(), unit: unitSchema, label: z.string() }),
     z.strictObject({ op: z.literal('sum'), of: z.array(querySchema).min(1) }),
     z.strictObject({ op: z.literal('share'), part: querySchema, whole: querySchema }),

@@ -1,0 +1,121 @@
+import type { ConceptId } from '../concepts/concept.ts'
+import { conceptOf, isWithin } from '../concepts/concept-table.ts'
+import { failure, success } from '../model/result.ts'
+import type { Selector } from '../query/query.ts'
+import type { Calculation } from './calculation.ts'
+import { type Context, conceptQuery, type Outcome } from './context.ts'
+import { changeOf, sumOf } from './operations.ts'
+import { withDefaults } from './select.ts'
+import { sumOfLines } from './sum-of-lines.ts'
+
+/** A way to compute a concept that is not printed: what must be known, and what counts where it is. */
+type Recipe =
+  | { readonly sum: readonly ConceptId[]; readonly also?: readonly ConceptId[]; readonly note?: string }
+  | { readonly from: ConceptId; readonly to: ConceptId }
+  | { readonly lines: readonly ConceptId[] }
+  | { readonly linesWithin: ConceptId }
+
+const recipes: Partial<Record<ConceptId, readonly Recipe[]>> = {
+  contributions: [
+    { sum: ['contribution-state', 'contribution-region', 'contributions-municipalities'] },
+    { sum: ['total-income'], note: 'total-income-as-contributions' },
+  ],
+  'contributions-municipalities': [{ lines: ['contribution-municipality'] }],
+  'contribution-state': [{ lines: ['contribution-state'] }],
+  'contribution-region': [{ lines: ['contribution-region'] }],
+  'contribution-municipality': [{ sum: ['contributions-municipalities'] }],
+  'other-income': [{ lines: ['other-income'] }],
+  'brought-forward': [{ lines: ['brought-forward'] }],
+  'transferred-in': [{ lines: ['transferred-in'] }],
+  'total-income': [{ sum: ['contributions'], also: ['other-income', 'financial-income'] }],
+  'available-funds': [{ sum: ['total-income'], also: ['brought-forward', 'transferred-in'] }],
+  administration: [{ linesWithin: 'administration' }, { from: 'initiatives', to: 'total-costs' }],
+  board: [{ lines: ['board'] }],
+  office: [{ lines: ['office'] }],
+  audit: [{ lines: ['audit'] }],
+  accounting: [{ lines: ['accounting'] }],
+  information: [{ lines: ['information'] }],
+  'other-administration': [{ lines: ['other-administration'] }],
+  initiatives: [
+    { sum: ['initiatives-individual', 'initiatives-structural'] },
+    { lines: ['initiative'] },
+    { from: 'administration', to: 'total-costs' },
+  ],
+  'total-costs': [{ sum: ['administration', 'initiatives'] }],
+  'net-cost': [{ from: 'total-costs', to: 'total-income' }],
+  'current-assets': [{ lines: ['receivables', 'prepaid-costs', 'cash'] }],
+  assets: [{ sum: ['equity-and-liabilities'] }, { sum: ['current-assets'] }],
+  receivables: [{ lines: ['receivables'] }],
+  'prepaid-costs': [{ lines: ['prepaid-costs'] }],
+  liabilities: [{ sum: ['current-liabilities'] }],
+  'current-liabilities': [{ sum: ['liabilities'], note: 'liabilities-as-current' }],
+  'equity-and-liabilities': [{ sum: ['equity', 'liabilities'] }],
+  cash: [{ sum: ['closing-cash'] }],
+  'closing-cash': [{ sum: ['cash'] }],
+  participants: [{ lines: ['participants'] }],
+  population: [{ lines: ['population'] }],
+}
+
+const wordsOf = (concept: ConceptId) => {
+  const words = conceptOf(concept)
+  return words ? { sv: words.sv.name, en: words.en.name } : { sv: concept, en: concept }
+}
+
+function renamed(concept: ConceptId, calculation: Calculation, note?: string): Outcome {
+  const notes = note ? [{ code: note, parameters: { concept } }, ...calculation.notes] : calculation.notes
+  const leaf = calculation.operation === 'lookup'
+  return success({ ...calculation, ...(leaf ? {} : { label: wordsOf(concept), concept }), notes })
+}
+
+function sumRecipe(context: Context, selector: Selector, concept: ConceptId, recipe: Extract<Recipe, { sum: unknown }>): Outcome {
+  const inputs: Calculation[] = []
+  for (const part of recipe.sum) {
+    const input = context.run(conceptQuery(selector, part))
+    if (!input.ok) return input
+    inputs.push(input.value)
+  }
+  for (const part of recipe.also ?? []) {
+    const input = context.run(conceptQuery(selector, part))
+    if (input.ok) inputs.push(input.value)
+  }
+  const sum = inputs.length === 1 && inputs[0] ? success(inputs[0]) : sumOf(inputs, wordsOf(concept))
+  return sum.ok ? renamed(concept, sum.value, recipe.note) : sum
+}
+
+function follow(context: Context, selector: Selector, concept: ConceptId, recipe: Recipe): Outcome {
+  if ('sum' in recipe) return sumRecipe(context, selector, concept, recipe)
+  if ('lines' in recipe)
+    return sumOfLines(
+      context,
+      recipe.lines.flatMap(part => context.library.linesFor(selector.association, part)),
+      selector,
+      concept,
+    )
+  if ('linesWithin' in recipe) {
+    const within = context.library
+      .linesOf(selector.association)
+      .filter(line => line.concept && isWithin(line.concept.id, recipe.linesWithin))
+    return sumOfLines(context, within, selector, concept)
+  }
+  const from = context.run(conceptQuery(selector, recipe.from))
+  if (!from.ok) return from
+  const to = context.run(conceptQuery(selector, recipe.to))
+  if (!to.ok) return to
+  const difference = changeOf(from.value, to.value, 'amount')
+  return difference.ok ? renamed(concept, difference.value) : difference
+}
+
+/**
+ * Computes a concept that no line prints from those that are: contributions from the members' lines, costs from administration and initiatives.
+ * The result says what it was added up from.
+ */
+export function compose(outer: Context, asked: Selector, concept: ConceptId): Outcome {
+  if (outer.trail.includes(concept)) return failure('not-printed', `Nothing printed leads to "${concept}".`)
+  const context = outer.within(concept)
+  const selector = withDefaults(context.library, asked)
+  for (const recipe of recipes[concept] ?? []) {
+    const outcome = follow(context, selector, concept, recipe)
+    if (outcome.ok) return outcome
+  }
+  return failure('not-printed', `Neither "${concept}" nor what it is computed from is printed.`)
+}

@@ -1,0 +1,127 @@
+import { conceptOf } from '../concepts/concept-table.ts'
+import type { LibraryLine, Quantity } from '../library/library.ts'
+import { dayBefore, isCalendarYear, isInstant, type Period } from '../model/period.ts'
+import type { Scenario } from '../model/reading.ts'
+import { failure, success } from '../model/result.ts'
+import type { Selector } from '../query/query.ts'
+import type { Context, Outcome } from './context.ts'
+import { conceptQuery } from './context.ts'
+import { leafOf } from './leaf.ts'
+import { sumOf } from './operations.ts'
+import type { Candidate } from './select.ts'
+import { withDefaults } from './select.ts'
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
+/** The day at whose end a printed balance stands; an opening balance stands at the end of the day before. */
+export function standingDay(line: LibraryLine, { period }: Quantity): string | undefined {
+  if (!period) return undefined
+  if (isInstant(period)) return period.at
+  return line.concept?.id === 'opening-equity' || line.concept?.id === 'brought-forward' ? dayBefore(period.from) : period.to
+}
+
+const isBroughtForwardBalance = (line: LibraryLine): boolean => line.spellings.some(spelling => /balanser/i.test(spelling))
+
+function balancesOn(
+  { library }: Context,
+  association: string,
+  day: string,
+  concepts: readonly ('equity' | 'closing-equity' | 'opening-equity' | 'brought-forward')[],
+) {
+  return concepts
+    .flatMap(concept => library.linesFor(association, concept))
+    .filter(line => line.concept?.id !== 'brought-forward' || isBroughtForwardBalance(line))
+    .flatMap(line => line.quantities.filter(quantity => standingDay(line, quantity) === day).map(quantity => ({ line, quantity })))
+}
+
+const scenarioRank = (printed: Scenario, asked: Scenario | undefined): number => {
+  if (asked === undefined) return ['actual', 'budget', 'plan', 'forecast', 'variance'].indexOf(printed)
+  if (printed === asked) return 0
+  if ((printed === 'plan' && asked === 'budget') || (printed === 'budget' && asked === 'plan')) return 1
+  return Number.POSITIVE_INFINITY
+}
+
+const finest = (candidates: readonly Candidate[], asked: Scenario | undefined): Candidate | undefined =>
+  candidates
+    .filter(({ quantity }) => quantity.value !== null && scenarioRank(quantity.scenario, asked) < Number.POSITIVE_INFINITY)
+    .toSorted(
+      (one, other) =>
+        scenarioRank(one.quantity.scenario, asked) - scenarioRank(other.quantity.scenario, asked) ||
+        one.quantity.high - one.quantity.low - (other.quantity.high - other.quantity.low),
+    )[0]
+
+function leaf(context: Context, found: Candidate, code: string): Outcome {
+  return leafOf(
+    { ...found, notes: [{ code, parameters: { line: found.line.label, scenario: found.quantity.scenario } }] },
+    context.readings,
+  )
+}
+
+/** The first and last day of a year, half-year or the year up to an instant. */
+const spanOf = (period: Period): { from: string; to: string } =>
+  isInstant(period) ? { from: `${period.at.slice(0, 4)}-01-01`, to: period.at } : period
+
+/**
+ * Equity at the start of a period: the opening balance printed for it, else last period's closing one.
+ * An outcome answers for the opening of a budget or forecast where nothing nearer is printed.
+ */
+export function openingEquity(context: Context, asked: Selector): Outcome {
+  const selector = withDefaults(context.library, asked)
+  if (!selector.period) return failure('not-printed', 'The association has no document with a year; give the period of the equity.')
+  const day = dayBefore(spanOf(selector.period).from)
+  const printed = balancesOn(context, selector.association, day, ['opening-equity', 'brought-forward'])
+  const own = finest(printed, selector.scenario)
+  if (own) return leaf(context, own, 'opening-balance')
+  const before =
+    finest(balancesOn(context, selector.association, day, ['equity', 'closing-equity']), selector.scenario) ??
+    finest([...balancesOn(context, selector.association, day, ['equity', 'closing-equity']), ...printed], 'actual')
+  if (before) return leaf(context, before, 'opening-from-earlier-closing')
+  return failure('not-printed', `No equity is printed for the start of the period (${dayAfter(day)}).`)
+}
+
+/** Opening equity plus the result of the period: what equity will be if that result holds. */
+function equityFromResult(context: Context, selector: Selector): Outcome {
+  const opening = openingEquity(context, selector)
+  if (!opening.ok) return opening
+  const result = context.run(conceptQuery(selector, 'result'))
+  if (!result.ok) return result
+  const words = conceptOf('closing-equity')
+  const sum = sumOf([opening.value, result.value], words && { sv: words.sv.name, en: words.en.name })
+  if (!sum.ok) return sum
+  const notes = [
+    { code: 'equity-from-result', parameters: { scenario: selector.scenario ?? '' } },
+    ...sum.value.notes.filter(({ code }) => !code.startsWith('mixed')),
+  ]
+  const { scenario, period } = selector
+  return success({ ...sum.value, concept: 'closing-equity', ...(scenario ? { scenario } : {}), ...(period ? { period } : {}), notes })
+}
+
+/** Equity at the end of a period: a printed balance of that day, else opening equity plus the period's result, else next period's opening balance. */
+export function closingEquity(context: Context, asked: Selector): Outcome {
+  const selector = withDefaults(context.library, asked)
+  if (!selector.period) return failure('not-printed', 'The association has no document with a year; give the period of the equity.')
+  const day = spanOf(selector.period).to
+  const balances = balancesOn(context, selector.association, day, ['equity', 'closing-equity'])
+  const own = finest(balances, asked.scenario ?? selector.scenario) ?? (asked.scenario ? undefined : onlyScenario(balances))
+  if (own) return leaf(context, own, 'closing-balance')
+  if (!isInstant(selector.period) && isCalendarYear(selector.period)) {
+    const computed = equityFromResult(context, selector)
+    if (computed.ok) return computed
+  }
+  const next = finest(balancesOn(context, selector.association, day, ['opening-equity', 'brought-forward']), asked.scenario)
+  if (next) return leaf(context, next, 'closing-from-later-opening')
+  const known = [
+    ...new Set(
+      context.library
+        .linesOf(selector.association)
+        .filter(line => line.nature === 'equity')
+        .map(line => line.label),
+    ),
+  ]
+  return failure('not-printed', `No equity is printed for ${day}, and no opening equity with a result to compute it from.`, known)
+}
+
+function onlyScenario(candidates: readonly Candidate[]): Candidate | undefined {
+  const scenarios = new Set(candidates.map(({ quantity }) => quantity.scenario))
+  return scenarios.size === 1 ? finest(candidates, undefined) : undefined
+}

@@ -1,0 +1,145 @@
+import type { Library, Quantity } from '../library/library.ts'
+import { toBase } from '../library/printing.ts'
+import { failure, success } from '../model/result.ts'
+import { baseUnit, isMoney } from '../model/unit.ts'
+import type { Query } from '../query/query.ts'
+import { allOf } from './all.ts'
+import type { Calculation, Note, Value } from './calculation.ts'
+import type { Context, Outcome } from './context.ts'
+import { factLeaf } from './fact.ts'
+import { constantLeaf, type Readings } from './leaf.ts'
+import { lookUp } from './lookup.ts'
+import { aggregate, changeOf, filterBy, rankOf, ratioOf, scaleBy, seriesOf, shareOf, sumOf } from './operations.ts'
+
+/** Inputs that may be missing are left out with a note; where all are, the first failure stands. */
+function presentOf(queries: readonly Query[], context: Context, then: (inputs: readonly Calculation[]) => Outcome): Outcome {
+  const outcomes = queries.map(context.run)
+  const inputs = outcomes.flatMap(outcome => (outcome.ok ? [outcome.value] : []))
+  const missing = outcomes.flatMap((outcome, index): readonly Note[] => {
+    const query = queries[index]
+    if (outcome.ok || !query) return []
+    const association = query.op === 'lookup' ? query.of.association : ''
+    return [{ code: 'left-out', parameters: { association, reason: outcome.failure.code, message: outcome.failure.message } }]
+  })
+  const firstFailure = outcomes.find(outcome => !outcome.ok)
+  if (inputs.length === 0 && firstFailure) return firstFailure
+  const result = then(inputs)
+  return result.ok ? success({ ...result.value, notes: [...missing, ...result.value.notes] }) : result
+}
+
+function both(one: Query, other: Query, context: Context, then: (one: Calculation, other: Calculation) => Outcome): Outcome {
+  const first = context.run(one)
+  if (!first.ok) return first
+  const second = context.run(other)
+  return second.ok ? then(first.value, second.value) : second
+}
+
+function every(queries: readonly Query[], context: Context, then: (inputs: readonly Calculation[]) => Outcome): Outcome {
+  const inputs = allOf(queries, context.run)
+  return inputs.ok ? then(inputs.value) : inputs
+}
+
+/** A bound in kronor is one in öre where the amounts are money. */
+function inBase(bound: number | undefined, inputs: readonly Calculation[]): number | undefined {
+  return bound !== undefined && inputs[0] && isMoney(inputs[0].result.unit) ? Math.round(bound * 100) : bound
+}
+
+function step(query: Query, context: Context): Outcome {
+  switch (query.op) {
+    case 'lookup':
+      return lookUp(context, query.of)
+    case 'fact':
+      return factLeaf(context.library, query.id, query.bound)
+    case 'constant':
+      return success(constantLeaf(toBase(query.value, query.unit), baseUnit(query.unit), query.label))
+    case 'sum':
+      return every(query.of, context, inputs => sumOf(inputs))
+    case 'share':
+      return both(query.part, query.whole, context, shareOf)
+    case 'change':
+      return both(query.from, query.to, context, (from, to) => changeOf(from, to, query.as))
+    case 'variance':
+      return both(query.budget, query.outcome, context, (budget, outcome) => changeOf(budget, outcome, 'amount', 'variance'))
+    case 'ratio':
+      return both(query.numerator, query.denominator, context, ratioOf)
+    case 'scale':
+      return every([query.of], context, ([input]) =>
+        input ? scaleBy(input, query.factor) : failure('not-printed', 'There is nothing to scale.'),
+      )
+    case 'average':
+      return every(query.of, context, inputs => aggregate('average', inputs))
+    case 'min':
+    case 'max':
+      return presentOf(query.of, context, inputs => aggregate(query.op, inputs))
+    case 'rank':
+      return presentOf(query.of, context, inputs => rankOf(inputs, query.order))
+    case 'filter':
+      return presentOf(query.of, context, inputs =>
+        filterBy(inputs, { above: inBase(query.above, inputs), below: inBase(query.below, inputs) }),
+      )
+    case 'series':
+      return presentOf(query.of, context, seriesOf)
+    case 'check':
+    case 'project':
+    case 'locate':
+      return failure('rule-not-applicable', `"${query.op}" is not available.`)
+  }
+}
+
+function contextOf(library: Library, readings: Readings, trail: readonly string[]): Context {
+  const context: Context = {
+    library,
+    readings,
+    trail,
+    run: query => step(query, context),
+    within: concept => contextOf(library, readings, [...trail, concept]),
+  }
+  return context
+}
+
+const runWith = (library: Library, readings: Readings, query: Query): Outcome => contextOf(library, readings, []).run(query)
+
+/** The ambiguous quantities that a result rests on, each once. */
+function ambiguousIn(calculation: Calculation, found = new Map<string, Quantity>()): ReadonlyMap<string, Quantity> {
+  const { quantity } = calculation
+  if (quantity && (quantity.alternatives?.length ?? 0) > 1) found.set(quantity.id, quantity)
+  for (const input of calculation.inputs) ambiguousIn(input, found)
+  return found
+}
+
+const mostReadings = 64
+
+/** Every way to take one reading for each ambiguous quantity; undefined where there are too many to list. */
+function combinations(quantities: readonly Quantity[]): readonly Readings[] | undefined {
+  let all: Map<string, number>[] = [new Map()]
+  for (const { id, alternatives = [] } of quantities) {
+    all = all.flatMap(known => alternatives.map(value => new Map([...known, [id, value]])))
+    if (all.length > mostReadings) return undefined
+  }
+  return all
+}
+
+/** The results that the readings of ambiguous inputs allow, the shown one first. */
+function alternativesOf(library: Library, query: Query, shown: Calculation): readonly Value[] {
+  const quantities = [...ambiguousIn(shown).values()]
+  if (quantities.length === 0) return []
+  const results = new Map<number, Value>([[shown.result.value, shown.result]])
+  for (const readings of combinations(quantities) ?? []) {
+    const outcome = runWith(library, readings, query)
+    if (outcome.ok && !results.has(outcome.value.result.value)) results.set(outcome.value.result.value, outcome.value.result)
+  }
+  return [...results.values()]
+}
+
+/**
+ * Answers a query from the library: the exact result with its interval, the steps that led to it, its trust and notes.
+ *
+ * @returns the calculation; or a failure that says what was unknown or not printed, with the nearest that is known
+ * @example evaluate(library, { op: 'share', part: { op: 'lookup', of: { association: 'a', target: { concept: 'administration' } } }, whole: … })
+ */
+export function evaluate(library: Library, query: Query): Outcome {
+  const outcome = runWith(library, new Map(), query)
+  if (!outcome.ok) return outcome
+  const alternatives = alternativesOf(library, query, outcome.value)
+  return alternatives.length > 1 ? success({ ...outcome.value, alternatives }) : outcome
+}

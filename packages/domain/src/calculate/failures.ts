@@ -1,0 +1,48 @@
+import { conceptTable } from '../concepts/concept-table.ts'
+import { measureTable } from '../concepts/measure-table.ts'
+import type { Library } from '../library/library.ts'
+import { failure, type Result } from '../model/result.ts'
+import { nearest } from '../text/nearest.ts'
+import type { EvaluationFailure } from './calculation.ts'
+
+type Refusal = Result<never, EvaluationFailure>
+
+/** `vastmanland` for what was typed near one of its names. */
+export function unknownAssociation(library: Library, id: string): Refusal {
+  const idOf = new Map(
+    library.associations.flatMap(one => [one.id, one.name, one.shortName, ...one.aliases].map(name => [name, one.id] as const)),
+  )
+  const ids = [...new Set(nearest(id, [...idOf.keys()]).map(name => idOf.get(name) ?? name))]
+  return failure('unknown-association', `No association has the id "${id}"; use one of the ids that list_associations gives.`, ids)
+}
+
+/** The lines of the association whose labels are nearest to what was asked for. */
+export function unknownLine(library: Library, association: string, key: string): Refusal {
+  const labels = library.linesOf(association).map(line => line.label)
+  const name = key.slice(key.indexOf('/') + 1).replaceAll('-', ' ')
+  return failure('unknown-line', `No line "${key}" is known; use the key of one of the association's lines.`, nearest(name, labels))
+}
+
+export function unknownConcept(id: string): Refusal {
+  const ids = [...conceptTable, ...measureTable].map(row => row.id)
+  return failure('unknown-concept', `No concept or measure has the id "${id}".`, nearest(id, ids))
+}
+
+export function unknownMember(library: Library, association: string, id: string): Refusal {
+  const members = library.association(association)?.members ?? []
+  const near = nearest(
+    id,
+    members.map(member => member.name),
+  )
+  return failure('unknown-member', `"${id}" is no member of the association.`, near.length > 0 ? near : members.map(member => member.name))
+}
+
+export function unknownFact(id: string): Refusal {
+  return failure('unknown-fact', `No fact has the id "${id}"; facts are listed with their document.`)
+}
+
+/** An association that does have documents, but prints nothing for the concept. */
+export function conceptNotPrinted(library: Library, association: string, id: string): Refusal {
+  const known = [...new Set(library.linesOf(association).flatMap(line => (line.concept ? [line.concept.id] : [])))]
+  return failure('not-printed', `The documents of "${association}" print no line for "${id}".`, nearest(id.replaceAll('-', ' '), known, 8))
+}

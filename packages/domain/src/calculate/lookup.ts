@@ -1,0 +1,94 @@
+import type { ConceptId } from '../concepts/concept.ts'
+import { conceptOf } from '../concepts/concept-table.ts'
+import { measureOf } from '../concepts/measure-table.ts'
+import type { LibraryLine } from '../library/library.ts'
+import { failure, success } from '../model/result.ts'
+import { isMoney } from '../model/unit.ts'
+import type { Selector } from '../query/query.ts'
+import { compose } from './compose.ts'
+import type { Context, Outcome } from './context.ts'
+import { conceptQuery } from './context.ts'
+import { closingEquity, openingEquity } from './equity.ts'
+import { conceptNotPrinted, unknownAssociation, unknownConcept, unknownLine, unknownMember } from './failures.ts'
+import { leafOf } from './leaf.ts'
+import { evaluateMeasure } from './measures.ts'
+import { changeOf } from './operations.ts'
+import { selectQuantity, withDefaults } from './select.ts'
+
+function printed(context: Context, lines: readonly LibraryLine[], selector: Selector): Outcome {
+  const selected = selectQuantity(context.library, lines, selector)
+  return selected.ok ? leafOf(selected.value, context.readings) : selected
+}
+
+/** Sums of addends that one table prints apart, like two state agencies; a printed total among them wins. */
+function printedConcept(context: Context, id: ConceptId, selector: Selector): Outcome {
+  const lines = context.library.linesFor(selector.association, id)
+  if (lines.length === 0) return conceptNotPrinted(context.library, selector.association, id)
+  const whole = lines.filter(line => line.role !== 'of-which')
+  return printed(context, whole.length > 0 ? whole : lines, selector)
+}
+
+/** The year's result: printed, else income minus costs, without funds of earlier years. */
+function yearResult(outer: Context, asked: Selector): Outcome {
+  const context = outer.within('result')
+  const direct = printed(context, context.library.linesFor(asked.association, 'result'), asked)
+  if (direct.ok || direct.failure.code === 'several-match' || direct.failure.code === 'value-unknown' || outer.trail.includes('result'))
+    return direct
+  const selector = withDefaults(context.library, asked)
+  const costs = context.run(conceptQuery(selector, 'total-costs'))
+  if (!costs.ok) return direct
+  const income = context.run(conceptQuery(selector, 'total-income'))
+  if (!income.ok) return direct
+  const difference = changeOf(costs.value, income.value, 'amount')
+  if (!difference.ok) return difference
+  const words = measureOf('year-result')
+  const label = words ? { sv: words.sv.name, en: words.en.name } : difference.value.label
+  return success({
+    ...difference.value,
+    label,
+    concept: 'year-result',
+    notes: [{ code: 'result-computed', parameters: { association: asked.association } }, ...difference.value.notes],
+  })
+}
+
+function lookUpConcept(context: Context, name: string, selector: Selector): Outcome {
+  const concept = conceptOf(name)
+  if (!concept) return measureOf(name) ? lookUpMeasure(context, name, selector) : unknownConcept(name)
+  const { id } = concept
+  if (id === 'result') return yearResult(context, selector)
+  if (id === 'opening-equity') return openingEquity(context, selector)
+  if (id === 'equity' || id === 'closing-equity') return closingEquity(context, selector)
+  const direct = printedConcept(context, id, selector)
+  if (direct.ok || direct.failure.code === 'value-unknown') return direct
+  const composed = compose(context, selector, id)
+  return composed.ok ? composed : direct
+}
+
+function lookUpMeasure(context: Context, name: string, selector: Selector): Outcome {
+  const measure = measureOf(name)
+  return measure ? evaluateMeasure(context, measure.id, selector) : unknownConcept(name)
+}
+
+function lookUpMember(context: Context, member: string, selector: Selector): Outcome {
+  const { library } = context
+  if (!library.association(selector.association)?.members.some(({ id }) => id === member))
+    return unknownMember(library, selector.association, member)
+  const lines = library
+    .linesOf(selector.association)
+    .filter(line => line.member === member && line.nature === 'income' && isMoney(line.unit))
+  if (lines.length === 0) return failure('not-printed', `No line prints the contribution of "${member}" alone.`)
+  return printed(context, lines, selector)
+}
+
+/** Looks up a line, concept, measure or member's contribution of one association. */
+export function lookUp(context: Context, selector: Selector): Outcome {
+  const { library } = context
+  const { association, target } = selector
+  if (!library.association(association)) return unknownAssociation(library, association)
+  if ('concept' in target) return lookUpConcept(context, target.concept, selector)
+  if ('measure' in target) return lookUpMeasure(context, target.measure, selector)
+  if ('member' in target) return lookUpMember(context, target.member, selector)
+  const line = library.line(target.line)
+  if (!line || line.association !== association) return unknownLine(library, association, target.line)
+  return printed(context, [line], selector)
+}

@@ -1,0 +1,172 @@
+import { periodWords, scenarioWords } from '../explain/words.ts'
+import { ownScenario } from '../library/document-order.ts'
+import type { Library, LibraryLine, Quantity } from '../library/library.ts'
+import { calendarYear, isCalendarYear, isInstant, type Period, periodKey, yearOf } from '../model/period.ts'
+import type { DocumentInfo, Scenario } from '../model/reading.ts'
+import { failure, type Result, success } from '../model/result.ts'
+import type { Selector } from '../query/query.ts'
+import type { EvaluationFailure, Note } from './calculation.ts'
+
+/** A quantity with the line it belongs to. */
+export interface Candidate {
+  readonly line: LibraryLine
+  readonly quantity: Quantity
+}
+/** The quantity that a selector means, and what was taken for granted in choosing it. */
+export interface Selected extends Candidate {
+  readonly notes: readonly Note[]
+}
+
+/** How a quantity is named in lists of candidates: `Processtödjare, prognos 2022`. */
+export const describe = ({ line, quantity }: Candidate): string =>
+  `${line.label}, ${scenarioWords(quantity.scenario).sv}${quantity.period ? ` ${periodWords(quantity.period).sv}` : ''}`
+
+const measureOrder = (line: LibraryLine): readonly (string | undefined)[] =>
+  line.nature === 'income' ? [undefined, 'amount', 'net', 'income'] : [undefined, 'amount', 'net', 'cost']
+
+/** Without a measure asked for, the amount itself: never the income side of a cost, nor a share printed beside it. */
+function ofMeasure(candidates: readonly Candidate[], asked: string | undefined): readonly Candidate[] {
+  if (asked !== undefined) return candidates.filter(({ quantity }) => quantity.measure === asked)
+  const plainOf = (line: LibraryLine, quantity: Quantity): number => measureOrder(line).indexOf(quantity.measure)
+  const plain = candidates.filter(({ line, quantity }) => plainOf(line, quantity) >= 0)
+  if (plain.length === 0) return candidates.filter(({ quantity }) => quantity.measure !== 'share' && quantity.measure !== 'income')
+  const groups = Map.groupBy(
+    plain,
+    ({ line, quantity }) => `${line.key} ${quantity.scenario} ${quantity.period ? periodKey(quantity.period) : ''}`,
+  )
+  return [...groups.values()].flatMap(group => {
+    const best = Math.min(...group.map(({ line, quantity }) => plainOf(line, quantity)))
+    return group.filter(({ line, quantity }) => plainOf(line, quantity) === best)
+  })
+}
+
+const stockNatures: ReadonlySet<string> = new Set(['equity', 'asset', 'liability', 'cash', 'result'])
+
+/** Whether an amount of one period answers for another: a year means a balance's last day; a closing balance of a span stands at its end. */
+export function periodAnswers(line: LibraryLine, printed: Period | null, asked: Period): boolean {
+  if (printed === null) return false
+  if (periodKey(printed) === periodKey(asked)) return true
+  if (isInstant(printed)) return !isInstant(asked) && printed.at === asked.to
+  if (!isInstant(asked) || !stockNatures.has(line.nature)) return false
+  return line.concept?.id === 'closing-equity' || line.concept?.id === 'equity' || line.concept?.id === 'closing-cash'
+    ? printed.to === asked.at
+    : false
+}
+
+const sameScenario = (printed: Scenario, asked: Scenario): number =>
+  printed === asked ? 2 : (printed === 'plan' && asked === 'budget') || (printed === 'budget' && asked === 'plan') ? 1 : 0
+
+/** The asked scenario; a later year's plan answers for its budget and the other way round, told in a note. */
+function ofScenario(
+  candidates: readonly Candidate[],
+  asked: Scenario,
+): { readonly found: readonly Candidate[]; readonly notes: readonly Note[] } {
+  const exact = candidates.filter(({ quantity }) => sameScenario(quantity.scenario, asked) === 2)
+  if (exact.length > 0) return { found: exact, notes: [] }
+  const alike = candidates.filter(({ quantity }) => sameScenario(quantity.scenario, asked) === 1)
+  const printed = alike[0]?.quantity.scenario
+  return { found: alike, notes: printed ? [{ code: 'plan-for-budget', parameters: { asked, printed } }] : [] }
+}
+
+/** The scenario to take when none is asked for: the year's own document's; else the only one there is. */
+function byDefault(library: Library, association: string, candidates: readonly Candidate[], year: number | undefined) {
+  const scenarios = [...new Set(candidates.map(({ quantity }) => quantity.scenario))].filter(scenario => scenario !== 'variance')
+  const document = library.mainDocument(association, year)
+  const own = document && ofScenario(candidates, ownScenario(document)).found
+  const [only] = scenarios
+  const chosen = own && own.length > 0 ? own : scenarios.length === 1 && only ? ofScenario(candidates, only).found : []
+  const scenario = chosen[0]?.quantity.scenario
+  return { chosen, notes: scenario ? [{ code: 'default-scenario', parameters: { scenario } }] : [] }
+}
+
+const outsideVariance = (candidates: readonly Candidate[], scenario: Scenario | undefined): readonly Candidate[] =>
+  scenario === 'variance' ? candidates : candidates.filter(({ quantity }) => quantity.scenario !== 'variance')
+
+function notPrinted(candidates: readonly Candidate[], asked: Selector): Result<never, EvaluationFailure> {
+  const near = candidates
+    .toSorted((one, other) => Number(other.quantity.scenario === asked.scenario) - Number(one.quantity.scenario === asked.scenario))
+    .map(describe)
+  const name = candidates[0]?.line.label ?? 'the line'
+  const when = asked.period ? ` for ${periodWords(asked.period).en}` : ''
+  const what = asked.scenario ? ` as ${scenarioWords(asked.scenario).en}` : ''
+  return failure(
+    'not-printed',
+    `${name} is not printed${when}${what}; ask for one of the amounts that are.`,
+    [...new Set(near)].slice(0, 8),
+  )
+}
+
+/** Without a period: the main document's own year, or its own span for an interim report. */
+function ofOwnPeriod(library: Library, association: string, candidates: readonly Candidate[], scenario: Scenario | undefined) {
+  const document = library.mainDocument(association)
+  const year = document?.fiscalYear
+  const wanted = scenario ?? (document && ownScenario(document))
+  const ofYear = candidates.filter(({ quantity }) => quantity.period && (year === undefined || yearOf(quantity.period) === year))
+  const suited = wanted ? ofScenario(ofYear, wanted).found : ofYear
+  const pool = suited.length > 0 ? suited : ofYear.length > 0 ? ofYear : candidates.filter(({ quantity }) => quantity.period === null)
+  const whole = pool.filter(({ quantity }) => quantity.period && (isCalendarYear(quantity.period) || isInstant(quantity.period)))
+  const chosen = whole.length > 0 ? whole : pool
+  const period = chosen[0]?.quantity.period
+  return { chosen, year, notes: period ? [{ code: 'default-period', parameters: { period: periodKey(period) } }] : [] }
+}
+
+const rankOf = { confirmed: 0, printed: 0, repaired: 1, derived: 2, ambiguous: 3 } as const
+
+/** One of several lines that say the same; several that say different things are for the asker to choose from. */
+function single(candidates: readonly Candidate[], notes: readonly Note[]): Result<Selected, EvaluationFailure> {
+  const ordered = candidates.toSorted(
+    (one, other) =>
+      rankOf[one.quantity.status] - rankOf[other.quantity.status] ||
+      one.quantity.high - one.quantity.low - (other.quantity.high - other.quantity.low),
+  )
+  const [first] = ordered
+  if (!first) return failure('not-printed', 'The amount is not printed; ask for another period or scenario.')
+  const differs = ordered.some(({ quantity }) => quantity.low > first.quantity.high || quantity.high < first.quantity.low)
+  if (differs)
+    return failure('several-match', 'Several amounts match; say which line, scenario or period is meant.', [
+      ...new Set(candidates.map(describe)),
+    ])
+  return success({ ...first, notes })
+}
+
+/**
+ * Chooses the quantity that a selector means among lines that may stand for it.
+ * A scenario or period that is left out is the main document's own, told in a note; a year is never answered with a half-year.
+ */
+export function selectQuantity(library: Library, lines: readonly LibraryLine[], asked: Selector): Result<Selected, EvaluationFailure> {
+  const all = lines.flatMap(line => line.quantities.map(quantity => ({ line, quantity })))
+  const measured = outsideVariance(ofMeasure(all, asked.columnMeasure), asked.scenario)
+  const { period, scenario } = asked
+  const own = period ? undefined : ofOwnPeriod(library, asked.association, measured, scenario)
+  const inPeriod = period ? measured.filter(({ line, quantity }) => periodAnswers(line, quantity.period, period)) : (own?.chosen ?? [])
+  const notes = own?.notes ?? []
+  if (inPeriod.length === 0) return notPrinted(measured, asked)
+  if (scenario) {
+    const { found, notes: told } = ofScenario(inPeriod, scenario)
+    return found.length === 0 ? notPrinted(measured, asked) : single(found, [...notes, ...told])
+  }
+  const { chosen, notes: told } = byDefault(library, asked.association, inPeriod, period ? yearOf(period) : own?.year)
+  return single(chosen.length > 0 ? chosen : inPeriod, [...notes, ...told])
+}
+
+/** The span that a document's own columns cover: the year, or the part of it that an interim report reports on. */
+function ownPeriod(library: Library, document: DocumentInfo): Period | undefined {
+  const { fiscalYear } = document
+  if (fiscalYear === undefined) return undefined
+  if (document.kind !== 'interim-report') return calendarYear(fiscalYear)
+  const columns =
+    library.readings.find(reading => reading.document.id === document.id)?.statements.flatMap(statement => statement.columns) ?? []
+  const part = columns.find(
+    ({ scenario, period }) =>
+      scenario === 'actual' && period && !isInstant(period) && !isCalendarYear(period) && yearOf(period) === fiscalYear,
+  )
+  return part?.period ?? calendarYear(fiscalYear)
+}
+
+/** A selector with scenario and period filled in from the association's main document, for what is composed of several amounts. */
+export function withDefaults(library: Library, asked: Selector): Selector {
+  const document = library.mainDocument(asked.association, asked.period ? yearOf(asked.period) : undefined)
+  const scenario = asked.scenario ?? (document && ownScenario(document))
+  const period = asked.period ?? (document && ownPeriod(library, document))
+  return { ...asked, ...(scenario ? { scenario } : {}), ...(period ? { period } : {}) }
+}

@@ -1,0 +1,176 @@
+import type { Member } from '../model/association.ts'
+import type { Line, Mapping, Nature, Statement } from '../model/reading.ts'
+import { fold } from '../text/fold.ts'
+import type { ConceptId } from './concept.ts'
+import { isWithin } from './concept-table.ts'
+import { type ConceptMatch, matchConcept } from './match-name.ts'
+import { findMember, memberKind } from './member-name.ts'
+
+/** What a line stands for. `note` is the code of what its own definition does differently. */
+export interface LineMeaning {
+  readonly concept?: ConceptId
+  readonly mapping: Mapping
+  readonly note?: string
+  readonly member?: string
+}
+
+const contributionOf = {
+  state: 'contribution-state',
+  region: 'contribution-region',
+  municipality: 'contribution-municipality',
+} as const satisfies Record<Member['kind'], ConceptId>
+
+const moneyFromElsewhere = /(fors|overfor\w*|overforing\w*|overtas?) (over )?(fran)\b|overfort fran|medel som fors over/
+const isTotalLabel = (line: Line): boolean => line.role === 'total' || /^(summa|delsumma|totalt?|tot)\b/.test(fold(line.label))
+
+/** Working state of one statement: what each line is known to stand for so far. */
+interface Sheet {
+  readonly statement: Statement
+  readonly members: readonly Member[]
+  readonly match: (label: string, nature: Nature) => ConceptMatch | undefined
+  readonly meanings: Map<string, LineMeaning>
+}
+
+function mapIncomeItem(sheet: Sheet, line: Line): LineMeaning | undefined {
+  const label = fold(line.label)
+  if (moneyFromElsewhere.test(label)) return { concept: 'transferred-in', mapping: 'synonym' }
+  const kind = memberKind(line.label)
+  if (kind === 'municipalities') return { concept: 'contributions-municipalities', mapping: 'synonym' }
+  const member = findMember(line.label, sheet.members) ?? findMember(line.printedLabel, sheet.members)
+  if (member && !/projekt|esf|lonebidrag|ersattning/.test(label))
+    return { concept: contributionOf[member.kind], mapping: 'exact', member: member.id }
+  return undefined
+}
+
+/** A balance brought forward stands among the income; the balance that is left stands below the costs. */
+function mapBalancedResult(sheet: Sheet, line: Line): LineMeaning | undefined {
+  if (!/balanserat|balanserade|balanserad/.test(fold(line.label))) return undefined
+  if (line.nature === 'income') return { concept: 'brought-forward', mapping: 'synonym' }
+  if (line.nature === 'result' && line.sumOf === undefined && !isAfterCosts(sheet, line))
+    return { concept: 'opening-equity', mapping: 'inferred' }
+  if (line.nature === 'result') return { concept: 'closing-equity', mapping: 'inferred', note: 'balance-not-result' }
+  return undefined
+}
+
+const isAfterCosts = (sheet: Sheet, line: Line): boolean => {
+  const lines = sheet.statement.lines
+  return lines.findLastIndex(other => other.nature === 'cost') < lines.indexOf(line)
+}
+
+function mapByKind(sheet: Sheet, line: Line): LineMeaning | undefined | 'none' {
+  const { kind } = sheet.statement
+  const unit = line.unit ?? sheet.statement.unit
+  if (line.nature === 'share' || line.nature === 'text' || kind === 'shares' || unit === 'percent') return 'none'
+  if (kind === 'volume-targets')
+    return unit === 'participants' || unit === 'persons' ? { concept: 'participants', mapping: 'inferred' } : 'none'
+  if (kind === 'distribution-key' && line.nature === 'count') {
+    const member = findMember(line.label, sheet.members)
+    return { concept: 'population', mapping: 'inferred', ...(member ? { member: member.id } : {}) }
+  }
+  return undefined
+}
+
+function mapByName(sheet: Sheet, line: Line): LineMeaning | undefined {
+  const special = mapByKind(sheet, line)
+  if (special === 'none') return { mapping: 'exact' }
+  if (special) return special
+  if (line.nature === 'income' && !isTotalLabel(line)) {
+    const income = mapIncomeItem(sheet, line)
+    if (income) return income
+  }
+  const balanced = mapBalancedResult(sheet, line)
+  if (balanced) return balanced
+  const match = sheet.match(line.label, line.nature) ?? sheet.match(line.printedLabel, line.nature)
+  return match && { concept: match.id, mapping: match.mapping }
+}
+
+/** The item lines below a total, through its subtotals; without `sumOf`, the lines of its nature above it. */
+export function itemsBelow(statement: Statement, total: Line): readonly Line[] {
+  const byId = new Map(statement.lines.map(line => [line.id, line]))
+  const walk = (line: Line, depth: number): readonly Line[] =>
+    line.sumOf && depth < 9
+      ? line.sumOf.flatMap(({ line: id }) => {
+          const child = byId.get(id)
+          return child ? walk(child, depth + 1) : []
+        })
+      : [line]
+  if (total.sumOf) return walk(total, 0)
+  const above: Line[] = []
+  for (const line of statement.lines.slice(0, statement.lines.indexOf(total)).toReversed()) {
+    if (line.nature !== total.nature || (line.role === 'total' && above.length > 0)) break
+    if (line.role === 'item') above.push(line)
+  }
+  return above
+}
+
+const generic: ReadonlySet<ConceptId | undefined> = new Set<ConceptId | undefined>(['total-income', 'total-costs', undefined])
+const ownFunds: ReadonlySet<ConceptId | undefined> = new Set<ConceptId | undefined>(['brought-forward', 'transferred-in', 'opening-equity'])
+
+function mapIncomeTotal(sheet: Sheet, line: Line): LineMeaning | undefined {
+  const concepts = itemsBelow(sheet.statement, line).map(item => sheet.meanings.get(item.id)?.concept)
+  if (concepts.length === 0) return undefined
+  if (concepts.some(concept => ownFunds.has(concept)))
+    return { concept: 'available-funds', mapping: 'inferred', note: 'includes-brought-forward' }
+  if (concepts.every(concept => concept && isWithin(concept, 'contributions'))) return { concept: 'contributions', mapping: 'inferred' }
+  return { concept: 'total-income', mapping: 'inferred' }
+}
+
+/** `Summa verksamhetens kostnader` is everything in one document and administration alone in the next: what it adds up tells. */
+function mapCostTotal(sheet: Sheet, line: Line): LineMeaning | undefined {
+  const costs = sheet.statement.lines.filter(other => other.nature === 'cost' && other.role === 'item')
+  const below = itemsBelow(sheet.statement, line)
+  if (below.length === 0) return undefined
+  if (costs.every(cost => below.includes(cost))) return { concept: 'total-costs', mapping: 'inferred' }
+  const concepts = below.map(item => sheet.meanings.get(item.id)?.concept)
+  const initiatives = concepts.filter(concept => concept && isWithin(concept, 'initiatives')).length
+  if (initiatives === 0) return { concept: 'administration', mapping: 'inferred', note: 'operating-costs-as-administration' }
+  if (initiatives === concepts.length) return { concept: 'initiatives', mapping: 'inferred' }
+  return { concept: 'total-costs', mapping: 'inferred' }
+}
+
+const isGenericTotal = (sheet: Sheet, line: Line): boolean =>
+  isTotalLabel(line) && line.role !== 'of-which' && generic.has(sheet.meanings.get(line.id)?.concept)
+
+/** Items take their kind from the total that adds them, else from the heading above them. */
+function mapCostItem(sheet: Sheet, line: Line): LineMeaning {
+  const parent = sheet.statement.lines.find(
+    total => total.sumOf?.some(part => part.line === line.id) && !generic.has(sheet.meanings.get(total.id)?.concept),
+  )
+  const above = parent && sheet.meanings.get(parent.id)?.concept
+  const section = fold(line.section ?? sheet.statement.title)
+  if (above && isWithin(above, 'initiatives')) return { concept: 'initiative', mapping: 'inferred' }
+  const known = sheet.meanings.get(line.id)
+  if (/insats|projekt|aktivitet/.test(section) && !(known?.concept && isWithin('initiatives', known.concept)))
+    return known?.concept === 'initiatives' ? known : { concept: 'initiative', mapping: 'inferred' }
+  if (known?.concept) return known
+  if (above === 'administration' || /admin|kansli|verksamhetens kostnader|styrelse/.test(section))
+    return { concept: 'other-administration', mapping: 'inferred' }
+  return { concept: 'initiative', mapping: 'inferred' }
+}
+
+/**
+ * What each line of a statement stands for: by its name first, then by what adds it up or what it adds up.
+ * Totals whose name says nothing (`Totalt`, `Summa`) are read from their addends.
+ */
+export function mapStatement(
+  statement: Statement,
+  members: readonly Member[],
+  match: Sheet['match'] = matchConcept,
+): ReadonlyMap<string, LineMeaning> {
+  const sheet: Sheet = { statement, members, match, meanings: new Map() }
+  for (const line of statement.lines) {
+    const meaning = mapByName(sheet, line)
+    if (meaning) sheet.meanings.set(line.id, meaning)
+  }
+  const flows = !['volume-targets', 'shares', 'distribution-key', 'balance', 'cash-flow', 'equity-rollforward'].includes(statement.kind)
+  if (!flows) return sheet.meanings
+  for (const line of statement.lines)
+    if (line.nature === 'cost' && line.role === 'item' && !isTotalLabel(line)) sheet.meanings.set(line.id, mapCostItem(sheet, line))
+  for (const line of statement.lines)
+    if (isGenericTotal(sheet, line)) {
+      const meaning =
+        line.nature === 'income' ? mapIncomeTotal(sheet, line) : line.nature === 'cost' ? mapCostTotal(sheet, line) : undefined
+      if (meaning) sheet.meanings.set(line.id, meaning)
+    }
+  return sheet.meanings
+}

@@ -1,0 +1,74 @@
+import { yearOf } from '../model/period.ts'
+import type { DocumentInfo, Scenario } from '../model/reading.ts'
+import type { Printing, Quantity } from './library.ts'
+
+const statusRank: Readonly<Record<DocumentInfo['status'], number>> = { revised: 0, decided: 1, unknown: 2, proposal: 3 }
+const kindRank: Readonly<Record<DocumentInfo['kind'], number>> = {
+  'annual-report': 0,
+  'plan-and-budget': 1,
+  budget: 2,
+  plan: 3,
+  'interim-report': 4,
+  other: 5,
+}
+
+/** Orders documents by how much they speak for their year: not a mere proposal, a report before a plan before an interim report, the later decided first. */
+export const compareAuthority = (one: DocumentInfo, other: DocumentInfo): number =>
+  Number(one.status === 'proposal') - Number(other.status === 'proposal') ||
+  kindRank[one.kind] - kindRank[other.kind] ||
+  statusRank[one.status] - statusRank[other.status] ||
+  (other.decided ?? '').localeCompare(one.decided ?? '') ||
+  (one.id < other.id ? -1 : 1)
+
+/** The scenario of a document's own year: what it decides or reports. */
+export const ownScenario = (document: DocumentInfo): Scenario =>
+  document.kind === 'annual-report' || document.kind === 'interim-report' ? 'actual' : 'budget'
+
+/**
+ * Which of two documents speaks for a quantity: the one of the quantity's own year (for an outcome, a report),
+ * decided rather than proposed; a later printing is a comparison.
+ */
+export function comparePrecedence(one: DocumentInfo, other: DocumentInfo, year: number, scenario: Scenario): number {
+  const foreign = (document: DocumentInfo): number => Number(document.fiscalYear !== year)
+  const offScenario = (document: DocumentInfo): number =>
+    Number((ownScenario(document) === 'actual') !== (scenario === 'actual' || scenario === 'forecast'))
+  return foreign(one) - foreign(other) || offScenario(one) - offScenario(other) || compareAuthority(one, other)
+}
+
+const width = (printing: Printing): number => printing.high - printing.low
+const rankOfStatus = { printed: 0, confirmed: 0, repaired: 1, derived: 2, ambiguous: 3 } as const
+
+/** All printings of one quantity as one amount: the intervals' meeting, the surest and finest value in it; a conflict keeps the preferred document's. */
+export function gatherPrintings(
+  identity: Omit<Quantity, 'value' | 'low' | 'high' | 'status' | 'printings' | 'conflict'>,
+  printings: readonly Printing[],
+  documents: ReadonlyMap<string, DocumentInfo>,
+): Quantity {
+  const [single] = printings
+  if (printings.length === 1 && single) return summarise(identity, printings, single, single.low, single.high, false)
+  const year = identity.period ? yearOf(identity.period) : 0
+  const ordered = printings.toSorted((one, other) => {
+    const [a, b] = [documents.get(one.document), documents.get(other.document)]
+    const byDocument = a && b && a !== b ? comparePrecedence(a, b, year, identity.scenario) : 0
+    return rankOfStatus[one.status] - rankOfStatus[other.status] || byDocument || width(one) - width(other)
+  })
+  const low = Math.max(...printings.map(printing => printing.low))
+  const high = Math.min(...printings.map(printing => printing.high))
+  const conflict = low > high
+  const finest = ordered.filter(printing => printing.status === ordered[0]?.status).toSorted((one, other) => width(one) - width(other))[0]
+  const best = conflict ? ordered[0] : finest
+  if (!best) throw new Error('a quantity without a printing')
+  return conflict ? summarise(identity, ordered, best, best.low, best.high, true) : summarise(identity, ordered, best, low, high, false)
+}
+
+function summarise(
+  identity: Omit<Quantity, 'value' | 'low' | 'high' | 'status' | 'printings' | 'conflict'>,
+  printings: readonly Printing[],
+  best: Printing,
+  low: number,
+  high: number,
+  conflict: boolean,
+): Quantity {
+  const { alternatives, value, status } = best
+  return { ...identity, value, low, high, status, ...(alternatives ? { alternatives } : {}), printings, conflict }
+}

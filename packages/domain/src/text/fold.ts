@@ -1,0 +1,30 @@
+/** Letters that carry no decomposable mark and still have a plain neighbour. */
+const plain: Readonly<Record<string, string>> = { ø: 'o', æ: 'a', ß: 'ss', ð: 'd', þ: 't', œ: 'o' }
+
+/**
+ * A name without case, diacritics and punctuation, words apart by one space: the form in which names are compared.
+ * @example fold('Köpings kommun (KAK)') // 'kopings kommun kak'
+ */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øæßðþœ]/g, letter => plain[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}%+]+/gu, ' ')
+    .trim()
+}
+
+/** A folded name without the years and days in it: `Medelstilldelning … 2024` and `… 2025` are one line of an association. */
+export const foldWithoutYears = (text: string): string =>
+  fold(text)
+    .replace(/\b(19|20)\d\d( \d\d \d\d)?\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+
+/** A folded name as a part of a key: words joined by hyphens, at most 60 characters. */
+export const slug = (text: string): string =>
+  fold(text)
+    .replace(/[ %+]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
