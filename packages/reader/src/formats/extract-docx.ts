@@ -6,10 +6,18 @@ import { extractMarkup } from './markup.ts'
 /** Word documents: headings, paragraphs and table rows in order; deleted revisions, headers and footers are left out. Cited by heading, table and row, since a Word file has no pages. */
 export async function extractDocx(bytes: Uint8Array): Promise<Result<ExtractedText, ExtractFailureCode>> {
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+    )
     const text = extractMarkup(value)
-    return text.text.trim() === '' ? failure('no-text', 'The Word file holds no text. If it holds pictures of pages, read them as text first.') : success(text)
+    return text.text.trim() === ''
+      ? failure('no-text', 'The Word file holds no text. If it holds pictures of pages, read them as text first.')
+      : success(text)
   } catch {
-    return failure('damaged', 'The Word file is damaged or protected and cannot be read. Open it in Word, save it as .docx without protection, and read that one.')
+    return failure(
+      'damaged',
+      'The Word file is damaged or protected and cannot be read. Open it in Word, save it as .docx without protection, and read that one.',
+    )
   }
 }

@@ -15,7 +15,11 @@ type DecodeFailure = Extract<ReturnType<typeof decodeBytes>, { ok: false }>['fai
  * A file of any known format as lines of text, with the place of each line. The kind is told by the bytes, not by the name.
  * Binary formats are read in a worker with a limit on time and memory.
  */
-export async function extractText(bytes: Uint8Array, extension: string, limits: ExtractLimits = usualLimits): Promise<Result<ExtractedText, ExtractFailureCode | DecodeFailure>> {
+export async function extractText(
+  bytes: Uint8Array,
+  extension: string,
+  limits: ExtractLimits = usualLimits,
+): Promise<Result<ExtractedText, ExtractFailureCode | DecodeFailure>> {
   const kind = fileKind(bytes, extension)
   switch (kind) {
     case 'pdf':
@@ -27,7 +31,11 @@ export async function extractText(bytes: Uint8Array, extension: string, limits: 
     case 'picture':
       return failure('no-text', 'A picture holds no text. Scan the page with text recognition to PDF, and read that file.', ['.pdf'])
     case 'unknown':
-      return failure('unsupported-type', `${extension ? `Files of type “.${extension}” are` : 'A file without a type is'} not read. Save the document as one of ${readable.join(' ')}.`, readable)
+      return failure(
+        'unsupported-type',
+        `${extension ? `Files of type “.${extension}” are` : 'A file without a type is'} not read. Save the document as one of ${readable.join(' ')}.`,
+        readable,
+      )
     default: {
       const decoded = decodeBytes(bytes)
       if (!decoded.ok) return decoded

@@ -13,14 +13,18 @@ const plainNumber = (value: number): string => {
 
 /** The stored value as a Swedish document would print it; the cell's own rounding is display, not data. */
 function cellText(cell: CellObject): string {
-  if (cell.t === 'n' && typeof cell.v === 'number') return typeof cell.z === 'string' && cell.z.includes('%') ? `${plainNumber(Math.round(cell.v * 1e8) / 1e6)} %` : plainNumber(cell.v)
+  if (cell.t === 'n' && typeof cell.v === 'number')
+    return typeof cell.z === 'string' && cell.z.includes('%') ? `${plainNumber(Math.round(cell.v * 1e8) / 1e6)} %` : plainNumber(cell.v)
   if (cell.v instanceof Date) return cell.v.toISOString().slice(0, 10)
   if (cell.t === 'e') return ''
-  return String(cell.v ?? '').replace(/[\t\r\n]+/g, ' ').trim()
+  return String(cell.v ?? '')
+    .replace(/[\t\r\n]+/g, ' ')
+    .trim()
 }
 
 /** A formula whose file stores no result: its value would be a guess. */
-const lacksValue = (cell: CellObject): boolean => cell.f !== undefined && (cell.v === undefined || (cell.w === undefined && cell.t === 'n' && cell.v === 0))
+const lacksValue = (cell: CellObject): boolean =>
+  cell.f !== undefined && (cell.v === undefined || (cell.w === undefined && cell.t === 'n' && cell.v === 0))
 
 function writeSheet(writer: LineWriter, name: string, sheet: WorkSheet, omissions: Omission[]): void {
   writer.breakPage()
@@ -36,7 +40,11 @@ function writeSheet(writer: LineWriter, name: string, sheet: WorkSheet, omission
       cells.push(!cell || lacksValue(cell) ? '' : cellText(cell))
     }
     const first = utils.encode_cell({ r: row, c: range.s.c })
-    writer.write(cells.join('\t').trimEnd(), { sheet: name, cells: `${first}:${utils.encode_cell({ r: row, c: range.e.c })}`, row: row + 1 })
+    writer.write(cells.join('\t').trimEnd(), {
+      sheet: name,
+      cells: `${first}:${utils.encode_cell({ r: row, c: range.e.c })}`,
+      row: row + 1,
+    })
   }
 }
 
@@ -65,7 +73,11 @@ export function extractWorkbook(bytes: Uint8Array): Result<ExtractedText, Extrac
     const sheet = book.Sheets[name]
     if (!sheet) continue
     cells += cellsIn(sheet)
-    if (cells > cellLimit) return failure('too-large', `The workbook spans more than ${cellLimit} cells. Delete empty rows and columns, save it, and read that one.`)
+    if (cells > cellLimit)
+      return failure(
+        'too-large',
+        `The workbook spans more than ${cellLimit} cells. Delete empty rows and columns, save it, and read that one.`,
+      )
     if (hidden(index)) omissions.push({ code: 'hidden-sheet', sheet: name })
     else writeSheet(writer, name, sheet, omissions)
   }

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { failure } from '@finsam/domain'
 import { extractDocx } from './extract-docx.ts'
 import { extractWorkbook } from './extract-workbook.ts'
 import type { BinaryKind } from './file-kind.ts'
 import { extractPdf } from './pdf/extract-pdf.ts'
+import { checkZip } from './zip-size.ts'
 
 /** The worker's task: one file of a binary format. */
 export interface ExtractTask {
@@ -10,6 +12,19 @@ export interface ExtractTask {
   readonly bytes: Uint8Array
 }
 
+const refusals = {
+  'too-large': failure(
+    'too-large',
+    'The file unpacks to more than a document may hold. Remove pictures and empty rows, save it anew, and read that one.',
+  ),
+  damaged: failure(
+    'damaged',
+    'The file is damaged and cannot be read. Open it in the program that made it, save it anew, and read that one.',
+  ),
+}
 const extractors = { pdf: extractPdf, docx: extractDocx, workbook: extractWorkbook }
 const { kind, bytes } = workerData as ExtractTask
-parentPort?.postMessage(await extractors[kind](bytes))
+const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+const size = isZip ? await checkZip(bytes) : 'fits'
+
+parentPort?.postMessage(size === 'fits' ? await extractors[kind](bytes) : refusals[size])

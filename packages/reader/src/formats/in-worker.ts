@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { failure, type Result } from '@finsam/domain'
-import type { ExtractedText, ExtractFailureCode } from './extracted-text.ts'
 import type { ExtractTask } from './extract-worker.ts'
+import type { ExtractedText, ExtractFailureCode } from './extracted-text.ts'
 
 /** What one file may cost its worker. */
 export interface ExtractLimits {
@@ -9,8 +9,14 @@ export interface ExtractLimits {
   readonly megabytes: number
 }
 
-const tooSlow = failure('too-slow', 'The file took too long to read. Split it, or save it anew from the program that made it, and read that one.')
-const tooLarge = failure('too-large', 'The file needs more memory than a document may. Split it, or save it anew from the program that made it, and read that one.')
+const tooSlow = failure(
+  'too-slow',
+  'The file took too long to read. Split it, or save it anew from the program that made it, and read that one.',
+)
+const tooLarge = failure(
+  'too-large',
+  'The file needs more memory than a document may. Split it, or save it anew from the program that made it, and read that one.',
+)
 
 /** Sources run under Vitest and directly under Node; everything else runs the build. */
 const fromSource = import.meta.url.endsWith('.ts')

@@ -5,7 +5,31 @@ type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 
 const isElement = (node: Node): node is Element => 'tagName' in node
-const blocks = new Set(['p', 'div', 'section', 'article', 'li', 'ul', 'ol', 'blockquote', 'header', 'footer', 'main', 'figure', 'figcaption', 'address', 'dl', 'dt', 'dd', 'pre', 'body', 'html', 'form', 'nav', 'aside'])
+const blocks = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'li',
+  'ul',
+  'ol',
+  'blockquote',
+  'header',
+  'footer',
+  'main',
+  'figure',
+  'figcaption',
+  'address',
+  'dl',
+  'dt',
+  'dd',
+  'pre',
+  'body',
+  'html',
+  'form',
+  'nav',
+  'aside',
+])
 const silent = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'title'])
 
 /** Text of an element on one line; superscripts are note marks, no part of a figure. */
@@ -17,10 +41,15 @@ function inlineText(node: Node): string {
 }
 const flat = (text: string): string => text.replace(/[\t\n\r\f ]+/g, ' ').trim()
 const attribute = (element: Element, name: string): string | undefined => element.attrs.find(entry => entry.name === name)?.value
-const spanOf = (element: Element, name: 'colspan' | 'rowspan'): number => Math.min(Math.max(Number.parseInt(attribute(element, name) ?? '1', 10) || 1, 1), 200)
+const spanOf = (element: Element, name: 'colspan' | 'rowspan'): number =>
+  Math.min(Math.max(Number.parseInt(attribute(element, name) ?? '1', 10) || 1, 1), 200)
 
 function childrenNamed(element: Element, names: readonly string[]): Element[] {
-  return element.childNodes.filter(isElement).flatMap(child => (names.includes(child.tagName) ? [child] : ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? childrenNamed(child, names) : []))
+  return element.childNodes
+    .filter(isElement)
+    .flatMap(child =>
+      names.includes(child.tagName) ? [child] : ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? childrenNamed(child, names) : [],
+    )
 }
 
 /** Rows of a table as cells on their columns: a cell that spans several leaves the others empty. */
@@ -34,7 +63,8 @@ export function tableRows(table: Element): string[][] {
       const column = cells.length
       const width = spanOf(cell, 'colspan')
       cells.push(flat(cell.childNodes.map(inlineText).join('')), ...Array.from({ length: width - 1 }, () => ''))
-      for (let down = 1; down < spanOf(cell, 'rowspan'); down += 1) for (let across = 0; across < width; across += 1) held.set(`${rowIndex + down}/${column + across}`, true)
+      for (let down = 1; down < spanOf(cell, 'rowspan'); down += 1)
+        for (let across = 0; across < width; across += 1) held.set(`${rowIndex + down}/${column + across}`, true)
     }
     grid.push(cells)
   }
@@ -54,7 +84,12 @@ class MarkupWriter {
     if (silent.has(node.tagName)) return
     if (/^h[1-6]$/.test(node.tagName)) this.#headingLine(node)
     else if (node.tagName === 'table') this.#tableLines(node)
-    else if (node.childNodes.some(child => isElement(child) && (blocks.has(child.tagName) || child.tagName === 'table' || /^h[1-6]$/.test(child.tagName)))) for (const child of node.childNodes) this.block(child)
+    else if (
+      node.childNodes.some(
+        child => isElement(child) && (blocks.has(child.tagName) || child.tagName === 'table' || /^h[1-6]$/.test(child.tagName)),
+      )
+    )
+      for (const child of node.childNodes) this.block(child)
     else this.#line(inlineText(node))
   }
 
@@ -76,7 +111,11 @@ class MarkupWriter {
     this.#table += 1
     this.#writer.write('')
     for (const [index, cells] of tableRows(element).entries()) {
-      this.#writer.write(cells.join('\t').trimEnd(), { ...(this.#heading === undefined ? {} : { heading: this.#heading }), table: this.#table, row: index + 1 })
+      this.#writer.write(cells.join('\t').trimEnd(), {
+        ...(this.#heading === undefined ? {} : { heading: this.#heading }),
+        table: this.#table,
+        row: index + 1,
+      })
     }
     this.#writer.write('')
   }

@@ -27,7 +27,13 @@ function writePage(writer: LineWriter, { page, texts }: PdfPage): void {
 }
 
 function omissionsOf({ pages, total }: PdfPages, limit: number): Omission[] {
-  const found = pages.flatMap(({ page, texts }): Omission[] => (texts === undefined ? [{ code: 'page-unreadable', page }] : texts.some(({ text }) => text.trim() !== '') ? [] : [{ code: 'page-without-text', page }]))
+  const found = pages.flatMap(({ page, texts }): Omission[] =>
+    texts === undefined
+      ? [{ code: 'page-unreadable', page }]
+      : texts.some(({ text }) => text.trim() !== '')
+        ? []
+        : [{ code: 'page-without-text', page }],
+  )
   return total > pages.length ? [...found, { code: 'pages-beyond-limit', pages: total, limit }] : found
 }
 

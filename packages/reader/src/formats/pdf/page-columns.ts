@@ -7,7 +7,9 @@ const textOf = (runs: readonly TextRun[]): string => runs.map(run => run.text).j
 /** Widest gap of a line near the middle of the page, as an interval of x. */
 function middleGap(line: RunLine, from: number, to: number): { left: number; right: number } | undefined {
   const gaps = line.runs.slice(1).map((run, index) => ({ left: line.runs[index]?.right ?? 0, right: run.left }))
-  return gaps.filter(gap => gap.right - gap.left > 1.2 * line.size && gap.left > from && gap.right < to).sort((a, b) => b.right - b.left - (a.right - a.left))[0]
+  return gaps
+    .filter(gap => gap.right - gap.left > 1.2 * line.size && gap.left > from && gap.right < to)
+    .sort((a, b) => b.right - b.left - (a.right - a.left))[0]
 }
 
 /** The x at which a page of prose in two columns parts; undefined for one column, and for tables, whose right side is figures. */

@@ -15,7 +15,14 @@ export interface PdfPages {
 }
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-const matrixOf = (numbers: readonly number[]): PlacedText['matrix'] => [numbers[0] ?? 1, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 1, numbers[4] ?? 0, numbers[5] ?? 0]
+const matrixOf = (numbers: readonly number[]): PlacedText['matrix'] => [
+  numbers[0] ?? 1,
+  numbers[1] ?? 0,
+  numbers[2] ?? 0,
+  numbers[3] ?? 1,
+  numbers[4] ?? 0,
+  numbers[5] ?? 0,
+]
 
 /** Reads the text of each page with its place on it, as a person sees the page: its own rotation is undone. Throws pdf.js' errors for a file that is no readable PDF. */
 export async function readPdfPages(bytes: Uint8Array, pageLimit: number): Promise<PdfPages> {
@@ -41,7 +48,11 @@ export async function readPdfPages(bytes: Uint8Array, pageLimit: number): Promis
       const page = await document.getPage(number)
       const viewport = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent()
-      const texts = items.flatMap(item => ('str' in item && item.str !== '' ? [{ text: item.str, matrix: matrixOf(Util.transform(viewport.transform, item.transform)), width: item.width }] : []))
+      const texts = items.flatMap(item =>
+        'str' in item && item.str !== ''
+          ? [{ text: item.str, matrix: matrixOf(Util.transform(viewport.transform, item.transform)), width: item.width }]
+          : [],
+      )
       page.cleanup()
       return { page: number, texts }
     } catch {

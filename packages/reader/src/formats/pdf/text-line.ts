@@ -10,7 +10,8 @@ export interface RunLine {
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** A note mark: clearly smaller than its line and raised above the baseline. It is no digit of the figure that it hangs on. */
-const isNoteMark = (run: TextRun, line: { baseline: number; size: number }): boolean => run.size < 0.9 * line.size && line.baseline - run.baseline > 0.12 * line.size
+const isNoteMark = (run: TextRun, line: { baseline: number; size: number }): boolean =>
+  run.size < 0.9 * line.size && line.baseline - run.baseline > 0.12 * line.size
 
 /** Gathers the runs of a page into lines, top down. */
 export function gatherLines(runs: readonly TextRun[]): RunLine[] {
@@ -55,5 +56,8 @@ export function lineText(line: RunLine): string {
     text = (between === '\t' ? text.trimEnd() : text) + between + (between === '\t' || text === '' ? run.text.trimStart() : run.text)
     previous = run
   }
-  return text.replace(/\u00ad/g, '').replace(/ {3,}/g, '\t').trimEnd()
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/ {3,}/g, '\t')
+    .trimEnd()
 }
