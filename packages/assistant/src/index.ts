@@ -1,2 +1,17 @@
 export { type Answer, answerSchema, type Citation, type Figure, figureSchema, traceSchema } from './answer/answer.ts'
-export type { AssistantContext, FoundPassage } from './context.ts'
+export type { AssistantContext, FoundPassage, PageSpan } from './context.ts'
+export { callTool, tools } from './tools/catalogue.ts'
+export { documentOverview } from './tools/document-overview.ts'
+export { associationChoices, documentChoices } from './tools/names/choices.ts'
+export { readSource, type SourceSpan, type SourceText } from './tools/read-source-lines.ts'
+export {
+  quietCall,
+  readOnlyAnnotations,
+  type SourceLink,
+  type Tool,
+  type ToolCall,
+  ToolError,
+  type ToolErrorCode,
+  type ToolOutcome,
+} from './tools/tool.ts'
+export type { DocumentRecord, FigureRecord } from './tools/wire/figure-record.ts'

@@ -1,0 +1,63 @@
+import { type AssistantContext, documentOverview, readSource, type SourceSpan, ToolError } from '@finsam/assistant'
+import { type McpServer, ResourceNotFoundError, ResourceTemplate, type Variables } from '@modelcontextprotocol/server'
+import { type ContextSource, contextOf } from '../server/context-source.ts'
+import { completeDocument, completePage } from './complete-names.ts'
+
+const mimeType = 'text/plain'
+/** A document's text changes only when another version is ingested. */
+const cacheHint = { ttlMs: 3_600_000, cacheScope: 'private' } as const
+
+const text = (variables: Variables, name: string): string => {
+  const value = variables[name]
+  return typeof value === 'string' ? decodeURIComponent(value) : ''
+}
+
+/** The text of a resource, or the protocol's answer for one that does not exist. */
+async function contentsOf(uri: URL, source: ContextSource, read: (context: AssistantContext) => string) {
+  const context = await contextOf(source)
+  try {
+    return { contents: [{ uri: uri.href, mimeType, text: read(context) }] }
+  } catch (error) {
+    if (error instanceof ToolError || error instanceof URIError) throw new ResourceNotFoundError(uri.href)
+    throw error
+  }
+}
+
+const number = (digits: string): number => (/^\d{1,7}$/.test(digits) ? Number(digits) : Number.NaN)
+
+const spanOf = (variables: Variables): SourceSpan => {
+  const [from = '', to = from] = text(variables, 'range').split('-')
+  return { from: number(from), to: number(to) }
+}
+
+/** The documents and their pages and lines: what the citations of every result point to. */
+export function registerResources(server: McpServer, source: ContextSource): void {
+  const document = completeDocument(source)
+  const listDocuments = async () => ({
+    resources: (await contextOf(source)).library.documents.map(({ id, title }) => ({
+      uri: `finsam://${encodeURIComponent(id)}`,
+      name: id,
+      title,
+      mimeType,
+    })),
+  })
+  server.registerResource(
+    'document',
+    new ResourceTemplate('finsam://{document}', { list: listDocuments, complete: { document } }),
+    { title: 'Document', description: 'What a document is, its statements and its headings', mimeType, cacheHint },
+    (uri, variables) => contentsOf(uri, source, context => documentOverview(context, text(variables, 'document'))),
+  )
+  server.registerResource(
+    'page',
+    new ResourceTemplate('finsam://{document}/page/{page}', { list: undefined, complete: { document, page: completePage(source) } }),
+    { title: 'Page', description: 'The text of one page with its line numbers', mimeType, cacheHint },
+    (uri, variables) =>
+      contentsOf(uri, source, context => readSource(context, text(variables, 'document'), { page: number(text(variables, 'page')) }).text),
+  )
+  server.registerResource(
+    'lines',
+    new ResourceTemplate('finsam://{document}/lines/{range}', { list: undefined, complete: { document } }),
+    { title: 'Lines', description: 'Lines of a document, as 210-214', mimeType, cacheHint },
+    (uri, variables) => contentsOf(uri, source, context => readSource(context, text(variables, 'document'), spanOf(variables)).text),
+  )
+}

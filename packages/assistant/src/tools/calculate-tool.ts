@@ -1,0 +1,55 @@
+import { evaluate, type Query } from '@finsam/domain'
+import * as z from 'zod'
+import { selectorInput } from './input/selector-fields.ts'
+import { parseSelector } from './input/selector-query.ts'
+import { valueOr } from './refusal.ts'
+import { defineTool, ToolError } from './tool.ts'
+import { figuresOutput } from './wire/figure-record.ts'
+import { figuresOutcome } from './wire/figures-outcome.ts'
+
+const operations = ['sum', 'average', 'difference', 'percent_change', 'share', 'variance', 'ratio', 'highest', 'lowest'] as const
+type Operation = (typeof operations)[number]
+
+type Pair = (first: Query, second: Query) => Query
+const pairs: Partial<Record<Operation, Pair>> = {
+  difference: (from, to) => ({ op: 'change', from, to, as: 'amount' }),
+  percent_change: (from, to) => ({ op: 'change', from, to, as: 'percent' }),
+  variance: (outcome, budget) => ({ op: 'variance', outcome, budget }),
+  ratio: (numerator, denominator) => ({ op: 'ratio', numerator, denominator }),
+}
+
+const together = (of: Query[]): Query => {
+  const [only] = of
+  return only && of.length === 1 ? only : { op: 'sum', of }
+}
+
+/** The query of an operation over its figures, in the order given. */
+function queryOf(operation: Operation, of: Query[]): Query {
+  if (operation === 'sum' || operation === 'average') return { op: operation, of }
+  if (operation === 'highest' || operation === 'lowest') return { op: 'rank', of, order: operation }
+  const last = of.at(-1)
+  if (operation === 'share' && last && of.length > 1) return { op: 'share', part: together(of.slice(0, -1)), whole: last }
+  const [first, second] = of
+  const pair = pairs[operation]
+  if (pair && first && second && of.length === 2) return pair(first, second)
+  throw new ToolError(
+    'invalid-arguments',
+    `${operation} takes ${operation === 'share' ? 'the part or parts, then the whole' : 'two figures'} in of; ${of.length} came.`,
+  )
+}
+
+export const calculate = defineTool({
+  name: 'calculate',
+  title: 'Calculate',
+  description:
+    'Compute from printed figures, exactly, with formula and sources. Order of `of`: difference and percent_change: from, to; share: part(s), then whole; variance: outcome, budget; ratio: numerator, denominator.',
+  input: z.strictObject({ operation: z.enum(operations), of: z.array(selectorInput).min(1).max(20) }),
+  output: figuresOutput,
+  run: (context, { operation, of }) => {
+    const query = queryOf(
+      operation,
+      of.map(selector => parseSelector(context.library, selector)),
+    )
+    return figuresOutcome(context, [valueOr(evaluate(context.library, query))])
+  },
+})

@@ -1,0 +1,78 @@
+import type { Association, DocumentReading, Library } from '@finsam/domain'
+import * as z from 'zod'
+import { formatPeriodKey } from './names/period-text.ts'
+import { defineTool } from './tool.ts'
+import { pageOutput } from './wire/figure-record.ts'
+import { pageInput, pageOf } from './wire/page-cursor.ts'
+
+const documentSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  year: z.number().int().optional(),
+  status: z.string(),
+  hash: z.string(),
+  /** `budget 2024` …: what its columns hold. */
+  columns: z.array(z.string()),
+  /** Cells by how they came to be known. */
+  cells: z.record(z.string(), z.number().int()),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+})
+type DocumentRow = z.infer<typeof documentSchema>
+
+const associationSchema = z.object({ id: z.string(), name: z.string(), documents: z.array(documentSchema) })
+
+const count = <Key extends string>(keys: readonly Key[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(keys, key => key)].map(([key, same]) => [key, same.length]))
+
+function documentRow({ document, statements, findings }: DocumentReading): DocumentRow {
+  const columns = statements.flatMap(statement => statement.columns)
+  const cells = statements.flatMap(({ lines }) => lines.flatMap(line => Object.values(line.values)))
+  return {
+    id: document.id,
+    title: document.title,
+    kind: document.kind,
+    ...(document.fiscalYear === undefined ? {} : { year: document.fiscalYear }),
+    status: document.status,
+    hash: document.hash,
+    columns: [...new Set(columns.flatMap(({ scenario, period }) => (period ? [`${scenario} ${formatPeriodKey(period)}`] : [])))].sort(),
+    cells: count(cells.map(({ status }) => status)),
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+  }
+}
+
+const associationRow = (library: Library, { id, name }: Association) => ({
+  id,
+  name,
+  documents: library.readings.filter(({ document }) => document.association === id).map(documentRow),
+})
+
+const cellText = (cells: Readonly<Record<string, number>>): string =>
+  Object.entries(cells)
+    .map(([status, cells]) => `${cells} ${status}`)
+    .join(', ')
+
+const documentText = ({ id, kind, status, columns, cells, errors, warnings }: DocumentRow): string =>
+  `  ${id} (${kind}, ${status}): ${columns.join(', ')}; figures ${cellText(cells) || 'none'}; ${errors} errors, ${warnings} warnings`
+
+export const listAssociations = defineTool({
+  name: 'list_associations',
+  title: 'Associations and documents',
+  description: 'What is loaded: associations with their documents, scenarios, years and how well they were read. Begin here.',
+  input: z.strictObject({
+    with_documents: z.boolean().default(true).describe('false: also those without documents'),
+    ...pageInput({ default: 10, max: 100 }),
+  }),
+  output: z.object({ associations: z.array(associationSchema), ...pageOutput.shape }),
+  run: ({ library }, { with_documents, limit, cursor }) => {
+    const known = new Set(library.documents.map(({ association }) => association))
+    const wanted = library.associations.filter(({ id }) => !with_documents || known.has(id))
+    const { rows, ...page } = pageOf(wanted, limit, cursor)
+    const associations = rows.map(association => associationRow(library, association))
+    const lines = associations.flatMap(({ id, name, documents }) => [`${name} [${id}]`, ...documents.map(documentText)])
+    if (page.next !== undefined) lines.push(`${page.total} associations in all; cursor "${page.next}" gives the next.`)
+    return { data: { associations, ...page }, text: lines.join('\n') || 'No document is loaded yet.', links: [] }
+  },
+})

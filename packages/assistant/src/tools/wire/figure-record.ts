@@ -1,0 +1,48 @@
+import { findingSchema, mappingSchema } from '@finsam/domain'
+import * as z from 'zod'
+import { figureSchema } from '../../answer/answer.ts'
+
+/**
+ * A figure with all that vouches for it: the answer's figure, and the proof of a repair, the readings that remain open, how surely its line
+ * stands for the concept asked for, and the name by which every tool finds it again.
+ */
+export const figureRecordSchema = figureSchema.extend({
+  /** The line as the tools take it; absent for a computed figure. */
+  line: z.string().optional(),
+  proof: z.string().optional(),
+  alternatives: z.array(z.number()).optional(),
+  mapping: mappingSchema.optional(),
+})
+export type FigureRecord = z.infer<typeof figureRecordSchema>
+
+/** A document that a result cites: its id, the SHA-256 of its bytes, and whether it is decided. */
+export const documentRecordSchema = z.object({
+  id: z.string(),
+  hash: z.string(),
+  title: z.string(),
+  status: z.enum(['proposal', 'decided', 'revised', 'unknown']),
+})
+export type DocumentRecord = z.infer<typeof documentRecordSchema>
+
+/** A finding with its wording. */
+export const findingRecordSchema = findingSchema.pick({ code: true, severity: true, arithmetic: true }).extend({
+  text: z.string(),
+  document: z.string(),
+  page: z.number().int().optional(),
+  line: z.number().int(),
+})
+export type FindingRecord = z.infer<typeof findingRecordSchema>
+
+/** The rule that a check held the figures against, and whether it holds. */
+export const checkRecordSchema = z.object({ rule: z.string(), holds: z.boolean(), arithmetic: z.string() })
+export type CheckRecord = z.infer<typeof checkRecordSchema>
+
+/** What every result with figures carries. */
+export const figuresOutput = z.object({
+  figures: z.array(figureRecordSchema),
+  documents: z.array(documentRecordSchema),
+  notes: z.array(z.string()),
+})
+
+/** How to get the rest of a list that was cut: pass `next` as `cursor`. */
+export const pageOutput = z.object({ total: z.number().int(), next: z.string().optional() })

@@ -1,0 +1,53 @@
+import type { Citation } from '../../answer/answer.ts'
+import type { AssistantContext } from '../../context.ts'
+import type { SourceLink } from '../tool.ts'
+
+/** The page of a document as a resource. */
+export const pageUri = (document: string, page: number): string => `finsam://${encodeURIComponent(document)}/page/${page}`
+/** Lines of a document as a resource, both ends included. */
+export const linesUri = (document: string, from: number, to: number): string =>
+  `finsam://${encodeURIComponent(document)}/lines/${from}-${to}`
+
+/** A cited place shows the lines around it. */
+const margin = 3
+const mostLinks = 5
+
+interface Stretch {
+  readonly document: string
+  from: number
+  to: number
+}
+
+/** Lines around citations, near ones in one stretch. */
+function stretchesOf({ library }: AssistantContext, citations: readonly Citation[]): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (const { document, line } of citations) {
+    const last = library.document(document)?.lines ?? line
+    const from = Math.max(1, line - margin)
+    const to = Math.max(line, Math.min(last, line + margin))
+    const near = stretches.find(known => known.document === document && from <= known.to + 1 && to >= known.from - 1)
+    if (near) Object.assign(near, { from: Math.min(near.from, from), to: Math.max(near.to, to) })
+    else stretches.push({ document, from, to })
+  }
+  return stretches
+}
+
+/**
+ * Where the places of a result can be opened, each once: pages where the text has pages, else the lines around each place.
+ * The first few; the data cite the rest.
+ */
+export function linksTo(context: AssistantContext, citations: readonly Citation[]): readonly SourceLink[] {
+  const hasPage = ({ document, page }: Citation): boolean =>
+    page !== undefined && (context.pages?.(document) ?? []).some(span => span.page === page)
+  const pages = citations
+    .filter(hasPage)
+    .map(({ document, page = 0 }) => ({ uri: pageUri(document, page), name: `${document} page ${page}` }))
+  const lines = stretchesOf(
+    context,
+    citations.filter(citation => !hasPage(citation)),
+  ).map(({ document, from, to }) => ({
+    uri: linesUri(document, from, to),
+    name: `${document} lines ${from}–${to}`,
+  }))
+  return [...new Map([...pages, ...lines].map(link => [link.uri, link])).values()].slice(0, mostLinks)
+}
