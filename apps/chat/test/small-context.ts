@@ -1,6 +1,5 @@
 import type { Answer, AssistantContext } from '@finsam/assistant'
-import type { Association, Cell, DocumentReading, Library, Line } from '@finsam/domain'
-import { calendarYear } from '@finsam/domain'
+import { type Association, type Cell, calendarYear, createLibrary, type DocumentReading, type Line } from '@finsam/domain'
 
 /** The text of an invented plan: a page break before the table, one lost digit group and one illegible cell. */
 export const planLines = [
@@ -98,29 +97,16 @@ const association: Association = {
   sources: [],
 }
 
-/** A library of readings alone: documents and findings, no lines to compute with. */
-export function libraryOf(readings: readonly DocumentReading[]): Library {
-  const documents = readings.map(reading => reading.document)
-  return {
-    associations: [association],
-    documents,
-    readings,
-    lines: [],
-    facts: [],
-    findings: readings.flatMap(reading => reading.findings.map(finding => ({ ...finding, document: reading.document.id }))),
-    association: id => (id === association.id ? association : undefined),
-    member: () => undefined,
-    document: id => documents.find(document => document.id === id),
-    line: () => undefined,
-    linesOf: () => [],
-    linesFor: () => [],
-    mainDocument: () => documents[0],
-  }
-}
-
 export const smallContext: AssistantContext = {
-  library: libraryOf([planReading]),
+  library: createLibrary([planReading], { associations: [association] }),
   sourceLines: (document, from, to) => (document === 'testbygden-2024' ? planLines.slice(from - 1, to) : undefined),
+  pages: document =>
+    document === 'testbygden-2024'
+      ? [
+          { page: 1, from: 1, to: 5 },
+          { page: 2, from: 6, to: planLines.length },
+        ]
+      : [],
   search: async () => [],
 }
 

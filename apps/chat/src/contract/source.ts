@@ -28,7 +28,9 @@ export const sourcePageSchema = z
     document: z.object({ id: z.string(), title: z.string(), association: z.string(), lines: z.number().int() }),
     from: z.number().int().positive(),
     to: z.number().int().positive(),
-    lines: z.array(z.object({ line: z.number().int().positive(), text: z.string(), page: z.number().int().positive().optional() })),
+    lines: z.array(z.object({ line: z.number().int().positive(), text: z.string() })),
+    /** Where the text has page marks: the pages that this stretch touches. */
+    pages: z.array(z.object({ page: z.number().int().positive(), from: z.number().int().positive(), to: z.number().int().positive() })),
     cells: z.array(readCellSchema),
     /** First lines of the stretches before and after; absent at the ends. */
     previous: z.number().int().positive().optional(),

@@ -1,1 +1,6 @@
-export {}
+import { render } from 'preact'
+import { App } from './app.tsx'
+import './style.css'
+
+const root = document.getElementById('finsam')
+if (root) render(<App />, root)

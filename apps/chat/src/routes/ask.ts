@@ -1,7 +1,8 @@
 import type { Answer } from '@finsam/assistant'
 import { type AskRequest, askRequestSchema, askResponseSchema } from '../contract/ask.ts'
-import { failureSchema } from '../contract/failure.ts'
+import { type FailureBody, failureSchema } from '../contract/failure.ts'
 import { firstSentence } from '../contract/first-sentence.ts'
+import { fault } from '../server/failures.ts'
 import type { Asked } from '../server/options.ts'
 import { defaultLimits } from '../server/security.ts'
 import type { App, Services } from './route-app.ts'
@@ -15,15 +16,19 @@ export const askedOf = ({ question, language, previous }: AskRequest): Asked => 
 })
 
 /** First that the question is being worked on, then the first sentence, then the whole answer. */
-async function* answering(answer: () => Promise<Answer>): AsyncGenerator<ServerEvent> {
+async function* answering(answer: () => Promise<Answer>, fault: (error: unknown) => FailureBody): AsyncGenerator<ServerEvent> {
   yield { event: 'working', data: {} }
-  const whole = await answer()
-  yield { event: 'sentence', data: { text: firstSentence(whole.text).first } }
-  yield { event: 'answer', data: askResponseSchema.parse(whole) }
+  try {
+    const whole = askResponseSchema.parse(await answer())
+    yield { event: 'sentence', data: { text: firstSentence(whole.text).first } }
+    yield { event: 'answer', data: whole }
+  } catch (error) {
+    yield { event: 'failed', data: fault(error).error }
+  }
 }
 
 /** `POST /api/ask`: JSON, or server-sent events for `Accept: text/event-stream`. */
-export function registerAsk(app: App, { ask, context, options }: Services): void {
+export function registerAsk(app: App, { ask, context, log, options }: Services): void {
   const { questionsPerMinute } = options.limits ?? defaultLimits
   app.route({
     method: 'POST',
@@ -37,7 +42,11 @@ export function registerAsk(app: App, { ask, context, options }: Services): void
     handler: async (request, reply) => {
       const current = await context()
       const answer = async () => ask(current, askedOf(request.body))
-      if (request.headers.accept?.includes('text/event-stream')) return sendEvents(reply, answering(answer))
+      if (request.headers.accept?.includes('text/event-stream'))
+        return sendEvents(
+          reply,
+          answering(answer, error => fault(error, request, log)),
+        )
       return reply.header('cache-control', 'no-store').send(await answer())
     },
   })

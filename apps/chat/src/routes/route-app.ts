@@ -17,4 +17,6 @@ export interface Services {
   readonly options: ChatOptions
   readonly context: CurrentContext
   readonly ask: AskFunction
+  /** Where our own faults are written. */
+  readonly log: (line: string) => void
 }

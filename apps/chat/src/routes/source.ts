@@ -1,3 +1,4 @@
+import type { PageSpan } from '@finsam/assistant'
 import type { DocumentReading } from '@finsam/domain'
 import { failureSchema } from '../contract/failure.ts'
 import { type ReadCell, type SourcePage, sourcePageSchema, sourceQuerySchema } from '../contract/source.ts'
@@ -35,13 +36,6 @@ function readCells(reading: DocumentReading, from: number, to: number): ReadCell
   )
 }
 
-/** Every line whose page the reading knows. */
-function knownPages(reading: DocumentReading): ReadonlyMap<number, number> {
-  const lines = reading.statements.flatMap(statement => statement.lines.map(line => ({ line: line.sourceLine, page: line.page })))
-  const sources = [...reading.facts.map(fact => fact.source), ...reading.findings.map(finding => finding.at)]
-  return new Map([...lines, ...sources].flatMap(({ line, page }) => (page === undefined ? [] : [[line, page] as const])))
-}
-
 function stretchAround(line: number, from: number | undefined, total: number): { from: number; to: number } {
   const start = from ?? (total <= stretch ? 1 : Math.max(1, line - stretch / 2))
   return { from: start, to: Math.min(total, start + stretch - 1) }
@@ -58,29 +52,26 @@ export function registerSource(app: App, { context }: Services): void {
       response: { 200: sourcePageSchema, '4xx': failureSchema },
     },
     handler: async (request, reply) => {
-      const { library, sourceLines } = await context()
+      const { library, sourceLines, pages } = await context()
       const { document, line, from: wanted } = request.query
       const reading = readingOf(library, document)
       if (!reading) return refuseWith(reply, 404, unknownDocument(library, document, languageOf(request)))
       const total = reading.document.lines
       const { from, to } = stretchAround(Math.min(line, total), wanted, total)
-      return sourcePage(reading, from, sourceLines(document, from, to) ?? [], total)
+      return sourcePage(reading, from, sourceLines(document, from, to) ?? [], pages?.(document) ?? [])
     },
   })
 }
 
-function sourcePage(reading: DocumentReading, from: number, texts: readonly string[], total: number): SourcePage {
-  const pages = knownPages(reading)
-  const { id, title, associationName } = reading.document
+function sourcePage(reading: DocumentReading, from: number, texts: readonly string[], pages: readonly PageSpan[]): SourcePage {
+  const { id, title, associationName, lines: total } = reading.document
   const to = Math.max(from, from + texts.length - 1)
   return {
     document: { id, title, association: associationName, lines: total },
     from,
     to,
-    lines: texts.map((text, at) => {
-      const page = pages.get(from + at)
-      return { line: from + at, text, ...(page ? { page } : {}) }
-    }),
+    lines: texts.map((text, at) => ({ line: from + at, text })),
+    pages: pages.filter(page => page.to >= from && page.from <= to),
     cells: readCells(reading, from, to),
     ...(from > 1 ? { previous: Math.max(1, from - stretch) } : {}),
     ...(to < total ? { next: to + 1 } : {}),

@@ -98,7 +98,11 @@ describe('documents and sources', () => {
 
   test('a source gives the printed lines, and what was read otherwise than printed', async () => {
     const page = (await server.inject('/api/source?document=testbygden-2024&line=8')).json()
-    expect(page.lines[7]).toEqual({ line: 8, text: 'Förbundsgemensamt                     1 000         1 1O0', page: 2 })
+    expect(page.lines[7]).toEqual({ line: 8, text: 'Förbundsgemensamt                     1 000         1 1O0' })
+    expect(page.pages).toEqual([
+      { page: 1, from: 1, to: 5 },
+      { page: 2, from: 6, to: 11 },
+    ])
     expect(page.cells).toMatchObject([
       { line: 8, printed: '1 1O0', amount: 1100, status: 'repaired', proof: '4 150 − 3 050 = 1 100' },
       { line: 9, printed: 'Y', amount: 3050, status: 'ambiguous', alternatives: [3050, 3060] },

@@ -9,11 +9,13 @@ import {
 } from 'fastify-type-provider-zod'
 import { registerAsk } from '../routes/ask.ts'
 import { registerDocuments } from '../routes/documents.ts'
+import { registerExport } from '../routes/export.ts'
 import { registerHealth } from '../routes/health.ts'
 import { registerPage } from '../routes/page.ts'
 import type { App, Services } from '../routes/route-app.ts'
 import { registerSession } from '../routes/session.ts'
 import { registerSource } from '../routes/source.ts'
+import { registerSuggestions } from '../routes/suggestions.ts'
 import { currentContext } from './context-source.ts'
 import { registerFailures } from './failures.ts'
 import type { ChatOptions } from './options.ts'
@@ -49,8 +51,17 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  const services: Services = { options, context: currentContext(options), ask: options.ask }
-  for (const register of [registerAsk, registerDocuments, registerSource, registerHealth, registerSession, registerDescription])
+  const services: Services = { options, context: currentContext(options), ask: options.ask, log }
+  for (const register of [
+    registerAsk,
+    registerExport,
+    registerSuggestions,
+    registerDocuments,
+    registerSource,
+    registerHealth,
+    registerSession,
+    registerDescription,
+  ])
     register(app, services)
   await registerPage(app)
   return app

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Failure } from '@finsam/domain'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { FailureBody } from '../contract/failure.ts'
 import { type Language, languageOf } from './language.ts'
 
 type Words = { readonly [L in Language]: string }
@@ -74,6 +75,14 @@ function whatIsWrong(error: FastifyError): string | undefined {
     .slice(0, 500)
 }
 
+/** A fault of our own: its cause goes to the log, its number to the reader. */
+export function fault(error: unknown, request: FastifyRequest, log: (line: string) => void): FailureBody {
+  const id = randomUUID()
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  log(`${id} ${request.method} ${request.routeOptions.url ?? 'unknown route'}: ${cause}`)
+  return { error: { code: 'internal', message: `${refusals.internal[languageOf(request)]} (${id})`, id } }
+}
+
 /** Every error becomes one clear message; the cause of our own faults goes to the log under the id that the message bears. */
 export function registerFailures(app: FastifyInstance, log: (line: string) => void): void {
   app.setNotFoundHandler((request, reply) => refuse(request, reply, 404, 'not-found'))
@@ -86,9 +95,6 @@ export function registerFailures(app: FastifyInstance, log: (line: string) => vo
       return reply.code(status).send({ error: { code, message: detail ? `${message} (${detail})` : message } })
     }
     if (status === 503) return refuse(request, reply, 503, 'overloaded')
-    const id = randomUUID()
-    log(`${id} ${request.method} ${request.routeOptions.url ?? 'unknown route'}: ${error.stack ?? error.message}`)
-    const message = `${refusals.internal[languageOf(request)]} (${id})`
-    return reply.code(500).send({ error: { code: 'internal', message, id } })
+    return reply.code(500).send(fault(error, request, log))
   })
 }

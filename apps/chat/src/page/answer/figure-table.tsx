@@ -1,0 +1,90 @@
+import type { Citation, Figure } from '@finsam/assistant'
+import { formatValue } from '../format.ts'
+import { sourceHref } from '../route.ts'
+import { useWords } from '../words/words.ts'
+import { KindMark } from './kind-mark.tsx'
+import { scrollRegion } from './scroll-region.ts'
+import { usePlace } from './source-list.tsx'
+
+interface FigureTableProps {
+  readonly figures: readonly Figure[]
+  readonly opened: string | undefined
+  readonly panel: string
+  readonly open: (figure: string) => void
+}
+
+/** Every figure of the answer in one row: what it is, its value, how it was read, where it stands. */
+export function FigureTable({ figures, opened, panel, open }: FigureTableProps) {
+  const { language, w } = useWords()
+  if (figures.length === 0) return null
+  const cited = figures.flatMap(figure => figure.sources)
+  return (
+    <details class="figures" open={figures.length <= 12}>
+      <summary>
+        {w.figures} ({figures.length})
+      </summary>
+      <div {...scrollRegion(w.figures)}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{w.figure}</th>
+              <th scope="col" class="number">
+                {w.value}
+              </th>
+              <th scope="col">{w.kind}</th>
+              <th scope="col">{w.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map(figure => (
+              <tr key={figure.id} class={figure.role}>
+                <th scope="row">{figure.label}</th>
+                <td class="number">
+                  <button
+                    type="button"
+                    class="figure"
+                    title={w.openFigure}
+                    aria-expanded={opened === figure.id}
+                    aria-controls={panel}
+                    onClick={() => open(figure.id)}
+                  >
+                    {formatValue(figure.value, figure.unit, language)}
+                  </button>
+                </td>
+                <td>
+                  <KindMark kind={figure.kind} />
+                </td>
+                <td>
+                  <Places figure={figure} cited={cited} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+/** The places of a figure that stands in a document; a computed one points to its inputs' rows. */
+function Places({ figure, cited }: { readonly figure: Figure; readonly cited: readonly Citation[] }) {
+  const place = usePlace()
+  if (figure.calculation) return null
+  return (
+    <>
+      {figure.sources.slice(0, 3).map(source => (
+        <a
+          key={`${source.document} ${source.line}`}
+          class="place"
+          href={sourceHref(
+            source.document,
+            source.line,
+            cited.filter(other => other.document === source.document).map(other => other.line),
+          )}
+        >
+          {source.document}, {place(source)}
+        </a>
+      ))}
+    </>
+  )
+}

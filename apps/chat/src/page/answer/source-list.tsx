@@ -1,0 +1,38 @@
+import type { Citation } from '@finsam/assistant'
+import { sourceHref } from '../route.ts'
+import { useWords } from '../words/words.ts'
+
+/** `sida 16, rad 375`, as far as the document has pages. */
+export function usePlace(): (citation: Pick<Citation, 'page' | 'line'>) => string {
+  const { w } = useWords()
+  return ({ page, line }) => (page === undefined ? `${w.line} ${line}` : `${w.page} ${page}, ${w.line} ${line}`)
+}
+
+/** Places in documents with their printed line, each a link to the marked line; `beside` are lines to step to from there. */
+export function SourceList({
+  sources,
+  beside = sources,
+}: {
+  readonly sources: readonly Citation[]
+  readonly beside?: readonly Citation[]
+}) {
+  const { w } = useWords()
+  const place = usePlace()
+  return (
+    <ul class="sources">
+      {sources.map(source => {
+        const cited = beside.filter(other => other.document === source.document).map(other => other.line)
+        return (
+          <li key={`${source.document} ${source.line}`}>
+            <a href={sourceHref(source.document, source.line, cited)}>
+              {source.document}, {place(source)}
+            </a>
+            <q lang="sv" title={w.printedAs}>
+              {source.text.trim()}
+            </q>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { About } from './about/about.tsx'
+import { Accessibility } from './about/accessibility.tsx'
+import { ConversationView } from './conversation/conversation-view.tsx'
+import { type Conversation, useConversation } from './conversation/use-conversation.ts'
+import { Coverage } from './coverage/coverage.tsx'
+import { DocumentView } from './coverage/document-view.tsx'
+import { type Route, useRoute } from './route.ts'
+import { SignIn, useSession } from './sign-in.tsx'
+import { SourceView } from './source/source-view.tsx'
+import { useLanguage } from './use-language.ts'
+import { LanguageContext, useWords, words } from './words/words.ts'
+
+/** The whole page: header, the view of the current address, footer. */
+export function App() {
+  const [language, setLanguage] = useLanguage()
+  const route = useRoute()
+  const conversation = useConversation(language)
+  const session = useSession()
+  const main = useRef<HTMLElement>(null)
+  const shown = viewKey(route)
+  const [first, setFirst] = useState(shown)
+  useEffect(() => {
+    if (shown === first) return
+    setFirst('')
+    main.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [shown])
+  useTitle(route, language)
+  const w = words[language]
+  return (
+    <LanguageContext.Provider value={language}>
+      <a class="skip" href="#main">
+        {w.skip}
+      </a>
+      <Header route={route} switchLanguage={() => setLanguage(language === 'sv' ? 'en' : 'sv')} />
+      <main id="main" ref={main} tabIndex={-1}>
+        {session.needed ? <SignIn session={session} /> : <View route={route} conversation={conversation} />}
+      </main>
+      <Footer />
+    </LanguageContext.Provider>
+  )
+}
+
+/** Steps within one document are one view; another document or page is another. */
+const viewKey = (route: Route): string => ('document' in route ? `${route.name} ${route.document}` : route.name)
+
+function View({ route, conversation }: { readonly route: Route; readonly conversation: Conversation }) {
+  const { w } = useWords()
+  switch (route.name) {
+    case 'ask':
+      return <ConversationView conversation={conversation} question={route.question} />
+    case 'coverage':
+      return <Coverage />
+    case 'document':
+      return <DocumentView document={route.document} />
+    case 'source':
+      return <SourceView document={route.document} line={route.line} cited={route.cited} />
+    case 'about':
+      return <About />
+    case 'accessibility':
+      return <Accessibility />
+    default:
+      return (
+        <>
+          <h1>{w.unknownPage}</h1>
+          <p>{w.unknownPageText}</p>
+        </>
+      )
+  }
+}
+
+const pages = [
+  { href: '/', words: 'ask', routes: ['ask', 'shared'] },
+  { href: '/underlag', words: 'coverage', routes: ['coverage', 'document', 'source'] },
+] as const
+
+function Header({ route, switchLanguage }: { readonly route: Route; readonly switchLanguage: () => void }) {
+  const { language, w } = useWords()
+  return (
+    <header class="site">
+      <a class="brand" href="/">
+        finsam
+      </a>
+      <nav aria-label={w.navigation}>
+        {pages.map(({ href, words: name, routes }) => (
+          <a key={href} href={href} {...(routes.some(known => known === route.name) ? { 'aria-current': 'page' } : {})}>
+            {w[name]}
+          </a>
+        ))}
+      </nav>
+      <button type="button" class="quiet" lang={language === 'sv' ? 'en' : 'sv'} onClick={switchLanguage}>
+        {w.otherLanguage}
+      </button>
+    </header>
+  )
+}
+
+function Footer() {
+  const { w } = useWords()
+  return (
+    <footer class="site">
+      <p>{w.footer}</p>
+      <nav aria-label={w.about}>
+        <a href="/om">{w.about}</a>
+        <a href="/tillganglighet">{w.accessibility}</a>
+      </nav>
+    </footer>
+  )
+}
+
+const titles = {
+  coverage: 'coverage',
+  document: 'coverage',
+  source: 'source',
+  draft: 'draft',
+  review: 'review',
+  about: 'about',
+  accessibility: 'accessibility',
+} as const
+
+/** Names the view in the browser's title, on change only. */
+function useTitle(route: Route, language: 'sv' | 'en'): void {
+  const w = words[language]
+  const known = Object.entries(titles).find(([name]) => name === route.name)?.[1]
+  const title = [known && w[known], 'document' in route && route.document, w.title].filter(Boolean).join(' – ')
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}

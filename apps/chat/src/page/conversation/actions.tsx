@@ -1,0 +1,60 @@
+import type { Answer } from '@finsam/assistant'
+import { useState } from 'preact/hooks'
+import { postJson, Refused } from '../api.ts'
+import { useWords } from '../words/words.ts'
+import { answerAsText } from './answer-as-text.ts'
+import { saveFile } from './save-file.ts'
+
+interface ActionsProps {
+  readonly answer: Answer
+  readonly previous?: string | undefined
+}
+
+/** What can be done with an answer: copy, print, take it as a file, send a link. What was done is told aloud. */
+export function Actions({ answer, previous }: ActionsProps) {
+  const { language, w } = useWords()
+  const [done, setDone] = useState('')
+  const copy = async (text: string, told: string) => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setDone(told)
+    } catch {
+      setDone(w.copyFailed)
+    }
+  }
+  const download = async (format: 'csv' | 'xlsx') => {
+    try {
+      const asked = { question: answer.question, language: answer.language, ...(previous ? { previous } : {}) }
+      const response = await postJson('/api/export', language, { ...asked, format })
+      saveFile(await response.blob(), `finsam-svar.${format}`)
+      setDone(w.exported)
+    } catch (error) {
+      setDone(error instanceof Refused ? error.message : w.unreachable)
+    }
+  }
+  const link = `${location.origin}/?fraga=${encodeURIComponent(answer.question)}`
+  return (
+    <div class="actions">
+      <button type="button" onClick={() => copy(answerAsText(answer, language), w.copied)}>
+        {w.copy}
+      </button>
+      <button type="button" onClick={() => print()}>
+        {w.print}
+      </button>
+      {answer.figures.length > 0 && (
+        <>
+          <button type="button" onClick={() => download('csv')}>
+            {w.csv}
+          </button>
+          <button type="button" onClick={() => download('xlsx')}>
+            {w.xlsx}
+          </button>
+        </>
+      )}
+      <button type="button" onClick={() => copy(link, w.linkCopied)}>
+        {w.link}
+      </button>
+      <span role="status">{done}</span>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useWords } from '../words/words.ts'
+import { QuestionBox } from './question-box.tsx'
+import { Suggestions } from './suggestions.tsx'
+import { TurnView } from './turn-view.tsx'
+import type { Conversation } from './use-conversation.ts'
+
+/** The page to ask on. `question` comes with a link and is asked once. */
+export function ConversationView({
+  conversation,
+  question,
+}: {
+  readonly conversation: Conversation
+  readonly question?: string | undefined
+}) {
+  const { w } = useWords()
+  const { turns, ask } = conversation
+  const log = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!question) return
+    history.replaceState(null, '', '/')
+    if (turns.at(-1)?.question !== question) ask(question)
+  }, [question])
+  useEffect(() => {
+    if (turns.length > 0) log.current?.lastElementChild?.scrollIntoView({ block: 'start', behavior: 'instant' })
+  }, [turns.length])
+  return (
+    <div class={turns.length === 0 ? 'conversation empty' : 'conversation'}>
+      <h1 class={turns.length === 0 ? '' : 'hidden'}>{turns.length === 0 ? w.tagline : w.conversation}</h1>
+      {turns.length === 0 && <p class="intro">{w.askIntro}</p>}
+      <section class="log" role="log" aria-live="off" aria-label={w.conversation} ref={log}>
+        {turns.map(turn => (
+          <TurnView key={turn.id} turn={turn} ask={ask} />
+        ))}
+      </section>
+      <p role="status" class="hidden">
+        {conversation.announcement}
+      </p>
+      <QuestionBox working={conversation.working} followsUp={turns.length > 0} ask={ask} stop={conversation.stop} />
+      {turns.length === 0 && <Suggestions ask={ask} />}
+      <p class="notice">
+        {w.automated} <a href="/om">{w.howComputed}</a>
+        {turns.length > 0 && (
+          <button type="button" class="quiet" onClick={conversation.clear}>
+            {w.newConversation}
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Period, Unit } from '@finsam/domain'
+import type { Language } from './words/words.ts'
+
+const locales = { sv: 'sv-SE', en: 'en-GB' } as const
+
+const unitWords: Record<Unit, { readonly sv: string; readonly en: string }> = {
+  kr: { sv: 'kr', en: 'SEK' },
+  tkr: { sv: 'tkr', en: 'SEK thousand' },
+  mnkr: { sv: 'mnkr', en: 'SEK million' },
+  percent: { sv: '%', en: '%' },
+  percentage_points: { sv: 'procentenheter', en: 'percentage points' },
+  ratio: { sv: '', en: '' },
+  persons: { sv: 'personer', en: 'persons' },
+  participants: { sv: 'deltagare', en: 'participants' },
+  meetings: { sv: 'möten', en: 'meetings' },
+  contacts: { sv: 'kontakter', en: 'contacts' },
+  fte: { sv: 'årsarbetare', en: 'full-time equivalents' },
+  years: { sv: 'år', en: 'years' },
+  months: { sv: 'månader', en: 'months' },
+  count: { sv: 'st', en: '' },
+  year: { sv: '', en: '' },
+  kr_per_person: { sv: 'kr per person', en: 'SEK per person' },
+  kr_per_participant: { sv: 'kr per deltagare', en: 'SEK per participant' },
+  text: { sv: '', en: '' },
+}
+
+/** Digits to show: money to the krona or öre, shares to a tenth, ratios to two. */
+function decimals(value: number, unit: Unit): number {
+  if (unit === 'ratio') return 2
+  if (unit === 'percent' || unit === 'percentage_points' || unit === 'mnkr') return 1
+  if (unit.startsWith('kr_per')) return 0
+  return Number.isInteger(value) ? 0 : 2
+}
+
+/** `66,4 %`, `13 925 000 kr`; in English `66.4%`, `SEK 13,925,000`. */
+export function formatValue(value: number, unit: Unit, language: Language, digits = decimals(value, unit)): string {
+  if (unit === 'year') return String(value)
+  const number = formatNumber(value, language, digits)
+  const word = unitWords[unit][language]
+  if (language === 'en' && word === '%') return `${number}%`
+  if (language === 'en' && unit === 'kr') return `SEK\u00a0${number}`
+  return word ? `${number}\u00a0${word}` : number
+}
+
+export function formatNumber(value: number, language: Language, digits = Number.isInteger(value) ? 0 : 2): string {
+  return new Intl.NumberFormat(locales[language], {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: unitDigits(value, digits),
+  }).format(value)
+}
+/** `66,0 %` keeps its tenth, `4 000 kr` has none to keep. */
+const unitDigits = (value: number, digits: number): number => (digits === 1 && !Number.isInteger(value) ? 1 : 0)
+
+export const unitWord = (unit: Unit, language: Language): string => unitWords[unit][language]
+
+const day = (iso: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  )
+
+/** `2024`, `31 dec. 2024`, `1 jan. 2022 – 30 juni 2022`. */
+export function formatPeriod(period: Period, language: Language): string {
+  if ('at' in period) return day(period.at, language)
+  const year = period.from.slice(0, 4)
+  if (period.from === `${year}-01-01` && period.to === `${year}-12-31`) return year
+  return `${day(period.from, language)} – ${day(period.to, language)}`
+}
+
+/** A number as people write it in either language, or undefined: `13 925 000 kr` → 13925000, `−5,5 %` → −5.5. */
+export function parseShown(text: string): number | undefined {
+  const [match] = /[−–-]?\s?\d[\d\u00a0\u202f ]*(?:[.,]\d+)*/.exec(text) ?? []
+  if (match === undefined) return undefined
+  const plain = match
+    .replace(/[\u00a0\u202f ]/g, '')
+    .replace(/[−–]/g, '-')
+    .replace(/,(?=\d{3}(?:\D|$))(?=.*[.,])|,(?=\d{3},)/g, '')
+  const value = Number(plain.replace(',', '.'))
+  return Number.isNaN(value) ? undefined : value
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Language } from './words/words.ts'
+
+const key = 'finsam-language'
+
+const read = (): Language => {
+  try {
+    return localStorage.getItem(key) === 'en' ? 'en' : 'sv'
+  } catch {
+    return 'sv'
+  }
+}
+
+/** Swedish unless the reader chose English; the choice is kept, and the document says which it is. */
+export function useLanguage(): readonly [Language, (language: Language) => void] {
+  const [language, setLanguage] = useState(read)
+  useEffect(() => {
+    document.documentElement.lang = language
+    try {
+      localStorage.setItem(key, language)
+    } catch {}
+  }, [language])
+  return [language, setLanguage]
+}

@@ -1,0 +1,24 @@
+import { documentHref } from './route.ts'
+import type { Loaded } from './use-loaded.ts'
+import { useWords } from './words/words.ts'
+
+/** What stands in place of content that is not there yet, or will not come. */
+export function Waiting({ loaded }: { readonly loaded: Loaded<unknown> }) {
+  const { w } = useWords()
+  if (!loaded.refused) return <p class="working">{w.loading}</p>
+  const { message, nearest } = loaded.refused
+  return (
+    <div role="alert" class="failure">
+      <p>{message}</p>
+      {nearest.length > 0 && (
+        <ul>
+          {nearest.map(name => (
+            <li key={name}>
+              <a href={documentHref(name)}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
