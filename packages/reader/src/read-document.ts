@@ -7,6 +7,8 @@ import { parseFileName } from './document/file-id.ts'
 import { findHeadings } from './document/headings.ts'
 import { identifyAssociation } from './document/identify-association.ts'
 import { findPassages, type Passage } from './document/passages.ts'
+import { readFacts } from './facts/read-facts.ts'
+import { findSentences } from './facts/sentence.ts'
 import { gatherKnowledge, type LabelKnowledge } from './labels/knowledge.ts'
 import { restoreLabel } from './labels/restore-label.ts'
 import { readStatements } from './statements/read-statements.ts'
@@ -77,7 +79,14 @@ export function readDocument(file: FileToRead): Result<DocumentRead, ReadFailure
   const reading: DocumentReading = {
     document: first,
     statements,
-    facts: [],
+    facts: [
+      ...readFacts(findSentences(blocks, knowledge), {
+        document,
+        associationName: first.associationName,
+        fiscalYear: first.fiscalYear,
+        registry: file.registry,
+      }),
+    ],
     findings,
     headings: findHeadings(blocks, knowledge),
     meter: { numbers: 0, accounted: 0, rest: [] },

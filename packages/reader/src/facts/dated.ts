@@ -1,0 +1,99 @@
+import { type FoundDate, findDates } from '../document/dates.ts'
+import type { Draft, Extractor, FactContext } from './draft.ts'
+import { attributeAround } from './phrases.ts'
+import type { Sentence } from './sentence.ts'
+
+const year =
+  /(?<![\d:.,/-])(?<from>(?:19|20)\d\d)(?:\s?(?<joint>[-–—]|och|och\/eller|till|samt)\s?(?<to>(?:19|20)?\d\d)(?![\d:-]))?(?!\d|[:-]\d)/g
+const season =
+  /(?:host(?:en)?|var(?:en)?|sommar(?:en)?|vinter(?:n)?|forsta halvaret|andra halvaret|kommande arsskifte)\s(?:ar\s)?((?:19|20)\d\d)/g
+const monthAlone = /\bi (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b(?! \d)/g
+const monthNumbers = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+
+const fact = (
+  sentence: Sentence,
+  context: FactContext,
+  start: number,
+  end: number,
+  value: Draft['value'],
+  unit: string,
+  qualifier?: string,
+): Draft => ({
+  kind: 'date',
+  subject: context.subject,
+  attribute: attributeAround(sentence, { start, end, unit }),
+  value,
+  unit,
+  ...(qualifier ? { qualifier } : {}),
+  start,
+  end,
+})
+
+const overlaps = (spans: readonly { start: number; end: number }[], start: number, end: number): boolean =>
+  spans.some(span => start < span.end && end > span.start)
+
+function readYears(sentence: Sentence, context: FactContext, dates: readonly FoundDate[]): Draft[] {
+  return [...sentence.letters.matchAll(year)].flatMap((match): Draft[] => {
+    const start = match.index
+    const end = start + match[0].length
+    if (overlaps(dates, start, end)) return []
+    const from = Number(match.groups?.from)
+    const second = match.groups?.to
+    const to = second === undefined ? undefined : Number(second.length === 2 ? `${String(from).slice(0, 2)}${second}` : second)
+    return [fact(sentence, context, start, end, to === undefined ? from : [from, to], to === undefined ? 'year' : 'years')]
+  })
+}
+
+/** The year that a month without one belongs to: the last year named before it in the same block. */
+function yearBefore(context: FactContext, offset: number): number | undefined {
+  const own = context.sentences[context.index]
+  for (let index = context.index; own && index >= 0 && context.sentences[index]?.block === own.block; index -= 1) {
+    const letters = context.sentences[index]?.letters ?? ''
+    const dates = [...(index === context.index ? letters.slice(0, offset) : letters).matchAll(/\b[a-z]+ (20\d\d)\b/g)].filter(match =>
+      monthNumbers.some(month => match[0].startsWith(month)),
+    )
+    const last = dates.at(-1)?.[1]
+    if (last) return Number(last)
+  }
+  return undefined
+}
+
+function readMonths(sentence: Sentence, context: FactContext): Draft[] {
+  return [...sentence.letters.matchAll(monthAlone)].flatMap((match): Draft[] => {
+    const month = String(monthNumbers.indexOf(match[1] ?? '') + 1).padStart(2, '0')
+    const inYear = yearBefore(context, match.index)
+    if (inYear === undefined) return []
+    return [
+      {
+        ...fact(sentence, context, match.index + 2, match.index + match[0].length, `${inYear}-${month}`, 'month', 'year-inferred'),
+        basis: `året ${inYear} nämns före`,
+      },
+    ]
+  })
+}
+
+/** Dates, months, seasons and years of a sentence, each under the words around it. */
+export const readDated: Extractor = (sentence, context) => {
+  if (sentence.kind === 'heading') return []
+  const dates = findDates(sentence.text)
+  const seasons = [...sentence.letters.matchAll(season)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+  return [
+    ...dates.map(date => fact(sentence, context, date.start, date.end, date.value, date.precision === 'day' ? 'date' : date.precision)),
+    ...seasons.map(({ start, end }) => fact(sentence, context, start, end, sentence.text.slice(start, end), 'season')),
+    ...readYears(sentence, context, dates),
+    ...readMonths(sentence, context),
+  ]
+}

@@ -1,0 +1,88 @@
+import { calendarYear } from '@finsam/domain'
+import { plain } from '../labels/plain.ts'
+import type { Draft, Extractor, FactContext } from './draft.ts'
+import { attributeAround } from './phrases.ts'
+import { findQuantities } from './quantity-mention.ts'
+import type { Sentence } from './sentence.ts'
+
+const goalHeading =
+  /^\W*(?:\d[\d.]*\s+)?(?:[a-z]\.\s+)?(?:m[a]?l\b(?! ?omraden)|delmal|finansiella mal|verksamhetsmal|forvantade resultat|inriktning och (?:del)?mal|malsattning|effektmal|goals?\b|objectives?\b)/
+const goalOpening = /^(?:mal|delmal|malet|goal)\b[^:]{0,30}:/
+
+/** Goals stand under a heading that says so, or after the word itself. */
+export function isGoal(sentence: Sentence): boolean {
+  const near = sentence.headings.at(-1) ?? ''
+  return (
+    goalOpening.test(sentence.letters) ||
+    goalHeading.test(plain(near)) ||
+    sentence.headings.some(title => /inriktning och delmal/.test(plain(title)))
+  )
+}
+
+const yearIn = (text: string): number | undefined => {
+  const years = [...new Set(text.match(/\b20\d\d\b/g) ?? [])]
+  return years.length === 1 ? Number(years[0]) : undefined
+}
+
+/** The year a goal is for: its heading's, else the document's. */
+function goalYear(sentence: Sentence, context: FactContext): number | undefined {
+  return yearIn(sentence.headings.at(-1) ?? '') ?? context.fiscalYear
+}
+
+/** What a goal is about: a name in capitals or an initiative in it, else the grammatical subject. */
+function goalSubject(sentence: Sentence, context: FactContext): string {
+  const name =
+    /(?:^|\s)((?:\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*|[\p{Lu}]{2,})(?:-\p{L}+)?(?:\s\p{Lu}\p{Ll}+|\s(?=\p{Ll}+utbildning|\p{Ll}+insats)\p{Ll}+)?)/u.exec(
+      sentence.text,
+    )?.[1]
+  return name && name.length > 2 ? name : context.subject === context.associationName ? context.topic : context.subject
+}
+
+function quantified(sentence: Sentence, subject: string, period: Draft['period']): Draft[] {
+  return findQuantities(sentence.letters)
+    .filter(
+      mention =>
+        !mention.word || mention.unit !== 'count' || mention.start === 0 || /^(?:minst|hogst)/.test(sentence.letters.slice(mention.start)),
+    )
+    .filter(mention => !(mention.unit === 'years' || mention.unit === 'months'))
+    .map(mention => ({
+      kind: 'target',
+      subject,
+      attribute: attributeAround(sentence, mention),
+      value: mention.value,
+      unit: mention.unit,
+      qualifier: mention.qualifier ?? (/\bfler\b/.test(sentence.letters.slice(mention.end, mention.end + 8)) ? 'increase' : 'exact'),
+      ...(period ? { period } : {}),
+      start: mention.start,
+      end: mention.end,
+    }))
+}
+
+/** `ska öka`, `Ökad …`, `ska minska`. */
+function direction(letters: string): 'increase' | 'decrease' | undefined {
+  if (/^(?:okad|hojd|fler|forbattrad)\b|(?:ska|skall|maste) (?:\w+ )?oka\b/.test(letters)) return 'increase'
+  return /^(?:minskad|sankt|farre)\b|(?:ska|skall|maste) (?:\w+ )?minska\b/.test(letters) ? 'decrease' : undefined
+}
+
+/**
+ * Goals, each with its level where it names one (`minst 85 %`, `100 deltagare`), else as a qualitative goal whose value is true,
+ * or `increase` and `decrease` where it only says which way.
+ */
+export const readGoals: Extractor = (sentence, context) => {
+  if (!isGoal(sentence) || sentence.kind === 'heading' || sentence.letters.length < 12 || /^matt:|^fokus\b/.test(sentence.letters))
+    return []
+  const year = goalYear(sentence, context)
+  const period = year === undefined ? undefined : calendarYear(year)
+  const subject = goalSubject(sentence, context)
+  const levels = quantified(sentence, subject, period)
+  if (levels.length > 0) return levels
+  const about = { kind: 'target', subject, ...(period ? { period } : {}), start: 0, end: sentence.text.length }
+  const one = /^(?:en|ett) (\w+)/.exec(sentence.letters)
+  if (one)
+    return [{ ...about, attribute: sentence.text.replace(/^\S+\s/, '').replace(/\.$/, ''), value: 1, unit: 'count', qualifier: 'exact' }]
+  const isAim = sentence.kind === 'item' || /\b(?:ska|skall|maste|bor)\b/.test(sentence.letters) || goalOpening.test(sentence.letters)
+  if (!isAim) return []
+  return [
+    { ...about, attribute: sentence.text.replace(/[.\s]+$/, ''), value: direction(sentence.letters) ?? true, qualifier: 'qualitative' },
+  ]
+}

@@ -1,0 +1,69 @@
+import { plain } from '../labels/plain.ts'
+import type { Draft, Extractor, FactContext } from './draft.ts'
+import { municipalityName, splitList } from './names.ts'
+import { numberWordPattern, parseNumber } from './number-words.ts'
+import type { Sentence } from './sentence.ts'
+
+const opening =
+  /medlemmar(?:na)?(?:\s+(?:i\s+\S+\s+)?(?:ar|utgors av|bestar av))?\s*:?\s|bestar av|mellan|bildats? av|med(?=\s+arbetsformedlingen|\s+forsakringskassan|\s+region)/g
+const isMember = (letters: string): boolean =>
+  /forsakringskassa|arbetsformedling|^region\b|landsting|kommun|\bstad\b|^staten\b/.test(letters)
+const closing = /\s(?:som medlem|i enlighet|i syfte|enligt|är medlem|vilka|samverkar)|[.](?:\s|$)|\s-\s/u
+
+/** `länets tio kommuner`: how many municipalities are counted without being named. */
+const counted = new RegExp(`(?<count>\\d+|${numberWordPattern}) (?:\\w+ )?kommuner`)
+
+function memberOf(part: string, municipal: boolean, context: FactContext): string | undefined {
+  const bare = part.replace(/^(?:kommunerna|kommuner|kommunen|samt|av|de|tre kommuner:?)\s+/i, '').trim()
+  const known = context.memberNames.get(plain(bare))
+  if (known) return known
+  if (isMember(plain(bare)) && bare.split(' ').length <= 5) return bare
+  return municipal && /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?$/u.test(bare) ? municipalityName(bare) : undefined
+}
+
+function readMembers(list: string, context: FactContext): readonly string[] {
+  let municipal = false
+  const members: string[] = []
+  for (const part of splitList(list.replace(/:\s/g, ' '))) {
+    if (/kommuner(?:na)?\b/i.test(part)) municipal = true
+    const member = memberOf(part, municipal, context)
+    if (member !== undefined && !members.includes(member)) members.push(member)
+    else if (member === undefined && !/kommun/i.test(part)) break
+  }
+  return members
+}
+
+function factsOf(members: readonly string[], sentence: Sentence, start: number, end: number, context: FactContext): Draft[] {
+  const about = { kind: 'organisation', subject: context.associationName, start, end }
+  const spoken = counted.exec(plain(sentence.text.slice(start, end)))
+  const named = members.filter(member => !/kommuner/i.test(member))
+  const extra =
+    spoken?.groups?.count && !/kommuner(?:na)? [A-ZÅÄÖ]/.test(sentence.text.slice(start, end))
+      ? parseNumber(spoken.groups.count)
+      : undefined
+  const count = extra === undefined ? named.length : named.filter(name => !/kommun$|stad$/i.test(name)).length + extra
+  return [
+    { ...about, attribute: 'medlemmar', value: [...members] },
+    { ...about, attribute: 'antal medlemmar', value: count, unit: 'count', basis: `antalet i uppräkningen: ${members.join(', ')}` },
+  ]
+}
+
+/** The members, where a sentence names the state's agency and a region or municipality side by side. */
+export const readMemberList: Extractor = (sentence, context) => {
+  if (!/forsakringskassa|arbetsformedling/.test(sentence.letters) || !/medlem|bestar av|mellan|parter/.test(sentence.letters)) return []
+  for (const match of sentence.letters.matchAll(opening)) {
+    const start = match.index + match[0].length
+    const rest = sentence.text.slice(start)
+    const stop = closing.exec(rest)?.index ?? rest.length
+    const list = rest.slice(0, stop).replace(/^(?:\s*:)?\s*/, '')
+    const members = readMembers(list, context)
+    const kinds = members.map(plain)
+    if (
+      members.length >= 3 &&
+      kinds.some(name => /forsakringskassa|arbetsformedling|staten/.test(name)) &&
+      kinds.some(name => /region|kommun|stad|landsting/.test(name))
+    )
+      return factsOf(members, sentence, start, start + stop, context)
+  }
+  return []
+}

@@ -1,0 +1,37 @@
+import type { QuantityMention } from './quantity-mention.ts'
+import type { Sentence } from './sentence.ts'
+
+const clauseEnd =
+  /[;.!?]\s|[.!?;]$|,\s(?=(?:och|men|samt|som|vilket|varav|dar|för|i|dels|\d|att)\s)|\s(?:men|vilket|varav|därefter)\s|\s\(/u
+const mostWords = 14
+
+const firstWords = (text: string, count: number): string => text.split(' ').slice(0, count).join(' ')
+const lastWords = (text: string, count: number): string => text.split(' ').slice(-count).join(' ')
+const tidy = (text: string): string => text.replace(/^[\s,;:.–-]+|[\s,;:.–(-]+$/g, '')
+
+/**
+ * The words that say what a number measures: those after it to the end of its clause, or those before it where nothing follows.
+ *
+ * @example  of `Minst 85 % av deltagarna ska uppleva en stegförflyttning` → `av deltagarna ska uppleva en stegförflyttning`
+ */
+export function attributeAround(sentence: Sentence, mention: Pick<QuantityMention, 'start' | 'end' | 'unit'>): string {
+  const after = sentence.text.slice(mention.end)
+  const next = tidy(firstWords(after.slice(0, clauseEnd.exec(after)?.index ?? after.length).trim(), mostWords))
+  const unitNoun = nounOfUnit(sentence.text.slice(mention.start, mention.end))
+  if (next.split(' ').filter(word => /\p{L}{2}/u.test(word)).length >= 2) return tidy(`${unitNoun} ${next}`)
+  const before = tidy(
+    lastWords(
+      sentence.text
+        .slice(0, mention.start)
+        .split(/[;.!?]\s/)
+        .at(-1) ?? '',
+      mostWords,
+    ),
+  )
+  const both = tidy([before, unitNoun, next].filter(part => part !== '').join(' '))
+  return both === '' ? 'antal' : both
+}
+
+/** `ca 50-55 deltagare` → `deltagare`; nothing for percent and money. */
+const nounOfUnit = (text: string): string =>
+  /(?<=\d\s?)\p{L}{4,}$/u.exec(text)?.[0].replace(/^(?:procent(?:enheter)?|kronor|miljon(?:er)?|tusen)$/u, '') ?? ''

@@ -1,0 +1,80 @@
+import { calendarYear, type Period } from '@finsam/domain'
+import type { Draft, Extractor, FactContext } from './draft.ts'
+import { attributeAround } from './phrases.ts'
+import { findQuantities, type QuantityMention } from './quantity-mention.ts'
+import type { Sentence } from './sentence.ts'
+
+/** The year a quantity is for: the only one its sentence names. */
+function periodOf(sentence: Sentence): Period | undefined {
+  const years = [...new Set(sentence.letters.match(/\b20\d\d\b/g) ?? [])]
+  return years.length === 1 ? calendarYear(Number(years[0])) : undefined
+}
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/tilldelning|sparr|medlemsbidrag|upptrappning|utrymme/, 'allotment'],
+  [/\btak\b|far inte|hogst|overstiga|placeringspolicy|eget kapital|egna kapitalet/, 'policy'],
+  [/malet|malsattning|volym|ska ha |\bska\b.*\bdeltagare/, 'target'],
+]
+
+function kindOf(mention: QuantityMention, letters: string): string {
+  if (/^(?:kr|tkr|mnkr)$/.test(mention.unit)) return 'amount'
+  if (mention.unit === 'percent') return kinds.find(([pattern]) => pattern.test(letters))?.[1] ?? 'share'
+  if (mention.unit === 'fte') return 'staffing'
+  if (/budgeterad volym/.test(letters)) return 'volume'
+  return /malet|malsattning/.test(letters) ? 'target' : 'statistic'
+}
+
+/** A number word counts something only with a noun after it that is not a bare pronoun. */
+function countsSomething(sentence: Sentence, mention: QuantityMention): boolean {
+  if (!mention.word || mention.unit !== 'count') return true
+  const next = sentence.letters.slice(mention.end).trimStart()
+  return /^(?!av\s+(?:dem|de)\b)[a-z]{3,}/.test(next) && !/^(?:till|ganger|dagar)\b/.test(next)
+}
+
+/** `från 4,0 till 5,5 miljoner` is a change, not a range. */
+function sides(sentence: Sentence, mention: QuantityMention): readonly QuantityMention[] {
+  const { value } = mention
+  if (typeof value === 'number' || !/\bfran $/.test(sentence.letters.slice(0, mention.start)) || mention.unit === 'years') return [mention]
+  const middle = mention.start + Math.max(1, sentence.letters.slice(mention.start, mention.end).indexOf('till'))
+  return [
+    { ...mention, value: value.from, end: middle },
+    { ...mention, value: value.to, start: middle },
+  ]
+}
+
+const subjectFor = (mention: QuantityMention, sentence: Sentence, context: FactContext): string =>
+  mention.unit === 'participants' && context.subject === context.associationName
+    ? context.topic
+    : /^(?:Av|I|På|Det|Ca)\b/.test(sentence.text)
+      ? context.topic
+      : context.subject
+
+/** Every quantity of a sentence, under the words around it. What a better extractor reads is left out by whoever gathers the facts. */
+export const readQuantities: Extractor = (sentence, context) => {
+  if (sentence.kind === 'heading' && !/\d\s?(?:%|kr|tkr|deltagare)/.test(sentence.letters)) return []
+  const period = periodOf(sentence)
+  return findQuantities(sentence.letters)
+    .flatMap(mention => sides(sentence, mention))
+    .filter(mention => countsSomething(sentence, mention))
+    .map((mention): Draft => {
+      const side =
+        / till /.test(sentence.letters.slice(mention.start - 8, mention.end + 8)) &&
+        /\bfran /.test(sentence.letters.slice(0, mention.start + 1))
+      const near = sentence.letters.slice(Math.max(0, mention.start - 80), mention.end + 60)
+      return {
+        kind: kindOf(mention, near),
+        subject: subjectFor(mention, sentence, context),
+        attribute: attributeAround(sentence, mention),
+        value: mention.value,
+        unit: mention.unit,
+        ...(mention.qualifier
+          ? { qualifier: mention.qualifier }
+          : side && /^till/.test(sentence.letters.slice(mention.start))
+            ? { qualifier: 'to' }
+            : {}),
+        ...(period ? { period } : {}),
+        start: mention.start,
+        end: mention.end,
+      }
+    })
+}

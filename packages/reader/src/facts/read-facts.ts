@@ -1,0 +1,123 @@
+import type { Fact, Registry } from '@finsam/domain'
+import type { TextDocument } from '../text/text-document.ts'
+import { readAges } from './ages.ts'
+import { readDated } from './dated.ts'
+import { deriveFacts } from './derive.ts'
+import type { Draft, Extractor, FactContext } from './draft.ts'
+import { readEnumerations, readOpenLists } from './enumerations.ts'
+import { readFundingShares } from './funding-shares.ts'
+import { readGoals } from './goals.ts'
+import { readLaws } from './laws.ts'
+import { readMemberList } from './members.ts'
+import { memberNamesOf } from './names.ts'
+import { readPatterns } from './patterns.ts'
+import { readPeople } from './people.ts'
+import { readQuantities } from './quantities.ts'
+import type { Sentence } from './sentence.ts'
+import { readStaffing } from './staffing.ts'
+import { readNarrative, readVision } from './statements-of-intent.ts'
+import { subjectOf, topicOf } from './subject.ts'
+
+/** What is known of the document whose prose is read. */
+export interface FactsAbout {
+  readonly document: TextDocument
+  readonly associationName: string
+  readonly fiscalYear: number | undefined
+  readonly registry: Registry
+}
+
+/** Read in this order; an extractor further down does not read a number that one above it has read. */
+const particular: readonly Extractor[] = [
+  readLaws,
+  readMemberList,
+  readPatterns,
+  readFundingShares,
+  readStaffing,
+  readAges,
+  readGoals,
+  readVision,
+  readPeople,
+  readOpenLists,
+]
+const general: readonly Extractor[] = [readQuantities, readDated, readEnumerations, readNarrative]
+
+const isNumeric = (draft: Draft): boolean =>
+  typeof draft.value === 'number' || (typeof draft.value === 'object' && !Array.isArray(draft.value)) || draft.unit !== undefined
+const inside = (inner: Draft, outer: Draft): boolean => inner.start >= outer.start && inner.end <= outer.end
+const sameValue = (a: Draft, b: Draft): boolean => JSON.stringify(a.value) === JSON.stringify(b.value)
+
+/** True where a particular fact already tells what a general one would. */
+const isTold = (draft: Draft, told: readonly Draft[]): boolean =>
+  told.some(
+    each =>
+      (sameValue(draft, each) && draft.start < each.end && draft.end > each.start) ||
+      (isNumeric(draft) && isNumeric(each) && inside(draft, each)) ||
+      (Array.isArray(draft.value) && Array.isArray(each.value) && inside(draft, each)),
+  )
+
+function readSentence(sentence: Sentence, context: FactContext): readonly Draft[] {
+  const told: Draft[] = []
+  for (const extract of particular)
+    for (const draft of extract(sentence, context))
+      if (!told.some(each => sameValue(each, draft) && each.start === draft.start && each.attribute === draft.attribute)) told.push(draft)
+  const rest = general.flatMap(extract => extract(sentence, context)).filter(draft => !isTold(draft, told))
+  return [...told, ...rest]
+}
+
+const longestPrinted = 240
+const shortened = (text: string): string => (text.length > longestPrinted ? `${text.slice(0, longestPrinted - 1)}…` : text)
+
+function toFact(draft: Draft, sentence: Sentence, document: TextDocument, id: string): Fact {
+  const line = sentence.lineAt(draft.start)
+  const lineTo = sentence.lineAt(Math.max(draft.start, draft.end - 1))
+  const { kind, subject, attribute, value, unit, qualifier, period } = draft
+  return {
+    id,
+    kind,
+    subject,
+    attribute,
+    value,
+    ...(unit === undefined ? {} : { unit }),
+    ...(qualifier === undefined ? {} : { qualifier }),
+    ...(period === undefined ? {} : { period }),
+    printed: shortened(sentence.printed(draft.start, draft.end)),
+    context: sentence.text.slice(0, 600),
+    source: {
+      document: document.id,
+      hash: document.hash,
+      ...(sentence.page === undefined ? {} : { page: sentence.page }),
+      line,
+      ...(lineTo > line ? { lineTo } : {}),
+      text: (document.lines[line - 1]?.text ?? '').slice(0, 2_000),
+    },
+  }
+}
+
+/** Facts kept of one document; more than any real one holds. */
+const mostFacts = 5_000
+
+/**
+ * Reads what the prose says into facts: subject, attribute, value, unit, how it is meant, when it applies, and where it stands.
+ * Well-known attributes go by their usual names; every other number, date and enumeration goes by the words around it.
+ */
+export function readFacts(sentences: readonly Sentence[], about: FactsAbout): readonly Fact[] {
+  const { document, associationName, fiscalYear, registry } = about
+  const memberNames = memberNamesOf(registry)
+  const facts: Fact[] = []
+  for (const [index, sentence] of sentences.entries()) {
+    if (facts.length >= mostFacts) break
+    if (sentence.text.length > 4_000) continue
+    const topic = topicOf(sentence, associationName)
+    const context: FactContext = {
+      sentences,
+      index,
+      associationName,
+      fiscalYear,
+      memberNames,
+      subject: subjectOf(sentence, associationName),
+      topic,
+    }
+    for (const draft of readSentence(sentence, context)) facts.push(toFact(draft, sentence, document, `fact-${facts.length + 1}`))
+  }
+  return [...facts, ...deriveFacts(facts)]
+}

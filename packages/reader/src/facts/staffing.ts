@@ -1,0 +1,166 @@
+import type { Draft, Extractor, FactContext } from './draft.ts'
+import { namePattern, splitList } from './names.ts'
+import { numberWordPattern, parseNumber } from './number-words.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Offices and occupations, without diacritics, as they end: `processtodjare`, `forbundschef`. */
+export const roleEnding =
+  '(?:\\w*(?:chef|samordnare|ledare|konsulent|utvecklare|koordinator|handlaggare|kurator|formedlare|terapeut|pedagog|coach|ekonom|administrator|revisor|stodjare|vagledare|handledare|sekreterare|assistent|controller|strateg|radgivare|ombud|projektledare|forbundssamordnare))(?:er|en|n|na|erna|s)?'
+const role = `(?<role>(?:(?:operativ|bitradande|administrativ|vice)\\s)?${roleEnding})`
+const employer = new RegExp(`anställ(?:d|da|t|ning)\\s+(?:av|hos|i|vid|inom)\\s+(?<employer>${namePattern}|förbundets?(?: parter)?)`, 'u')
+const fte = new RegExp(`(?<![\\d,.])(?<share>\\d[.,]\\d{1,2}|\\d{1,3}(?:,\\d)? ?%)\\s+(?:tjanst(?:er)?\\s+(?:som\\s+)?)?${role}`, 'g')
+const roleWithShare = new RegExp(`${role}\\s+(?:pa|om|motsvarande|med)\\s+(?<share>\\d{1,3}(?:,\\d)?) ?(?:%|procent)`, 'g')
+const headcount = new RegExp(`(?<![\\w,])(?<count>en|ett|\\d{1,2}|${numberWordPattern})\\s+${role}(?![a-z])`, 'g')
+const crossed = /(?<![\d,])(?<people>\d{1,2})\s?[x×]\s?(?<share>\d[.,]\d{1,2})(?:\s+(?<noun>[a-z]+))?/g
+const noOwnStaff = /\b(?:inga|ingen|inte nagra|saknar)\s+(?:egen |egna )?(?:anstallda|anstalld personal|personal)/
+
+const readable = (sentence: Sentence, match: RegExpExecArray | RegExpMatchArray, name: string): string => {
+  const found = match.groups?.[name] ?? ''
+  const at = sentence.letters.indexOf(found, match.index)
+  return sentence.text.slice(at, at + found.length)
+}
+
+/** Who employs the person named at an offset: the next `anställd av …` of the sentence. */
+function employerAfter(sentence: Sentence, offset: number): string | undefined {
+  const found = employer.exec(sentence.text.slice(offset))?.groups?.employer
+  return found?.replace(/^förbundets?$/, 'förbundet')
+}
+
+function readShares(sentence: Sentence, context: FactContext): Draft[] {
+  const drafts: Draft[] = []
+  for (const match of sentence.letters.matchAll(fte)) {
+    const share = match.groups?.share ?? ''
+    const percent = share.includes('%')
+    const value = parseNumber(share.replace(/\s?%/, '').replace('.', ','))
+    if (value === undefined) continue
+    const by = employerAfter(sentence, match.index)
+    const name = readable(sentence, match, 'role')
+    const attribute = by && !percent ? `${name}, anställd av ${by}` : percent ? `${name}, tjänstgöringsgrad` : name
+    drafts.push({
+      kind: 'staffing',
+      subject: context.topic,
+      attribute,
+      value,
+      unit: percent ? 'percent' : 'fte',
+      start: match.index,
+      end: match.index + match[0].length,
+    })
+  }
+  return drafts
+}
+
+function readRolesWithShare(sentence: Sentence): Draft[] {
+  return [...sentence.letters.matchAll(roleWithShare)].map(match => ({
+    kind: 'staffing',
+    subject: /kansli/.test(sentence.letters)
+      ? 'Kansli'
+      : readable(sentence, match, 'role').replace(/^\p{Ll}/u, letter => letter.toUpperCase()),
+    attribute: `${readable(sentence, match, 'role')}, tjänstgöringsgrad`,
+    value: parseNumber(match.groups?.share ?? '') ?? 0,
+    unit: 'percent',
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** `en förbundschef och två utvecklingsledare`, where the sentence tells of an office, a team or staff. */
+function readHeadcounts(sentence: Sentence, context: FactContext, taken: readonly Draft[]): Draft[] {
+  if (!/kansli|team|bestar av|bemanna|anstall|har en |finns en |organisation/.test(sentence.letters)) return []
+  const subject = /kansli/.test(sentence.letters) ? 'Kansli' : context.topic
+  return [...sentence.letters.matchAll(headcount)].flatMap((match): Draft[] => {
+    const roleAt = match.index + match[0].length - (match.groups?.role ?? '').length
+    if (taken.some(each => roleAt >= each.start && roleAt < each.end && each.unit !== 'percent')) return []
+    const value = parseNumber(match.groups?.count ?? '')
+    if (value === undefined) return []
+    return [
+      {
+        kind: 'staffing',
+        subject,
+        attribute: readable(sentence, match, 'role'),
+        value,
+        unit: 'persons',
+        start: match.index,
+        end: match.index + match[0].length,
+      },
+    ]
+  })
+}
+
+/** `4 x 0,4 personal`: people, share of each, and both together. */
+function readCrossed(sentence: Sentence, context: FactContext): Draft[] {
+  return [...sentence.letters.matchAll(crossed)].flatMap((match): Draft[] => {
+    const people = parseNumber(match.groups?.people ?? '') ?? 0
+    const share = parseNumber((match.groups?.share ?? '').replace('.', ',')) ?? 0
+    const noun = match.groups?.noun ?? 'personal'
+    const about = { kind: 'staffing', subject: context.topic, start: match.index, end: match.index + match[0].length }
+    const basis = `${people} × ${share}`.replace('.', ',')
+    return [
+      { ...about, attribute: noun, value: people, unit: 'persons' },
+      { ...about, attribute: `${noun}, tjänstgöringsgrad var och en`, value: share, unit: 'fte' },
+      { ...about, attribute: `${noun}, tillsammans`, value: Math.round(people * share * 100) / 100, unit: 'fte', basis },
+    ]
+  })
+}
+
+function readEmployer(sentence: Sentence, context: FactContext): Draft[] {
+  const drafts: Draft[] = []
+  const none = noOwnStaff.exec(sentence.letters)
+  if (none)
+    drafts.push({
+      kind: 'staffing',
+      subject: context.associationName,
+      attribute: 'egna anställda',
+      value: 0,
+      unit: 'persons',
+      start: none.index,
+      end: none.index + none[0].length,
+    })
+  const found = employer.exec(sentence.text)
+  const name = found?.groups?.employer
+  if (!found || !name || /\d,\d/.test(sentence.letters)) return drafts
+  const subject = /kansli/.test(sentence.letters) ? 'Kansli' : context.subject
+  return [
+    ...drafts,
+    {
+      kind: 'organisation',
+      subject,
+      attribute: 'arbetsgivare',
+      value: name.replace(/^förbundet$/, context.associationName),
+      start: found.index,
+      end: found.index + found[0].length,
+    },
+  ]
+}
+
+/** Lists of offices: `ordförande, vice ordförande och sekreterare`. */
+const officeList = new RegExp(
+  `(?:(?:vice |bitr[a-z]* )?(?:ordforande[n]?|${roleEnding})(?:\\s*,\\s*|\\s+(?:och|samt)\\s+)){1,8}(?:vice |bitr[a-z]* )?(?:ordforande[n]?|${roleEnding})`,
+)
+
+function readOfficeList(sentence: Sentence, context: FactContext): Draft[] {
+  const found = officeList.exec(sentence.letters)
+  if (!found || /\d|(?:^|\s)(?:en|ett|tva|tre) \w+$/.test(found[0])) return []
+  const body =
+    /(arbetsutskott|presidi\w+|beredningsgrupp|ordforandeberedning|ledningsgrupp|styrgrupp|chefsgrupp|kansli)\w*(?: \([A-ZÅÄÖ]+\))?/i.exec(
+      sentence.text,
+    )
+  const items = splitList(sentence.text.slice(found.index, found.index + found[0].length))
+  if (items.length < 2) return []
+  const subject = body ? body[0].charAt(0).toUpperCase() + body[0].slice(1) : context.subject
+  return [
+    {
+      kind: 'organisation',
+      subject,
+      attribute: 'sammansättning',
+      value: [...items],
+      start: found.index,
+      end: found.index + found[0].length,
+    },
+  ]
+}
+
+/** Staff: full-time equivalents and heads per office, who employs them, who sits where. */
+export const readStaffing: Extractor = (sentence, context) => {
+  const shares = [...readShares(sentence, context), ...readRolesWithShare(sentence), ...readCrossed(sentence, context)]
+  return [...shares, ...readHeadcounts(sentence, context, shares), ...readEmployer(sentence, context), ...readOfficeList(sentence, context)]
+}
