@@ -3,7 +3,19 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { extractText } from '../../packages/reader/src/formats/extract-text.ts'
-import { byLibreOffice, chromium, libreOffice, toBrowserPdf, toCsv, toDocx, toDrawnPdf, toHtml, toWorkbook } from './producers.ts'
+import {
+  byLibreOffice,
+  chromium,
+  libreOffice,
+  scanNoises,
+  toBrowserPdf,
+  toCsv,
+  toDocx,
+  toDrawnPdf,
+  toHtml,
+  toScan,
+  toWorkbook,
+} from './producers.ts'
 import { type PrintedStatement, statements, type Writing, writings } from './statement.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -73,6 +85,17 @@ describe('every figure of a statement keeps its row and column', () => {
   })
 })
 
+describe('a scanned page is read off its picture, and said to be', () => {
+  test.each(scanNoises)('$name', { timeout: 60_000 }, async noise => {
+    const [statement] = sample(1) as [PrintedStatement]
+    const extracted = await extractText(await toScan(await toDrawnPdf(statement), noise), 'pdf')
+    if (!extracted.ok) throw new Error(extracted.failure.message)
+    expect(extracted.value.omissions).toEqual([{ code: 'page-recognised', page: 1 }])
+    expect([...extracted.value.places.values()].every(place => place.recognised)).toBe(true)
+    expect(extracted.value.text).toContain(statement.title)
+  })
+})
+
 describe('a line knows its place', () => {
   test('page and box in a PDF, sheet and cells in a workbook, table and row in Word', async () => {
     const [statement] = sample(1) as [PrintedStatement]
@@ -119,7 +142,7 @@ describe('a file that cannot be read gets one clear error', () => {
       extension: 'doc',
       wanted: 'unsupported-type',
     },
-    { name: 'a picture', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), extension: 'png', wanted: 'no-text' },
+    { name: 'a picture’s header alone', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), extension: 'png', wanted: 'damaged' },
     {
       name: 'a workbook cut off in its header',
       bytes: toWorkbook(sample(1)[0] as PrintedStatement, 'xlsx').slice(0, 900),

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { utils, write as writeBook } from '@e965/xlsx'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { PDFDocument, type PDFFont, StandardFonts } from 'pdf-lib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { renderPage } from '../../packages/reader/src/formats/pdf/render-page.ts'
 import { type PrintedStatement, type Writing, write } from './statement.ts'
 
 const run = promisify(execFile)
@@ -144,3 +147,50 @@ export const byLibreOffice = (bytes: Uint8Array, from: string, to: string): Prom
     ])
     return new Uint8Array(await readFile(join(folder, `page.${to}`)))
   })
+
+/** How badly a page was scanned: its turn in degrees, grain from 0 to 1, and the quality of its JPEG. */
+export interface ScanNoise {
+  readonly name: 'clean' | 'worn' | 'poor'
+  readonly degrees: number
+  readonly grain: number
+  readonly quality: number
+}
+export const scanNoises: readonly ScanNoise[] = [
+  { name: 'clean', degrees: 0, grain: 0, quality: 92 },
+  { name: 'worn', degrees: 0.5, grain: 0.12, quality: 60 },
+  { name: 'poor', degrees: 0.9, grain: 0.3, quality: 40 },
+]
+
+/** A sequence of grain that is the same every time. */
+function* grains(seed: number): Generator<number> {
+  let state = seed
+  for (;;) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    yield state / 2 ** 32 - 0.5
+  }
+}
+
+/** Prints a PDF's first page on paper and scans it: a PDF that holds a picture alone. */
+export async function toScan(pdf: Uint8Array, noise: ScanNoise): Promise<Uint8Array> {
+  const task = getDocument({ data: pdf, verbosity: 0 })
+  const source = await task.promise
+  const picture = await loadImage(Buffer.from(await renderPage(source, 1, 200)))
+  const canvas = createCanvas(picture.width, picture.height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#fdfdfb'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.rotate((noise.degrees * Math.PI) / 180)
+  context.drawImage(picture, 0, 0)
+  const pixels = context.getImageData(0, 0, canvas.width, canvas.height)
+  const grain = grains(7)
+  for (let index = 0; index < pixels.data.length && noise.grain > 0; index += 4) {
+    const shift = 255 * noise.grain * (grain.next().value ?? 0)
+    for (const channel of [0, 1, 2]) pixels.data[index + channel] = (pixels.data[index + channel] ?? 0) + shift
+  }
+  context.putImageData(pixels, 0, 0)
+  const document = await PDFDocument.create()
+  const image = await document.embedJpg(await canvas.encode('jpeg', noise.quality))
+  document.addPage([595, 842]).drawImage(image, { x: 0, y: 0, width: 595, height: 842 })
+  await task.destroy()
+  return document.save()
+}

@@ -6,7 +6,8 @@ import { fileKind } from './file-kind.ts'
 import { type ExtractLimits, extractInWorker } from './in-worker.ts'
 import { extractMarkup } from './markup.ts'
 
-const usualLimits: ExtractLimits = { milliseconds: 120_000, megabytes: 768 }
+/** A scanned page takes some seconds to recognise. */
+const usualLimits: ExtractLimits = { milliseconds: 600_000, megabytes: 768 }
 const readable = ['.pdf', '.docx', '.xlsx', '.ods', '.html', '.csv', '.txt', '.md']
 
 type DecodeFailure = Extract<ReturnType<typeof decodeBytes>, { ok: false }>['failure']['code']
@@ -25,11 +26,10 @@ export async function extractText(
     case 'pdf':
     case 'docx':
     case 'workbook':
+    case 'picture':
       return extractInWorker({ kind, bytes }, limits)
     case 'old-word':
       return failure('unsupported-type', 'The old Word format .doc is not read. Save the document as .docx and read that one.', ['.docx'])
-    case 'picture':
-      return failure('no-text', 'A picture holds no text. Scan the page with text recognition to PDF, and read that file.', ['.pdf'])
     case 'unknown':
       return failure(
         'unsupported-type',

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { failure } from '@finsam/domain'
 import { extractDocx } from './extract-docx.ts'
+import { extractPicture } from './extract-picture.ts'
 import { extractWorkbook } from './extract-workbook.ts'
 import type { BinaryKind } from './file-kind.ts'
 import { extractPdf } from './pdf/extract-pdf.ts'
@@ -22,7 +23,7 @@ const refusals = {
     'The file is damaged and cannot be read. Open it in the program that made it, save it anew, and read that one.',
   ),
 }
-const extractors = { pdf: extractPdf, docx: extractDocx, workbook: extractWorkbook }
+const extractors = { pdf: extractPdf, docx: extractDocx, workbook: extractWorkbook, picture: extractPicture }
 const { kind, bytes } = workerData as ExtractTask
 const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
 const size = isZip ? await checkZip(bytes) : 'fits'

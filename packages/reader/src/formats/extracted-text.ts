@@ -11,6 +11,8 @@ export interface Place {
   /** 1-based among the document's tables, and the row within it. */
   readonly table?: number
   readonly row?: number
+  /** Read off a picture by text recognition: a figure of such a line counts as read only where arithmetic or a person confirms it. */
+  readonly recognised?: true
 }
 
 /**
@@ -29,6 +31,7 @@ export type Omission =
   | { readonly code: 'hidden-sheet'; readonly sheet: string }
   | { readonly code: 'formula-without-value'; readonly sheet: string; readonly cell: string }
   | { readonly code: 'page-without-text'; readonly page: number }
+  | { readonly code: 'page-recognised'; readonly page: number }
   | { readonly code: 'page-unreadable'; readonly page: number }
   | { readonly code: 'pages-beyond-limit'; readonly pages: number; readonly limit: number }
 
@@ -49,6 +52,11 @@ export class LineWriter {
   /** The next line begins a new page. */
   breakPage(): void {
     if (this.#lines.length > 0) this.#pageBreak = true
+  }
+
+  /** Whether any text was written on the page. */
+  hasPage(page: number): boolean {
+    return [...this.#places].some(([line, place]) => place.page === page && this.#lines[line - 1]?.trim() !== '')
   }
 
   get isEmpty(): boolean {

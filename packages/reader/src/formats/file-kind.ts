@@ -1,6 +1,6 @@
 /** Formats that are bytes, not text. */
-export type BinaryKind = 'pdf' | 'docx' | 'workbook'
-export type FileKind = BinaryKind | 'text' | 'html' | 'csv' | 'old-word' | 'picture' | 'unknown'
+export type BinaryKind = 'pdf' | 'docx' | 'workbook' | 'picture'
+export type FileKind = BinaryKind | 'text' | 'html' | 'csv' | 'old-word' | 'unknown'
 
 const startsWith = (bytes: Uint8Array, ascii: string): boolean =>
   [...ascii].every((character, index) => bytes[index] === character.charCodeAt(0))

@@ -1,10 +1,14 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { recognitionDotsPerInch } from '../ocr/recognise.ts'
+import { renderPage } from './render-page.ts'
 import type { PlacedText } from './text-run.ts'
 
 export interface PdfPage {
   readonly page: number
+  /** For a page without text: its picture as PNG. */
+  readonly picture?: Uint8Array
   /** undefined where the page could not be read. */
   readonly texts: readonly PlacedText[] | undefined
 }
@@ -54,7 +58,8 @@ export async function readPdfPages(bytes: Uint8Array, pageLimit: number): Promis
           : [],
       )
       page.cleanup()
-      return { page: number, texts }
+      if (texts.some(({ text }) => text.trim() !== '')) return { page: number, texts }
+      return { page: number, texts, picture: await renderPage(document, number, recognitionDotsPerInch) }
     } catch {
       return { page: number, texts: undefined }
     }

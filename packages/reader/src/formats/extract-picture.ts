@@ -1,0 +1,31 @@
+import { failure, type Result, success } from '@finsam/domain'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { type ExtractedText, type ExtractFailureCode, LineWriter } from './extracted-text.ts'
+import { Recogniser, recognitionDotsPerInch } from './ocr/recognise.ts'
+import { lineText } from './pdf/text-line.ts'
+
+/** A4 at the resolution of recognition; a photograph of another size is brought to this width. */
+const pageWidth = Math.round(8.27 * recognitionDotsPerInch)
+const largest = 100_000_000
+
+/** A photographed or scanned page (PNG, JPEG), read by text recognition. */
+export async function extractPicture(bytes: Uint8Array): Promise<Result<ExtractedText, ExtractFailureCode>> {
+  const image = await loadImage(Buffer.from(bytes)).catch(() => undefined)
+  if (!image) return failure('damaged', 'The picture is damaged and cannot be read. Save it anew as PNG or PDF, and read that one.')
+  if (image.width * image.height > largest)
+    return failure('too-large', 'The picture has more pixels than a page needs. Save it at 200 to 300 dots per inch, and read that one.')
+  const height = Math.round((image.height * pageWidth) / image.width)
+  const canvas = createCanvas(pageWidth, height)
+  canvas.getContext('2d').drawImage(image, 0, 0, pageWidth, height)
+  const recogniser = await Recogniser.start()
+  const lines = await recogniser.lines(await canvas.encode('png'))
+  await recogniser.close()
+  const writer = new LineWriter()
+  for (const line of lines) writer.write(lineText(line), { page: 1, recognised: true })
+  return writer.isEmpty
+    ? failure(
+        'no-text',
+        'No text can be read off the picture. Scan the page straight and with at least 200 dots per inch, and read that file.',
+      )
+    : success(writer.finish([{ code: 'page-recognised', page: 1 }]))
+}
