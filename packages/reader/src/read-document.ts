@@ -70,9 +70,14 @@ export function readDocument(file: FileToRead): Result<DocumentRead, ReadFailure
     ])
   const decoded = decodeBytes(file.bytes)
   if (!decoded.ok) return decoded
+  return success(readText(decoded.value, id, file))
+}
+
+/** Reads a document's text, however it was got out of the file. */
+export function readText(text: string, id: string, file: FileToRead): DocumentRead {
   const hash = createHash('sha256').update(file.bytes).digest('hex')
-  const document = parseTextDocument(decoded.value, { id, hash })
-  const knowledge = gatherKnowledge(decoded.value, file.registry)
+  const document = parseTextDocument(text, { id, hash })
+  const knowledge = gatherKnowledge(text, file.registry)
   const first = describe(document, findBlocks(document, new Set()), knowledge, file)
   const { statements, findings } = readStatements(document, first.fiscalYear === undefined ? {} : { fiscalYear: first.fiscalYear })
   const blocks = findBlocks(document, tableLinesOf(statements))
@@ -91,5 +96,5 @@ export function readDocument(file: FileToRead): Result<DocumentRead, ReadFailure
     headings: findHeadings(blocks, knowledge),
     meter: { numbers: 0, accounted: 0, rest: [] },
   }
-  return success({ reading, document, passages: findPassages(blocks, knowledge) })
+  return { reading, document, passages: findPassages(blocks, knowledge) }
 }

@@ -1,0 +1,33 @@
+import { type Result, success } from '@finsam/domain'
+import { parseFileName } from './document/file-id.ts'
+import { extractText } from './formats/extract-text.ts'
+import type { ExtractFailureCode, Omission, Place } from './formats/extracted-text.ts'
+import { flagUnproved } from './formats/ocr/flag-unproved.ts'
+import { type DocumentRead, type FileToRead, type ReadFailureCode, readText } from './read-document.ts'
+
+/** A file of any format, read. */
+export interface FileRead extends DocumentRead {
+  /** The text as it was read, line by line; for a text file its own. */
+  readonly text: string
+  /** Where in the original each line stood: page and box, sheet and cells, table and row. */
+  readonly places: ReadonlyMap<number, Place>
+  readonly omissions: readonly Omission[]
+}
+
+/**
+ * Reads a file of any known format: PDF (scanned ones too), Word, Excel, OpenDocument, HTML, CSV, Markdown, text.
+ * Figures that text recognition read off a picture count as read only where the statement's own sums prove them.
+ *
+ * @returns  the reading with the place of every line, or a coded failure with one sentence that says what to do
+ * @example  await readFile({ bytes, fileName: 'budget-2024.pdf', registry: { associations: [] } })
+ */
+export async function readFile(file: FileToRead): Promise<Result<FileRead, ReadFailureCode | ExtractFailureCode>> {
+  const { id, extension } = parseFileName(file.fileName)
+  const extracted = await extractText(file.bytes, extension)
+  if (!extracted.ok) return extracted
+  const { text, places, omissions } = extracted.value
+  const read = readText(text, id, file)
+  const recognised = new Set([...places].flatMap(([line, place]) => (place.recognised ? [line] : [])))
+  const statements = read.reading.statements.map(statement => flagUnproved(statement, recognised))
+  return success({ ...read, reading: { ...read.reading, statements }, text, places, omissions })
+}
