@@ -1,6 +1,6 @@
 import { conceptOf } from '../concepts/concept-table.ts'
 import type { LibraryLine, Quantity } from '../library/library.ts'
-import { dayBefore, isCalendarYear, isInstant, type Period } from '../model/period.ts'
+import { dayBefore, isCalendarYear, isInstant, type Period, yearOf } from '../model/period.ts'
 import type { Scenario } from '../model/reading.ts'
 import { failure, success } from '../model/result.ts'
 import type { Selector } from '../query/query.ts'
@@ -8,8 +8,7 @@ import type { Context, Outcome } from './context.ts'
 import { conceptQuery } from './context.ts'
 import { leafOf } from './leaf.ts'
 import { sumOf } from './operations.ts'
-import type { Candidate } from './select.ts'
-import { withDefaults } from './select.ts'
+import { type Candidate, describe, withDefaults } from './select.ts'
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
@@ -50,11 +49,9 @@ const finest = (candidates: readonly Candidate[], asked: Scenario | undefined): 
         one.quantity.high - one.quantity.low - (other.quantity.high - other.quantity.low),
     )[0]
 
-function leaf(context: Context, found: Candidate, code: string): Outcome {
-  return leafOf(
-    { ...found, notes: [{ code, parameters: { line: found.line.label, scenario: found.quantity.scenario } }] },
-    context.readings,
-  )
+function leaf(context: Context, found: Candidate, code?: string): Outcome {
+  const notes = code ? [{ code, parameters: { line: found.line.label, scenario: found.quantity.scenario } }] : []
+  return leafOf({ ...found, notes }, context.readings)
 }
 
 /** The first and last day of a year, half-year or the year up to an instant. */
@@ -71,7 +68,7 @@ export function openingEquity(context: Context, asked: Selector): Outcome {
   const day = dayBefore(spanOf(selector.period).from)
   const printed = balancesOn(context, selector.association, day, ['opening-equity', 'brought-forward'])
   const own = finest(printed, selector.scenario)
-  if (own) return leaf(context, own, 'opening-balance')
+  if (own) return leaf(context, own)
   const before =
     finest(balancesOn(context, selector.association, day, ['equity', 'closing-equity']), selector.scenario) ??
     finest([...balancesOn(context, selector.association, day, ['equity', 'closing-equity']), ...printed], 'actual')
@@ -102,8 +99,11 @@ export function closingEquity(context: Context, asked: Selector): Outcome {
   if (!selector.period) return failure('not-printed', 'The association has no document with a year; give the period of the equity.')
   const day = spanOf(selector.period).to
   const balances = balancesOn(context, selector.association, day, ['equity', 'closing-equity'])
-  const own = finest(balances, asked.scenario ?? selector.scenario) ?? (asked.scenario ? undefined : onlyScenario(balances))
-  if (own) return leaf(context, own, 'closing-balance')
+  const ownYear = asked.period === undefined || context.library.mainDocument(selector.association, yearOf(selector.period)) !== undefined
+  const own =
+    finest(balances, asked.scenario ?? (ownYear ? selector.scenario : undefined)) ?? (asked.scenario ? undefined : onlyScenario(balances))
+  if (!asked.scenario && !ownYear && scenariosOf(balances).length > 1) return severalBalances(balances)
+  if (own) return leaf(context, own)
   if (!isInstant(selector.period) && isCalendarYear(selector.period)) {
     const computed = equityFromResult(context, selector)
     if (computed.ok) return computed
@@ -121,7 +121,12 @@ export function closingEquity(context: Context, asked: Selector): Outcome {
   return failure('not-printed', `No equity is printed for ${day}, and no opening equity with a result to compute it from.`, known)
 }
 
-function onlyScenario(candidates: readonly Candidate[]): Candidate | undefined {
-  const scenarios = new Set(candidates.map(({ quantity }) => quantity.scenario))
-  return scenarios.size === 1 ? finest(candidates, undefined) : undefined
-}
+const scenariosOf = (candidates: readonly Candidate[]): readonly Scenario[] => [
+  ...new Set(candidates.map(({ quantity }) => quantity.scenario)),
+]
+
+const onlyScenario = (candidates: readonly Candidate[]): Candidate | undefined =>
+  scenariosOf(candidates).length === 1 ? finest(candidates, undefined) : undefined
+
+const severalBalances = (candidates: readonly Candidate[]): Outcome =>
+  failure('several-match', 'Several amounts of equity match; say which scenario is meant.', [...new Set(candidates.map(describe))])

@@ -1,3 +1,4 @@
+import { evaluateCheck } from '../check/rules.ts'
 import type { Library, Quantity } from '../library/library.ts'
 import { toBase } from '../library/printing.ts'
 import { failure, success } from '../model/result.ts'
@@ -80,6 +81,7 @@ function step(query: Query, context: Context): Outcome {
     case 'series':
       return presentOf(query.of, context, seriesOf)
     case 'check':
+      return evaluateCheck(context, query)
     case 'project':
     case 'locate':
       return failure('rule-not-applicable', `"${query.op}" is not available.`)

@@ -9,6 +9,9 @@ import { unknownFact } from './failures.ts'
 
 const spoken: Readonly<Record<string, Unit>> = {
   sek: 'kr',
+  'milj kr': 'mnkr',
+  'miljoner kr': 'mnkr',
+  'miljoner kronor': 'mnkr',
   kronor: 'kr',
   miljoner: 'mnkr',
   milj: 'mnkr',
@@ -39,8 +42,10 @@ function numberOf({ value }: Fact, bound: 'low' | 'high' | undefined): number | 
 }
 
 /** A number that the prose states; a range needs to be told which of its ends. */
-export function factLeaf(library: Library, id: string, bound: 'low' | 'high' | undefined): Outcome {
-  const fact = library.facts.find(one => one.id === id) ?? library.facts.find(one => `${one.document}/${one.id}` === id)
+export function factLeaf(library: Library, id: string, bound: 'low' | 'high' | undefined, document?: string): Outcome {
+  const fact = document
+    ? library.facts.find(one => one.id === id && one.document === document)
+    : (library.facts.find(one => one.id === id) ?? library.facts.find(one => `${one.document}/${one.id}` === id))
   if (!fact) return unknownFact(id)
   const number = numberOf(fact, bound)
   if (number === undefined)

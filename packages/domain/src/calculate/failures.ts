@@ -1,4 +1,4 @@
-import { conceptTable } from '../concepts/concept-table.ts'
+import { conceptOf, conceptTable } from '../concepts/concept-table.ts'
 import { measureTable } from '../concepts/measure-table.ts'
 import type { Library } from '../library/library.ts'
 import { failure, type Result } from '../model/result.ts'
@@ -43,6 +43,8 @@ export function unknownFact(id: string): Refusal {
 
 /** An association that does have documents, but prints nothing for the concept. */
 export function conceptNotPrinted(library: Library, association: string, id: string): Refusal {
+  const asked = conceptOf(id)?.sv.name ?? id
   const known = [...new Set(library.linesOf(association).flatMap(line => (line.concept ? [line.concept.id] : [])))]
-  return failure('not-printed', `The documents of "${association}" print no line for "${id}".`, nearest(id.replaceAll('-', ' '), known, 8))
+  const names = known.flatMap(concept => conceptOf(concept)?.sv.name ?? [])
+  return failure('not-printed', `The documents of "${association}" print no line for "${asked}".`, nearest(asked, names, 8))
 }

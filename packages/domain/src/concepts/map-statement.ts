@@ -36,10 +36,10 @@ function mapIncomeItem(sheet: Sheet, line: Line): LineMeaning | undefined {
   if (moneyFromElsewhere.test(label)) return { concept: 'transferred-in', mapping: 'synonym' }
   const kind = memberKind(line.label)
   if (kind === 'municipalities') return { concept: 'contributions-municipalities', mapping: 'synonym' }
+  const other = /projekt|esf|lonebidrag|ersattning/.test(label)
   const member = findMember(line.label, sheet.members) ?? findMember(line.printedLabel, sheet.members)
-  if (member && !/projekt|esf|lonebidrag|ersattning/.test(label))
-    return { concept: contributionOf[member.kind], mapping: 'exact', member: member.id }
-  return undefined
+  if (member && !other) return { concept: contributionOf[member.kind], mapping: 'exact', member: member.id }
+  return kind === 'state' && !other ? { concept: 'contribution-state', mapping: 'synonym' } : undefined
 }
 
 /** A balance brought forward stands among the income; the balance that is left stands below the costs. */
@@ -128,6 +128,17 @@ function mapCostTotal(sheet: Sheet, line: Line): LineMeaning | undefined {
   return { concept: 'total-costs', mapping: 'inferred' }
 }
 
+/** A result from which funds of earlier years were not taken out is the balance that is left, not the year's result. */
+function mapResult(sheet: Sheet, line: Line): void {
+  const concepts = itemsBelow(sheet.statement, line).map(item => sheet.meanings.get(item.id)?.concept)
+  if (
+    line.sumOf &&
+    concepts.some(concept => ownFunds.has(concept)) &&
+    concepts.some(concept => concept && isWithin(concept, 'total-costs'))
+  )
+    sheet.meanings.set(line.id, { concept: 'closing-equity', mapping: 'inferred', note: 'balance-not-result' })
+}
+
 const isGenericTotal = (sheet: Sheet, line: Line): boolean =>
   isTotalLabel(line) && line.role !== 'of-which' && generic.has(sheet.meanings.get(line.id)?.concept)
 
@@ -172,5 +183,6 @@ export function mapStatement(
         line.nature === 'income' ? mapIncomeTotal(sheet, line) : line.nature === 'cost' ? mapCostTotal(sheet, line) : undefined
       if (meaning) sheet.meanings.set(line.id, meaning)
     }
+  for (const line of statement.lines) if (line.nature === 'result') mapResult(sheet, line)
   return sheet.meanings
 }

@@ -38,6 +38,20 @@ const damagedAgency = (label: string): boolean =>
     .split(' ')
     .some(word => word.length > 12 && agencies.some(agency => editDistance(word, agency, 3) <= 3))
 
+/** Whether a label names two agencies of the state at once: what they pay together is neither's own contribution. */
+function isJoint(label: string, members: readonly Member[]): boolean {
+  const words = fold(label).split(' ')
+  const named = members.filter(
+    member =>
+      member.kind === 'state' &&
+      [member.name, ...member.aliases].some(name => {
+        const alias = fold(name)
+        return !alias.includes(' ') && words.some(word => word === alias || (alias.length > 12 && editDistance(word, alias, 3) <= 3))
+      }),
+  )
+  return named.length > 1
+}
+
 /**
  * The member whose name a label is: by the registry's names and aliases first, else by its words.
  * An association has one state and mostly one region, so those need no name.
@@ -47,7 +61,7 @@ export function findMember(label: string, members: readonly Member[]): Member | 
   const named = members.find(member => [member.name, member.id, ...member.aliases].some(name => bare(fold(name)) === text))
   if (named) return named
   const kind = memberKind(label) ?? (damagedAgency(label) ? 'state' : undefined)
-  if (kind === 'municipalities') return undefined
+  if (kind === 'municipalities' || isJoint(label, members)) return undefined
   if (kind === 'state') return members.find(member => member.kind === 'state')
   const alike = (member: Member): boolean => [member.name, ...member.aliases].some(name => sameStem(stem(fold(label)), stem(fold(name))))
   const regions = members.filter(member => member.kind === 'region')

@@ -2,7 +2,7 @@ import type { LineMeaning } from '../concepts/map-statement.ts'
 import type { Period } from '../model/period.ts'
 import type { DocumentInfo, Line, Mapping, Scenario, Statement } from '../model/reading.ts'
 import { baseUnit, isMoney, type Unit } from '../model/unit.ts'
-import { foldWithoutYears, slug } from '../text/fold.ts'
+import { fold, foldWithoutYears, slug } from '../text/fold.ts'
 import { gatherPrintings } from './document-order.ts'
 import type { LibraryLine, Printing } from './library.ts'
 
@@ -116,6 +116,12 @@ function quantitiesOf(
   })
 }
 
+/** A label's own year goes where the line is gathered from several: `Ingående balans 2022` and `… 2023` are one line. */
+function labelOf(cluster: Cluster, label: string): string {
+  const folded = new Set(cluster.occurrences.map(one => fold(one.line.label)))
+  return folded.size > 1 ? label.replace(/\s*\b(19|20)\d\d\b(-\d\d-\d\d)?/g, '').trim() || label : label
+}
+
 function libraryLine(
   association: string,
   key: string,
@@ -134,7 +140,7 @@ function libraryLine(
   return {
     key,
     association,
-    label: line.label,
+    label: labelOf(cluster, line.label),
     spellings,
     ...(line.section ? { section: line.section } : {}),
     nature: line.nature,

@@ -39,6 +39,9 @@ const rules = [
   'cash-flow',
   'variance',
   'shares',
+  'liquidity',
+  'printings',
+  'hand-over',
   'all',
 ] as const
 

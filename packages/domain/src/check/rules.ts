@@ -1,0 +1,72 @@
+import type { Calculation, EvaluationFailure } from '../calculate/calculation.ts'
+import type { Context } from '../calculate/context.ts'
+import { unknownAssociation } from '../calculate/failures.ts'
+import { joinNotes, weakestTrust } from '../calculate/trust.ts'
+import { failure, type Result, success } from '../model/result.ts'
+import type { Query } from '../query/query.ts'
+import { budgetBalance } from './budget-balance.ts'
+import { contributionSplit } from './contribution-split.ts'
+import { equityCeiling, tenPercentLimit } from './fact-limits.ts'
+import { handOver } from './hand-over.ts'
+import { balanceIdentity, cashFlow, equityRollforward } from './identities.ts'
+import { liquidity } from './liquidity.ts'
+import { samePrintings } from './printings.ts'
+import type { Rule, Scope } from './rule.ts'
+import { printedShares } from './shares.ts'
+import { sums } from './sums.ts'
+import { printedVariance } from './variance.ts'
+
+/** Every rule, in the order in which a document is gone through. */
+export const rules: readonly Rule[] = [
+  contributionSplit,
+  sums,
+  budgetBalance,
+  balanceIdentity,
+  equityRollforward,
+  equityCeiling,
+  tenPercentLimit,
+  cashFlow,
+  liquidity,
+  printedVariance,
+  printedShares,
+  samePrintings,
+  handOver,
+]
+
+/** The outcome of every rule that the documents allow to be checked. */
+export function checkAll(context: Context, scope: Scope): readonly Calculation[] {
+  return rules.flatMap(rule => {
+    const outcome = rule.check(context, scope)
+    return outcome.ok ? [outcome.value] : []
+  })
+}
+
+function everyRule(context: Context, scope: Scope): Result<Calculation, EvaluationFailure> {
+  const inputs = checkAll(context, scope)
+  if (inputs.length === 0) return failure('rule-not-applicable', `No rule can be checked on the documents of "${scope.association}".`)
+  const findings = inputs.flatMap(input => input.findings ?? [])
+  const broken = inputs.filter(({ verdict }) => verdict?.holds === false).length
+  return success({
+    operation: 'check',
+    label: { sv: `${inputs.length} regler prövade`, en: `${inputs.length} rules checked` },
+    result: { value: broken, low: broken, high: broken, unit: 'count' },
+    inputs,
+    association: scope.association,
+    verdict: { holds: broken === 0, rule: 'all' },
+    findings,
+    trust: weakestTrust(inputs),
+    notes: joinNotes(inputs),
+  })
+}
+
+/** Checks one rule, or all that can be checked, on the documents of an association. */
+export function evaluateCheck(context: Context, query: Extract<Query, { op: 'check' }>): Result<Calculation, EvaluationFailure> {
+  const { library } = context
+  if (!library.association(query.association)) return unknownAssociation(library, query.association)
+  const { association, document, scenario, period } = query
+  const scope: Scope = { association, ...(document ? { document } : {}), ...(scenario ? { scenario } : {}), ...(period ? { period } : {}) }
+  if (query.rule === 'all') return everyRule(context, scope)
+  const rule = rules.find(({ id }) => id === query.rule)
+  if (!rule) throw new Error(`rule ${query.rule} has no check`)
+  return rule.check(context, scope)
+}
