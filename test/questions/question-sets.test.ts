@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { documentIds, readDocumentLines } from '../data/shipped-data.ts'
 import { englishQuestions, type Question, swedishQuestions } from './question-sets.ts'
@@ -52,4 +53,12 @@ test('what must not be claimed is not what is expected', () => {
         expected.figures.some(({ value, unit, role }) => role !== 'nearest' && value === claim.value && unit === claim.unit),
     )
   expect(where(contradicts)).toEqual([])
+})
+
+test('every example in docs/questions.md is one of the questions', () => {
+  const page = readFileSync(new URL('../../docs/questions.md', import.meta.url), 'utf8')
+  const examples = [...page.matchAll(/“([^”]+)”/g)].map(([, example]) => example)
+  const known = new Set(questions.map(({ question }) => question))
+  expect(examples.length).toBeGreaterThan(30)
+  expect(examples.filter(example => example === undefined || !known.has(example))).toEqual([])
 })
