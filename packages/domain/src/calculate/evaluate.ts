@@ -3,6 +3,7 @@ import type { Library, Quantity } from '../library/library.ts'
 import { toBase } from '../library/printing.ts'
 import { failure, success } from '../model/result.ts'
 import { baseUnit, isMoney } from '../model/unit.ts'
+import { evaluateProject } from '../project/project.ts'
 import type { Query } from '../query/query.ts'
 import { allOf } from './all.ts'
 import type { Calculation, Note, Value } from './calculation.ts'
@@ -83,6 +84,7 @@ function step(query: Query, context: Context): Outcome {
     case 'check':
       return evaluateCheck(context, query)
     case 'project':
+      return evaluateProject(context, query)
     case 'locate':
       return failure('rule-not-applicable', `"${query.op}" is not available.`)
   }

@@ -1,0 +1,199 @@
+import type { Calculation, EvaluationFailure, Note } from '../calculate/calculation.ts'
+import type { Context } from '../calculate/context.ts'
+import { unknownAssociation } from '../calculate/failures.ts'
+import { addIntervals, valueIn } from '../calculate/interval.ts'
+import { changeOf, scaleBy, shareOf, sumOf } from '../calculate/operations.ts'
+import { joinNotes, weakestTrust } from '../calculate/trust.ts'
+import { conceptOf } from '../concepts/concept-table.ts'
+import { measureOf } from '../concepts/measure-table.ts'
+import { bothLanguages, type Words } from '../explain/words.ts'
+import { calendarYear, yearOf } from '../model/period.ts'
+import { failure, type Result, success } from '../model/result.ts'
+import type { Assumption, Query, Target } from '../query/query.ts'
+import { deltaFor } from './assumption.ts'
+import { type Ground, unchanged } from './base.ts'
+import { withKeptSplit } from './kept-split.ts'
+
+type Outcome = Result<Calculation, EvaluationFailure>
+
+function targetWords(ground: Ground, target: Target): Words {
+  const { library } = ground.context
+  if ('line' in target) return bothLanguages(library.line(target.line)?.label ?? target.line)
+  if ('member' in target) return bothLanguages(library.member(target.member)?.name ?? target.member)
+  const named = 'concept' in target ? (conceptOf(target.concept) ?? measureOf(target.concept)) : measureOf(target.measure)
+  return named ? { sv: named.sv.name, en: named.en.name } : bothLanguages(JSON.stringify(target))
+}
+
+const ofYear = (words: Words, year: number): Words => ({ sv: `${words.sv} ${year}, antaget`, en: `${words.en} ${year}, assumed` })
+
+/** A projected amount is never taken for a printed one: its operation, its label and its notes say so. */
+function projected(
+  label: Words,
+  year: number,
+  base: Calculation,
+  inputs: readonly Calculation[],
+  notes: readonly Note[] = [],
+): Calculation {
+  return {
+    operation: 'project',
+    label: ofYear(label, year),
+    result: base.result,
+    inputs,
+    ...(base.association ? { association: base.association } : {}),
+    period: calendarYear(year),
+    trust: weakestTrust(inputs),
+    notes: joinNotes(inputs, notes),
+  }
+}
+
+/** A printed target with what the assumptions add to it. */
+function changedAmount(ground: Ground, assumptions: readonly Assumption[], target: Target, year: number): Outcome {
+  const base = unchanged(ground, target, year)
+  if (!base.ok) return base
+  const added = deltaFor(ground, assumptions, target, year)
+  if (!added.ok) return added
+  const result = valueIn(addIntervals([base.value.result, added.value.delta]), base.value.result.unit)
+  const change: Calculation = {
+    operation: 'constant',
+    label: { sv: 'Antagen ändring', en: 'Assumed change' },
+    result: valueIn(added.value.delta, base.value.result.unit),
+    inputs: [],
+    trust: { status: 'confirmed', mapping: 'confirmed' },
+    notes: [],
+  }
+  const inputs = added.value.delta.value === 0 ? [base.value] : [base.value, change]
+  return success({ ...projected(targetWords(ground, target), year, base.value, inputs, added.value.notes), result })
+}
+
+function yearResult(ground: Ground, assumptions: readonly Assumption[], year: number): Outcome {
+  const income = amountIn(ground, assumptions, { concept: 'total-income' }, year)
+  if (!income.ok) return income
+  const costs = amountIn(ground, assumptions, { concept: 'total-costs' }, year)
+  if (!costs.ok) return costs
+  const difference = changeOf(costs.value, income.value, 'amount')
+  return difference.ok
+    ? success(projected(targetWords(ground, { measure: 'year-result' }), year, difference.value, difference.value.inputs))
+    : difference
+}
+
+/** Closing equity of the base year as printed and changed, then each year's result on top of the year before. */
+function closingEquity(ground: Ground, assumptions: readonly Assumption[], year: number): Outcome {
+  const target: Target = { concept: 'closing-equity' }
+  if (year === yearOf(ground.base)) {
+    const printed = unchanged(ground, target, year)
+    if (!printed.ok) return printed
+    const [result, planned] = [yearResult(ground, assumptions, year), yearResult(ground, [], year)]
+    if (!result.ok) return assumptions.length === 0 ? printed : result
+    if (!planned.ok) return planned
+    const shift = changeOf(planned.value, result.value, 'amount')
+    if (!shift.ok) return shift
+    const exact = deltaOfResult(ground, assumptions, year)
+    if (!exact.ok) return exact
+    const value = valueIn(addIntervals([printed.value.result, exact.value]), 'kr')
+    return success({
+      ...projected(targetWords(ground, target), year, printed.value, [
+        printed.value,
+        { ...shift.value, result: valueIn(exact.value, 'kr') },
+      ]),
+      result: value,
+    })
+  }
+  const before = closingEquity(ground, assumptions, year - 1)
+  if (!before.ok) return before
+  const result = yearResult(ground, assumptions, year)
+  if (!result.ok) return result
+  const sum = sumOf([before.value, result.value], targetWords(ground, target))
+  if (!sum.ok) return sum
+  const ranOut = before.value.result.value >= 0 && sum.value.result.value < 0
+  return success(
+    projected(
+      targetWords(ground, target),
+      year,
+      sum.value,
+      sum.value.inputs,
+      ranOut ? [{ code: 'equity-runs-out', parameters: { year } }] : [],
+    ),
+  )
+}
+
+/** What the assumptions add to income less what they add to costs: the plan's own amounts cancel out, and their rounding with them. */
+function deltaOfResult(ground: Ground, assumptions: readonly Assumption[], year: number) {
+  const income = deltaFor(ground, assumptions, { concept: 'total-income' }, year)
+  if (!income.ok) return income
+  const costs = deltaFor(ground, assumptions, { concept: 'total-costs' }, year)
+  if (!costs.ok) return costs
+  const { value, low, high } = costs.value.delta
+  return success(addIntervals([income.value.delta, { value: -value, low: -high, high: -low }]))
+}
+
+const shares: Readonly<Record<string, readonly [part: string, whole: string]>> = {
+  'administration-share': ['administration', 'total-costs'],
+  'individual-share': ['initiatives-individual', 'initiatives'],
+  'structural-share': ['initiatives-structural', 'initiatives'],
+  'equity-to-contributions': ['closing-equity', 'contributions'],
+}
+
+function measureIn(ground: Ground, assumptions: readonly Assumption[], measure: string, year: number): Outcome {
+  if (measure === 'year-result') return yearResult(ground, assumptions, year)
+  if (measure === 'contributions-total') return amountIn(ground, assumptions, { concept: 'contributions' }, year)
+  if (measure === 'own-funds-used') {
+    const result = yearResult(ground, assumptions, year)
+    return result.ok ? scaleBy(result.value, -1) : result
+  }
+  const pair = shares[measure]
+  if (!pair) return failure('rule-not-applicable', `"${measure}" cannot be projected; ask for the amounts it is computed from.`)
+  const part = amountIn(ground, assumptions, { concept: pair[0] }, year)
+  if (!part.ok) return part
+  const whole = amountIn(ground, assumptions, { concept: pair[1] }, year)
+  if (!whole.ok) return whole
+  const share = shareOf(part.value, whole.value)
+  return share.ok ? success(projected(targetWords(ground, { measure }), year, share.value, share.value.inputs)) : share
+}
+
+/** A target's amount in a year under the assumptions. */
+function amountIn(ground: Ground, assumptions: readonly Assumption[], target: Target, year: number): Outcome {
+  if ('measure' in target) return measureIn(ground, assumptions, target.measure, year)
+  const concept = 'concept' in target ? target.concept : undefined
+  if (concept === 'result' || concept === 'net-cost') return yearResult(ground, assumptions, year)
+  if (concept === 'closing-equity' || concept === 'equity') return closingEquity(ground, assumptions, year)
+  if (concept === 'opening-equity') return closingEquity(ground, assumptions, year - 1)
+  return changedAmount(ground, assumptions, target, year)
+}
+
+function assumptionNote(ground: Ground, { target, change, from }: Assumption): Note {
+  const words = targetWords(ground, target)
+  return { code: 'assumption', parameters: { sv: words.sv, en: words.en, from, ...numbersOf(change) } }
+}
+const numbersOf = (change: Assumption['change']): Note['parameters'] =>
+  Object.fromEntries(
+    Object.entries(change).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, typeof value === 'boolean' ? String(value) : value]],
+    ),
+  )
+
+/**
+ * What a target becomes under assumptions, year by year from the base to `through`: printed plans where they are, the year before repeated where not.
+ * The result is the last year's; `ordered` holds all years; every assumption is among the notes.
+ */
+export function evaluateProject(context: Context, query: Extract<Query, { op: 'project' }>): Outcome {
+  const { association, base, scenario, of, through } = query
+  if (!context.library.association(association)) return unknownAssociation(context.library, association)
+  const first = yearOf(base)
+  if (through < first || through > first + 60)
+    return failure(
+      'rule-not-applicable',
+      `A projection runs from its base year (${first}) to at most 60 years later; ${through} is outside.`,
+    )
+  const ground: Ground = { context, association, base, ...(scenario ? { scenario } : {}) }
+  const { assumptions, notes } = withKeptSplit(context.library, association, query.assumptions, of)
+  const years: Calculation[] = []
+  for (let year = first; year <= through; year++) {
+    const outcome = amountIn(ground, assumptions, of, year)
+    if (!outcome.ok) return outcome
+    years.push(outcome.value)
+  }
+  const last = years.at(-1)
+  if (!last) throw new Error('a projection without years')
+  const told = [...query.assumptions.map(assumption => assumptionNote(ground, assumption)), ...notes]
+  return success({ ...last, operation: 'project', inputs: last.inputs, ordered: years, notes: joinNotes(years, told) })
+}
