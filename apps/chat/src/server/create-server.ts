@@ -63,6 +63,6 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
     registerDescription,
   ])
     register(app, services)
-  await registerPage(app)
+  await registerPage(app, options.pageFolder)
   return app
 }

@@ -33,6 +33,8 @@ export interface ChatOptions extends Access {
   /** Host names under which the server is reached, beside the address that it listens on. */
   readonly hostNames?: readonly string[]
   readonly limits?: RequestLimits
+  /** Folder of the built page; left out, the one beside the build of this package. */
+  readonly pageFolder?: string
   /** Where our own faults are written, one line each; left out, to standard error. */
   readonly log?: (line: string) => void
 }

@@ -33,7 +33,7 @@ export function AnswerView({ answer, ask }: AnswerViewProps) {
   const text = { figures: answer.figures, language: answer.language, opened, panel, open }
   const figure = answer.figures.find(({ id }) => id === opened)
   return (
-    <div class="answer" lang={answer.language}>
+    <div class="reply" lang={answer.language}>
       {answer.status !== 'answered' && <p class={`status ${answer.status}`}>{w.status[answer.status]}</p>}
       <p class="first">
         <FigureText text={first} {...text} />

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { ReadCell, SourcePage } from '../../contract/source.ts'
 import { documentHref, sourceHref } from '../route.ts'
@@ -18,7 +19,7 @@ export function SourceView({ document, line, cited }: SourceViewProps) {
   const { w } = useWords()
   const loaded = useLoaded<SourcePage>(`/api/source?document=${encodeURIComponent(document)}&line=${line}`)
   const page = loaded.value
-  if (!page) return <Waiting loaded={loaded} />
+  if (!page) return <Waiting loaded={loaded} heading={w.source} />
   return (
     <div class="source-view">
       <h1>{page.document.title}</h1>
@@ -68,21 +69,22 @@ function Lines({ page, line, cited }: { readonly page: SourcePage; readonly line
           const isMarked = printed.line === line || cited.includes(printed.line)
           const turned = pageFrom.get(printed.line)
           return (
-            <li
-              key={printed.line}
-              value={printed.line}
-              id={`L${printed.line}`}
-              class={printed.line === line ? 'cited current' : isMarked ? 'cited' : ''}
-              {...(printed.line === line ? { ref: marked, tabIndex: -1 } : {})}
-            >
+            <Fragment key={printed.line}>
               {turned !== undefined && (
-                <span class="page-mark">
+                <li class="page-mark">
                   {w.page} {turned}
-                </span>
+                </li>
               )}
-              {isMarked ? <mark>{printed.text || ' '}</mark> : printed.text || ' '}
-              <Readings cells={cells.get(printed.line)} />
-            </li>
+              <li
+                value={printed.line}
+                id={`L${printed.line}`}
+                class={printed.line === line ? 'cited current' : isMarked ? 'cited' : ''}
+                {...(printed.line === line ? { ref: marked, tabIndex: -1 } : {})}
+              >
+                {isMarked ? <mark>{printed.text || ' '}</mark> : printed.text || ' '}
+                <Readings cells={cells.get(printed.line)} />
+              </li>
+            </Fragment>
           )
         })}
       </ol>

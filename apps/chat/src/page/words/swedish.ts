@@ -1,7 +1,7 @@
 /** Everything that the page itself says, in Swedish; the other languages have the same keys. */
 export const swedish = {
   title: 'finsam',
-  tagline: 'Frågor om samordningsförbundens planer, budgetar och redovisningar',
+  tagline: 'Frågor om samordnings­förbundens planer, budgetar och redovisningar',
   skip: 'Hoppa till innehållet',
   navigation: 'Sidor',
   ask: 'Fråga',

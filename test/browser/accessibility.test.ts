@@ -1,0 +1,113 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserPath } from './browser.ts'
+import { askOn, type Opened, openChat } from './open-page.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 200)}`))
+}
+
+const views = [
+  { name: 'the empty conversation', path: '/' },
+  { name: 'the coverage', path: '/underlag' },
+  { name: 'a document', path: '/underlag/testbygden-2024' },
+  { name: 'a source', path: '/kalla/testbygden-2024?rad=9&citat=8,9,10' },
+  { name: 'an unknown document', path: '/underlag/finns-inte' },
+  { name: 'about', path: '/om' },
+  { name: 'the accessibility statement', path: '/tillganglighet' },
+] as const
+
+/** Opens an address and waits until its content has come. */
+async function show(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('main h1').waitFor()
+  await page.locator('main .working').waitFor({ state: 'detached' })
+}
+
+/** Answered with an opened trace, a question back and a refusal: every state of the conversation at once. */
+async function fullConversation(page: Page, base: string): Promise<void> {
+  await page.goto(base)
+  await askOn(page, 'Hur stor andel går till Samordningsteam?')
+  await askOn(page, 'Vad bidrar staden med?')
+  await askOn(page, 'Vad kostar insatsen Månlandning?')
+  await page.locator('.first button.figure').first().click()
+  await page.locator('summary').first().click()
+}
+
+describe.skipIf(!browserPath)('accessibility (needs Chromium)', () => {
+  let chat: Opened
+  beforeAll(async () => {
+    chat = await openChat()
+  })
+  afterAll(() => chat.close())
+
+  test.each(['light', 'dark'] as const)('axe finds nothing on any view, %s', async colorScheme => {
+    const page = await chat.tab({ colorScheme })
+    for (const { path } of views) {
+      await show(page, chat.base + path)
+      expect(await faults(page), path).toEqual([])
+    }
+    await fullConversation(page, chat.base)
+    expect(await faults(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('nothing scrolls sideways at 320 pixels', async () => {
+    const page = await chat.tab({ viewport: { width: 320, height: 640 } })
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+    for (const { path } of views) {
+      await show(page, chat.base + path)
+      expect(await width(), path).toBeLessThanOrEqual(320)
+    }
+    await fullConversation(page, chat.base)
+    expect(await width()).toBeLessThanOrEqual(320)
+    await page.context().close()
+  })
+
+  test('the keyboard alone asks, opens a figure, closes it, and comes back to where it was', async () => {
+    const page = await chat.tab()
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    await page.goto(chat.base)
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Hoppa till innehållet')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Hur stor andel går till Samordningsteam?')
+    await page.keyboard.press('Enter')
+    await page.locator('.reply').waitFor()
+    for (let presses = 0; presses < 30 && (await focused()) !== '73,5 %'; presses += 1) await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.trace:focus').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await focused()).toBe('73,5 %')
+    expect(await page.locator('.trace').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('a screen reader hears one status, not the growing text', async () => {
+    const page = await chat.tab()
+    await page.goto(chat.base)
+    await askOn(page, 'Hur stor andel går till Samordningsteam?')
+    expect(await page.locator('[role=log]').getAttribute('aria-live')).toBe('off')
+    await expect
+      .poll(() => page.locator('.conversation > [role=status]').textContent())
+      .toMatch(/^Svaret är klart: Samordningsteam tar 73,5 %/)
+    await page.context().close()
+  })
+
+  test('the accessibility tree of an answer', async () => {
+    const page = await chat.tab()
+    await page.goto(chat.base)
+    await askOn(page, 'Hur stor andel går till Samordningsteam?')
+    const tree = await page.locator('article.turn').ariaSnapshot()
+    expect(tree).toContain('- heading "Hur stor andel går till Samordningsteam?" [level=2]')
+    expect(tree).toContain('- button "73,5 %"')
+    expect(tree).toContain('\'img "Diagram: Kostnader 2024"\'')
+    expect(tree).toContain('- region "Siffrorna i svaret"')
+    await page.context().close()
+  })
+})
