@@ -4,11 +4,11 @@ import type { TextRun } from './text-run.ts'
 const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 const textOf = (runs: readonly TextRun[]): string => runs.map(run => run.text).join('')
 
-/** Widest gap of a line near the middle of the page, as an interval of x. */
+/** Widest gap of a line that reaches into the middle of the page, as an interval of x. */
 function middleGap(line: RunLine, from: number, to: number): { left: number; right: number } | undefined {
   const gaps = line.runs.slice(1).map((run, index) => ({ left: line.runs[index]?.right ?? 0, right: run.left }))
   return gaps
-    .filter(gap => gap.right - gap.left > 1.2 * line.size && gap.left > from && gap.right < to)
+    .filter(gap => gap.right - gap.left > 1.2 * line.size && gap.left < to && gap.right > from)
     .sort((a, b) => b.right - b.left - (a.right - a.left))[0]
 }
 
@@ -17,7 +17,7 @@ function gutter(lines: readonly RunLine[]): number | undefined {
   const left = Math.min(...lines.flatMap(line => line.runs.map(run => run.left)))
   const right = Math.max(...lines.flatMap(line => line.runs.map(run => run.right)))
   const parted = lines.flatMap(line => {
-    const gap = middleGap(line, left + 0.3 * (right - left), left + 0.7 * (right - left))
+    const gap = middleGap(line, left + 0.4 * (right - left), left + 0.6 * (right - left))
     if (!gap) return []
     const before = textOf(line.runs.filter(run => run.right <= gap.left + 0.1))
     const after = textOf(line.runs.filter(run => run.left >= gap.right - 0.1))

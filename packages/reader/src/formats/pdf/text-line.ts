@@ -47,6 +47,16 @@ function separator(before: TextRun, after: TextRun, size: number): '' | ' ' | '\
   return gap < 0.9 ? ' ' : '\t'
 }
 
+/** Ligatures that fonts keep in Unicode's private area, where no reader resolves them. */
+const privateLigatures: Readonly<Record<string, string>> = { '\uf001': 'fi', '\uf002': 'fl' }
+
+/** Ligatures as letters, without soft hyphens. */
+const spelledOut = (text: string): string =>
+  text
+    .replace(/[\uf001\uf002]/g, glyph => privateLigatures[glyph] ?? glyph)
+    .replace(/[\ufb00-\ufb06]/g, glyph => glyph.normalize('NFKC'))
+    .replace(/\u00ad/g, '')
+
 /** A line as text: words by spaces, cells by tabs. Runs of blanks inside a run stay cells of their own only where they are wide. */
 export function lineText(line: RunLine): string {
   let text = ''
