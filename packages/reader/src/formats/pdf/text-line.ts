@@ -66,8 +66,5 @@ export function lineText(line: RunLine): string {
     text = (between === '\t' ? text.trimEnd() : text) + between + (between === '\t' || text === '' ? run.text.trimStart() : run.text)
     previous = run
   }
-  return text
-    .replace(/\u00ad/g, '')
-    .replace(/ {3,}/g, '\t')
-    .trimEnd()
+  return spelledOut(text).replace(/ {3,}/g, '\t').trimEnd()
 }
