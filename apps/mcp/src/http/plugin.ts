@@ -6,6 +6,7 @@ import {
   getOAuthProtectedResourceMetadataUrl,
   localhostAllowedHostnames,
   localhostAllowedOrigins,
+  ProtocolError,
   verifyBearerToken,
 } from '@modelcontextprotocol/server'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
@@ -72,6 +73,9 @@ const resourceMetadata = ({ issuer, resource }: Extract<Authorization, { kind: '
   resource_name: 'finsam',
 })
 
+/** A request that the protocol refuses is answered as such, and no concern of the operator's. */
+const isCallersFault = (error: Error): boolean => error instanceof ProtocolError || error.message.startsWith('Rejected inbound request')
+
 /**
  * The catalogue over Streamable HTTP, as an encapsulated Fastify plugin: no session, a fresh server for each request, Host and Origin
  * checked, a token asked for where `authorization` says so. Its hooks and parsers touch no other route.
@@ -84,7 +88,9 @@ export function mcpPlugin(context: ContextSource, options: McpPluginOptions = {}
   return async app => {
     const handler = createMcpHandler(build ?? (() => buildServer(context, parts)), {
       maxRequestBodySize: maxBodyBytes,
-      onerror: error => void report(error, 'MCP over HTTP'),
+      onerror: error => {
+        if (!isCallersFault(error)) report(error, 'MCP over HTTP')
+      },
     })
     const serve = toNodeHandler(handler, { maxRequestBodySize: maxBodyBytes })
     const answer = (request: FastifyRequest<{ Body: unknown }>, reply: FastifyReply) => {

@@ -2,14 +2,27 @@ import * as z from 'zod'
 import type { AssistantContext } from '../context.ts'
 import { calculate } from './calculate-tool.ts'
 import { compare } from './compare-tool.ts'
+import { describeTool } from './describe-tool.ts'
+import { explainFigure } from './explain-figure-tool.ts'
 import { getFigures } from './get-figures-tool.ts'
 import { listAssociations } from './list-associations-tool.ts'
+import { listInitiatives } from './list-initiatives-tool.ts'
 import { readSourceTool } from './read-source-tool.ts'
 import { searchText } from './search-text-tool.ts'
 import { quietCall, type Tool, type ToolCall, ToolError, type ToolOutcome } from './tool.ts'
 
 /** The whole catalogue, in the order in which it is listed: the same for every face. */
-export const tools: readonly Tool[] = [listAssociations, getFigures, calculate, compare, searchText, readSourceTool]
+export const tools: readonly Tool[] = [
+  listAssociations,
+  describeTool,
+  getFigures,
+  calculate,
+  compare,
+  listInitiatives,
+  explainFigure,
+  searchText,
+  readSourceTool,
+]
 
 /**
  * Calls a tool by name with arguments from outside: checked first, and refused with what does not fit.

@@ -1,4 +1,4 @@
-import { type Calculation, formatAmount, type Note } from '@finsam/domain'
+import { type Calculation, type Finding, formatAmount, type Note } from '@finsam/domain'
 
 const signs: Partial<Record<Calculation['operation'], string>> = { sum: ' + ', share: ' / ', ratio: ' / ', change: ' − ', variance: ' − ' }
 
@@ -14,6 +14,11 @@ export function formulaOf(calculation: Calculation): string {
 }
 
 export const noteText = ({ code, parameters }: Note): string =>
+  `${code}: ${Object.entries(parameters)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')}`
+
+export const findingText = ({ code, parameters }: Finding): string =>
   `${code}: ${Object.entries(parameters)
     .map(([name, value]) => `${name} ${value}`)
     .join(', ')}`

@@ -1,0 +1,139 @@
+import type { Association, DocumentInfo, Library, LibraryLine } from '@finsam/domain'
+import * as z from 'zod'
+import { parseAssociation, parseDocument } from './names/association-name.ts'
+import { lineTitle } from './names/line-name.ts'
+import { formatPeriodKey } from './names/period-text.ts'
+import { defineTool, ToolError } from './tool.ts'
+import { documentRecords } from './wire/calculation-record.ts'
+import { factRecord, factRecordSchema, factText } from './wire/fact-record.ts'
+import { documentRecordSchema, pageOutput } from './wire/figure-record.ts'
+import { pageInput, pageOf } from './wire/page-cursor.ts'
+import { linksTo } from './wire/source-link.ts'
+
+const lineSchema = z.object({
+  line: z.string(),
+  label: z.string(),
+  nature: z.string(),
+  role: z.string(),
+  concept: z.string().optional(),
+  unit: z.string(),
+  /** `budget 2024` …: the columns in which it is printed. */
+  columns: z.array(z.string()),
+})
+type LineRow = z.infer<typeof lineSchema>
+
+const associationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  orgNumber: z.string().optional(),
+  county: z.string().optional(),
+  formed: z.string().optional(),
+  closed: z.string().optional(),
+  predecessors: z.array(z.string()),
+  successor: z.string().optional(),
+  members: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
+})
+
+function associationRecord({
+  aliases: _,
+  sources: _sources,
+  shortName: _shortName,
+  members,
+  ...association
+}: Association): z.infer<typeof associationSchema> {
+  return { ...association, members: members.map(({ id, name, kind }) => ({ id, name, kind })) }
+}
+
+function lineRow(line: LibraryLine): LineRow {
+  const columns = line.quantities.map(({ scenario, period, measure }) =>
+    [scenario, period ? formatPeriodKey(period) : '?', measure].filter(part => part).join(' '),
+  )
+  return {
+    line: line.key,
+    label: lineTitle(line),
+    nature: line.nature,
+    role: line.role,
+    ...(line.concept ? { concept: line.concept.id } : {}),
+    unit: line.unit,
+    columns: [...new Set(columns)],
+  }
+}
+
+/** The association or document that a name means, and the documents it covers. */
+function subjectOf(library: Library, name: string): { readonly association: Association; readonly documents: readonly DocumentInfo[] } {
+  try {
+    const association = parseAssociation(library, name)
+    return { association, documents: library.documents.filter(document => document.association === association.id) }
+  } catch (error) {
+    if (!(error instanceof ToolError) || !library.document(name)) throw error
+    const document = parseDocument(library, name)
+    return { association: parseAssociation(library, document.association), documents: [document] }
+  }
+}
+
+function headText({ name, id, county, members, predecessors, successor }: z.infer<typeof associationSchema>): string {
+  const parts = [
+    `${name} [${id}]`,
+    county && `county ${county}`,
+    members.length > 0 && `members ${members.map(member => member.name).join(', ')}`,
+    predecessors.length > 0 && `formed from ${predecessors.join(', ')}`,
+    successor && `now part of ${successor}`,
+  ]
+  return parts.filter(part => part).join('; ')
+}
+
+const lineText = ({ label, concept, columns }: LineRow): string => `  ${label}${concept ? ` {${concept}}` : ''}: ${columns.join(', ')}`
+
+const factCounts = (kinds: readonly string[]): string =>
+  [...Map.groupBy(kinds, kind => kind)].map(([kind, same]) => `${kind} ${same.length}`).join(', ')
+
+export const describeTool = defineTool({
+  name: 'describe',
+  title: 'Describe an association or document',
+  description:
+    'Members, documents and lines (with concepts, scenarios and years) of an association, or of one document by its id; with `facts` also what its prose says: organisation, staff, dates, goals.',
+  input: z.strictObject({
+    name: z.string().min(1).max(200).describe('Association or document id'),
+    facts: z.string().max(40).optional().describe('Kind of facts to list, or "all"'),
+    ...pageInput({ default: 25, max: 100 }),
+  }),
+  output: z.object({
+    association: associationSchema,
+    documents: z.array(documentRecordSchema),
+    lines: z.array(lineSchema),
+    facts: z.array(factRecordSchema),
+    /** How many facts there are of each kind. */
+    factKinds: z.record(z.string(), z.number().int()),
+    ...pageOutput.shape,
+  }),
+  run: (context, { name, facts: kind, limit, cursor }) => {
+    const { library } = context
+    const { association, documents } = subjectOf(library, name)
+    const ids = new Set(documents.map(({ id }) => id))
+    const own = library
+      .linesOf(association.id)
+      .filter(line => line.quantities.some(({ printings }) => printings.some(({ document }) => ids.has(document))))
+    const stated = library.facts.filter(fact => ids.has(fact.document))
+    const wanted = kind === undefined ? [] : stated.filter(fact => kind === 'all' || fact.kind === kind)
+    const rows = [...own.map(line => ({ line: lineRow(line) })), ...wanted.map(fact => ({ fact: factRecord(fact) }))]
+    const { rows: shown, ...page } = pageOf(kind === undefined ? rows : rows.slice(own.length), limit, cursor)
+    const lines = shown.flatMap(row => ('line' in row ? [row.line] : []))
+    const facts = shown.flatMap(row => ('fact' in row ? [row.fact] : []))
+    const record = associationRecord(association)
+    const cited = documents.map(document => ({ document: document.id, line: 1, text: '' }))
+    const text = [
+      headText(record),
+      ...documents.map(({ id, title, status, fiscalYear }) => `document ${id}: ${title}${fiscalYear ? ` (${fiscalYear})` : ''}, ${status}`),
+      ...(lines.length > 0 ? ['lines {concept}: columns', ...lines.map(lineText)] : []),
+      ...facts.map(factText),
+      ...(stated.length > 0 && kind === undefined ? [`facts in the prose: ${factCounts(stated.map(fact => fact.kind))}`] : []),
+      ...(page.next === undefined ? [] : [`${page.total} rows in all; cursor "${page.next}" gives the next.`]),
+    ].join('\n')
+    const factKinds = Object.fromEntries([...Map.groupBy(stated, fact => fact.kind)].map(([key, same]) => [key, same.length]))
+    return {
+      data: { association: record, documents: documentRecords(context, cited), lines, facts, factKinds, ...page },
+      text,
+      links: linksTo(context, facts),
+    }
+  },
+})

@@ -1,0 +1,108 @@
+import { type Calculation, evaluate, isWithin, type Library, type LibraryLine } from '@finsam/domain'
+import * as z from 'zod'
+import type { AssistantContext } from '../context.ts'
+import { associationField, documentField } from './input/selector-fields.ts'
+import { parseAssociation, parseDocument } from './names/association-name.ts'
+import { defineTool } from './tool.ts'
+import { documentRecords, recordCalculations } from './wire/calculation-record.ts'
+import { type FactRecord, factRecord, factRecordSchema, factText } from './wire/fact-record.ts'
+import { figuresOutput, pageOutput } from './wire/figure-record.ts'
+import { figuresText } from './wire/figure-text.ts'
+import { associationNames } from './wire/figures-outcome.ts'
+import { pageInput, pageOf } from './wire/page-cursor.ts'
+import { linksTo } from './wire/source-link.ts'
+
+const kinds = ['initiatives', 'goals', 'volumes', 'all'] as const
+type Kind = (typeof kinds)[number]
+
+/** Facts of the prose by what the caller asks for. */
+const factKinds: Readonly<Record<Exclude<Kind, 'all'>, ReadonlySet<string>>> = {
+  initiatives: new Set(['grant', 'initiative']),
+  goals: new Set(['target', 'goal']),
+  volumes: new Set(['volume', 'statistic', 'target-group']),
+}
+
+const isInitiative = ({ concept, role }: LibraryLine): boolean =>
+  role !== 'total' && concept !== undefined && isWithin(concept.id, 'initiatives')
+
+const volumeUnits: ReadonlySet<string> = new Set(['persons', 'participants', 'meetings', 'contacts', 'count'])
+
+const isVolume = ({ unit, concept }: LibraryLine): boolean => volumeUnits.has(unit) && concept?.id !== 'population'
+
+const wantsLine =
+  (kind: Kind) =>
+  (line: LibraryLine): boolean =>
+    ((kind === 'initiatives' || kind === 'all') && isInitiative(line)) || ((kind === 'volumes' || kind === 'all') && isVolume(line))
+
+const wantsFact = (kind: Kind, of: string): boolean =>
+  kind === 'all' ? Object.values(factKinds).some(known => known.has(of)) : factKinds[kind].has(of)
+
+/** A line's amount in the association's own budget year; nothing where it has none. */
+function ownAmount(library: Library, { association, key, quantities }: LibraryLine): Calculation[] {
+  const result = evaluate(library, { op: 'lookup', of: { association, target: { line: key } } })
+  if (result.ok) return [result.value]
+  const last = quantities.at(-1)
+  if (!last?.period) return []
+  const latest = evaluate(library, {
+    op: 'lookup',
+    of: {
+      association,
+      target: { line: key },
+      scenario: last.scenario,
+      period: last.period,
+      ...(last.measure ? { columnMeasure: last.measure } : {}),
+    },
+  })
+  return latest.ok ? [latest.value] : []
+}
+
+type Row = { readonly amount: Calculation } | { readonly fact: FactRecord }
+
+function rowsOf({ library }: AssistantContext, association: string, kind: Kind, document: string | undefined): readonly Row[] {
+  const lines = library
+    .linesOf(association)
+    .filter(wantsLine(kind))
+    .filter(
+      line => document === undefined || line.quantities.some(({ printings }) => printings.some(printing => printing.document === document)),
+    )
+  const facts = library.facts.filter(
+    fact => fact.association === association && wantsFact(kind, fact.kind) && (document === undefined || fact.document === document),
+  )
+  return [
+    ...lines.flatMap(line => ownAmount(library, line)).map(amount => ({ amount })),
+    ...facts.map(fact => ({ fact: factRecord(fact) })),
+  ]
+}
+
+export const listInitiatives = defineTool({
+  name: 'list_initiatives',
+  title: 'Initiatives, goals and volumes',
+  description:
+    'List an association’s initiatives (insatser) with their amounts, the goals (mål) and the volumes (deltagare, platser) that its plan sets.',
+  input: z.strictObject({
+    association: associationField,
+    kind: z.enum(kinds).default('all'),
+    document: documentField.optional(),
+    ...pageInput({ default: 8, max: 60 }),
+  }),
+  output: figuresOutput.extend({ facts: z.array(factRecordSchema), ...pageOutput.shape }),
+  run: (context, args) => {
+    const { library } = context
+    const { id, shortName } = parseAssociation(library, args.association)
+    const document = args.document === undefined ? undefined : parseDocument(library, args.document).id
+    const { rows, ...page } = pageOf(rowsOf(context, id, args.kind, document), args.limit, args.cursor)
+    const record = recordCalculations(
+      context,
+      rows.flatMap(row => ('amount' in row ? [row.amount] : [])),
+    )
+    const facts = rows.flatMap(row => ('fact' in row ? [row.fact] : []))
+    const citations = [...record.figures.flatMap(({ sources }) => sources), ...facts]
+    const text = [
+      ...(record.figures.length > 0 ? [figuresText(record, associationNames(context))] : []),
+      ...facts.map(factText),
+      ...(rows.length === 0 ? [`Nothing of the kind is known of ${shortName}. Try search_text.`] : []),
+      ...(page.next === undefined ? [] : [`${page.total} in all; cursor "${page.next}" gives the next.`]),
+    ].join('\n')
+    return { data: { ...record, documents: documentRecords(context, citations), facts, ...page }, text, links: linksTo(context, citations) }
+  },
+})

@@ -1,0 +1,37 @@
+import { type Fact, factSchema } from '@finsam/domain'
+import * as z from 'zod'
+import { formatPeriodKey } from '../names/period-text.ts'
+
+/** Something that the prose says, with its place. */
+export const factRecordSchema = factSchema
+  .pick({ id: true, kind: true, subject: true, attribute: true, value: true, unit: true, qualifier: true, period: true })
+  .extend({ document: z.string(), page: z.number().int().optional(), line: z.number().int(), text: z.string() })
+export type FactRecord = z.infer<typeof factRecordSchema>
+
+export const factRecord = ({ id, kind, subject, attribute, value, unit, qualifier, period, context, source }: Fact): FactRecord => ({
+  id,
+  kind,
+  subject,
+  attribute,
+  value,
+  ...(unit === undefined ? {} : { unit }),
+  ...(qualifier === undefined ? {} : { qualifier }),
+  ...(period === undefined ? {} : { period }),
+  document: source.document,
+  ...(source.page === undefined ? {} : { page: source.page }),
+  line: source.line,
+  text: context,
+})
+
+const valueText = ({ value, unit }: FactRecord): string => {
+  const shown = typeof value === 'object' ? (Array.isArray(value) ? value.join(', ') : `${value.from}–${value.to}`) : String(value)
+  return unit === undefined ? shown : `${shown} ${unit}`
+}
+
+/** `target: Deltagare, nöjda: min 85 percent [norradalen-2024 p. 2 line 15]`. */
+export function factText(fact: FactRecord): string {
+  const { kind, subject, attribute, qualifier, period, document, page, line } = fact
+  const when = period ? ` (${formatPeriodKey(period)})` : ''
+  const place = `${document}${page === undefined ? '' : ` p. ${page}`} line ${line}`
+  return `${kind}: ${subject}, ${attribute}${when}: ${qualifier ? `${qualifier} ` : ''}${valueText(fact)} [${place}]`
+}
