@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import type { Calculation } from '../calculate/calculation.ts'
+import { findingSchema } from '../model/finding.ts'
+import { periodSchema } from '../model/period.ts'
+import { cellStatusSchema, factSchema, mappingSchema, scenarioSchema } from '../model/reading.ts'
+import { failure, type Result, success } from '../model/result.ts'
+import { sourceRefSchema } from '../model/source.ts'
+import { unitSchema } from '../model/unit.ts'
+
+const unbounded = { Infinity: Number.POSITIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY } as const
+const numberSchema = z.union([z.number(), z.enum(['Infinity', '-Infinity']).transform(word => unbounded[word])])
+
+const printingSchema = z.object({
+  document: z.string(),
+  statement: z.string(),
+  line: z.string(),
+  column: z.string(),
+  source: sourceRefSchema,
+  printed: z.string(),
+  status: cellStatusSchema,
+  proof: z.string().optional(),
+  value: z.number().nullable(),
+  low: numberSchema,
+  high: numberSchema,
+  alternatives: z.array(z.number()).optional(),
+})
+const quantitySchema = z.object({
+  id: z.string(),
+  association: z.string(),
+  line: z.string(),
+  scenario: scenarioSchema,
+  period: periodSchema.nullable(),
+  unit: unitSchema,
+  measure: z.string().optional(),
+  value: z.number().nullable(),
+  low: numberSchema,
+  high: numberSchema,
+  status: cellStatusSchema,
+  alternatives: z.array(z.number()).optional(),
+  printings: z.array(printingSchema),
+  conflict: z.boolean(),
+})
+const valueSchema = z.object({ value: z.number(), low: numberSchema, high: numberSchema, unit: unitSchema })
+const noteSchema = z.object({ code: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) })
+const operations = [
+  'lookup',
+  'fact',
+  'constant',
+  'sum',
+  'share',
+  'change',
+  'variance',
+  'ratio',
+  'scale',
+  'average',
+  'min',
+  'max',
+  'rank',
+  'filter',
+  'series',
+  'check',
+  'project',
+  'locate',
+  'distribute',
+] as const
+
+/** A calculation as it stands in JSON: what `serialiseCalculation` writes. */
+export const calculationSchema: z.ZodType<Calculation> = z.lazy(() =>
+  z.object({
+    operation: z.enum(operations),
+    label: z.object({ sv: z.string(), en: z.string() }),
+    result: valueSchema,
+    alternatives: z.array(valueSchema).optional(),
+    inputs: z.array(calculationSchema),
+    quantity: quantitySchema.optional(),
+    fact: factSchema.extend({ association: z.string(), document: z.string() }).optional(),
+    association: z.string().optional(),
+    period: periodSchema.optional(),
+    scenario: scenarioSchema.optional(),
+    direction: z.enum(['higher', 'lower', 'equal']).optional(),
+    ordered: z.array(calculationSchema).optional(),
+    verdict: z.object({ holds: z.boolean(), rule: z.string() }).optional(),
+    findings: z.array(findingSchema).optional(),
+    concept: z.string().optional(),
+    trust: z.object({ status: cellStatusSchema, mapping: mappingSchema }),
+    notes: z.array(noteSchema),
+  }),
+) as z.ZodType<Calculation>
+
+const writable = (_key: string, value: unknown): unknown => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value)
+
+/** The calculation as JSON text; bounds without end are written as words, so that nothing is lost. */
+export const serialiseCalculation = (calculation: Calculation): string => JSON.stringify(calculation, writable)
+
+/** A calculation from what `serialiseCalculation` wrote; anything else is refused. */
+export function parseCalculation(text: string): Result<Calculation, 'not-a-calculation'> {
+  try {
+    const parsed = calculationSchema.safeParse(JSON.parse(text))
+    if (parsed.success) return success(parsed.data)
+    const [issue] = parsed.error.issues
+    return failure('not-a-calculation', `This is no calculation: ${issue ? `${issue.path.join('.')} ${issue.message}` : 'unknown shape'}.`)
+  } catch (error) {
+    if (error instanceof SyntaxError) return failure('not-a-calculation', 'This is no JSON text; pass what serialiseCalculation wrote.')
+    throw error
+  }
+}
