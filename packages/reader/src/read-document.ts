@@ -11,6 +11,7 @@ import { readFacts } from './facts/read-facts.ts'
 import { findSentences } from './facts/sentence.ts'
 import { gatherKnowledge, type LabelKnowledge } from './labels/knowledge.ts'
 import { restoreLabel } from './labels/restore-label.ts'
+import { restoreStatements } from './labels/restore-statements.ts'
 import { readStatements } from './statements/read-statements.ts'
 import { parseTextDocument, type TextDocument } from './text/text-document.ts'
 
@@ -79,7 +80,8 @@ export function readText(text: string, id: string, file: FileToRead): DocumentRe
   const document = parseTextDocument(text, { id, hash })
   const knowledge = gatherKnowledge(text, file.registry)
   const first = describe(document, findBlocks(document, new Set()), knowledge, file)
-  const { statements, findings } = readStatements(document, first.fiscalYear === undefined ? {} : { fiscalYear: first.fiscalYear })
+  const tables = readStatements(document, first.fiscalYear === undefined ? {} : { fiscalYear: first.fiscalYear })
+  const statements = restoreStatements(tables.statements, knowledge)
   const blocks = findBlocks(document, tableLinesOf(statements))
   const reading: DocumentReading = {
     document: first,
@@ -92,7 +94,7 @@ export function readText(text: string, id: string, file: FileToRead): DocumentRe
         registry: file.registry,
       }),
     ],
-    findings,
+    findings: [...tables.findings],
     headings: findHeadings(blocks, knowledge),
     meter: { numbers: 0, accounted: 0, rest: [] },
   }

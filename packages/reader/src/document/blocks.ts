@@ -52,6 +52,8 @@ function isTitleLine(line: TextLine, before: TextLine | undefined, after: TextLi
   if (text.length > 70 || !/^[\p{Lu}”"*]/u.test(text) || /[.,;:!?-]$/.test(text) || text.split(/\s+/).length > 9) return false
   if (/^[\p{Lu}\d\s,.:()/–-]{4,}$/u.test(text) && /\p{Lu}{3}/u.test(text)) return true
   if (/@|\d{3}/.test(text.replace(/\b(?:19|20)\d{2}\b/g, '')) || isBullet(line)) return false
+  const opensList = after !== undefined && isBullet(after) && text.split(/\s+/).length <= 5
+  if (opensList) return true
   const apart = !before || isBlank(before) || before.page !== line.page || /[.:!?]\s*$/.test(before.text)
   const continues = after !== undefined && !isBlank(after) && /^\s*\p{Ll}/u.test(after.text)
   return apart && !continues && (!after || isBlank(after) || !before || isBlank(before) || line.page !== before.page)

@@ -4,7 +4,8 @@ const numberOf = (fact: Fact | undefined): number | undefined => (typeof fact?.v
 
 /** Board size, where the text says how many each member appoints and how many members there are. */
 function deriveBoard(facts: readonly Fact[]): readonly Fact[] {
-  const members = facts.find(fact => fact.attribute === 'antal medlemmar')
+  const counts = facts.filter(fact => fact.attribute === 'antal medlemmar')
+  const members = counts.find(fact => /medlemmar|parter/.test(fact.printed) && fact.printed.length < 60) ?? counts[0]
   const count = numberOf(members)
   if (members === undefined || count === undefined) return []
   return ['ledamöter', 'ersättare'].flatMap(attribute => {

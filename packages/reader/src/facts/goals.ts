@@ -69,7 +69,12 @@ function direction(letters: string): 'increase' | 'decrease' | undefined {
  * or `increase` and `decrease` where it only says which way.
  */
 export const readGoals: Extractor = (sentence, context) => {
-  if (!isGoal(sentence) || sentence.kind === 'heading' || sentence.letters.length < 12 || /^matt:|^fokus\b/.test(sentence.letters))
+  if (
+    !isGoal(sentence) ||
+    sentence.kind === 'heading' ||
+    sentence.letters.length < 12 ||
+    /^matt:|^fokus\b|^[a-z]{2,6}: /.test(sentence.letters)
+  )
     return []
   const year = goalYear(sentence, context)
   const period = year === undefined ? undefined : calendarYear(year)
@@ -77,7 +82,10 @@ export const readGoals: Extractor = (sentence, context) => {
   const levels = quantified(sentence, subject, period)
   if (levels.length > 0) return levels
   const about = { kind: 'target', subject, ...(period ? { period } : {}), start: 0, end: sentence.text.length }
-  const one = /^(?:en|ett) (\w+)/.exec(sentence.letters)
+  const one =
+    /^(?:en|ett) [^.]{3,60}\b(?:erbjuds|genomfors|halls|anordnas|arrangeras|startas|ska (?:erbjudas|genomforas|hallas|anordnas))\b/.test(
+      sentence.letters,
+    )
   if (one)
     return [{ ...about, attribute: sentence.text.replace(/^\S+\s/, '').replace(/\.$/, ''), value: 1, unit: 'count', qualifier: 'exact' }]
   const isAim = sentence.kind === 'item' || /\b(?:ska|skall|maste|bor)\b/.test(sentence.letters) || goalOpening.test(sentence.letters)

@@ -14,7 +14,10 @@ const closing = /\s(?:som medlem|i enlighet|i syfte|enligt|är medlem|vilka|samv
 const counted = new RegExp(`(?<count>\\d+|${numberWordPattern}) (?:\\w+ )?kommuner`)
 
 function memberOf(part: string, municipal: boolean, context: FactContext): string | undefined {
-  const bare = part.replace(/^(?:kommunerna|kommuner|kommunen|samt|av|de|tre kommuner:?)\s+/i, '').trim()
+  const bare = part
+    .replace(/^(?:av\s+)?(?:\p{L}+\s+)?(?:medlemmar|parter)(?:na)?\s+/iu, '')
+    .replace(/^(?:kommunerna|kommuner|kommunen|samt|av|de|(?:\p{L}+\s)?kommuner:?)\s+/iu, '')
+    .trim()
   const known = context.memberNames.get(plain(bare))
   if (known) return known
   if (isMember(plain(bare)) && bare.split(' ').length <= 5) return bare
@@ -58,6 +61,7 @@ export const readMemberList: Extractor = (sentence, context) => {
     const list = rest.slice(0, stop).replace(/^(?:\s*:)?\s*/, '')
     const members = readMembers(list, context)
     const kinds = members.map(plain)
+    if (kinds.some(name => /^kommuner(?:na)?$/.test(name))) continue
     if (
       members.length >= 3 &&
       kinds.some(name => /forsakringskassa|arbetsformedling|staten/.test(name)) &&

@@ -7,7 +7,7 @@ const person = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{
 const notPerson = /förbund|kommun|region|insats|team|plan|budget|rapport|verksam|mål|bilaga|stad\b|organisation|ändamål/i
 const inline = new RegExp(`(?<office>${office})(?: (?:ar|is|har varit))?[ :,]{1,2}(?=\\S)`, 'g')
 const nameAt = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,3}/u
-const appointed = /^(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+){1,3})\s(?:anställdes|antogs|valdes|utsågs|tillträdde|är)\b/u
+const appointed = /^(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+){1,3})\s(?:anställdes|antogs|valdes|utsågs|tillträdde)\b/u
 
 const fact = (name: string, attribute: string, start: number, end: number): Draft => ({
   kind: 'organisation',

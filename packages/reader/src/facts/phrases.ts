@@ -18,7 +18,8 @@ export function attributeAround(sentence: Sentence, mention: Pick<QuantityMentio
   const after = sentence.text.slice(mention.end)
   const next = tidy(firstWords(after.slice(0, clauseEnd.exec(after)?.index ?? after.length).trim(), mostWords))
   const unitNoun = nounOfUnit(sentence.text.slice(mention.start, mention.end))
-  if (next.split(' ').filter(word => /\p{L}{2}/u.test(word)).length >= 2) return tidy(`${unitNoun} ${next}`)
+  const wordCount = next.split(' ').filter(word => /\p{L}{2}/u.test(word)).length
+  if (wordCount >= 2 || (wordCount === 1 && unitNoun !== '')) return tidy(`${unitNoun} ${next}`)
   const before = tidy(
     lastWords(
       sentence.text

@@ -56,6 +56,7 @@ const namesOfThings: readonly RegExp[] = [
   /\b(?:not|bilaga|punkt|fraga|sida|sid\.?|s\.|kapitel|kap\.?|avsnitt|version|fas|del|mal|steg|#)\s?\d+(?:\.\d+)*/g,
   /(?:^|\s)\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s|$)/g,
   /^\s*\d{1,2}[.)]\s/g,
+  /^\W*\d{1,2}\s?[–—-]\s/g,
   /\S+@\S+|www\.\S+|https?:\S+/g,
   /(?<!\d)(?:\d{1,2}\s?[-–]\s?)?\d{1,2}\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b/g,
   /\bkl\.?\s?\d{1,2}[.:]\d\d/g,

@@ -8,6 +8,7 @@ import { readEnumerations, readOpenLists } from './enumerations.ts'
 import { readFundingShares } from './funding-shares.ts'
 import { readGoals } from './goals.ts'
 import { readLaws } from './laws.ts'
+import { readMasthead } from './masthead.ts'
 import { readMemberList } from './members.ts'
 import { memberNamesOf } from './names.ts'
 import { readPatterns } from './patterns.ts'
@@ -28,6 +29,7 @@ export interface FactsAbout {
 
 /** Read in this order; an extractor further down does not read a number that one above it has read. */
 const particular: readonly Extractor[] = [
+  readMasthead,
   readLaws,
   readMemberList,
   readPatterns,

@@ -2,6 +2,7 @@ import { type Block, stripMarks } from '../document/blocks.ts'
 import type { LabelKnowledge } from '../labels/knowledge.ts'
 import { plain } from '../labels/plain.ts'
 import { restoreLabel } from '../labels/restore-label.ts'
+import { titleSpelling } from './title-spelling.ts'
 
 /** A sentence or list item of the prose, readable, that knows the lines its words come from. */
 export interface Sentence {
@@ -40,6 +41,9 @@ function joinHyphens(lines: readonly { number: number; text: string }[]): { numb
   return joined.filter(line => line.text !== '')
 }
 
+/** A space that numbers do not reach across: the end of one line and the start of the next are two numbers. */
+const numberBreak = '\u2009'
+
 interface BlockText {
   readonly text: string
   readonly words: readonly Word[]
@@ -55,8 +59,8 @@ function readBlock(block: Block, knowledge: LabelKnowledge): BlockText {
   for (const line of joinHyphens(source)) {
     const readable = restoreLabel(line.text, knowledge).split(' ')
     for (const [index, printed] of line.text.split(' ').entries()) {
-      if (text !== '') text += ' '
       const word = readable[index] ?? printed
+      if (text !== '') text += /\d$/.test(text) && index === 0 && /^\d/.test(word) ? numberBreak : ' '
       words.push({ start: text.length, end: text.length + word.length, line: line.number, printed })
       text += word
     }
@@ -116,6 +120,11 @@ function cut({ text, words }: BlockText, place: Place): Sentence[] {
   })
 }
 
+function numberAndTitle(text: string, spell: (title: string) => string): string {
+  const number = /^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+/.exec(text)?.[0] ?? ''
+  return number + spell(text.slice(number.length))
+}
+
 interface OpenHeading {
   readonly level: number
   readonly title: string
@@ -134,6 +143,9 @@ const longestBlock = 2_000
  */
 export function findSentences(blocks: readonly Block[], knowledge: LabelKnowledge): readonly Sentence[] {
   const sentences: Sentence[] = []
+  const spell = titleSpelling(
+    blocks.map(block => block.lines.map(line => restoreLabel(stripMarks(line.text.slice(0, 5_000)), knowledge)).join('\n')).join('\n'),
+  )
   let open: readonly OpenHeading[] = []
   for (const [index, block] of blocks.entries()) {
     const [first] = block.lines
@@ -141,7 +153,7 @@ export function findSentences(blocks: readonly Block[], knowledge: LabelKnowledg
       continue
     const kind = block.kind === 'item' ? 'item' : block.kind === 'heading' ? 'heading' : 'paragraph'
     const content = readBlock(block, knowledge)
-    if (kind === 'heading') open = under(open, { level: block.level ?? 3, title: content.text })
+    if (kind === 'heading') open = under(open, { level: block.level ?? 3, title: numberAndTitle(content.text, spell) })
     sentences.push(...cut(content, { headings: open.map(each => each.title), block: index, kind, page: first.page }))
   }
   return sentences

@@ -38,7 +38,7 @@ function readShares(sentence: Sentence, context: FactContext): Draft[] {
     const attribute = by && !percent ? `${name}, anställd av ${by}` : percent ? `${name}, tjänstgöringsgrad` : name
     drafts.push({
       kind: 'staffing',
-      subject: context.topic,
+      subject: buyerBefore(sentence, match.index) ?? context.topic,
       attribute,
       value,
       unit: percent ? 'percent' : 'fte',
@@ -102,6 +102,32 @@ function readCrossed(sentence: Sentence, context: FactContext): Draft[] {
   })
 }
 
+/** `varav Fagersta kommun finansierar 2,5`: the part of the staff before it that somebody pays for. */
+function readPaidPart(sentence: Sentence, context: FactContext): Draft[] {
+  return [...sentence.letters.matchAll(/varav (?<payer>[^,.()]{3,50}?) finansierar (?<share>\d[.,]\d{1,2}|\d+)/g)].map(match => {
+    const at = match.index + 'varav '.length
+    const payer = sentence.text.slice(at, at + (match.groups?.payer ?? '').length)
+    const value = parseNumber((match.groups?.share ?? '').replace('.', ',')) ?? 0
+    return {
+      kind: 'staffing',
+      subject: buyerBefore(sentence, match.index) ?? context.topic,
+      attribute: `tjänster, varav finansieras av ${payer}`,
+      value,
+      unit: 'fte',
+      start: match.index,
+      end: match.index + match[0].length,
+    }
+  })
+}
+
+/** `Finnvedens Samordningsförbund, som också köper 35 % tjänst förbundschef`: who buys a share of an office. */
+function buyerBefore(sentence: Sentence, offset: number): string | undefined {
+  const before = sentence.text.slice(0, offset)
+  return new RegExp(`(?<name>${namePattern}),? som (?:också |även )?köper $`, 'u')
+    .exec(before)
+    ?.groups?.name?.replace(/^(?:Med|Till)\s/, '')
+}
+
 function readEmployer(sentence: Sentence, context: FactContext): Draft[] {
   const drafts: Draft[] = []
   const none = noOwnStaff.exec(sentence.letters)
@@ -161,6 +187,11 @@ function readOfficeList(sentence: Sentence, context: FactContext): Draft[] {
 
 /** Staff: full-time equivalents and heads per office, who employs them, who sits where. */
 export const readStaffing: Extractor = (sentence, context) => {
-  const shares = [...readShares(sentence, context), ...readRolesWithShare(sentence), ...readCrossed(sentence, context)]
+  const shares = [
+    ...readShares(sentence, context),
+    ...readRolesWithShare(sentence),
+    ...readCrossed(sentence, context),
+    ...readPaidPart(sentence, context),
+  ]
   return [...shares, ...readHeadcounts(sentence, context, shares), ...readEmployer(sentence, context), ...readOfficeList(sentence, context)]
 }

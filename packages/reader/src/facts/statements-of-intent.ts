@@ -10,7 +10,13 @@ export const readVision: Extractor = (sentence, context) => {
   if (spoken?.[1])
     return [{ ...about, value: sentence.text.slice(sentence.text.length - spoken[1].length), start: 0, end: sentence.text.length }]
   const before = context.sentences[context.index - 1]
-  if (!before || !(vision.test(before.letters) || /forbundets vision [a&]r$/.test(before.letters)) || sentence.text.length < 20) return []
+  if (
+    !before ||
+    !(vision.test(before.letters) || /forbundets vision [a&]r$/.test(before.letters)) ||
+    sentence.text.length < 25 ||
+    /vision [a&]r$/.test(sentence.letters)
+  )
+    return []
   const next = context.sentences[context.index + 1]
   const goesOn = next && sentence.kind === 'heading' && next.lineAt(0) - sentence.lineAt(0) <= 2 ? ` ${next.text}` : ''
   const text = `${sentence.text}${goesOn}`
@@ -19,7 +25,7 @@ export const readVision: Extractor = (sentence, context) => {
 
 /** A sentence about one initiative or office that carries no number but says what is done with it. */
 const doing =
-  /\b(?:forlangs|utokas|avslutas|erbjuder|erbjuds|saknas|vakanser|overskrids|inrattas|permanentas|pausas|laggs ned|upphor|tas .{0,20}tillvara)\b/
+  /\b(?:forlangs|utokas|avslutas|erbjuder forbundet|forbundet erbjuder|saknas|vakanser|overskrids|inrattas|permanentas|pausas|laggs ned|upphor|tas .{0,60}tillvara)\b/
 export const readNarrative: Extractor = (sentence, context) => {
   if (sentence.kind === 'heading' || sentence.text.length > 320 || !doing.test(sentence.letters)) return []
   const draft: Draft = {

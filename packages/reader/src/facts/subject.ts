@@ -2,11 +2,9 @@ import { plain } from '../labels/plain.ts'
 import type { Sentence } from './sentence.ts'
 
 const verbs =
-  /(?<![a-z-])(?:ar|har|hade|ska|skall|kan|far|fick|bor|maste|kommer|blir|blev|var|vill|finns|fanns|gar|ger|gor|leds|bestar|bestod|utgors|utgor|ingar|innebar|bildades|bildas|avslutas|avslutades|upphor|upphorde|startar|startade|startas|borjar|inleddes|paborjades|tillkom|galler|gallde|beslutade|beslutat|faststall(?:des|s|er|de)|antogs|antas|kop(?:er|te|s)|betal(?:ar|ade|as)|finansier(?:ar|as|ades|at)|drivs|driver|bemannas|tar|tas|togs|raknar|beraknas|bidrar|visar|visade|delas|upphandla(?:s|ts|des)|arbetar|traffas|traffades|erbjuder|erbjuds|riktar|vander|samlar|genomfor\w*|forlangs|foreslas|overfors|planeras|redovis\w+|mats|deltar|deltog|lade[s]?|ledde|anstalldes|anger|drabbas|medverkar|medraknas|omprovas|utokas|anvand(?:er|s)|kostar|kostade|okar|okade|minskar|minskade|uppgar|uppgick|motsvarar|star|ligger|sker|skedde|skett|utser|utsags|saknar|overstiger|forvantas|formulerades|behover|is|are|has|have|was|were|will|shall|must|consists?|receives?)(?![a-z])/
+  /(?<![a-z-])(?:ar|har|hade|ska|skall|kan|far|fick|bor|maste|kommer|blir|blev|var|vill|finns|fanns|gar|ger|gor|leds|bestar|bestod|utgors|utgor|ingar|innebar|bildades|bildas|avslutas|avslutades|upphor|upphorde|startar|startade|startas|borjar|inleddes|paborjades|tillkom|galler|gallde|beslutade|beslutat|faststall(?:des|s|er|de)|antogs|antas|kop(?:er|te|s)|betal(?:ar|ade|as)|finansier(?:ar|as|ades|at)|drivs|driver|bemannas|tar|tas|togs|raknar|beraknas|bidrar|visar|visade|delas|upphandla(?:s|ts|des)|arbetar|traffas|traffades|erbjuder|erbjuds|riktar|vander|samlar|genomfor\w*|forlangs|foreslas|overfors|planeras|redovis\w+|mats|deltar|deltog|lade[s]?|ledde|anstalldes|anger|drabbas|medverkar|medraknas|omprovas|utokas|anvand(?:er|s)|kostar|kostade|okar|okade|minskar|minskade|uppgar|uppgick|motsvarar|star|ligger|sker|skedde|skett|utser|utsags|saknar|overstiger|forvantas|formulerades|behover|bygger|leder|syftar|pagar|ingick|omfattar|tillhor|framgar|uppstar|skapas|tar|belyser|gavs|forvantas|kravs|utgar|stallde|markte|erbjod|togs|foljer|marks|is|are|has|have|was|were|will|shall|must|consists?|receives?)(?![a-z])/
 const notASubject =
-  /^(?:den|det|de|detta|dessa|denna|hon|han|vi|man|dar|har|darfor|darefter|nu|dock|aven|samt|och|men|om|nar|som|att|av|i|pa|for|fran|med|till|under|over|efter|enligt|utifran|genom|infor|via|per|sedan|vid|inom|mot|hos|nedan|har|samtidigt|totalt|idag|tidigare|hosten|varen|sommaren|vissa|vilka|vilket|varje|ytterligare|ovrigt|the|in|it)(?![a-z])/
-const preposition =
-  /\s(?:i|på|för|från|med|till|under|över|efter|enligt|genom|inför|vid|inom|mot|hos|av|som|att|och|där|när|samt|om|sedan)\s/
+  /^(?:den|det|de|detta|dessa|denna|hon|han|vi|man|dar|har|darfor|darefter|nu|dock|aven|samt|och|men|om|nar|som|att|av|i|pa|for|fran|med|till|under|over|efter|enligt|utifran|genom|infor|via|per|sedan|vid|inom|mot|hos|nedan|har|samtidigt|totalt|idag|tidigare|hosten|varen|sommaren|vissa|vilka|vilket|varje|ytterligare|ovrigt|exempelvis|sannolikt|ofta|dessutom|vidare|slutligen|utover|forutom|hittills|framst|daremot|sammantaget|ca|cirka|minst|hogst|enbart|storre|foljande|matt|mal|syfte|fokus|hittills|eftersom|sett|parallellt|the|in|it)(?![a-z])/
 
 const generic: readonly (readonly [RegExp, string])[] = [
   [/^(?:forbunds)?styrelsen\b|^styrelse\b/, 'Styrelse'],
@@ -22,18 +20,13 @@ const aboutAssociation = /^(?:samordnings)?forbundet(?:s [a-zåäö]+)?$/
 const emptyTopic =
   /^(?:mal|ml|mål) (?:for|för)? ?\d{0,4}$|^(?:inledning|bakgrund|vision|syfte|sammanfattning|forvantade resultat|behov|organisation|innehall|bilaga \d+|ovrigt|uppfoljning|samordningsforbundet|\W*)$/i
 
-/** `6.1.1. SAMORDNINGSTEAM FNS` → `Samordningsteam FNS`: without its number, capitals only where they belong. */
-export function topicTitle(title: string): string {
-  const bare = title
+/** `6.1.1. Samordningsteam FNS` → `Samordningsteam FNS`: a heading without its number. */
+export const topicTitle = (title: string): string =>
+  title
     .replace(/^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+/, '')
-    .replace(/^Bilaga \d+:\s*/, '')
+    .replace(/^(?:Bilaga \d+|[A-Z])[:.]\s*/, '')
     .replace(/:$/, '')
     .trim()
-  if (bare !== bare.toUpperCase() || bare.length < 6) return bare
-  const words = bare.split(' ').map(word => (word.length > 4 || /^(?:OCH|AV|I|PÅ|FÖR|MED|TILL|OM)$/.test(word) ? word.toLowerCase() : word))
-  const text = words.join(' ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
 
 /** The nearest heading that says something, else the one around it, else the association. */
 export function topicOf(sentence: Sentence, associationName: string): string {
@@ -44,32 +37,57 @@ export function topicOf(sentence: Sentence, associationName: string): string {
   return associationName
 }
 
-const trimSubject = (text: string): string => text.replace(/^[^\p{L}\d”"]+|[\s,;:(–-]+$/gu, '').replace(/\s+\([^)]*$/, '')
+const aside = /\s(?:med|som|i form av|under|vars|där|från och med|utöver|bestående|för perioden|utifrån|inklusive)\s.*$/u
+const article = /^(?:En|Ett|Den|Det|De|Ytterligare en)\s(?=\p{Ll})/u
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const trimSubject = (text: string): string =>
+  capitalised(
+    text
+      .replace(/^[^\p{L}\d”"]+|[\s,;:(–-]+$/gu, '')
+      .replace(/\s+\([^)]*\)?/gu, '')
+      .replace(aside, '')
+      .replace(/[,;].*$/, '')
+      .replace(article, ''),
+  )
+
+/** `förbundet`, `Samordningsförbundet Västerås`: a noun in definite form or a name; anything else after a verb is no subject. */
+function nounAfter(text: string): string | undefined {
+  const name = /^\p{Lu}[\p{L}\d-]*(?:\s(?:i\s)?\p{Lu}[\p{L}\d-]*){0,3}/u.exec(text)?.[0]
+  if (name) return name
+  const [word = ''] = text.split(/[\s,.;:]/)
+  return /^\p{L}{4,}(?:en|et|na|rna)s?$/u.test(word) && !/(?:igen|inget|annat|mycket|endast|sedan|även|redan|utan)$/.test(word)
+    ? capitalised(word)
+    : undefined
+}
 
 /** The words before the verb, or after it where the sentence begins with something else. */
 function grammaticalSubject(sentence: Sentence): string | undefined {
   const verb = verbs.exec(sentence.letters)
   if (!verb) return undefined
-  const before = trimSubject(sentence.text.slice(0, verb.index))
-  if (before !== '' && before.split(' ').length <= 8 && !notASubject.test(plain(before)) && /^[\p{Lu}”"\d]/u.test(before)) return before
-  const after = sentence.text.slice(verb.index + verb[0].length).trimStart()
-  const noun = trimSubject(after.split(preposition)[0] ?? '')
-    .split(' ')
-    .slice(0, 4)
-  const end = noun.findIndex((word, index) => index > 0 && verbs.test(plain(word)))
-  const phrase = (end < 0 ? noun : noun.slice(0, end)).join(' ').replace(/[.,;:].*$/, '')
-  return before !== '' && /^\p{L}/u.test(phrase) && !notASubject.test(plain(phrase)) ? phrase : undefined
+  const raw = sentence.text.slice(0, verb.index).trim()
+  const before = trimSubject(raw)
+  if (before.length > 2 && before.split(' ').length <= 7 && !notASubject.test(plain(raw)) && /^[\p{Lu}”"]/u.test(raw)) return before
+  return raw === '' ? undefined : nounAfter(sentence.text.slice(verb.index + verb[0].length).trimStart())
+}
+
+/** `förbundssamordnaren` → `förbundssamordnare`, `förbundschefen` → `förbundschef`: an office in its indefinite form. */
+const officeForm = (subject: string): string =>
+  subject.replace(/(?<=chef|koordinator|konsulent)en$/, '').replace(/(?<=samordnare|ledare|utvecklare|handläggare)n$/, '')
+
+/** The usual name of a subject: `styrelsen i förbundet` → `Styrelse`, `förbundet` → the association's name. */
+export function canonicalSubject(subject: string, associationName: string): string {
+  const letters = plain(subject)
+  const known = generic.find(([pattern]) => pattern.test(letters))
+  if (known) return known[1]
+  if (associationName !== '' && aboutAssociation.test(letters)) return associationName
+  return capitalised(officeForm(subject))
 }
 
 /** What a sentence is about: its grammatical subject under its usual name, else the heading's topic, else the association. */
 export function subjectOf(sentence: Sentence, associationName: string): string {
   const topic = topicOf(sentence, associationName)
   const subject = grammaticalSubject(sentence)
-  if (subject === undefined || subject.length < 3) return topic
-  const letters = plain(subject)
-  const known = generic.find(([pattern]) => pattern.test(letters))
-  if (known) return known[1]
-  if (aboutAssociation.test(letters)) return associationName
-  if (aboutTopic.test(letters)) return topic
-  return subject.charAt(0).toUpperCase() + subject.slice(1)
+  if (subject === undefined || subject.length < 3 || aboutTopic.test(plain(subject))) return topic
+  return canonicalSubject(subject, associationName)
 }
