@@ -1,3 +1,4 @@
+import { LLMock } from '@copilotkit/aimock'
 import type { Library } from '@finsam/domain'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
@@ -136,4 +137,34 @@ test('wrong arguments and unknown tools are told to the model, which goes on', a
   expect(first?.content).toContain('do not fit')
   expect(second?.content).toContain('There is no tool "get_weather"')
   expect(answer.text).toContain('4\u00a0200\u00a0000 kr')
+})
+
+describe('a second server of the same wire format, written by others', () => {
+  const ask = async (mock: LLMock): Promise<Answer> => {
+    await mock.start()
+    try {
+      const context = { library: library as Library, sourceLines: () => undefined, search: async () => [] }
+      return await askModel({ context, settings: settingsFor(`${mock.url}/v1`), tools, engineAnswer, earlier: [] })
+    } finally {
+      await mock.stop()
+    }
+  }
+  const scripted = (text: string): LLMock => {
+    const mock = new LLMock({ port: 0 })
+    mock.addFixture({ match: { userMessage: 'NOVA', hasToolResult: true }, response: { content: text } })
+    mock.addFixture({
+      match: { userMessage: 'NOVA', hasToolResult: false },
+      response: { toolCalls: [{ name: 'get_figures', arguments: JSON.stringify({ line: 'NOVA' }) }] },
+    })
+    return mock
+  }
+
+  test('an honest text passes', async () => {
+    expect((await ask(scripted('I Alfas budget för 2024 får NOVA {{f1}}.'))).text).toBe(
+      'I Alfas budget för 2024 får NOVA 4\u00a0200\u00a0000 kr.',
+    )
+  })
+  test('a made-up figure does not', async () => {
+    expect((await ask(scripted('I Alfas budget för 2024 får NOVA 4 300 000 kr.'))).text).toBe(engineAnswer.text)
+  })
 })
