@@ -17,6 +17,7 @@ const views = [
   { name: 'a document', path: '/underlag/testbygden-2024' },
   { name: 'a source', path: '/kalla/testbygden-2024?rad=9&citat=8,9,10' },
   { name: 'an unknown document', path: '/underlag/finns-inte' },
+  { name: 'the draft check', path: '/granska' },
   { name: 'about', path: '/om' },
   { name: 'the accessibility statement', path: '/tillganglighet' },
 ] as const

@@ -68,7 +68,13 @@ export const planReading: DocumentReading = {
           b23: tkr(2900, '2 900'),
           b24: { amount: 3050, status: 'ambiguous', printed: 'Y', alternatives: [3050, 3060], step: 1 },
         }),
-        line('summa-kostnader', 'Summa kostnader', 10, 'cost', { b23: tkr(3900, '3 900'), b24: tkr(4150, '4 150') }, 'total'),
+        {
+          ...line('summa-kostnader', 'Summa kostnader', 10, 'cost', { b23: tkr(3900, '3 900'), b24: tkr(4150, '4 150') }, 'total'),
+          sumOf: [
+            { line: 'forbundsgemensamt', weight: 1 },
+            { line: 'samordningsteam', weight: 1 },
+          ],
+        },
         line('arets-resultat', 'Årets resultat', 11, 'result', { b23: tkr(100, '100'), b24: tkr(50, '50') }, 'total'),
       ],
     },

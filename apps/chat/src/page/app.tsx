@@ -5,6 +5,7 @@ import { ConversationView } from './conversation/conversation-view.tsx'
 import { type Conversation, useConversation } from './conversation/use-conversation.ts'
 import { Coverage } from './coverage/coverage.tsx'
 import { DocumentView } from './coverage/document-view.tsx'
+import { DraftCheck } from './draft/draft-check.tsx'
 import { type Route, useRoute } from './route.ts'
 import { SignIn, useSession } from './sign-in.tsx'
 import { SourceView } from './source/source-view.tsx'
@@ -56,6 +57,8 @@ function View({ route, conversation }: { readonly route: Route; readonly convers
       return <DocumentView document={route.document} />
     case 'source':
       return <SourceView document={route.document} line={route.line} cited={route.cited} />
+    case 'draft':
+      return <DraftCheck />
     case 'about':
       return <About />
     case 'accessibility':
@@ -73,6 +76,7 @@ function View({ route, conversation }: { readonly route: Route; readonly convers
 const pages = [
   { href: '/', words: 'ask', routes: ['ask', 'shared'] },
   { href: '/underlag', words: 'coverage', routes: ['coverage', 'document', 'source'] },
+  { href: '/granska', words: 'draft', routes: ['draft'] },
 ] as const
 
 function Header({ route, switchLanguage }: { readonly route: Route; readonly switchLanguage: () => void }) {

@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import { documentListSchema, documentPageSchema } from '../contract/documents.ts'
+import { documentListSchema } from '../contract/documents.ts'
+import { checkedDocumentSchema } from '../contract/draft.ts'
 import { failureSchema } from '../contract/failure.ts'
+import { ruleOutcomes } from '../draft/rule-outcomes.ts'
 import { refuseWith } from '../server/failures.ts'
 import { languageOf } from '../server/language.ts'
+import { documentPageOf } from './document-page.ts'
 import { summaryOf } from './document-summary.ts'
-import { wordFinding } from './finding-words.ts'
 import { readingOf, unknownDocument } from './known-documents.ts'
 import type { App, Services } from './route-app.ts'
 
@@ -26,22 +28,13 @@ export function registerDocuments(app: App, { context }: Services): void {
     schema: {
       summary: 'One document: statements, facts, findings',
       params: z.strictObject({ id: z.string().max(300) }),
-      response: { 200: documentPageSchema, '4xx': failureSchema },
+      response: { 200: checkedDocumentSchema, '4xx': failureSchema },
     },
     handler: async (request, reply) => {
       const { library } = await context()
       const reading = readingOf(library, request.params.id)
       if (!reading) return refuseWith(reply, 404, unknownDocument(library, request.params.id, languageOf(request)))
-      const { statements, facts, headings, meter } = reading
-      const findings = library.findings.filter(finding => finding.document === request.params.id)
-      return {
-        summary: summaryOf(reading, findings),
-        statements,
-        facts,
-        headings,
-        findings: findings.map(wordFinding),
-        unaccounted: meter.rest,
-      }
+      return { ...documentPageOf(library, reading), rules: [...ruleOutcomes(library, reading.document.association, reading.document.id)] }
     },
   })
 }

@@ -9,6 +9,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { registerAsk } from '../routes/ask.ts'
 import { registerDocuments } from '../routes/documents.ts'
+import { registerDrafts } from '../routes/drafts.ts'
 import { registerExport } from '../routes/export.ts'
 import { registerHealth } from '../routes/health.ts'
 import { registerPage } from '../routes/page.ts'
@@ -18,6 +19,7 @@ import { registerSource } from '../routes/source.ts'
 import { registerSuggestions } from '../routes/suggestions.ts'
 import { currentContext } from './context-source.ts'
 import { registerFailures } from './failures.ts'
+import { mountMcp } from './mount-mcp.ts'
 import type { ChatOptions } from './options.ts'
 import { registerSecurity } from './security.ts'
 
@@ -58,11 +60,13 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
     registerSuggestions,
     registerDocuments,
     registerSource,
+    registerDrafts,
     registerHealth,
     registerSession,
     registerDescription,
   ])
     register(app, services)
+  await mountMcp(app, services.context, options)
   await registerPage(app, options.pageFolder)
   return app
 }

@@ -40,6 +40,10 @@ const refusals = {
     sv: 'Webbsidan är inte byggd. Kör ”npm run build” och starta om.',
     en: 'The page has not been built. Run “npm run build” and start again.',
   },
+  'no-drafts': {
+    sv: 'Den här installationen tar inte emot utkast.',
+    en: 'This installation takes no drafts.',
+  },
   internal: {
     sv: 'Något gick fel hos oss. Försök igen; händer det igen, lämna felnumret till den som sköter tjänsten.',
     en: 'Something went wrong on our side. Try again; if it happens again, give the error number to whoever runs the service.',

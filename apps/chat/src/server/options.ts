@@ -1,4 +1,5 @@
 import type { Answer, AssistantContext } from '@finsam/assistant'
+import type { DocumentReading, Result } from '@finsam/domain'
 
 /** What is asked, as the assistant takes it. */
 export interface Asked {
@@ -9,6 +10,19 @@ export interface Asked {
 
 /** Turns a question into the whole answer; `ask` of `@finsam/assistant`. */
 export type AskFunction = (context: AssistantContext, asked: Asked) => Answer | Promise<Answer>
+
+/** A file that someone wants checked; the name is the client's and no path. */
+export interface DraftFile {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/** Reads a file and keeps nothing of it; `readDocument` of `@finsam/reader`, with the text's lines. */
+export type ReadDraft = (
+  file: DraftFile,
+) =>
+  | Result<{ readonly reading: DocumentReading; readonly lines: readonly string[] }>
+  | Promise<Result<{ readonly reading: DocumentReading; readonly lines: readonly string[] }>>
 
 /** How many requests one address may make in a minute before it gets 429. */
 export interface RequestLimits {
@@ -30,6 +44,8 @@ export interface ChatOptions extends Access {
   readonly context: AssistantContext | (() => AssistantContext | Promise<AssistantContext>)
   /** `ask` of `@finsam/assistant`. */
   readonly ask: AskFunction
+  /** Left out, no draft can be checked. */
+  readonly readDraft?: ReadDraft
   /** Host names under which the server is reached, beside the address that it listens on. */
   readonly hostNames?: readonly string[]
   readonly limits?: RequestLimits

@@ -1,0 +1,35 @@
+import { success } from '@finsam/domain'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { planReading } from '../../apps/chat/test/small-context.ts'
+import { browserPath } from './browser.ts'
+import { type Opened, openChat } from './open-page.ts'
+
+describe.skipIf(!browserPath)('checking a draft in the page (needs Chromium)', () => {
+  let chat: Opened
+  beforeAll(async () => {
+    chat = await openChat({
+      readDraft: ({ bytes }) => success({ reading: planReading, lines: new TextDecoder().decode(bytes).split('\n') }),
+    })
+  })
+  afterAll(() => chat.close())
+
+  test('a chosen file gets its report: rules, findings, changes, flagged cells, tables', async () => {
+    const page = await chat.tab()
+    await page.goto(`${chat.base}/granska`)
+    await page
+      .getByLabel('Välj eller släpp en fil')
+      .setInputFiles({ name: 'utkast.md', mimeType: 'text/markdown', buffer: Buffer.from('x\n811218-9876') })
+    await page.getByText('Granskningen är klar.').waitFor()
+    const report = (await page.locator('.report').textContent()) ?? ''
+    expect(report).toContain('personnummer (rad 2)')
+    expect(report).toContain('1 100 + 3 060 = 4 160 ≠ 4 150')
+    expect(report).toContain('Inga belopp skiljer sig.')
+    expect(report).toContain('tryckt 1 1O0, läst som 1\u00a0100\u00a0tkr')
+    expect(await page.locator('.report table.statement tbody tr').count()).toBe(5)
+    await page.goto(`${chat.base}/underlag`)
+    await page.locator('tbody tr').first().waitFor()
+    expect(await page.locator('tbody tr').count()).toBe(1)
+    expect(chat.complaints).toEqual([])
+    await page.context().close()
+  })
+})
