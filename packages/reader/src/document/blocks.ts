@@ -27,12 +27,30 @@ const heading = {
   lettered: /^\s*[A-ZÅÄÖ]\.\s+\p{Lu}/u,
 }
 
-/** True for a line whose numbers stand in columns: two or more amounts after a short label, or amounts alone. */
-const isRow = (text: string): boolean => {
+const amountToken = /^[|[\]*]*[-−–]?\d[\d.,]*[|[\]*]*$/
+const isYearToken = (token: string): boolean => /^(?:19|20)\d\d$/.test(token)
+const headerWord = /\b(?:bokslut|budget|prognos|utfall|avvikelse|plan|netto|belopp|not)\b/i
+
+/** True for a line whose numbers stand in columns: amounts that make up much of it, or one amount of four digits after a short label. */
+function isRow(text: string): boolean {
   if (/\t/.test(text) && /\d/.test(text)) return true
-  const amounts = text.match(/(?<![\p{L}\d.-])[-−–]?\d[\d ]*(?:,\d+)?(?![\p{L}\d.-])/gu) ?? []
-  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0
-  return amounts.length >= 3 && words <= amounts.length + 2 && !/[.!?]\s*$/.test(text)
+  if (/^\s*\d{3} ?\d{2}\s+\p{Lu}\p{L}+\s*$/u.test(text)) return false
+  const tokens = text
+    .trim()
+    .replace(/<[^>]*>/g, '')
+    .split(/\s+/)
+  if (tokens.length > 60 || /\p{L}[.!?]$/u.test(text.trim())) return false
+  const numbers = tokens.filter(token => amountToken.test(token))
+  const amounts = numbers.filter(token => !isYearToken(token))
+  if (numbers.length >= 2 && amounts.length === 0) return headerWord.test(text) || numbers.length === tokens.length
+  if (amounts.length >= 2 && numbers.length >= tokens.length * 0.4) return true
+  const tail = /(?:^|\s)([-−–]?\d{1,3}(?: \d{3})+|[-−–]?\d{4,})(?: kr)?$/.exec(text.trim())?.[1]
+  return (
+    tail !== undefined &&
+    !isYearToken(tail) &&
+    tokens.length - numbers.length <= 7 &&
+    !/\b(?:ca|är|på|till|om|var)\s[^a-z]*$/u.test(text.slice(0, text.lastIndexOf(tail)))
+  )
 }
 
 function numberedLevel(text: string): number | undefined {
@@ -41,11 +59,11 @@ function numberedLevel(text: string): number | undefined {
   return number.split('.').length
 }
 
-/** A short line that starts with a capital and ends without punctuation, set apart by the lines around it. */
 /** Words that make a line a sentence rather than a title. */
 const sentenceWord =
   /(?:^|\s)(?:är|ar|&r|ska|skall|har|kan|finns|faststal+\w*|fastställ\w*|beslutad|består|bestar|ingår|köper|utgör|får|kommer|blir|såsom|gäller)(?:\s|$)|\d{4}-\d\d-\d\d|^Att\s|^[”"]\s*#/u
 
+/** A short line that starts with a capital and ends without punctuation, set apart by the lines around it. */
 function isTitleLine(line: TextLine, before: TextLine | undefined, after: TextLine | undefined): boolean {
   const text = line.text.trim()
   if (labelled.test(text) || sentenceWord.test(text)) return false

@@ -29,6 +29,7 @@ const patterns = {
   written: new RegExp(`(?<!\\d)(?:den\\s+)?(\\d{1,2})\\s*(${monthNames})\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'),
   last: new RegExp(`(?:sista|siste)\\s+(?:dagen\\s+i\\s+)?(${monthNames})\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'),
   month: new RegExp(`\\b(${monthNames})\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'),
+  joined: /(?<!\d)(\d\d)(\d\d)(\d\d)(?=\s?[-–]\s?\d{6}(?!\d))|(?<=(?<!\d)\d{6}\s?[-–]\s?)(\d\d)(\d\d)(\d\d)(?!\d)/g,
   short: /(?<![\d-])(\d\d)-(\d\d)-(\d\d)(?![\d-])/g,
 }
 
@@ -47,6 +48,8 @@ function* candidates(letters: string): Generator<FoundDate> {
     const month = monthNumber(match[1] ?? '')
     yield* day(match, Number(match[2]), month, lastDay(Number(match[2]), month ?? 1))
   }
+  for (const match of letters.matchAll(patterns.joined))
+    yield* day(match, 2000 + Number(match[1] ?? match[4]), Number(match[2] ?? match[5]), Number(match[3] ?? match[6]))
   for (const match of letters.matchAll(patterns.short)) yield* day(match, 2000 + Number(match[1]), Number(match[2]), Number(match[3]))
   for (const match of letters.matchAll(patterns.month))
     yield { value: `${match[2]}-${two(monthNumber(match[1] ?? '') ?? 1)}`, precision: 'month', ...at(match) }

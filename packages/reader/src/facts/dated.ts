@@ -1,4 +1,4 @@
-import { type FoundDate, findDates } from '../document/dates.ts'
+import { findDates } from '../document/dates.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import { attributeAround } from './phrases.ts'
 import type { Sentence } from './sentence.ts'
@@ -45,11 +45,11 @@ const fact = (
 const overlaps = (spans: readonly { start: number; end: number }[], start: number, end: number): boolean =>
   spans.some(span => start < span.end && end > span.start)
 
-function readYears(sentence: Sentence, context: FactContext, dates: readonly FoundDate[]): Draft[] {
+function readYears(sentence: Sentence, context: FactContext, told: readonly { start: number; end: number }[]): Draft[] {
   return [...sentence.letters.matchAll(year)].flatMap((match): Draft[] => {
     const start = match.index
     const end = start + match[0].length
-    if (overlaps(dates, start, end)) return []
+    if (overlaps(told, start, end)) return []
     const from = Number(match.groups?.from)
     const second = match.groups?.to
     const to = second === undefined ? undefined : Number(second.length === 2 ? `${String(from).slice(0, 2)}${second}` : second)
@@ -93,7 +93,7 @@ export const readDated: Extractor = (sentence, context) => {
   return [
     ...dates.map(date => fact(sentence, context, date.start, date.end, date.value, date.precision === 'day' ? 'date' : date.precision)),
     ...seasons.map(({ start, end }) => fact(sentence, context, start, end, sentence.text.slice(start, end), 'season')),
-    ...readYears(sentence, context, dates),
+    ...readYears(sentence, context, [...dates, ...seasons]),
     ...readMonths(sentence, context),
   ]
 }

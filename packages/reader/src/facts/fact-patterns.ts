@@ -89,7 +89,7 @@ const relations: readonly FactPattern[] = [
     'organisation',
     '@association',
     'köper tjänster från',
-    /\b(?:koper|kopte|kopt|kops|kop av) [^.]{0,60}?\b(?:fran|av) (?!forbundet|samordningsforbundet)(?<text>(?:lanets |den )?[^.,]{3,70})/,
+    /\b(?:koper|kopte|kopt|kops|kop av) [^.]{0,60}?\b(?:fran|av) (?!forbundet|samordningsforbundet)(?<text>(?:lanets |den )?(?:(?!\s(?:delas|enligt|som|och foljer)\s)[^.,]){3,70})/,
   ),
   row(
     'organisation',
@@ -167,7 +167,7 @@ const times: readonly FactPattern[] = [
     'date',
     '@subject',
     'beslutad av',
-    /(?:beslutad|beslutades|beslutat|faststall(?:d|des|s)|antogs|antagen|godkand) av (?<text>(?:[a-z]+ ){0,2}?\w*(?:styrelsen|fullmaktige|motet|medlemmarna))/,
+    /(?:beslutad|beslutades|beslutat|faststall(?:d|des|s)|antogs|antagen|godkand) av (?<text>(?:[a-z]+ ){0,2}?\w*(?:styrelsen|fullmaktige|motet|medlemmarna)(?: (?:pa|vid) [^.,\d]{0,30}(?:\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)?)?)/,
   ),
 ]
 

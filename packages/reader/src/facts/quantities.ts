@@ -34,7 +34,13 @@ function countsSomething(sentence: Sentence, mention: QuantityMention): boolean 
 /** `från 4,0 till 5,5 miljoner` is a change, not a range. */
 function sides(sentence: Sentence, mention: QuantityMention): readonly QuantityMention[] {
   const { value } = mention
-  if (typeof value === 'number' || !/\bfran $/.test(sentence.letters.slice(0, mention.start)) || mention.unit === 'years') return [mention]
+  if (
+    typeof value === 'number' ||
+    !/\bfran $/.test(sentence.letters.slice(0, mention.start)) ||
+    mention.unit === 'years' ||
+    !/ till /.test(sentence.letters.slice(mention.start, mention.end))
+  )
+    return [mention]
   const middle = mention.start + Math.max(1, sentence.letters.slice(mention.start, mention.end).indexOf('till'))
   return [
     { ...mention, value: value.from, end: middle },

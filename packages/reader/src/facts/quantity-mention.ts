@@ -13,7 +13,7 @@ export interface QuantityMention {
   readonly word: boolean
 }
 
-const number = '[-−–]?\\d{1,3}(?:[ \\u00a0]\\d{3})+(?:,\\d+)?|[-−–]?\\d+(?:[.,]\\d+)?'
+const number = '[-−–]?[1-9]\\d{0,2}(?:[ \\u00a0]\\d{3}){1,4}(?!\\d)(?:,\\d+)?|[-−–]?\\d+(?:[.,]\\d+)?'
 const units: readonly (readonly [string, string])[] = [
   ['procentenheter|procentenhet', 'percentage_points'],
   ['%|procent', 'percent'],
@@ -42,7 +42,7 @@ const dash = '\\s?(?:[-–—]|till|och|respektive)\\s?'
 
 /** The number may be a range; a unit may follow at once or after one describing word (`104 unika projektdeltagare`). */
 const pattern = new RegExp(
-  `(?:(?<![a-z])(?:${qualifierPattern})\\s+)?(?<![\\w,./-])(?<first>${number}|(?:${numberWordPattern})(?![a-z]))(?:(?<dash>${dash})(?<second>${number}|(?:${numberWordPattern})(?![a-z])))?(?!\\d|[,.:/]\\d)(?:\\s?(?:${unitPattern})(?![a-z]))?`,
+  `(?:(?<![a-z])(?:${qualifierPattern})\\s+)?(?<![\\w,./{-])(?<first>${number}|(?:${numberWordPattern})(?![a-z]))(?:(?<dash>${dash})(?<second>${number}|(?:${numberWordPattern})(?![a-z])))?(?!\\d|[,.:/]\\d)(?:\\s?(?:${unitPattern})(?![a-z]))?(?![a-z])`,
   'gd',
 )
 
@@ -55,7 +55,8 @@ const namesOfThings: readonly RegExp[] = [
   /(?<!\d)\d{3} ?\d{2}\s+(?=[a-z]{3,}(?:\s*$|[,.]))/g,
   /\b(?:not|bilaga|punkt|fraga|sida|sid\.?|s\.|kapitel|kap\.?|avsnitt|version|fas|del|mal|steg|#)\s?\d+(?:\.\d+)*/g,
   /(?:^|\s)\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s|$)/g,
-  /^\s*\d{1,2}[.)]\s/g,
+  /^\s*\d{1,2}[.)]\s|(?<=\s)\d{1,2}\)\s/g,
+  /(?<!\d)\d{6}\s?[-–]\s?\d{6}(?!\d)/g,
   /^\W*\d{1,2}\s?[–—-]\s/g,
   /\S+@\S+|www\.\S+|https?:\S+/g,
   /(?<!\d)(?:\d{1,2}\s?[-–]\s?)?\d{1,2}\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b/g,

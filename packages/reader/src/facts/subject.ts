@@ -18,7 +18,7 @@ const aboutTopic =
 const aboutAssociation = /^(?:samordnings)?forbundet(?:s [a-zåäö]+)?$/
 
 const emptyTopic =
-  /^(?:mal|ml|mål) (?:for|för)? ?\d{0,4}$|^(?:inledning|bakgrund|vision|syfte|sammanfattning|forvantade resultat|behov|organisation|innehall|bilaga \d+|ovrigt|uppfoljning|samordningsforbundet|\W*)$/i
+  /^(?:mal|ml|mål) (?:for|för)? ?\d{0,4}$|^ur (?:vp|verksamhetsplan\w*) ?\d{0,4}$|^(?:inledning|bakgrund|vision|syfte|sammanfattning|forvantade resultat|behov|organisation|innehall|bilaga \d+|ovrigt|uppfoljning|samordningsforbundet|\W*)$/i
 
 /** `6.1.1. Samordningsteam FNS` → `Samordningsteam FNS`: a heading without its number. */
 export const topicTitle = (title: string): string =>

@@ -112,10 +112,11 @@ const isAddress = (token: string): boolean => /@|www\.|https?:|\.(?:se|com|org|n
 /** `ar` is *år* after a number or a word that asks for one, else *är*; `lan` after a name in the genitive is *län*. */
 const inContext: readonly (readonly [RegExp, string])[] = [
   [
-    /(?<=(?:\d|\b(?:varje|per|i|många|flera|förra|detta|nästa|kommande|under|ett|två|tre|fyra|fem|tio|om|föregående|halva|hela|antal))\s{1,3})ar(?=[\s,.;:)]|$)/gu,
+    /(?<=(?:\d|\b(?:varje|per|i|många|flera|förra|detta|nästa|kommande|under|ett|två|tre|fyra|fem|tio|om|föregående|halva|hela|antal))\s{1,3})[ad]r(?=[\s,.;:)]|$)/gu,
     'år',
   ],
-  [/(?<=\d\s?)ars?(?=\s)/gu, 'års'],
+  [/(?<=\d\s?)ars(?=\s)/gu, 'års'],
+  [/(?<=\s)([psfn])d(?=\s)/gu, '$1å'],
   [/(?<=[\s(]|^)[a&d]r(?=\s)/gu, 'är'],
   [/(?<=\p{Lu}\p{L}{3,}s\s{1,3})l&?an(?=[\s,.;]|$)/gu, 'län'],
   [/(?<=\/)ar\b/gu, 'år'],
