@@ -3,7 +3,7 @@ import { stemmer } from '@orama/stemmers/swedish'
 const SHORTEST_STEMMED = 4
 
 /** One round: the definite neuter (*bidraget*), which the Snowball rules leave, then the Snowball rules themselves. */
-const strip = (word: string): string => stemmer(word.replace(/(?<=^.{3,})ets?$/, ''))
+const strip = (word: string): string => stemmer(word.replace(/(?<=^.{3,})(?<!h)ets?$/, ''))
 
 /**
  * The stem that all inflections of a folded word share: `kostnad`, `kostnader` and `kostnadernas` → `kostn`.

@@ -1,5 +1,6 @@
 import { words } from '../analysis/fold.ts'
 import { stem } from '../analysis/stem.ts'
+import { stopWords } from '../analysis/stop-words.ts'
 import { type Embedder, normalise } from './embedder.ts'
 
 const SHORTEST = 3
@@ -17,6 +18,7 @@ function hash(text: string): number {
 function countGrams(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const word of words(text)) {
+    if (stopWords.has(word) || /^\d/.test(word)) continue
     const bordered = `<${stem(word)}>`
     for (let length = SHORTEST; length <= LONGEST; length += 1)
       for (let start = 0; start + length <= bordered.length; start += 1) {

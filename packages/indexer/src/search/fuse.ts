@@ -1,4 +1,4 @@
-const RANK_OFFSET = 60
+const RANK_OFFSET = 10
 
 /** One ranking of keys, best first, and how much it weighs. */
 export interface Ranking {

@@ -29,7 +29,7 @@ export interface Hit {
 
 const CANDIDATES = 50
 const TEXT_WEIGHT = 1
-const VECTOR_WEIGHT = 1
+const VECTOR_WEIGHT = 0.3
 
 const filterOf = ({ association, year, document, kind }: SearchOptions): string | undefined => {
   const parts = [

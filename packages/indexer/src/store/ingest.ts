@@ -5,7 +5,7 @@ import type { Embedder } from '../embed/embedder.ts'
 import { flushStore } from './durable.ts'
 import { asStoreFailure } from './failures.ts'
 import { type IngestReport, summarise } from './ingest-report.ts'
-import type { Passage, ReadFile, ReadFileBytes } from './reading-port.ts'
+import type { ReadFile, ReadFileBytes } from './reading-port.ts'
 import { contentColumns, documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
 import { quoted, type Tables } from './tables.ts'
 
@@ -35,8 +35,10 @@ export const sha256 = (content: string | Uint8Array): string => createHash('sha2
 const stored = async (tables: Tables, where: string): Promise<StoredDocument | undefined> =>
   (await rowsOf(tables.documents.query().where(where).select(documentColumns).limit(1), documentRowSchema))[0]
 
-async function passageRows(workshop: Workshop, row: StoredDocument, passages: readonly Passage[]) {
-  const vectors = await workshop.embedder.embed(passages.map(passage => passage.text))
+/** A passage is found by its own words, its heading's, and those that say whose document it is. */
+async function passageRows(workshop: Workshop, row: StoredDocument, { passages, reading }: ReadFile) {
+  const { associationName, title } = reading.document
+  const vectors = await workshop.embedder.embed(passages.map(passage => `${associationName}\n${passage.heading ?? ''}\n${passage.text}`))
   return passages.map((passage, index) => ({
     key: `${row.id}@${row.edition}#${index}`,
     document: row.id,
@@ -49,7 +51,7 @@ async function passageRows(workshop: Workshop, row: StoredDocument, passages: re
     page: passage.page ?? null,
     heading: passage.heading ?? null,
     text: passage.text,
-    norm: norm(`${passage.heading ?? ''}\n${passage.text}`),
+    norm: norm(`${associationName}\n${title}\n${passage.heading ?? ''}\n${passage.text}`),
     vector: vectors[index] ?? new Float32Array(workshop.embedder.dimensions),
   }))
 }
@@ -93,9 +95,9 @@ async function commit({ tables }: Workshop, row: Record<string, unknown>, before
   return numInsertedRows + numUpdatedRows > 0
 }
 
-async function writePassages(workshop: Workshop, row: StoredDocument, passages: readonly Passage[]): Promise<void> {
-  if (passages.length === 0) return
-  const rows = await passageRows(workshop, row, passages)
+async function writePassages(workshop: Workshop, row: StoredDocument, file: ReadFile): Promise<void> {
+  if (file.passages.length === 0) return
+  const rows = await passageRows(workshop, row, file)
   await workshop.tables.passages.mergeInsert('key').whenMatchedUpdateAll().whenNotMatchedInsertAll().useIndex(false).execute(rows)
 }
 
@@ -112,7 +114,7 @@ async function attempt(workshop: Workshop, incoming: IncomingFile, hash: string,
     )
   if (before?.edition === about.edition && !incoming.anew) return success(summarise('unchanged', id, file))
   await keepOriginal(workshop, hash, incoming.bytes)
-  await writePassages(workshop, about, file.passages)
+  await writePassages(workshop, about, file)
   if (before && before.hash !== hash) await keepEdition(workshop, before)
   if (!(await commit(workshop, full, before))) return 'again'
   if (before && before.edition !== about.edition)
