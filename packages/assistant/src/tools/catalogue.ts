@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import type { AssistantContext } from '../context.ts'
 import { calculate } from './calculate-tool.ts'
+import { checkTool } from './check-tool.ts'
 import { compare } from './compare-tool.ts'
 import { describeTool } from './describe-tool.ts'
 import { explainFigure } from './explain-figure-tool.ts'
 import { getFigures } from './get-figures-tool.ts'
 import { listAssociations } from './list-associations-tool.ts'
 import { listInitiatives } from './list-initiatives-tool.ts'
+import { project } from './project-tool.ts'
 import { readSourceTool } from './read-source-tool.ts'
 import { searchText } from './search-text-tool.ts'
 import { quietCall, type Tool, type ToolCall, ToolError, type ToolOutcome } from './tool.ts'
@@ -18,6 +20,8 @@ export const tools: readonly Tool[] = [
   getFigures,
   calculate,
   compare,
+  checkTool,
+  project,
   listInitiatives,
   explainFigure,
   searchText,

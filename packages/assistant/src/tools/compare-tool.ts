@@ -3,10 +3,11 @@ import * as z from 'zod'
 import { associationField, lineField, periodField, scenarioField } from './input/selector-fields.ts'
 import { parseSelector } from './input/selector-query.ts'
 import { parseAssociation } from './names/association-name.ts'
-import { refusal, valueOr } from './refusal.ts'
-import { defineTool, ToolError } from './tool.ts'
-import { figuresOutput } from './wire/figure-record.ts'
+import { valueOr } from './refusal.ts'
+import { assertWanted, defineTool, type ToolCall, ToolError } from './tool.ts'
+import { figuresOutput, pageOutput } from './wire/figure-record.ts'
 import { figuresOutcome } from './wire/figures-outcome.ts'
+import { pageInput, pageOf } from './wire/page-cursor.ts'
 
 const input = z.strictObject({
   line: lineField,
@@ -15,6 +16,7 @@ const input = z.strictObject({
   scenario: scenarioField.optional(),
   share_of: lineField.optional().describe('Compare as percent of this line'),
   order: z.enum(['highest', 'lowest']).default('highest'),
+  ...pageInput({ default: 10, max: 40 }),
 })
 type Input = z.output<typeof input>
 
@@ -31,21 +33,38 @@ interface Comparable {
   readonly missing: string[]
 }
 
+/** Reasons told at most. */
+const mostMissing = 10
+
+/** The query of a figure that there is, or why there is none. */
+function queryOrReason(
+  library: Library,
+  association: string,
+  period: string | undefined,
+  args: Input,
+): { readonly query: Query } | { readonly reason: string } {
+  try {
+    const query = cellQuery(library, association, period, args)
+    valueOr(evaluate(library, query))
+    return { query }
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    return { reason: `${association}${period === undefined ? '' : ` ${period}`} is left out: ${error.message}` }
+  }
+}
+
 /** The queries that have a figure, and the reasons for the rest: what is missing is told, never taken for zero. */
-function comparable(library: Library, associations: readonly string[], args: Input): Comparable {
+async function comparable(library: Library, associations: readonly string[], args: Input, call: ToolCall): Promise<Comparable> {
   const result: Comparable = { queries: [], missing: [] }
-  for (const association of associations)
+  for (const [index, association] of associations.entries()) {
+    assertWanted(call)
     for (const period of args.periods ?? [undefined]) {
-      try {
-        const query = cellQuery(library, association, period, args)
-        const outcome = evaluate(library, query)
-        if (!outcome.ok) throw refusal(outcome.failure)
-        result.queries.push(query)
-      } catch (error) {
-        if (!(error instanceof ToolError)) throw error
-        result.missing.push(`${association}${period === undefined ? '' : ` ${period}`} is left out: ${error.message}`)
-      }
+      const outcome = queryOrReason(library, association, period, args)
+      if ('query' in outcome) result.queries.push(outcome.query)
+      else result.missing.push(outcome.reason)
     }
+    await call.progress(index + 1, associations.length, association)
+  }
   return result
 }
 
@@ -63,15 +82,20 @@ export const compare = defineTool({
   description:
     'Put one line side by side: across associations (ranked), over years (one association, several periods), as amounts or as shares. Tells which are missing and where definitions differ.',
   input,
-  output: figuresOutput.extend({ missing: z.array(z.string()) }),
+  output: figuresOutput.extend({ missing: z.array(z.string()), ...pageOutput.shape }),
   slow: true,
-  run: (context, args) => {
+  run: async (context, args, call) => {
     const { library } = context
     const loaded = [...new Set(library.documents.map(({ association }) => association))]
     const associations = args.associations?.map(name => parseAssociation(library, name).id) ?? loaded
-    const { queries, missing } = comparable(library, associations, args)
+    const { queries, missing } = await comparable(library, associations, args, call)
     if (queries.length === 0) throw new ToolError('not-computable', `None of them has the figure. ${missing.slice(0, 3).join(' ')}`)
-    const { data, text, links } = figuresOutcome(context, [compareAll(library, queries, args, associations.length)])
-    return { data: { ...data, missing }, text: [text, ...missing].join('\n'), links }
+    const comparison = compareAll(library, queries, args, associations.length)
+    const { rows, ...page } = pageOf(comparison.ordered ?? [comparison], args.limit, args.cursor)
+    const { data, text, links } = figuresOutcome(context, [{ ...comparison, ordered: rows }])
+    const told =
+      missing.length > mostMissing ? [...missing.slice(0, mostMissing), `${missing.length - mostMissing} more are left out.`] : missing
+    const more = page.next === undefined ? [] : [`${page.total} in all; cursor "${page.next}" gives the next.`]
+    return { data: { ...data, missing: told, ...page }, text: [text, ...told, ...more].join('\n'), links }
   },
 })

@@ -34,7 +34,7 @@ export const findingRecordSchema = findingSchema.pick({ code: true, severity: tr
 export type FindingRecord = z.infer<typeof findingRecordSchema>
 
 /** The rule that a check held the figures against, and whether it holds. */
-export const checkRecordSchema = z.object({ rule: z.string(), holds: z.boolean(), arithmetic: z.string() })
+export const checkRecordSchema = z.object({ rule: z.string(), label: z.string(), holds: z.boolean(), arithmetic: z.string() })
 export type CheckRecord = z.infer<typeof checkRecordSchema>
 
 /** What every result with figures carries. */

@@ -3,6 +3,7 @@ import type { AssistantContext } from '../../context.ts'
 import type { ToolOutcome } from '../tool.ts'
 import { type CalculationRecord, recordCalculations } from './calculation-record.ts'
 import { figuresText } from './figure-text.ts'
+import { shortenRecord } from './shorten-record.ts'
 import { linksTo } from './source-link.ts'
 
 /** The short name of an association by its id, or the id of one that is not loaded. */
@@ -17,7 +18,7 @@ export function figuresOutcome(
   calculations: readonly Calculation[],
   moreNotes: readonly string[] = [],
 ): ToolOutcome<CalculationRecord> {
-  const record = recordCalculations(context, calculations)
+  const record = shortenRecord(recordCalculations(context, calculations))
   const data = { ...record, notes: [...record.notes, ...moreNotes] }
   return {
     data,
