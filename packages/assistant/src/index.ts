@@ -1,4 +1,5 @@
 export { type Answer, answerSchema, type Citation, type Figure, figureSchema, traceSchema } from './answer/answer.ts'
+export { type AskInput, ask, type PreviousTurn } from './ask.ts'
 export type { AssistantContext, FoundPassage, PageSpan } from './context.ts'
 export { callTool, tools } from './tools/catalogue.ts'
 export { documentOverview } from './tools/document-overview.ts'

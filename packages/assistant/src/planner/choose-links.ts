@@ -1,0 +1,109 @@
+import type { ConceptId, MeasureId, Scenario } from '@finsam/domain'
+import { findPhrases } from '../lexicon/lexicon.ts'
+import type { Catalogue } from './catalogue.ts'
+import { linkAmounts } from './link-amounts.ts'
+import { linkLines } from './link-lines.ts'
+import { linkNames } from './link-names.ts'
+import { linkTimes } from './link-times.ts'
+import type { Link, Meaning } from './meaning.ts'
+import { isFunctional } from './names.ts'
+import type { Word } from './read-words.ts'
+
+/** A part of a question with everything that it may mean, surest first. */
+export interface Slot {
+  readonly tokens: readonly number[]
+  readonly links: readonly Link[]
+  readonly value: number
+}
+
+export interface ChosenLinks {
+  readonly slots: readonly Slot[]
+  /** Cues, topics and units: they say what is asked of the slots. */
+  readonly marks: readonly Link[]
+  /** Meanings that lost to a better reading of the same words. */
+  readonly rejected: readonly Link[]
+}
+
+const lexiconLinks = (words: readonly Word[]): { readonly slots: readonly Link[]; readonly marks: readonly Link[] } => {
+  const slots: Link[] = []
+  const marks: Link[] = []
+  for (const { entry, from, to, score } of findPhrases(words)) {
+    const tokens = Array.from({ length: to - from }, (_, at) => from + at)
+    if (entry.kind === 'concept') slots.push({ tokens, score, meaning: { kind: 'concept', id: entry.id as ConceptId } })
+    else if (entry.kind === 'measure') slots.push({ tokens, score, meaning: { kind: 'measure', id: entry.id as MeasureId } })
+    else if (entry.kind === 'scenario') slots.push({ tokens, score, meaning: { kind: 'scenario', scenario: entry.id as Scenario } })
+    else marks.push({ tokens, score, meaning: { kind: entry.kind, id: entry.id } })
+  }
+  return { slots, marks }
+}
+
+const contentOf = (tokens: readonly number[], words: readonly Word[]): number =>
+  tokens.reduce((sum, at) => sum + (isFunctional(words[at]?.token.folded ?? '') ? 0.3 : 1), 0)
+
+const kindWeight: Readonly<Record<Meaning['kind'], number>> = {
+  time: 3,
+  association: 1.05,
+  member: 1.04,
+  municipalities: 1.3,
+  lines: 1,
+  concept: 1.02,
+  measure: 1.1,
+  scenario: 0.9,
+  amount: 1.5,
+  count: 1,
+  cue: 1,
+  topic: 1,
+  unit: 1,
+}
+
+const weightOfLink = (link: Link, words: readonly Word[]): number => {
+  const content = contentOf(link.tokens, words)
+  if (link.meaning.kind !== 'lines') return content * link.score * kindWeight[link.meaning.kind]
+  const coverage = link.meaning.names[0]?.coverage ?? 0
+  return content * (0.35 + 0.65 * coverage) * kindWeight.lines
+}
+
+/** How much a link explains for each word that it takes; longer matches before shorter ones. */
+const worthOf = (link: Link, words: readonly Word[]): number => {
+  const content = contentOf(link.tokens, words)
+  return (weightOfLink(link, words) / Math.max(content, 0.3)) * (1 + 0.15 * (content - 1))
+}
+
+const overlaps = (link: Link, taken: ReadonlySet<number>): boolean => link.tokens.some(token => taken.has(token))
+
+/** Chooses meanings that do not share words, the ones that explain most first; all meanings of the same words stay together. */
+const cover = (links: readonly Link[], words: readonly Word[]): { readonly slots: readonly Slot[]; readonly rejected: readonly Link[] } => {
+  const groups = [...Map.groupBy(links, link => link.tokens.join(' ')).values()].map(group => ({
+    tokens: group[0]?.tokens ?? [],
+    links: group.toSorted((one, other) => worthOf(other, words) - worthOf(one, words)),
+    value: Math.max(...group.map(link => worthOf(link, words))),
+  }))
+  const taken = new Set<number>()
+  const slots: Slot[] = []
+  const rejected: Link[] = []
+  for (const group of groups.toSorted((one, other) => other.value - one.value || other.tokens.length - one.tokens.length)) {
+    if (group.links.some(link => overlaps(link, taken))) rejected.push(...group.links)
+    else {
+      slots.push(group)
+      for (const token of group.tokens) taken.add(token)
+    }
+  }
+  return { slots: slots.toSorted((one, other) => (one.tokens[0] ?? 0) - (other.tokens[0] ?? 0)), rejected }
+}
+
+const strongName = (slot: Slot): boolean =>
+  slot.links.some(
+    ({ meaning, score }) => (meaning.kind === 'lines' && score > 0.85) || meaning.kind === 'association' || meaning.kind === 'member',
+  ) && slot.tokens.length > 1
+
+/** Every meaning that the words of a question can have, and the choice among those that compete for the same words. */
+export const chooseLinks = (catalogue: Catalogue, words: readonly Word[]): ChosenLinks => {
+  const lexicon = lexiconLinks(words)
+  const times = linkTimes(words)
+  const timed = new Set(times.flatMap(link => link.tokens))
+  const amounts = linkAmounts(words).filter(link => !overlaps(link, timed))
+  const all = [...times, ...amounts, ...linkNames(catalogue, words), ...linkLines(catalogue, words), ...lexicon.slots]
+  const { slots, rejected } = cover(all, words)
+  const named = new Set(slots.filter(strongName).flatMap(slot => slot.tokens))
+  return { slots, marks: lexicon.marks.filter(link => !overlaps(link, named)), rejected }
+}

@@ -1,0 +1,57 @@
+import type { Word } from './read-words.ts'
+
+/** A stretch of a question that asks for something of its own, or only sets the scene. */
+export interface Clause {
+  readonly from: number
+  readonly to: number
+  readonly asks: boolean
+}
+
+const asking =
+  /^(hur|vad|va|vilken|vilket|vilka|vem|vems|nar|var|varfor|how|what|which|who|whom|whose|when|where|why|list|give|tell|show|compute|name|find|ange|lista|visa|rakna|berakna|citera|quote|state|express|jamfor|compare|sum|summera|rangordna|rank|undrar|wonder)$/
+const yesNo =
+  /^(ar|har|haller|halls|stammer|kan|far|ska|finns|galler|uppfyller|foljer|klarar|overskrider|ligger|blir|gar|racker|tacker|kommer|stiger|minskar|okar|is|are|does|do|did|has|have|can|could|was|were|will|would|should)$/
+const conjunction = /^(och|and|samt|men|but)$/
+
+const asksIn = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some(({ token }, at) => asking.test(token.folded) || (at === 0 && yesNo.test(token.folded)))
+
+const splitAtConjunctions = (words: readonly Word[], from: number, to: number, text: string): readonly (readonly [number, number])[] => {
+  const cuts: number[] = []
+  for (let at = from + 2; at < to - 1; at += 1) {
+    const token = words[at]?.token
+    const next = words[at + 1]?.token
+    const before = words[at - 1]?.token
+    if (!token || !next || !before) continue
+    const opens = asking.test(next.folded) && !/^(var|list|name|rank|sum|state|show)$/.test(next.folded)
+    if (conjunction.test(token.folded) && opens && asksIn(words, from, at)) cuts.push(at)
+    else if (/[,;]\s*$/.test(text.slice(before.end, token.start)) && /^(plus|varav)$/.test(token.folded)) cuts.push(at)
+  }
+  const edges = [from, ...cuts, to]
+  return edges.slice(0, -1).map((start, at) => [start, edges[at + 1] ?? to] as const)
+}
+
+/**
+ * The clauses of a question in order: each sentence one, cut where `och`/`and` starts another question.
+ * Where no sentence asks in so many words, the last is taken to ask.
+ */
+export const clausesOf = (words: readonly Word[], text: string): readonly Clause[] => {
+  const bounds: (readonly [number, number])[] = []
+  let from = 0
+  for (let at = 1; at <= words.length; at += 1) {
+    if (at < words.length && words[at]?.token.sentence === words[from]?.token.sentence) continue
+    bounds.push([from, at])
+    from = at
+  }
+  const sentences = bounds.map(([start, to]) => {
+    const lastEnd = words[to - 1]?.token.end ?? 0
+    const followed = text.slice(lastEnd, words[to]?.token.start ?? text.length)
+    return { start, to, asks: followed.includes('?') || asksIn(words, start, to) }
+  })
+  const anyAsks = sentences.some(({ asks }) => asks)
+  return sentences.flatMap(({ start, to, asks }, at): readonly Clause[] => {
+    const really = asks || (!anyAsks && at === sentences.length - 1)
+    if (!really) return [{ from: start, to, asks: false }]
+    return splitAtConjunctions(words, start, to, text).map(([first, last]) => ({ from: first, to: last, asks: true }))
+  })
+}

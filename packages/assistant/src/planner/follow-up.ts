@@ -1,0 +1,86 @@
+import type { Slot } from './choose-links.ts'
+import { cueLinks, type Frame, hasCue, isTarget } from './frame.ts'
+import type { Link, Meaning } from './meaning.ts'
+import type { Point } from './points.ts'
+
+const intentCues: ReadonlySet<string> = new Set([
+  'share',
+  'part-of',
+  'change',
+  'together',
+  'average',
+  'highest',
+  'lowest',
+  'rank',
+  'per',
+  'project',
+  'locate',
+  'exceeded',
+  'undershot',
+  'hold',
+  'tie',
+  'split',
+  'covers',
+  'lowest-and-highest',
+  'when',
+  'number-of',
+  'why',
+])
+const modifiers: ReadonlySet<string> = new Set(['participants', 'population', 'total-costs', 'employees'])
+
+export const top = (slot: Slot): Meaning | undefined => slot.links[0]?.meaning
+export const isModifier = (slot: Slot): boolean => {
+  const meaning = top(slot)
+  return meaning?.kind === 'concept' && modifiers.has(meaning.id)
+}
+export const isSpecific = (slot: Slot): boolean =>
+  slot.links.some(
+    ({ meaning, score }) => (meaning.kind === 'lines' && score >= 0.45) || meaning.kind === 'member' || meaning.kind === 'municipalities',
+  )
+
+const isIntent = (link: Link): boolean => (link.meaning.kind === 'cue' && intentCues.has(link.meaning.id)) || link.meaning.kind === 'topic'
+
+/** What a question leaves open, taken from the one before; what it names replaces what was there of the same kind. */
+export const inherit = (frame: Frame, prior: Frame | undefined): Frame => {
+  if (!prior) return frame
+  return {
+    ...frame,
+    associations: frame.associations.length > 0 || frame.everyAssociation ? frame.associations : prior.associations,
+    everyAssociation: frame.everyAssociation || (frame.associations.length === 0 && prior.everyAssociation),
+    targets: inheritTargets(frame.targets, prior.targets),
+    excluded: frame.excluded.length > 0 ? frame.excluded : frame.targets.length > 0 ? [] : prior.excluded,
+    points: inheritPoints(frame, prior),
+    amounts: frame.amounts.length > 0 ? frame.amounts : prior.amounts,
+    marks: frame.marks.some(isIntent) ? frame.marks : [...frame.marks, ...prior.marks],
+  }
+}
+
+const inheritTargets = (own: readonly Slot[], prior: readonly Slot[]): readonly Slot[] => {
+  if (own.length === 0) return prior
+  if (!own.some(slot => isTarget(slot) && isSpecific(slot))) {
+    return own.every(isModifier) ? [...prior.filter(slot => isSpecific(slot) && !isModifier(slot)), ...own] : own
+  }
+  const kept = prior.filter(slot => isModifier(slot) && !own.some(other => sameMeaning(top(other), top(slot))))
+  return prior.some(isSpecific) ? [...own, ...kept] : own
+}
+const sameMeaning = (one: Meaning | undefined, other: Meaning | undefined): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+const shifted = (points: readonly Point[], years: number): readonly Point[] =>
+  points.slice(-1).flatMap(point => (point.time ? [{ at: point.at, tokens: [], time: { year: point.time.year + years } }] : []))
+
+const inheritPoints = (frame: Frame, prior: Frame): readonly Point[] => {
+  if (hasCue(frame, 'next-year')) return shifted(prior.points, 1)
+  if (hasCue(frame, 'previous-year')) return shifted(prior.points, -1)
+  if (frame.points.length === 0) return prior.points
+  const [priorTime] = prior.points.flatMap(point => (point.time ? [point.time] : []))
+  const scenarios = [...new Set(prior.points.flatMap(point => (point.scenario ? [point.scenario] : [])))]
+  return frame.points.map(point => {
+    const time = point.time ?? priorTime
+    const [scenario] = scenarios
+    const carried = point.scenario === undefined && scenarios.length === 1 && scenario ? { scenario, carried: true } : {}
+    return { ...carried, ...point, ...(time ? { time } : {}) }
+  })
+}
+
+/** Whether a question points back at what came before: `that`, `den`, `samma post`. */
+export const pointsBack = (frame: Frame): boolean => cueLinks(frame, 'it').length > 0 || hasCue(frame, 'same', 'same-year')

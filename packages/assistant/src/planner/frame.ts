@@ -1,0 +1,140 @@
+import type { AssistantContext } from '../context.ts'
+import { isSmallWord } from '../lexicon/lexicon.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { ChosenLinks, Slot } from './choose-links.ts'
+import type { Clause } from './clauses.ts'
+import type { Amount, Link, Meaning } from './meaning.ts'
+import { type Point, pointsOf } from './points.ts'
+import type { Word } from './read-words.ts'
+
+/** A word that no meaning accounts for. A `name`, `number`, `label` or `exclusion` forbids an answer; a plain `word` only lowers its score. */
+export interface Unplaced {
+  readonly text: string
+  readonly why: 'name' | 'number' | 'label' | 'exclusion' | 'word'
+}
+
+/** One clause of a question, its parts sorted by what they do in it. */
+export interface Frame {
+  readonly words: readonly Word[]
+  readonly clause: Clause
+  readonly slots: readonly Slot[]
+  readonly marks: readonly Link[]
+  /** Associations in order of mention, each with all that the name may mean. */
+  readonly associations: readonly { readonly ids: readonly string[]; readonly at: number; readonly abbreviated: boolean }[]
+  readonly everyAssociation: boolean
+  /** Parts that name an amount, in order: lines, concepts, measures, members. */
+  readonly targets: readonly Slot[]
+  /** Parts that are to be left out. */
+  readonly excluded: readonly Slot[]
+  readonly points: readonly Point[]
+  readonly amounts: readonly { readonly amount: Amount; readonly at: number; readonly tokens: readonly number[] }[]
+  readonly counts: readonly { readonly value: number; readonly at: number }[]
+  readonly unplaced: readonly Unplaced[]
+}
+
+const targetKinds: ReadonlySet<Meaning['kind']> = new Set(['lines', 'concept', 'measure', 'member', 'municipalities'])
+export const isTarget = (slot: Slot): boolean => slot.links.some(link => targetKinds.has(link.meaning.kind))
+
+export const cueLinks = (frame: Pick<Frame, 'marks'>, id: string): readonly Link[] =>
+  frame.marks.filter(({ meaning }) => meaning.kind === 'cue' && meaning.id === id)
+export const hasCue = (frame: Pick<Frame, 'marks'>, ...ids: readonly string[]): boolean =>
+  frame.marks.some(({ meaning }) => meaning.kind === 'cue' && ids.includes(meaning.id))
+export const topicsOf = (frame: Pick<Frame, 'marks'>): readonly string[] => [
+  ...new Set(frame.marks.flatMap(({ meaning }) => (meaning.kind === 'topic' ? [meaning.id] : []))),
+]
+export const unitsAsked = (frame: Pick<Frame, 'marks'>): readonly string[] => [
+  ...new Set(frame.marks.flatMap(({ meaning }) => (meaning.kind === 'unit' ? [meaning.id] : []))),
+]
+
+const startOf = (slot: Slot): number => slot.tokens[0] ?? 0
+
+/** Slots that follow `utan`, `exklusive`, `not` … : for the first two all up to the end of the bracket or clause, for a bare negation the next one. */
+const exclusionsIn = (slots: readonly Slot[], marks: readonly Link[], words: readonly Word[], text: string): ReadonlySet<Slot> => {
+  const out = new Set<Slot>()
+  const cue = (id: string): readonly Link[] => marks.filter(({ meaning }) => meaning.kind === 'cue' && meaning.id === id)
+  const bracketEnd = (at: number): number => {
+    const start = words[at]?.token.start ?? 0
+    const open = text.lastIndexOf('(', start)
+    const close = text.indexOf(')', start)
+    return open >= 0 && text.indexOf(')', open) >= start && close >= 0 ? close : Number.POSITIVE_INFINITY
+  }
+  for (const link of cue('exclude')) {
+    const at = link.tokens[0] ?? 0
+    const end = bracketEnd(at)
+    for (const slot of slots) if (startOf(slot) > at && (words[startOf(slot)]?.token.start ?? 0) < end) out.add(slot)
+  }
+  for (const link of cue('not')) {
+    const at = link.tokens.at(-1) ?? 0
+    if (!/^(not|inte|ej|icke)$/.test(words[at]?.token.folded ?? '')) continue
+    const next = slots.find(
+      slot => startOf(slot) > at && startOf(slot) - at <= 3 && (isTarget(slot) || slot.links[0]?.meaning.kind === 'scenario'),
+    )
+    const between = next && text.slice(words[at]?.token.end ?? 0, words[startOf(next)]?.token.start ?? 0)
+    if (next && between !== undefined && !/[,.;]/.test(between) && /^\s*(the|någon|några|sin|sina|den|det|the\s+\w+)?\s*$/i.test(between))
+      out.add(next)
+  }
+  return out
+}
+
+const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause, placed: ReadonlySet<number>): readonly Unplaced[] =>
+  words.slice(clause.from, clause.to).flatMap((word, offset): readonly Unplaced[] => {
+    const { token } = word
+    if (placed.has(clause.from + offset) || token.kind !== 'word' || token.folded.length < 2) return []
+    const small = isSmallWord(token.folded) || word.forms.some(form => isSmallWord(form.folded))
+    const capital = /^\p{Lu}/u.test(token.text)
+    if (capital && !token.first && !small) return [{ text: token.text, why: 'name' }]
+    if (small) return []
+    if (catalogue.places.has(token.folded)) return [{ text: token.text, why: 'name' }]
+    const label = catalogue.byWord
+      .get(token.folded)
+      ?.some(posting => (catalogue.names[posting.name]?.words[posting.word]?.weight ?? 0) >= 1)
+    return [{ text: token.text, why: label ? 'label' : 'word' }]
+  })
+
+const within = (tokens: readonly number[], clause: Clause): boolean => tokens.every(token => token >= clause.from && token < clause.to)
+
+/** The parts of one clause, sorted. */
+export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: ChosenLinks, clause: Clause, text: string): Frame => {
+  const slots = links.slots.filter(slot => within(slot.tokens, clause))
+  const marks = links.marks.filter(link => within(link.tokens, clause))
+  const excluded = exclusionsIn(slots, marks, words, text)
+  const kept = slots.filter(slot => !excluded.has(slot))
+  const associations = kept.flatMap(slot =>
+    slot.links.flatMap(({ meaning }) =>
+      meaning.kind === 'association' ? [{ ids: meaning.ids, at: startOf(slot), abbreviated: meaning.abbreviated === true }] : [],
+    ),
+  )
+  const merged = [...Map.groupBy(associations, one => one.at).values()].map(group => ({
+    ids: [...new Set(group.flatMap(one => one.ids))],
+    at: group[0]?.at ?? 0,
+    abbreviated: group.some(one => one.abbreviated),
+  }))
+  const placed = new Set([...slots.flatMap(slot => slot.tokens), ...marks.flatMap(link => link.tokens)])
+  const dangling = hasCue({ marks }, 'exclude') && excluded.size === 0
+  return {
+    words,
+    clause,
+    slots: kept,
+    marks,
+    associations: merged,
+    everyAssociation: hasCue({ marks }, 'all-associations'),
+    targets: kept.filter(isTarget),
+    excluded: [...excluded],
+    points: pointsOf(kept, marks),
+    amounts: kept.flatMap(slot =>
+      slot.links.flatMap(({ meaning, tokens }) =>
+        meaning.kind === 'amount' ? [{ amount: meaning.amount, at: startOf(slot), tokens }] : [],
+      ),
+    ),
+    counts: kept.flatMap(slot =>
+      slot.links.flatMap(({ meaning }) => (meaning.kind === 'count' ? [{ value: meaning.value, at: startOf(slot) }] : [])),
+    ),
+    unplaced: [...unplacedIn(catalogue, words, clause, placed), ...(dangling ? [{ text: 'utan', why: 'exclusion' as const }] : [])],
+  }
+}
+
+export interface Planning {
+  readonly context: AssistantContext
+  readonly catalogue: Catalogue
+  readonly language: 'sv' | 'en'
+}

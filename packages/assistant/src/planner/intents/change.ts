@@ -1,0 +1,101 @@
+import { type Query, yearOf } from '@finsam/domain'
+import { amountWords, associationWords, sizeWords } from '../../answer/wording.ts'
+import { defaultNotes } from '../defaults.ts'
+import { answered, type Draft, type DraftFigure } from '../draft.ts'
+import { inherit, pointsBack } from '../follow-up.ts'
+import { hasCue, unitsAsked } from '../frame.ts'
+import type { Pick } from '../pick-target.ts'
+import { type Cell, cellsOf, mainTargets, run, type Scope } from '../scope.ts'
+import { askWhich, gather, pickLabel, wantedOf } from './look-up.ts'
+
+const startsWithFrom = /\b(från|from|mellan|between)\b/i
+const isOutcome = (pick: Pick): boolean => pick.calculation.scenario === 'actual' || pick.calculation.scenario === 'forecast'
+const yearOfPick = (pick: Pick): number => (pick.calculation.period ? yearOf(pick.calculation.period) : 0)
+
+/** Which of two figures the change starts from: the earlier year, the budget of the same year, else the one named second. */
+const ordered = (scope: Scope, one: Pick, other: Pick): readonly [from: Pick, to: Pick] => {
+  if (one.association !== other.association) return [other, one]
+  const years = yearOfPick(one) - yearOfPick(other)
+  if (years !== 0) return years < 0 ? [one, other] : [other, one]
+  if (isOutcome(one) !== isOutcome(other)) return isOutcome(one) ? [other, one] : [one, other]
+  return startsWithFrom.test(scope.text) ? [one, other] : [other, one]
+}
+
+const directionWords = {
+  sv: { higher: 'högre', lower: 'lägre', equal: 'lika' },
+  en: { higher: 'higher', lower: 'lower', equal: 'equal' },
+} as const
+
+/** The difference of two figures as kronor, percent, or both, with its direction in words. */
+export const compared = (scope: Scope, from: Pick, to: Pick): Draft | undefined => {
+  const { language } = scope
+  const amount = run(scope, { op: 'change', from: from.query, to: to.query, as: 'amount' })
+  if (!amount) return undefined
+  const units = unitsAsked(scope.frame)
+  const percentAsked = units.includes('percent')
+  const moneyAsked = !percentAsked || units.some(unit => unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
+  const percent = percentAsked ? run(scope, { op: 'change', from: from.query, to: to.query, as: 'percent' }) : undefined
+  const figures: DraftFigure[] = [
+    ...(moneyAsked || !percent ? [{ calculation: amount }] : []),
+    ...(percent ? [{ calculation: percent }] : []),
+  ]
+  const name = (pick: Pick): string =>
+    `${pickLabel(scope, pick)}${from.association === to.association ? '' : ` (${associationWords(scope.library, pick.association)})`}`
+  const direction = directionWords[language][amount.direction ?? 'equal']
+  const size = [moneyAsked || !percent ? sizeWords(amount, language) : '', percent ? sizeWords(percent, language) : '']
+    .filter(Boolean)
+    .join(language === 'sv' ? ' eller ' : ' or ')
+  const values = `${amountWords(to.calculation, language)} ${language === 'sv' ? 'mot' : 'against'} ${amountWords(from.calculation, language)}`
+  const sentence =
+    amount.direction === 'equal'
+      ? language === 'sv'
+        ? `De är lika stora, ingen skillnad: ${name(to)} och ${name(from)} är båda ${amountWords(to.calculation, language)}.`
+        : `They are equal, no difference: ${name(to)} and ${name(from)} are both ${amountWords(to.calculation, language)}.`
+      : language === 'sv'
+        ? `${name(to)} är ${size} ${direction} än ${name(from)}: ${values}.`
+        : `${name(to)} is ${size} ${direction} than ${name(from)}: ${values}.`
+  return answered('change', sentence, figures, {
+    notes: defaultNotes(scope, [from, to]),
+    confidence: Math.min(from.certainty, to.certainty),
+  })
+}
+
+/** `How far is that from what had been budgeted`: the figure before against this one. */
+const againstPrior = (scope: Scope): Draft | undefined => {
+  const { prior, frame } = scope
+  if (!prior || !pointsBack(frame) || frame.points.length > 1 || frame.associations.length > 1) return undefined
+  const before: Scope = {
+    ...scope,
+    frame: prior,
+    associations: prior.associations.length > 0 ? prior.associations.flatMap(({ ids }) => ids) : scope.associations,
+  }
+  const [there] = gather(before, cellsOf(before, mainTargets(prior)), wantedOf(before)).picks
+  const merged: Scope = { ...scope, frame: inherit(frame, prior) }
+  const [here] = gather(merged, cellsOf(merged, mainTargets(merged.frame)), wantedOf(merged)).picks
+  if (!there || !here || JSON.stringify(there.query) === JSON.stringify(here.query)) return undefined
+  return compared(scope, here, there)
+}
+
+const oneOfEach = (cells: readonly Cell[]): readonly Cell[] => cells.slice(0, 2)
+
+/** Difference, increase, decrease, comparison of two figures. */
+export const change = (scope: Scope): Draft | undefined => {
+  const { frame } = scope
+  const asked =
+    hasCue(frame, 'change') ||
+    (hasCue(frame, 'tie', 'share') === false &&
+      frame.points.length === 2 &&
+      /\b(mot|jämfört|vs|versus|against|than|än)\b/i.test(scope.text))
+  if (!asked || scope.associations.length === 0) return undefined
+  const back = againstPrior(scope)
+  if (back) return back
+  const cells = cellsOf(scope, mainTargets(frame))
+  if (cells.length !== 2) return undefined
+  const { picks, open, missing } = gather(scope, oneOfEach(cells), wantedOf(scope))
+  if (missing.length > 0) return undefined
+  const [one, other] = picks
+  if (!one || !other) return open.length > 0 ? askWhich(scope, 'change', open) : undefined
+  const [from, to] = ordered(scope, one, other)
+  return compared(scope, from, to)
+}
+export const changeQuery = (from: Query, to: Query): Query => ({ op: 'change', from, to, as: 'amount' })

@@ -1,0 +1,112 @@
+import { amountWords, associationWords, pointWords } from '../../answer/wording.ts'
+import { defaultNotes } from '../defaults.ts'
+import { answered, asksBack, type Draft, refused } from '../draft.ts'
+import { hasCue } from '../frame.ts'
+import type { Pick, Picked, Wanted } from '../pick-target.ts'
+import { type Cell, cellsOf, hasConcept, mainTargets, pickCell, type Scope } from '../scope.ts'
+
+/** What kind of figure the question wants of a name that has several. */
+export const wantedOf = (scope: Scope): Wanted => {
+  if (hasConcept(scope.frame, 'population')) return 'population'
+  if (hasConcept(scope.frame, 'participants')) return 'count'
+  return hasCue(scope.frame, 'number-of') &&
+    !scope.frame.marks.some(({ meaning }) => meaning.kind === 'unit' && ['kr', 'tkr', 'mnkr'].includes(meaning.id))
+    ? 'any'
+    : 'money'
+}
+
+export interface Gathered {
+  readonly picks: readonly Pick[]
+  readonly open: readonly Pick[]
+  readonly missing: readonly { readonly cell: Cell; readonly picked: Extract<Picked, { kind: 'none' }> }[]
+}
+
+/** Picks every cell; what several figures fit is kept apart, and so is what nothing fits. */
+export const gather = (scope: Scope, cells: readonly Cell[], wanted: Wanted): Gathered => {
+  const picks: Pick[] = []
+  const open: Pick[] = []
+  const missing: { readonly cell: Cell; readonly picked: Extract<Picked, { kind: 'none' }> }[] = []
+  for (const cell of cells) {
+    const picked = pickCell(scope, cell, wanted)
+    if (picked.kind === 'one') picks.push(picked.pick)
+    else if (picked.kind === 'several') open.push(...picked.picks)
+    else missing.push({ cell, picked })
+  }
+  return { picks, open, missing }
+}
+
+/** `Samordningsteam Sala, budget 2024` for what a pick is. */
+export const pickLabel = (scope: Scope, pick: Pick): string => {
+  const { calculation } = pick
+  const label = calculation.label[scope.language]
+  const point = pointWords(calculation, scope.language)
+  return point === '' || label.includes(point) ? label : `${label}, ${point}`
+}
+
+export const sentenceFor = (scope: Scope, pick: Pick): string => {
+  const association = associationWords(scope.library, pick.association)
+  return `${pickLabel(scope, pick)} (${association}): ${amountWords(pick.calculation, scope.language)}.`
+}
+
+/** Several figures fit the words: all are shown, and the question goes back. */
+export const askWhich = (scope: Scope, intent: string, picks: readonly Pick[]): Draft => {
+  const lines = picks.map(
+    pick =>
+      `${pickLabel(scope, pick)} (${associationWords(scope.library, pick.association)}): ${amountWords(pick.calculation, scope.language)}`,
+  )
+  const head =
+    scope.language === 'sv' ? 'Frågan kan läsas på flera sätt. Vilket menas?' : 'The question can be read in several ways. Which is meant?'
+  return asksBack(
+    intent,
+    `${head} ${lines.join('; ')}.`,
+    picks.map(pick => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
+    {
+      choices: picks.map(pick => ({
+        label: `${pickLabel(scope, pick)} (${associationWords(scope.library, pick.association)})`,
+        question: `${pickLabel(scope, pick)}, ${associationWords(scope.library, pick.association)}?`,
+      })),
+    },
+  )
+}
+
+const notPrinted = (scope: Scope, gathered: Gathered): Draft => {
+  const [first] = gathered.missing
+  const association = associationWords(scope.library, first?.cell.association)
+  const near = [...new Set(gathered.missing.flatMap(({ picked }) => picked.nearest))].slice(0, 8)
+  const quantities = near.flatMap(id =>
+    scope.library
+      .linesOf(first?.cell.association ?? '')
+      .flatMap(line => line.quantities.filter(quantity => quantity.id === id).map(quantity => ({ line, quantity }))),
+  )
+  const names = quantities.map(
+    ({ line, quantity }) => `${line.label} ${pointWords({ scenario: quantity.scenario, period: quantity.period }, scope.language)}`,
+  )
+  const sentence =
+    scope.language === 'sv'
+      ? `Det beloppet står inte i ${association}s dokument${names.length > 0 ? `. Närmast finns: ${names.slice(0, 5).join('; ')}` : ''}.`
+      : `That amount is not in ${association}'s documents${names.length > 0 ? `. Nearest are: ${names.slice(0, 5).join('; ')}` : ''}.`
+  return refused('look-up', 'not-printed', sentence, { nearest: names })
+}
+
+/** A figure, or one for each thing named. */
+export const lookUp = (scope: Scope): Draft | undefined => {
+  const slots = mainTargets(scope.frame)
+  if (slots.length === 0 || scope.associations.length === 0) return undefined
+  const gathered = gather(scope, cellsOf(scope, slots), wantedOf(scope))
+  const { picks, open, missing } = gathered
+  if (open.length > 0 && picks.length === 0) return askWhich(scope, 'look-up', open)
+  if (picks.length === 0) return notPrinted(scope, gathered)
+  if (scope.open && picks.length > 1) return askWhich(scope, 'look-up', picks)
+  if (missing.length > 0 && !scope.every && missing.length >= picks.length) return notPrinted(scope, gathered)
+  const unique = picks.filter((pick, at) => picks.findIndex(other => JSON.stringify(other.query) === JSON.stringify(pick.query)) === at)
+  const sentence = unique.map(pick => sentenceFor(scope, pick)).join(' ')
+  return answered(
+    'look-up',
+    sentence,
+    unique.map(pick => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
+    {
+      notes: defaultNotes(scope, unique),
+      confidence: Math.min(...unique.map(pick => pick.certainty)),
+    },
+  )
+}

@@ -1,0 +1,133 @@
+import type { Query } from '@finsam/domain'
+import { amountWords, associationWords } from '../../answer/wording.ts'
+import type { Slot } from '../choose-links.ts'
+import { defaultNotes } from '../defaults.ts'
+import { answered, type Draft, refused } from '../draft.ts'
+import { cueLinks } from '../frame.ts'
+import type { Pick } from '../pick-target.ts'
+import { pickTarget } from '../pick-target.ts'
+import { cellsOf, conceptId, hasConcept, lookup, mainTargets, run, type Scope } from '../scope.ts'
+import { gather, pickLabel } from './look-up.ts'
+import { sumOf } from './total.ts'
+
+const memberWord = /^(medlem|medlemmar|medlemmen|member|members)$/
+
+const denominatorIn = (scope: Scope): 'population' | 'participants' | 'members' | undefined => {
+  const { words } = scope.frame
+  for (const link of cueLinks(scope.frame, 'per')) {
+    const after = (link.tokens.at(-1) ?? 0) + 1
+    const folded = words[after]?.token.folded ?? ''
+    if (memberWord.test(folded)) return 'members'
+    if (/^(invanare|innevanare|capita|inhabitant|inhabitants|resident|head)$/.test(folded)) return 'population'
+    if (/^(deltagare|deltagarplats|participant|participants|plats|place)$/.test(folded)) return 'participants'
+    if (/^(person|persons|individ)$/.test(folded)) return hasConcept(scope.frame, 'population') ? 'population' : 'participants'
+  }
+  return undefined
+}
+
+const countOf = (scope: Scope, slot: Slot | undefined, pick: Pick, kind: 'population' | 'participants'): Pick | undefined => {
+  const point = scope.frame.points[0]
+  if (slot) {
+    const picked = pickTarget(
+      scope.library,
+      pick.association,
+      slot,
+      kind === 'population' ? undefined : point,
+      kind === 'population' ? 'population' : 'count',
+    )
+    if (picked.kind === 'one') return picked.pick
+    if (picked.kind === 'several') return sumOf(scope, picked.picks)
+    if (kind === 'population') return anyPopulation(scope, slot, pick)
+  }
+  const query = lookup(pick.association, { concept: kind })
+  const calculation = run(scope, query)
+  return slot || !calculation ? undefined : { ...pick, query, calculation }
+}
+
+/** Population is counted at a time of its own, often not told: whatever is printed for the member is taken. */
+const anyPopulation = (scope: Scope, slot: Slot, pick: Pick): Pick | undefined => {
+  const ids = slot.links.flatMap(({ meaning }) => (meaning.kind === 'member' ? [meaning.id] : []))
+  for (const line of scope.library.linesOf(pick.association)) {
+    if (line.member === undefined || !ids.includes(line.member) || line.nature !== 'count') continue
+    const query = lookup(pick.association, { line: line.key })
+    const calculation = run(scope, query)
+    if (calculation) return { ...pick, query, calculation }
+  }
+  return undefined
+}
+
+const ratioDraft = (scope: Scope, numerator: Pick, denominator: Pick, intent: string): Draft | undefined => {
+  const { language } = scope
+  const query: Query = { op: 'ratio', numerator: numerator.query, denominator: denominator.query }
+  const calculation = run(scope, query)
+  if (!calculation) return undefined
+  const association = associationWords(scope.library, numerator.association)
+  const parts = `${amountWords(numerator.calculation, language)} / ${amountWords(denominator.calculation, language)}`
+  const sentence =
+    language === 'sv'
+      ? `${pickLabel(scope, numerator)} (${association}) blir ${amountWords(calculation, language)}: ${parts}.`
+      : `${pickLabel(scope, numerator)} (${association}) comes to ${amountWords(calculation, language)}: ${parts}.`
+  return answered(intent, sentence, [{ calculation }], {
+    notes: defaultNotes(scope, [numerator]),
+    confidence: Math.min(numerator.certainty, denominator.certainty),
+  })
+}
+
+/** `för varje krona till X, hur många till Y`; `X i förhållande till Y`. */
+const ratioOfTwo = (scope: Scope): Draft | undefined => {
+  const { frame } = scope
+  const slots = mainTargets(frame)
+  const [first, second] = slots
+  if (slots.length !== 2 || !first || !second) return undefined
+  const cue = cueLinks(frame, 'per')[0]
+  const at = cue?.tokens[0] ?? 0
+  const [numerator, denominator] = at < (first.tokens[0] ?? 0) ? [second, first] : [first, second]
+  const one = gather(scope, cellsOf(scope, [numerator]), 'money').picks[0]
+  const other = gather(scope, cellsOf(scope, [denominator]), 'money').picks[0]
+  return one && other ? ratioDraft(scope, one, other, 'ratio') : undefined
+}
+
+/** An amount per inhabitant, participant or member, or per krona of another amount. */
+export const perUnit = (scope: Scope): Draft | undefined => {
+  const { frame, language } = scope
+  if (cueLinks(frame, 'per').length === 0 || scope.associations.length === 0) return undefined
+  const kind = denominatorIn(scope)
+  if (kind === undefined) return ratioOfTwo(scope)
+  const slots = mainTargets(frame).filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))
+  const [association] = scope.associations
+  if (kind === 'members' && association) {
+    const query = lookup(association, { measure: 'contribution-per-member' })
+    const calculation = slots.length === 0 || slots.every(slot => conceptId(slot) === 'contributions') ? run(scope, query) : undefined
+    return calculation && answered('per-unit', `${calculation.label[language]}: ${amountWords(calculation, language)}.`, [{ calculation }])
+  }
+  if (kind === 'members') return undefined
+  const { picks } = gather(
+    scope,
+    cellsOf(scope, slots.length > 0 ? slots : frame.targets.filter(slot => conceptId(slot) === 'total-costs')),
+    'money',
+  )
+  const numerator = sumOf(scope, picks)
+  if (!numerator) return undefined
+  const named = slots.filter(slot => slot.links.some(({ meaning }) => meaning.kind === 'lines' || meaning.kind === 'member'))
+  const counts =
+    named.length > 0
+      ? named.flatMap(slot => countOf(scope, slot, numerator, kind) ?? [])
+      : [countOf(scope, undefined, numerator, kind)].flatMap(pick => pick ?? [])
+  const denominator = counts.length === Math.max(named.length, 1) ? sumOf(scope, counts) : undefined
+  if (!denominator) {
+    const what =
+      kind === 'population'
+        ? language === 'sv'
+          ? 'invånarantal'
+          : 'number of inhabitants'
+        : language === 'sv'
+          ? 'deltagarantal'
+          : 'number of participants'
+    const sentence =
+      language === 'sv'
+        ? `Dokumenten anger inget ${what} för ${pickLabel(scope, numerator)}, så det går inte att räkna per enhet. Beloppet är ${amountWords(numerator.calculation, language)}.`
+        : `The documents give no ${what} for ${pickLabel(scope, numerator)}, so it cannot be divided. The amount is ${amountWords(numerator.calculation, language)}.`
+    return refused('per-unit', 'not-printed', sentence, { inputs: [{ calculation: numerator.calculation }], confidence: 0.7 })
+  }
+  return ratioDraft(scope, numerator, denominator, 'per-unit')
+}

@@ -1,0 +1,133 @@
+import type { Query } from '@finsam/domain'
+import { amountWords, associationWords } from '../../answer/wording.ts'
+import type { Slot } from '../choose-links.ts'
+import { answered, type Draft } from '../draft.ts'
+import { hasCue } from '../frame.ts'
+import type { Pick } from '../pick-target.ts'
+import { cellsOf, hasConcept, mainTargets, run, type Scope } from '../scope.ts'
+import { gather, pickLabel } from './look-up.ts'
+
+const rankedWords = (scope: Scope, picks: readonly Pick[]): string =>
+  picks
+    .map(
+      pick =>
+        `${associationWords(scope.library, pick.association)} ${amountWords(pick.calculation, scope.language)} (${pickLabel(scope, pick)})`,
+    )
+    .join('; ')
+
+const draftOf = (scope: Scope, picks: readonly Pick[], order: 'highest' | 'lowest', across: boolean): Draft | undefined => {
+  const query: Query = { op: 'rank', of: picks.map(pick => pick.query), order }
+  const calculation = run(scope, query)
+  const sorted = picks.toSorted(
+    (one, other) => (order === 'highest' ? -1 : 1) * (one.calculation.result.value - other.calculation.result.value),
+  )
+  const [first] = sorted
+  if (!calculation || !first) return undefined
+  const { language } = scope
+  const name = across ? associationWords(scope.library, first.association) : pickLabel(scope, first)
+  const word = order === 'highest' ? (language === 'sv' ? 'Störst' : 'Highest') : language === 'sv' ? 'Minst' : 'Lowest'
+  const is = language === 'sv' ? 'är' : 'is'
+  const head = `${word} ${is} ${name}: ${amountWords(first.calculation, language)}${across ? ` (${pickLabel(scope, first)})` : ''}.`
+  const rest =
+    language === 'sv'
+      ? `I ordning: ${across ? rankedWords(scope, sorted) : sorted.map(pick => `${pickLabel(scope, pick)} ${amountWords(pick.calculation, language)}`).join('; ')}.`
+      : `In order: ${across ? rankedWords(scope, sorted) : sorted.map(pick => `${pickLabel(scope, pick)} ${amountWords(pick.calculation, language)}`).join('; ')}.`
+  const caution =
+    language === 'sv'
+      ? 'Förbunden räknar inte allt på samma sätt och åren kan skilja sig; jämför med försiktighet.'
+      : 'The associations do not count everything alike and the years may differ; compare with care.'
+  return answered(
+    'rank',
+    `${head} ${rest}`,
+    [{ calculation: first.calculation, label: `${associationWords(scope.library, first.association)}: ${pickLabel(scope, first)}` }],
+    {
+      inputs: sorted.slice(1).map(pick => ({ calculation: pick.calculation })),
+      notes: across ? [caution] : [],
+      confidence: 0.85,
+    },
+  )
+}
+
+const orderOf = (scope: Scope): 'highest' | 'lowest' | undefined => {
+  const { frame } = scope
+  const words = (id: string): boolean =>
+    frame.marks.some(
+      ({ meaning, tokens }) =>
+        meaning.kind === 'cue' &&
+        meaning.id === id &&
+        !tokens.every(token => /^(stor|stort|stora|hog|hogt)$/.test(frame.words[token]?.token.folded ?? '')),
+    )
+  if (words('lowest')) return 'lowest'
+  if (words('highest')) return 'highest'
+  return hasCue(frame, 'rank') ? 'highest' : undefined
+}
+
+/** The lines that `vilken insats`, `vilken kommun` chooses among. */
+const candidates = (scope: Scope, association: string): readonly string[] => {
+  const lines = scope.library.linesOf(association)
+  const asksFor = (pattern: RegExp): boolean => scope.frame.words.some(({ token }) => pattern.test(token.folded))
+  if (hasConcept(scope.frame, 'participants'))
+    return lines.filter(line => line.unit === 'participants' && line.role === 'item').map(line => line.key)
+  if (asksFor(/^(kommun|kommuner|kommunen|municipality|municipalities|medlem|medlemmar|member|members)$/)) {
+    const municipal = asksFor(/^(kommun|municipal)/)
+    const own = scope.library.association(association)?.members ?? []
+    const wanted = new Set(own.filter(member => !municipal || member.kind === 'municipality').map(member => member.id))
+    return lines.filter(line => line.member !== undefined && wanted.has(line.member) && line.nature === 'income').map(line => line.key)
+  }
+  if (asksFor(/^(insats|insatsen|insatser|insatserna|initiative|initiatives|intervention|interventions|projekt|project|team)$/))
+    return lines.filter(line => line.concept?.id === 'initiative' && line.role === 'item').map(line => line.key)
+  if (asksFor(/^(post|poster|posten|kostnadspost|rad|item|items|line)$/))
+    return lines.filter(line => line.nature === 'cost' && line.role === 'item').map(line => line.key)
+  return []
+}
+
+const withinAssociation = (scope: Scope, order: 'highest' | 'lowest'): Draft | undefined => {
+  const [association] = scope.associations
+  if (!association || scope.associations.length !== 1) return undefined
+  const slots: readonly Slot[] = candidates(scope, association).flatMap(key => {
+    const line = scope.library.line(key)
+    return line
+      ? [
+          {
+            tokens: [],
+            value: 1,
+            links: [
+              {
+                tokens: [],
+                score: 1,
+                meaning: {
+                  kind: 'lines' as const,
+                  names: [{ name: { label: line.label, words: [], parts: [], initials: '', keys: [key] }, coverage: 1 }],
+                },
+              },
+            ],
+          },
+        ]
+      : []
+  })
+  if (slots.length < 2) return undefined
+  const { picks } = gather(scope, cellsOf(scope, slots), 'any')
+  const unit = picks[0]?.calculation.result.unit
+  const alike = picks.filter(pick => pick.calculation.result.unit === unit)
+  return alike.length < 2 ? undefined : draftOf(scope, alike, order, false)
+}
+
+/** Which association, initiative or member has most or least. */
+export const rank = (scope: Scope): Draft | undefined => {
+  const order = orderOf(scope)
+  if (order === undefined) return undefined
+  if (!scope.every && scope.associations.length < 2) return withinAssociation(scope, order)
+  const slots = mainTargets(scope.frame)
+  const used = slots.length > 0 ? slots : []
+  if (used.length !== 1) return undefined
+  const { picks, open } = gather(scope, cellsOf(scope, used), 'money')
+  const all = [
+    ...picks,
+    ...open.filter(
+      (pick, at) =>
+        open.findIndex(other => other.association === pick.association) === at &&
+        !picks.some(other => other.association === pick.association),
+    ),
+  ]
+  return all.length < 2 ? undefined : draftOf(scope, all, order, true)
+}

@@ -1,0 +1,162 @@
+import { type ConceptId, evaluate, isWithin, type Query } from '@finsam/domain'
+import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
+import type { Slot } from '../choose-links.ts'
+import { defaultNotes } from '../defaults.ts'
+import { answered, asksBack, type Draft } from '../draft.ts'
+import { pointsBack, top } from '../follow-up.ts'
+import { cueLinks, hasCue, unitsAsked } from '../frame.ts'
+import type { Pick } from '../pick-target.ts'
+import { alike, cellsOf, conceptId, firstLeaf, lookup, mainTargets, run, type Scope } from '../scope.ts'
+import { contradictions } from './contradictions.ts'
+import { askWhich, gather, pickLabel } from './look-up.ts'
+import { sumOf } from './total.ts'
+
+const skippable =
+  /^(de|den|det|dom|the|sin|sina|its|their|all|alla|total|totala|totalt|whole|hela|samtliga|var|our|biten|bit|delen|som|forbundets|association|s)$/
+
+/** Parts that an `av`/`of` stands before: what the share is taken of. */
+const afterOf = (scope: Scope, slots: readonly Slot[]): readonly Slot[] => {
+  const { words, slots: all } = scope.frame
+  const taken = new Map<number, Slot>()
+  for (const slot of all) for (const token of slot.tokens) taken.set(token, slot)
+  return slots.filter(slot => {
+    for (let at = (slot.tokens[0] ?? 0) - 1; at >= 0; at -= 1) {
+      const folded = words[at]?.token.folded ?? ''
+      if (folded === 'av' || folded === 'of') return true
+      const between = taken.get(at)
+      const kind = between && top(between)?.kind
+      if (!skippable.test(folded) && kind !== 'association' && kind !== 'scenario' && kind !== 'time') return false
+    }
+    return false
+  })
+}
+
+const contains = (whole: Slot, part: Slot): boolean => {
+  const [one, other] = [conceptId(whole), conceptId(part)]
+  return one !== undefined && other !== undefined && one !== other && isWithin(other as ConceptId, one as ConceptId)
+}
+
+interface Sides {
+  readonly parts: readonly Slot[]
+  readonly whole: Slot | undefined
+}
+
+const sidesOf = (scope: Scope): Sides => {
+  const { frame, prior } = scope
+  const targets = frame.targets.filter(
+    slot => !['participants', 'population'].includes(conceptId(slot) ?? '') || frame.targets.length === 1,
+  )
+  const marked = afterOf(scope, targets)
+  const whole = marked.at(-1) ?? targets.find(slot => targets.some(other => contains(slot, other))) ?? undefined
+  const rest = targets.filter(slot => slot !== whole)
+  const specific = rest.filter(slot => !['total-costs', 'initiative'].includes(conceptId(slot) ?? '') || top(slot)?.kind === 'lines')
+  const kept = specific.length > 0 ? specific : rest
+  const outer = kept.filter(slot => !kept.some(other => other !== slot && contains(other, slot)))
+  const covering = outer.find(slot => conceptId(slot) === 'administration')
+  const parts = covering ? [covering] : outer
+  if (parts.length === 0 && prior && pointsBack(frame)) return { parts: mainTargets(prior), whole }
+  return { parts, whole }
+}
+
+/** A whole said as an amount: `av de 3 miljonerna` is the income or cost that comes to it. */
+const wholeByAmount = (scope: Scope, part: Pick): Pick | undefined => {
+  const [named] = scope.frame.amounts.filter(({ amount }) => amount.unit === 'kr')
+  if (!named) return undefined
+  const leaf = firstLeaf(part.calculation)
+  for (const concept of ['total-income', 'contributions', 'available-funds', 'total-costs', 'initiatives']) {
+    const query = lookup(part.association, { concept }, part.calculation.scenario ?? leaf.scenario, part.calculation.period ?? leaf.period)
+    const calculation = run(scope, query)
+    const close = calculation && Math.abs(calculation.result.value / 100 - named.amount.value) <= Math.max(named.amount.value * 0.02, 500)
+    if (calculation && close) return { ...part, query, calculation, certainty: 0.8, tokens: named.tokens }
+  }
+  return undefined
+}
+
+const defaultWhole = (scope: Scope, part: Pick): Pick | undefined => {
+  const leaf = firstLeaf(part.calculation)
+  const line = leaf.quantity && scope.library.line(leaf.quantity.line)
+  const concept = line?.nature === 'income' ? 'contributions' : line?.nature === 'cost' ? 'total-costs' : undefined
+  if (!concept) return undefined
+  const query = lookup(part.association, { concept }, part.calculation.scenario ?? leaf.scenario, part.calculation.period ?? leaf.period)
+  const calculation = run(scope, query)
+  return calculation && { ...part, query, calculation, certainty: 0.8, defaults: [...part.defaults] }
+}
+
+const wholeOf = (scope: Scope, slot: Slot | undefined, part: Pick): Pick | undefined => {
+  if (!slot) return wholeByAmount(scope, part) ?? defaultWhole(scope, part)
+  const same = alike(scope, slot, part)
+  if (same) return same
+  const [cell] = cellsOf({ ...scope, associations: [part.association] }, [slot])
+  return cell ? gather(scope, [cell], 'money').picks[0] : undefined
+}
+
+const oneShare = (scope: Scope, part: Pick, slot: Slot | undefined): Draft | undefined => {
+  const { language } = scope
+  const whole = wholeOf(scope, slot, part)
+  if (!whole) return undefined
+  const query: Query = { op: 'share', part: part.query, whole: whole.query }
+  const outcome = evaluate(scope.library, query)
+  if (!outcome.ok) return undefined
+  const association = associationWords(scope.library, part.association)
+  const [partName, wholeName] = [pickLabel(scope, part), pickLabel(scope, whole)]
+  const percent = amountWords(outcome.value, language)
+  const amounts = `${amountWords(part.calculation, language)} ${language === 'sv' ? 'av' : 'of'} ${amountWords(whole.calculation, language)}`
+  const sentence =
+    language === 'sv'
+      ? `${partName} är ${percent} av ${wholeName} i ${association}: ${amounts}.`
+      : `${partName} is ${percent} of ${wholeName} in ${association}: ${amounts}.`
+  const rival = contradictions(scope, outcome.value, part, whole)
+  if (rival.length > 0) {
+    const told = listWords(
+      rival.map(({ calculation, text }) => `${amountWords(calculation, language)} (${text})`),
+      language,
+    )
+    const back =
+      language === 'sv'
+        ? `Dokumentet säger två olika saker: tabellen ger ${percent} (${amounts}), men texten säger ${told}.`
+        : `The document says two different things: the table gives ${percent} (${amounts}), but the text says ${told}.`
+    return asksBack('share', back, [{ calculation: outcome.value }, ...rival.map(({ calculation }) => ({ calculation }))])
+  }
+  const defaulted = slot === undefined && scope.frame.amounts.length === 0
+  const note =
+    language === 'sv'
+      ? `Frågan säger inte andel av vad; räknat på ${wholeName}.`
+      : `The question does not say a share of what; taken of ${wholeName}.`
+  return answered('share', sentence, [{ calculation: outcome.value }], {
+    notes: [...(defaulted ? [note] : []), ...defaultNotes(scope, [part])],
+    confidence: Math.min(part.certainty, whole.certainty),
+  })
+}
+
+const merge = (drafts: readonly Draft[]): Draft | undefined => {
+  const [first, ...rest] = drafts
+  if (!first || rest.length === 0) return first
+  if (drafts.some(draft => draft.status !== 'answered')) return drafts.find(draft => draft.status !== 'answered')
+  return answered(
+    'share',
+    drafts.map(draft => draft.sentence).join(' '),
+    drafts.flatMap(draft => draft.figures),
+    {
+      notes: [...new Set(drafts.flatMap(draft => draft.notes))],
+      confidence: Math.min(...drafts.map(draft => draft.confidence)),
+    },
+  )
+}
+
+/** A share takes a part and a whole: `hur stor andel av insatskostnaderna avser X`. */
+export const share = (scope: Scope): Draft | undefined => {
+  const { frame } = scope
+  const partOf = hasCue(frame, 'part-of') && unitsAsked(frame).includes('percent')
+  if (!(hasCue(frame, 'share') || partOf) || scope.associations.length === 0) return undefined
+  if (cueLinks(frame, 'change').length > 0 && frame.points.length > 1) return undefined
+  const { parts, whole } = sidesOf(scope)
+  if (parts.length === 0) return undefined
+  const { picks, open, missing } = gather(scope, cellsOf(scope, parts), 'money')
+  if (open.length > 0) return askWhich(scope, 'share', open)
+  if (missing.length > 0 || picks.length === 0) return undefined
+  const apart =
+    scope.associations.length > 1 || frame.points.length > 1 || /\b(respektive|resp|each|vardera|var för sig)\b/i.test(scope.text)
+  if (apart) return merge(picks.flatMap(pick => oneShare(scope, pick, whole) ?? []))
+  const part = sumOf(scope, picks)
+  return part && oneShare(scope, part, whole)
+}

@@ -1,0 +1,64 @@
+import type { Query } from '@finsam/domain'
+import { amountWords, listWords } from '../../answer/wording.ts'
+import { defaultNotes } from '../defaults.ts'
+import { answered, type Draft } from '../draft.ts'
+import { hasCue } from '../frame.ts'
+import type { Pick } from '../pick-target.ts'
+import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
+import { askWhich, gather, pickLabel, wantedOf } from './look-up.ts'
+
+/** Figures of a list added up: unlike units are not. */
+export const sumOf = (scope: Scope, picks: readonly Pick[]): Pick | undefined => {
+  const [first] = picks
+  if (!first) return undefined
+  if (picks.length === 1) return first
+  const query: Query = { op: 'sum', of: picks.map(pick => pick.query) }
+  const calculation = run(scope, query)
+  return (
+    calculation && {
+      ...first,
+      query,
+      calculation,
+      certainty: Math.min(...picks.map(pick => pick.certainty)),
+      tokens: picks.flatMap(pick => pick.tokens),
+    }
+  )
+}
+
+/** `Enter och NOVA tillsammans`, `i snitt per år`, highest and lowest of named figures. */
+export const total = (scope: Scope): Draft | undefined => {
+  const { frame, language } = scope
+  const average = hasCue(frame, 'average')
+  const plus = /\S\s\+\s\S/.test(scope.text)
+  if (!average && !hasCue(frame, 'together') && !plus) return undefined
+  const slots = mainTargets(frame)
+  if (slots.length === 0 || scope.associations.length === 0) return undefined
+  const { picks, open, missing } = gather(scope, cellsOf(scope, slots), wantedOf(scope))
+  if (open.length > 0) return askWhich(scope, 'total', open)
+  if (missing.length > 0 || picks.length === 0) return undefined
+  if (picks.length < 2 && average) return undefined
+  const [first] = picks
+  const query: Query | undefined = average
+    ? { op: 'average', of: picks.map(pick => pick.query) }
+    : picks.length === 1
+      ? first?.query
+      : { op: 'sum', of: picks.map(pick => pick.query) }
+  const calculation = query && run(scope, query)
+  if (!calculation) return undefined
+  const names = listWords(
+    picks.map(pick => pickLabel(scope, pick)),
+    language,
+  )
+  const amount = amountWords(calculation, language)
+  const sentence = average
+    ? language === 'sv'
+      ? `I genomsnitt ${amount} (${names}).`
+      : `On average ${amount} (${names}).`
+    : language === 'sv'
+      ? `Tillsammans ${amount}: ${names}.`
+      : `Together ${amount}: ${names}.`
+  return answered(average ? 'average' : 'total', sentence, [{ calculation }], {
+    notes: defaultNotes(scope, picks),
+    confidence: Math.min(...picks.map(pick => pick.certainty)),
+  })
+}

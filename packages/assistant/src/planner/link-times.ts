@@ -1,0 +1,115 @@
+import { numeralOf } from '../words/numerals.ts'
+import type { Link, TimeMention } from './meaning.ts'
+import type { Word } from './read-words.ts'
+
+const months: Readonly<Record<string, number>> = {
+  januari: 1,
+  jan: 1,
+  january: 1,
+  februari: 2,
+  feb: 2,
+  february: 2,
+  mars: 3,
+  march: 3,
+  april: 4,
+  apr: 4,
+  maj: 5,
+  may: 5,
+  juni: 6,
+  jun: 6,
+  june: 6,
+  juli: 7,
+  jul: 7,
+  july: 7,
+  augusti: 8,
+  aug: 8,
+  august: 8,
+  september: 9,
+  sep: 9,
+  sept: 9,
+  oktober: 10,
+  okt: 10,
+  october: 10,
+  oct: 10,
+  november: 11,
+  nov: 11,
+  december: 12,
+  dec: 12,
+}
+const earliest = 1990
+const latest = 2100
+const isYear = (value: number | undefined): value is number =>
+  value !== undefined && Number.isInteger(value) && value >= earliest && value < latest
+const moneyWord = /^(kr|kronor|krona|tkr|mnkr|mkr|msek|ksek|sek|miljoner|procent|deltagare|personer|%)$/
+
+const yearAt = (words: readonly Word[], at: number): number | undefined => {
+  const token = words[at]?.token
+  if (!token) return undefined
+  const next = words[at + 1]?.token
+  if (next && moneyWord.test(next.folded)) return undefined
+  if (token.kind === 'number') return /^\d{4}$/.test(token.text) && isYear(token.value) ? token.value : undefined
+  const compact = token.folded.match(/^(?:ar)?((?:19|20)\d\d)(?:ars?)?$/)
+  if (compact) return Number(compact[1])
+  const spelled = token.kind === 'word' && token.folded.length > 10 ? numeralOf(token.folded) : undefined
+  return isYear(spelled) ? spelled : undefined
+}
+
+const dayOf = (year: number, month: number, day: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** `30 juni 2022`, `31 Dec 2022`, `June 30, 2022` starting at a token; the tokens taken and the day. */
+const writtenDay = (
+  words: readonly Word[],
+  at: number,
+): { readonly tokens: readonly number[]; readonly day: string; readonly year: number } | undefined => {
+  const [one, two] = [words[at]?.token, words[at + 1]?.token]
+  const year = yearAt(words, at + 2)
+  if (!one || !two || year === undefined) return undefined
+  const monthFirst = months[one.folded]
+  const monthSecond = months[two.folded]
+  const day = monthFirst === undefined ? one.value : two.value
+  const month = monthFirst ?? monthSecond
+  if (day === undefined || month === undefined || day > 31 || day < 1) return undefined
+  return { tokens: [at, at + 1, at + 2], day: dayOf(year, month, day), year }
+}
+
+const timeOfDay = (day: string): TimeMention => {
+  const year = Number(day.slice(0, 4))
+  if (day.endsWith('12-31')) return { year, day, edge: 'closing' }
+  if (day.endsWith('01-01')) return { year, day, edge: 'opening' }
+  return { year, day, half: true }
+}
+
+/** The years, days and ranges that a question names. */
+export const linkTimes = (words: readonly Word[]): readonly Link[] => {
+  const links: Link[] = []
+  const push = (tokens: readonly number[], time: TimeMention): void => {
+    links.push({ tokens, meaning: { kind: 'time', time }, score: 1 })
+  }
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    if (!word) continue
+    if (word.token.kind === 'date') {
+      push([at], timeOfDay(word.token.text))
+      continue
+    }
+    const day = writtenDay(words, at)
+    if (day) {
+      push(day.tokens, timeOfDay(day.day))
+      at += 2
+      continue
+    }
+    const year = yearAt(words, at)
+    if (year === undefined) continue
+    const next = words[at + 1]
+    const after = yearAt(words, at + 1)
+    if (next?.token.joined && next.token.kind === 'number' && /^\d\d$/.test(next.token.text)) {
+      push([at, at + 1], { year, edge: 'closing' })
+      at += 1
+    } else if (next?.token.joined && after !== undefined && after > year && after - year < 10) {
+      push([at], { year })
+      for (let between = year + 1; between < after; between += 1) push([at + 1], { year: between })
+    } else push([at], { year })
+  }
+  return links
+}

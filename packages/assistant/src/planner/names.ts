@@ -1,0 +1,127 @@
+import type { Library, LibraryLine } from '@finsam/domain'
+import { isSmallWord } from '../lexicon/lexicon.ts'
+import { fold } from '../words/fold.ts'
+import { stem } from '../words/stem.ts'
+import { tokenize } from '../words/tokenize.ts'
+
+/** One word of a name, with how much of the name it carries. */
+export interface NameWord {
+  readonly folded: string
+  readonly stem: string
+  readonly weight: number
+  /** Which part of the label it stands in: `NOVA - Stöd i förändring` has two. */
+  readonly part: number
+}
+
+/** A label under which lines are known, of one association or many. */
+export interface LineName {
+  readonly label: string
+  readonly words: readonly NameWord[]
+  /** Weight of each part, in brackets less. */
+  readonly parts: readonly { readonly weight: number; readonly worth: number }[]
+  /** First letters of the words that matter: `Individuellt stöd till arbete` → `isa`. */
+  readonly initials: string
+  readonly keys: readonly string[]
+}
+
+const generic = new Set([
+  'summa',
+  'delsumma',
+  'totalt',
+  'total',
+  'kostnader',
+  'kostnad',
+  'intakter',
+  'medel',
+  'sf',
+  'ovriga',
+  'ovrigt',
+  'verksamhet',
+  'insats',
+  'insatser',
+  'projekt',
+  'arbete',
+  'utveckling',
+])
+const functional = new Set([
+  'och',
+  'i',
+  'for',
+  'till',
+  'fran',
+  'av',
+  'pa',
+  'mot',
+  'med',
+  'som',
+  'ca',
+  'en',
+  'gm',
+  'genom',
+  'per',
+  'vid',
+  'den',
+  'det',
+  'o',
+  'att',
+  'ex',
+  'om',
+  'of',
+  'and',
+  'the',
+])
+
+const weightOf = (folded: string, bracketed: boolean): number => {
+  if (/^[\d.,]+$/.test(folded)) return 0.1
+  if (functional.has(folded)) return 0.1
+  const weight = generic.has(folded) ? 0.5 : 1
+  return bracketed ? weight * 0.4 : weight
+}
+
+interface Part {
+  readonly text: string
+  readonly bracketed: boolean
+}
+const splitLabel = (label: string): readonly Part[] => {
+  const plain = label.replace(/\d+(?:[.,]\d+)*\s*%?/g, match => (/^\d+(\.\d+)+$/.test(match.trim()) ? ' ' : match))
+  const parts: Part[] = []
+  for (const piece of plain.split(/(\([^)]*\))/)) {
+    const bracketed = piece.startsWith('(')
+    for (const text of piece.replace(/[()]/g, ' ').split(/\s[-–—]\s|[/,;:]/)) if (text.trim() !== '') parts.push({ text, bracketed })
+  }
+  return parts
+}
+
+export const nameOf = (label: string, keys: readonly string[]): LineName => {
+  const parts = splitLabel(label)
+  const words = parts.flatMap(({ text, bracketed }, part) =>
+    tokenize(text).map(token => ({ folded: token.folded, stem: token.stem, weight: weightOf(token.folded, bracketed), part })),
+  )
+  const weights = parts.map(({ bracketed }, part) => ({
+    weight: words.filter(word => word.part === part).reduce((sum, word) => sum + word.weight, 0),
+    worth: bracketed ? 0.55 : part === 0 ? 0.97 : 0.85,
+  }))
+  const initials = words
+    .filter(word => !functional.has(word.folded))
+    .map(word => word.folded.charAt(0))
+    .join('')
+  return { label, words, parts: weights, initials, keys }
+}
+
+/** All labels of a library, each once, with the lines that bear them. */
+export const lineNames = (library: Library): readonly LineName[] => {
+  const byLabel = new Map<string, { readonly label: string; readonly keys: string[] }>()
+  const add = (label: string, line: LibraryLine): void => {
+    const folded = fold(label)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    const known = byLabel.get(folded)
+    if (!known) byLabel.set(folded, { label, keys: [line.key] })
+    else if (!known.keys.includes(line.key)) known.keys.push(line.key)
+  }
+  for (const line of library.lines) for (const spelling of [line.label, ...line.spellings]) add(spelling, line)
+  return [...byLabel.values()].filter(({ label }) => /\p{L}{2}/u.test(label)).map(({ label, keys }) => nameOf(label, keys))
+}
+
+export const isFunctional = (folded: string): boolean => functional.has(folded) || folded.length < 2 || isSmallWord(folded)
+export const stemOf = (text: string): string => stem(fold(text))

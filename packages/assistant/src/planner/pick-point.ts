@@ -1,0 +1,70 @@
+import { calendarYear, isCalendarYear, isInstant, type Library, type Period, periodKey, type Scenario, yearOf } from '@finsam/domain'
+import type { Point } from './points.ts'
+
+/** A scenario and period to try, and what was taken for granted. */
+export interface Try {
+  readonly scenario?: Scenario
+  readonly period: Period
+  readonly defaults: readonly string[]
+}
+
+/** Tries that stand side by side: where they give different figures, the question was open. */
+export type TryGroup = readonly Try[]
+
+const spansOfPart = (library: Library, association: string, year: number): readonly Period[] => {
+  const spans = new Map<string, Period>()
+  for (const line of library.linesOf(association)) {
+    for (const { period } of line.quantities) {
+      if (period && !isInstant(period) && !isCalendarYear(period) && yearOf(period) === year && period.from.endsWith('-01-01'))
+        spans.set(periodKey(period), period)
+    }
+  }
+  return [...spans.values()]
+}
+
+const scenarioGroups = (library: Library, association: string, year: number): readonly (readonly Scenario[])[] => {
+  const kind = library.mainDocument(association, year)?.kind
+  if (kind === 'annual-report' || kind === 'interim-report') return [['actual'], ['forecast', 'budget'], ['plan']]
+  if (kind !== undefined) return [['budget'], ['plan'], ['forecast'], ['actual']]
+  const years = library.documents.flatMap(document =>
+    document.association === association && document.fiscalYear !== undefined ? [document.fiscalYear] : [],
+  )
+  if (years.length > 0 && year > Math.max(...years)) return [['plan'], ['budget'], ['forecast']]
+  return [['actual'], ['forecast', 'budget'], ['plan']]
+}
+
+const inPeriods = (periods: readonly Period[], scenarios: readonly (Scenario | undefined)[], defaults: readonly string[]): TryGroup =>
+  periods.flatMap(period => scenarios.map(scenario => ({ period, defaults, ...(scenario ? { scenario } : {}) })))
+
+/**
+ * What a point of a question may mean for an association, the likeliest group first. A year without a scenario is the year's own document's:
+ * the budget of a plan, the outcome of a report; a later year is a plan, an earlier one an outcome.
+ */
+export const triesFor = (library: Library, association: string, point: Point | undefined): readonly TryGroup[] => {
+  const document = library.mainDocument(association)
+  const year = point?.time?.year ?? document?.fiscalYear
+  if (year === undefined) return []
+  const time = point?.time
+  const defaults = time ? [] : ['year']
+  const parts = spansOfPart(library, association, year)
+  const whole: readonly Period[] = [calendarYear(year)]
+  const byDay: readonly Period[] = time?.day
+    ? [
+        { at: time.day },
+        ...parts.filter(period => !isInstant(period) && period.to === time.day),
+        ...(time.day.endsWith('12-31') ? whole : []),
+      ]
+    : []
+  const groups = point?.scenario ? [[point.scenario]] : scenarioGroups(library, association, year)
+  if (time?.day) return groups.flatMap(group => byDay.map(period => inPeriods([period], group, defaults)))
+  if (time?.half) return groups.map(group => inPeriods(parts.length > 0 ? parts : whole, group, defaults))
+  const interim = library.mainDocument(association, year)?.kind === 'interim-report'
+  if (interim && !time?.full && !point?.scenario) {
+    return [
+      [...inPeriods(parts, ['actual'], defaults), ...inPeriods(whole, ['forecast', 'budget'], defaults)],
+      ...groups.map(group => inPeriods([...parts, ...whole], group, defaults)),
+    ]
+  }
+  const wholeYear = groups.map(group => inPeriods(whole, group, defaults))
+  return interim && !time?.full ? [...wholeYear, ...groups.map(group => inPeriods(parts, group, [...defaults, 'part-of-year']))] : wholeYear
+}

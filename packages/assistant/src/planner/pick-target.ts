@@ -1,0 +1,182 @@
+import {
+  type Calculation,
+  type ConceptId,
+  evaluate,
+  type Library,
+  type LibraryLine,
+  type Query,
+  type Selector,
+  type Target,
+} from '@finsam/domain'
+import type { Slot } from './choose-links.ts'
+import type { Link } from './meaning.ts'
+import { type Try, triesFor } from './pick-point.ts'
+import type { Point } from './points.ts'
+
+/** A figure that a part of a question was found to mean. */
+export interface Pick {
+  readonly query: Query
+  readonly calculation: Calculation
+  readonly association: string
+  /** 0–1: a line named in full is surer than a word that several lines share. */
+  readonly certainty: number
+  /** Defaults that were taken, by name. */
+  readonly defaults: readonly string[]
+  readonly tokens: readonly number[]
+}
+
+export type Picked =
+  | { readonly kind: 'one'; readonly pick: Pick }
+  | { readonly kind: 'several'; readonly picks: readonly Pick[] }
+  | { readonly kind: 'none'; readonly code: 'no-line' | 'not-printed'; readonly nearest: readonly string[]; readonly label?: string }
+
+/** What kind of amount is looked for where a name has several: money unless said. */
+export type Wanted = 'money' | 'count' | 'population' | 'share' | 'any'
+
+const suits = (line: LibraryLine, wanted: Wanted): boolean => {
+  if (wanted === 'any') return true
+  if (wanted === 'population') return line.concept?.id === 'population' || (line.nature === 'count' && line.unit === 'persons')
+  if (wanted === 'count')
+    return line.nature === 'count' || ['participants', 'persons', 'meetings', 'contacts', 'count', 'fte'].includes(line.unit)
+  if (wanted === 'share') return line.nature === 'share' || line.unit === 'percent'
+  return line.unit === 'kr'
+}
+
+interface Choice {
+  readonly targets: readonly Target[]
+  readonly certainty: number
+  /** Targets that belong together and are summed, rather than rivals. */
+  readonly group: boolean
+}
+
+const linesIn = (
+  library: Library,
+  association: string,
+  link: Link,
+  wanted: Wanted,
+): readonly { readonly line: LibraryLine; readonly coverage: number }[] => {
+  if (link.meaning.kind !== 'lines') return []
+  const best = new Map<string, number>()
+  for (const { name, coverage } of link.meaning.names) {
+    for (const key of name.keys) if (key.startsWith(`${association}/`)) best.set(key, Math.max(best.get(key) ?? 0, coverage))
+  }
+  return [...best]
+    .flatMap(([key, coverage]) => {
+      const line = library.line(key)
+      return line && line.association === association && suits(line, wanted) ? [{ line, coverage }] : []
+    })
+    .sort((one, other) => other.coverage - one.coverage)
+}
+
+const nearBest = 0.07
+
+const lineChoices = (library: Library, association: string, link: Link, wanted: Wanted): readonly Choice[] => {
+  const found = linesIn(library, association, link, wanted)
+  const best = found[0]?.coverage ?? 0
+  const top = found.filter(({ coverage }) => coverage >= best - nearBest)
+  if (top.length === 0) return []
+  const items = top.length > 1 ? top.filter(({ line }) => line.role !== 'total') : top
+  const chosen = items.length > 0 ? items : top
+  return [{ targets: chosen.map(({ line }) => ({ line: line.key })), certainty: best, group: chosen.length > 1 && best < 0.9 }]
+}
+
+const equityAt = (id: ConceptId, point: Point | undefined): ConceptId => {
+  const edge = point?.time?.edge
+  if (!['equity', 'brought-forward', 'closing-equity', 'opening-equity'].includes(id) || !edge) return id
+  return edge === 'opening' ? 'opening-equity' : 'closing-equity'
+}
+
+const memberChoices = (library: Library, association: string, id: string, wanted: Wanted): readonly Choice[] => {
+  const own = library.association(association)?.members.some(member => member.id === id)
+  if (!own) return []
+  if (wanted === 'money' || wanted === 'any') return [{ targets: [{ member: id }], certainty: 0.95, group: false }]
+  const lines = library.linesOf(association).filter(line => line.member === id && suits(line, wanted))
+  return lines.length > 0 ? [{ targets: lines.map(line => ({ line: line.key })), certainty: 0.95, group: false }] : []
+}
+
+const choicesOf = (library: Library, association: string, slot: Slot, point: Point | undefined, wanted: Wanted): readonly Choice[] => {
+  const choices = slot.links.flatMap((link): readonly Choice[] => {
+    const { meaning } = link
+    if (meaning.kind === 'lines') return lineChoices(library, association, link, wanted)
+    if (meaning.kind === 'member') return memberChoices(library, association, meaning.id, wanted)
+    if (meaning.kind === 'municipalities')
+      return meaning.association === association
+        ? [{ targets: [{ concept: 'contributions-municipalities' }], certainty: 0.95, group: false }]
+        : []
+    if (meaning.kind === 'concept')
+      return [{ targets: [{ concept: equityAt(meaning.id, point) }], certainty: 0.88 * link.score, group: false }]
+    if (meaning.kind === 'measure') return [{ targets: [{ measure: meaning.id }], certainty: 0.9 * link.score, group: false }]
+    return []
+  })
+  const edge = point?.time?.edge
+  const equity =
+    edge !== undefined && slot.links.some(({ meaning }) => meaning.kind === 'concept' && equityAt(meaning.id, point) !== meaning.id)
+  return equity
+    ? choices.filter(choice => choice.targets.some(target => 'concept' in target))
+    : choices.toSorted((one, other) => other.certainty - one.certainty)
+}
+
+const selectorOf = (association: string, target: Target, attempt: Try): Selector => ({
+  association,
+  target,
+  period: attempt.period,
+  ...(attempt.scenario ? { scenario: attempt.scenario } : {}),
+})
+
+const queryOf = (association: string, targets: readonly Target[], attempt: Try): Query => {
+  const lookups: Query[] = targets.map(target => ({ op: 'lookup', of: selectorOf(association, target, attempt) }))
+  const [only] = lookups
+  return lookups.length === 1 && only ? only : { op: 'sum', of: lookups }
+}
+
+const tryChoice = (library: Library, association: string, choice: Choice, attempt: Try, tokens: readonly number[]): readonly Pick[] => {
+  const bundles = choice.group ? [choice.targets] : choice.targets.map(target => [target])
+  return bundles.flatMap(targets => {
+    const query = queryOf(association, targets, attempt)
+    const outcome = evaluate(library, query)
+    if (!outcome.ok) return []
+    return [{ query, calculation: outcome.value, association, certainty: choice.certainty, defaults: attempt.defaults, tokens }]
+  })
+}
+
+const sameFigure = (one: Pick, other: Pick): boolean => {
+  const [a, b] = [one.calculation.result, other.calculation.result]
+  return a.unit === b.unit && a.low <= b.high && b.low <= a.high
+}
+/** Picks that say the same, once; the more precise one stays. */
+const distinct = (picks: readonly Pick[]): readonly Pick[] =>
+  picks
+    .toSorted(
+      (one, other) =>
+        one.calculation.result.high - one.calculation.result.low - (other.calculation.result.high - other.calculation.result.low),
+    )
+    .filter((pick, at, all) => all.findIndex(other => sameFigure(pick, other)) === at)
+
+const nearestOf = (library: Library, association: string, choices: readonly Choice[]): readonly string[] => {
+  const keys = choices.flatMap(choice => choice.targets.flatMap(target => ('line' in target ? [target.line] : [])))
+  const concepts = choices.flatMap(choice => choice.targets.flatMap(target => ('concept' in target ? [target.concept] : [])))
+  const lines = [...keys.flatMap(key => library.line(key) ?? []), ...concepts.flatMap(id => library.linesFor(association, id as ConceptId))]
+  return lines.flatMap(line => line.quantities.map(quantity => quantity.id))
+}
+
+/** The figure that a slot means in an association at a point of time: one, several that all fit, or none with what comes nearest. */
+export const pickTarget = (
+  library: Library,
+  association: string,
+  slot: Slot,
+  point: Point | undefined,
+  wanted: Wanted = 'money',
+): Picked => {
+  const choices = choicesOf(library, association, slot, point, wanted)
+  if (choices.length === 0) return { kind: 'none', code: 'no-line', nearest: [] }
+  const groups = triesFor(library, association, point)
+  for (const choice of choices) {
+    for (const group of groups) {
+      const picks = distinct(group.flatMap(attempt => tryChoice(library, association, choice, attempt, slot.tokens)))
+      const [pick] = picks
+      if (!pick) continue
+      return picks.length === 1 ? { kind: 'one', pick } : { kind: 'several', picks }
+    }
+  }
+  return { kind: 'none', code: 'not-printed', nearest: nearestOf(library, association, choices) }
+}

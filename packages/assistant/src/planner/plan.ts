@@ -1,0 +1,123 @@
+import type { AssistantContext } from '../context.ts'
+import { associate } from './associate.ts'
+import { catalogueOf } from './catalogue.ts'
+import { type ChosenLinks, chooseLinks } from './choose-links.ts'
+import { clausesOf } from './clauses.ts'
+import type { Draft } from './draft.ts'
+import { inherit } from './follow-up.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { change } from './intents/change.ts'
+import { lookUp } from './intents/look-up.ts'
+import { perUnit } from './intents/per-unit.ts'
+import { rank } from './intents/rank.ts'
+import { share } from './intents/share.ts'
+import { total } from './intents/total.ts'
+import { joinDrafts } from './join-drafts.ts'
+import { readWords } from './read-words.ts'
+import type { Scope } from './scope.ts'
+import { askForAssociation, giveUp, veto } from './veto.ts'
+
+/** The question before, with the one before that. */
+export interface PreviousTurn {
+  readonly question: string
+  readonly previous?: string | PreviousTurn
+}
+
+/** How a question was read, for `--explain`. */
+export interface ReadingTrace {
+  readonly frames: readonly Frame[]
+  readonly links: ChosenLinks
+  readonly drafts: readonly Draft[]
+}
+
+interface Parsed {
+  readonly frames: readonly Frame[]
+  readonly links: ChosenLinks
+}
+
+const parse = (context: AssistantContext, text: string): Parsed => {
+  const catalogue = catalogueOf(context.library)
+  const words = readWords(text, catalogue)
+  const links = chooseLinks(catalogue, words)
+  return { links, frames: clausesOf(words, text).map(clause => frameOf(catalogue, words, links, clause, text)) }
+}
+
+/** The last thing that a question (or the chain of questions before it) was about. */
+const priorOf = (context: AssistantContext, previous: string | PreviousTurn | undefined): Frame | undefined => {
+  if (previous === undefined) return undefined
+  const turn = typeof previous === 'string' ? { question: previous } : previous
+  const before = priorOf(context, turn.previous)
+  return parse(context, turn.question).frames.reduce<Frame | undefined>(
+    (prior, frame) => (isEmpty(frame) ? prior : inherit(frame, prior)),
+    before,
+  )
+}
+
+const isEmpty = (frame: Frame): boolean =>
+  frame.targets.length === 0 &&
+  frame.associations.length === 0 &&
+  frame.points.length === 0 &&
+  frame.marks.every(({ meaning }) => meaning.kind !== 'topic')
+
+/** The ways of asking, the most particular first. */
+const intents: readonly ((scope: Scope) => Draft | undefined | Promise<Draft | undefined>)[] = [perUnit, share, change, rank, total, lookUp]
+
+const draftClause = async (scope: Scope): Promise<Draft> => {
+  for (const intent of intents) {
+    const draft = await intent(scope)
+    if (draft) return veto(scope, draft)
+  }
+  return scope.associations.length === 0 ? askForAssociation(scope) : giveUp(scope)
+}
+
+const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string, frame: Frame, prior: Frame | undefined): Scope => {
+  const catalogue = catalogueOf(context.library)
+  const merged = inherit(frame, prior)
+  const associated = associate(catalogue, merged)
+  return {
+    context,
+    library: context.library,
+    catalogue,
+    language,
+    text,
+    frame: merged,
+    ...(prior ? { prior } : {}),
+    associations: associated.kind === 'none' ? [] : associated.ids,
+    open: associated.kind === 'open',
+    every: associated.kind === 'every',
+  }
+}
+
+/** Reads a question, clause by clause, and drafts what answers it. */
+export const plan = async (
+  context: AssistantContext,
+  language: 'sv' | 'en',
+  text: string,
+  previous: string | PreviousTurn | undefined,
+): Promise<{ readonly draft: Draft; readonly trace: ReadingTrace }> => {
+  const { frames, links } = parse(context, text)
+  let prior = priorOf(context, previous)
+  const drafts: Draft[] = []
+  const asked = frames.filter(frame => frame.clause.asks)
+  const later = frames.filter(frame => !frame.clause.asks && asked[0] && frame.clause.from > asked[0].clause.from)
+  const [firstAsked] = asked
+  for (const frame of frames) {
+    if (!frame.clause.asks) {
+      if (!isEmpty(frame)) prior = inherit(frame, prior)
+      continue
+    }
+    if (drafts.length > 0 && isEmpty(frame)) continue
+    const whole = frame === firstAsked ? withMarks(frame, later) : frame
+    const scope = scopeFor(context, language, text, whole, prior)
+    drafts.push(await draftClause(scope))
+    prior = scope.frame
+  }
+  return { draft: joinDrafts(drafts, language), trace: { frames, links, drafts } }
+}
+
+/** Units and exclusions said after the question hold for it. */
+const withMarks = (frame: Frame, later: readonly Frame[]): Frame => ({
+  ...frame,
+  marks: [...frame.marks, ...later.flatMap(other => other.marks.filter(({ meaning }) => meaning.kind === 'unit'))],
+  excluded: [...frame.excluded, ...later.flatMap(other => other.excluded)],
+})

@@ -1,0 +1,112 @@
+import type { Scenario } from '@finsam/domain'
+import type { Slot } from './choose-links.ts'
+import type { Link, TimeMention } from './meaning.ts'
+
+/** A scenario and time that a question names together: `prognos 2022`; either may be open. */
+export interface Point {
+  readonly scenario?: Scenario
+  readonly time?: TimeMention
+  /** Position of its first token. */
+  readonly at: number
+  /** True where the scenario was said of another point and only carried over. */
+  readonly carried?: boolean
+  /** Words that carried it. */
+  readonly tokens: readonly number[]
+}
+
+interface Found<Value> {
+  readonly value: Value
+  readonly at: number
+  readonly tokens: readonly number[]
+}
+
+const widestPair = 5
+
+const nearestFirst = (scenarios: readonly Found<Scenario>[], times: readonly Found<TimeMention>[]) =>
+  scenarios
+    .flatMap(scenario =>
+      times.map(time => ({ scenario, time, distance: Math.abs(time.at - scenario.at) - (time.at > scenario.at ? 0.5 : 0) })),
+    )
+    .filter(({ distance }) => distance <= widestPair)
+    .sort((one, other) => one.distance - other.distance)
+
+const marked = (marks: readonly Link[], id: string): readonly Link[] =>
+  marks.filter(({ meaning }) => meaning.kind === 'cue' && meaning.id === id)
+
+const withEdges = (times: readonly Found<TimeMention>[], marks: readonly Link[]): readonly Found<TimeMention>[] => {
+  const half = marked(marks, 'half-year').length > 0
+  const full = marked(marks, 'full-year').length > 0
+  return times.map(found => {
+    const edgeNear = (id: 'opening' | 'closing'): boolean =>
+      marked(marks, id).some(link => {
+        const at = link.tokens.at(-1) ?? 0
+        return at < found.at ? found.at - at <= 3 : at - found.at <= 2
+      })
+    const edge = found.value.edge ?? (edgeNear('opening') ? 'opening' : edgeNear('closing') ? 'closing' : undefined)
+    return {
+      ...found,
+      value: {
+        ...found.value,
+        ...(edge ? { edge } : {}),
+        ...(half && !full && !found.value.day ? { half: true } : {}),
+        ...(full ? { full: true } : {}),
+      },
+    }
+  })
+}
+
+const distinct = <Value>(values: readonly Value[]): readonly Value[] => [
+  ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
+]
+
+/** Pairs the scenarios and times of a question: neighbours belong together, one said once holds for all. */
+export const pointsOf = (slots: readonly Slot[], marks: readonly Link[]): readonly Point[] => {
+  const scenarios: Found<Scenario>[] = []
+  const bareTimes: Found<TimeMention>[] = []
+  for (const slot of slots) {
+    const at = slot.tokens[0] ?? 0
+    for (const { meaning } of slot.links.slice(0, 1)) {
+      if (meaning.kind === 'scenario') scenarios.push({ value: meaning.scenario, at, tokens: slot.tokens })
+      if (meaning.kind === 'time') bareTimes.push({ value: meaning.time, at, tokens: slot.tokens })
+    }
+  }
+  const times = withEdges(bareTimes, marks)
+  const pairedScenarios = new Set<Found<Scenario>>()
+  const pairedTimes = new Set<Found<TimeMention>>()
+  const points: Point[] = []
+  for (const { scenario, time } of nearestFirst(scenarios, times)) {
+    if (pairedScenarios.has(scenario) || pairedTimes.has(time)) continue
+    pairedScenarios.add(scenario)
+    pairedTimes.add(time)
+    points.push({
+      scenario: scenario.value,
+      time: time.value,
+      at: Math.min(scenario.at, time.at),
+      tokens: [...scenario.tokens, ...time.tokens],
+    })
+  }
+  const oneTime = distinct(times.map(({ value }) => value))
+  const oneScenario = distinct(scenarios.map(({ value }) => value))
+  for (const scenario of scenarios) {
+    if (pairedScenarios.has(scenario)) continue
+    if (points.some(point => point.scenario === scenario.value)) continue
+    const [time] = oneTime
+    points.push({ scenario: scenario.value, at: scenario.at, tokens: scenario.tokens, ...(oneTime.length === 1 && time ? { time } : {}) })
+  }
+  for (const time of times) {
+    if (pairedTimes.has(time)) continue
+    const [scenario] = oneScenario
+    points.push({
+      time: time.value,
+      at: time.at,
+      tokens: time.tokens,
+      ...(oneScenario.length === 1 && scenario ? { scenario, carried: true } : {}),
+    })
+  }
+  return points
+    .toSorted((one, other) => one.at - other.at)
+    .filter(
+      (point, at, all) =>
+        all.findIndex(other => other.scenario === point.scenario && JSON.stringify(other.time) === JSON.stringify(point.time)) === at,
+    )
+}

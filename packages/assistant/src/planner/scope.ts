@@ -1,0 +1,129 @@
+import { type Calculation, evaluate, type Library, type Period, type Query, type Scenario, type Target } from '@finsam/domain'
+import type { AssistantContext } from '../context.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Slot } from './choose-links.ts'
+import { isModifier, isSpecific, top } from './follow-up.ts'
+import type { Frame } from './frame.ts'
+import { type Pick, type Picked, pickTarget, type Wanted } from './pick-target.ts'
+import type { Point } from './points.ts'
+
+/** All that a way of asking needs to look at: the clause with what it inherits, and the associations it is about. */
+export interface Scope {
+  readonly context: AssistantContext
+  readonly library: Library
+  readonly catalogue: Catalogue
+  readonly language: 'sv' | 'en'
+  readonly text: string
+  readonly frame: Frame
+  /** The clause before, or the question before. */
+  readonly prior?: Frame
+  readonly associations: readonly string[]
+  /** One mention of an association (or a shared name) that may mean several. */
+  readonly open: boolean
+  readonly every: boolean
+}
+
+/** One amount that is asked for: an association, a part of the question and a point of time. */
+export interface Cell {
+  readonly association: string
+  readonly slot: Slot
+  readonly point: Point | undefined
+}
+
+const startOf = (slot: Slot): number => slot.tokens[0] ?? 0
+const nearestIndex = (at: number, places: readonly number[]): number => {
+  let best = 0
+  places.forEach((place, index) => {
+    const distance = (from: number): number => (from <= at ? at - from : (from - at) * 1.5)
+    if (distance(place) < distance(places[best] ?? 0)) best = index
+  })
+  return best
+}
+
+const shareOut = <Item>(
+  items: readonly Item[],
+  placeOf: (item: Item) => number,
+  places: readonly number[],
+): readonly (readonly Item[])[] => {
+  const lists: Item[][] = places.map(() => [])
+  for (const item of items) lists[nearestIndex(placeOf(item), places)]?.push(item)
+  return lists.every(list => list.length > 0) ? lists : places.map(() => [...items])
+}
+
+/** Every amount that a frame asks for: what stands nearest to an association belongs to it, the rest to all. */
+export const cellsOf = (scope: Scope, slots: readonly Slot[]): readonly Cell[] => {
+  const { frame, associations } = scope
+  const points: readonly (Point | undefined)[] = frame.points.length > 0 ? frame.points : [undefined]
+  const mentions = associations.map(id => frame.associations.find(({ ids }) => ids.includes(id))?.at)
+  const places = mentions.flatMap(at => (at === undefined ? [] : [at]))
+  const pairs = associations.length > 1 && places.length === associations.length
+  const ownSlots = pairs && slots.length > 1 ? shareOut(slots, startOf, places) : associations.map(() => slots)
+  const ownPoints = pairs && points.length > 1 ? shareOut(points, point => point?.at ?? 0, places) : associations.map(() => points)
+  return associations.flatMap((association, at) =>
+    (ownSlots[at] ?? slots).flatMap(slot => (ownPoints[at] ?? points).map(point => ({ association, slot, point }))),
+  )
+}
+
+export const pickCell = (scope: Scope, cell: Cell, wanted?: Wanted): Picked =>
+  pickTarget(scope.library, cell.association, cell.slot, cell.point, wanted)
+
+/** The parts that name what is asked for: specific ones where there are any, else concepts; words that only qualify them are left out. */
+export const mainTargets = (frame: Frame): readonly Slot[] => {
+  const targets = frame.targets
+  const specific = targets.filter(isSpecific)
+  const concepts = targets.filter(slot => !isSpecific(slot))
+  const carriesOwn = (slot: Slot): boolean => !isModifier(slot) && !generic.has(conceptId(slot) ?? '')
+  const meaningful = concepts.filter(carriesOwn)
+  if (specific.length > 0)
+    return targets.filter(
+      slot =>
+        isSpecific(slot) ||
+        (meaningful.includes(slot) && !specific.some(other => top(other)?.kind === 'municipalities' || top(other)?.kind === 'member')),
+    )
+  return meaningful.length > 0 ? meaningful : concepts.filter(slot => !isModifier(slot) || concepts.length === 1)
+}
+const generic: ReadonlySet<string> = new Set(['initiative', 'initiatives', 'contributions', 'total-costs'])
+export const conceptId = (slot: Slot): string | undefined =>
+  slot.links.flatMap(({ meaning }) => (meaning.kind === 'concept' ? [meaning.id] : []))[0]
+
+export const hasConcept = (frame: Frame, id: string): boolean =>
+  frame.targets.some(slot => slot.links.some(({ meaning }) => meaning.kind === 'concept' && meaning.id === id))
+
+/** A query's result, or undefined where the library cannot give it. */
+export const run = (scope: Scope, query: Query): Calculation | undefined => {
+  const outcome = evaluate(scope.library, query)
+  return outcome.ok ? outcome.value : undefined
+}
+
+export const lookup = (association: string, target: Target, scenario?: Scenario, period?: Period): Query => ({
+  op: 'lookup',
+  of: { association, target, ...(scenario ? { scenario } : {}), ...(period ? { period } : {}) },
+})
+
+/** The same concept or line at the very scenario and period of another figure. */
+export const alike = (scope: Scope, slot: Slot, pick: Pick): Pick | undefined => {
+  const leaf = firstLeaf(pick.calculation)
+  const { scenario, period } = { scenario: pick.calculation.scenario ?? leaf.scenario, period: pick.calculation.period ?? leaf.period }
+  if (!period) return undefined
+  const targets = slot.links.flatMap(({ meaning }): readonly Target[] => {
+    if (meaning.kind === 'concept') return [{ concept: meaning.id }]
+    if (meaning.kind === 'measure') return [{ measure: meaning.id }]
+    if (meaning.kind === 'lines')
+      return meaning.names
+        .filter(({ coverage }) => coverage > 0.8)
+        .flatMap(({ name }) => name.keys.filter(key => key.startsWith(`${pick.association}/`)).map(key => ({ line: key })))
+    return []
+  })
+  for (const target of targets) {
+    const query = lookup(pick.association, target, scenario, period)
+    const calculation = run(scope, query)
+    if (calculation && calculation.result.unit === pick.calculation.result.unit)
+      return { ...pick, query, calculation, certainty: 0.9, tokens: slot.tokens }
+  }
+  return undefined
+}
+
+export const firstLeaf = (calculation: Calculation): Calculation => {
+  const [first] = calculation.inputs
+  return first ? firstLeaf(first) : calculation
+}

@@ -1,0 +1,28 @@
+const inflections = ['arna', 'erna', 'orna', 'andet', 'ade', 'ar', 'er', 'or', 'en', 'et', 'an', 'na'].sort(
+  (one, other) => other.length - one.length,
+)
+const shortestStem = 4
+
+const without = (word: string, ending: string): string | undefined =>
+  word.endsWith(ending) && word.length - ending.length >= shortestStem ? word.slice(0, -ending.length) : undefined
+
+const settle = (word: string): string => {
+  let rest = word
+  for (let shorter = nextOf(rest); shorter !== undefined; shorter = nextOf(rest)) rest = shorter
+  return rest
+}
+const nextOf = (word: string): string | undefined => {
+  const bare = without(word, 's') ?? without(word, 'a') ?? without(word, 'e') ?? without(word, 'ar')
+  if (bare !== undefined) return bare
+  return word.length > shortestStem && /([bdfgklmnprt])\1$/.test(word) ? word.slice(0, -1) : undefined
+}
+
+/**
+ * The part of a folded word that its inflections share, in Swedish and English alike; at least four letters stay.
+ * `kostnadernas`, `kostnad`, `kostnader` → `kostnad`; `processtödjarna`, `processtödjare` → `processtodj`; `costs` → `cost`.
+ */
+export const stem = (folded: string): string => {
+  const nominative = without(folded, 's') ?? folded
+  const inflected = inflections.map(ending => without(nominative, ending)).find(shorter => shorter !== undefined)
+  return settle(inflected ?? nominative)
+}
