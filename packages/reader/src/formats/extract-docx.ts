@@ -8,9 +8,9 @@ export async function extractDocx(bytes: Uint8Array): Promise<Result<ExtractedTe
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
-      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+      { ignoreEmptyParagraphs: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     )
-    const text = extractMarkup(value)
+    const text = extractMarkup(value, { wordProcessor: true })
     return text.text.trim() === ''
       ? failure('no-text', 'The Word file holds no text. If it holds pictures of pages, read them as text first.')
       : success(text)

@@ -40,6 +40,12 @@ function inlineText(node: Node): string {
   return node.childNodes.map(inlineText).join('')
 }
 const flat = (text: string): string => text.replace(/[\t\n\r\f ]+/g, ' ').trim()
+/** White space of one line; a tab parts cells where the source means it so. */
+const flatWithTabs = (text: string): string =>
+  text
+    .replace(/[\n\r\f ]+/g, ' ')
+    .replace(/ ?\t ?/g, '\t')
+    .trim()
 const attribute = (element: Element, name: string): string | undefined => element.attrs.find(entry => entry.name === name)?.value
 const spanOf = (element: Element, name: 'colspan' | 'rowspan'): number =>
   Math.min(Math.max(Number.parseInt(attribute(element, name) ?? '1', 10) || 1, 1), 200)
@@ -71,10 +77,20 @@ export function tableRows(table: Element): string[][] {
   return grid
 }
 
+/** Where markup comes from a word processor, tabs stand between cells and empty paragraphs are the author's spacing. */
+export interface MarkupOptions {
+  readonly wordProcessor: boolean
+}
+
 class MarkupWriter {
+  readonly #options: MarkupOptions
   readonly #writer = new LineWriter()
   #heading: string | undefined
   #table = 0
+
+  constructor(options: MarkupOptions) {
+    this.#options = options
+  }
 
   block(node: Node): void {
     if (!isElement(node)) {
@@ -94,8 +110,8 @@ class MarkupWriter {
   }
 
   #line(text: string): void {
-    if (flat(text) === '') return
-    this.#writer.write(flat(text), this.#heading === undefined ? {} : { heading: this.#heading })
+    const line = this.#options.wordProcessor ? flatWithTabs(text) : flat(text)
+    if (line !== '' || this.#options.wordProcessor) this.#writer.write(line, this.#heading === undefined ? {} : { heading: this.#heading })
   }
 
   #headingLine(element: Element): void {
@@ -126,8 +142,8 @@ class MarkupWriter {
 }
 
 /** HTML as lines: headings marked with `#`, a paragraph or list item a line, a table row a line with its cells parted by tabs. */
-export function extractMarkup(html: string): ExtractedText {
-  const writer = new MarkupWriter()
+export function extractMarkup(html: string, options: MarkupOptions = { wordProcessor: false }): ExtractedText {
+  const writer = new MarkupWriter(options)
   for (const child of parse(html).childNodes) writer.block(child)
   return writer.finish()
 }
