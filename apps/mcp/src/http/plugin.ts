@@ -6,13 +6,11 @@ import {
   getOAuthProtectedResourceMetadataUrl,
   localhostAllowedHostnames,
   localhostAllowedOrigins,
-  ProtocolError,
   verifyBearerToken,
 } from '@modelcontextprotocol/server'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { buildServer, type ServerParts } from '../server/build-server.ts'
 import type { ContextSource } from '../server/context-source.ts'
-import { reportToStderr } from '../server/report.ts'
 import { type Authorization, isLoopback, readScope, verifierOf } from './authorization.ts'
 
 export interface McpPluginOptions extends ServerParts {
@@ -73,9 +71,6 @@ const resourceMetadata = ({ issuer, resource }: Extract<Authorization, { kind: '
   resource_name: 'finsam',
 })
 
-/** A request that the protocol refuses is answered as such, and no concern of the operator's. */
-const isCallersFault = (error: Error): boolean => error instanceof ProtocolError || error.message.startsWith('Rejected inbound request')
-
 /**
  * The catalogue over Streamable HTTP, as an encapsulated Fastify plugin: no session, a fresh server for each request, Host and Origin
  * checked, a token asked for where `authorization` says so. Its hooks and parsers touch no other route.
@@ -84,13 +79,11 @@ const isCallersFault = (error: Error): boolean => error instanceof ProtocolError
  */
 export function mcpPlugin(context: ContextSource, options: McpPluginOptions = {}): FastifyPluginAsync {
   const { path = '/mcp', authorization, maxBodyBytes = defaultMaxBodyBytes, hosts, origins, build, ...parts } = options
-  const report = parts.report ?? reportToStderr
   return async app => {
     const handler = createMcpHandler(build ?? (() => buildServer(context, parts)), {
       maxRequestBodySize: maxBodyBytes,
-      onerror: error => {
-        if (!isCallersFault(error)) report(error, 'MCP over HTTP')
-      },
+      // Requests that the protocol refuses are answered as such; tools, resources and prompts report their own errors.
+      onerror: error => app.log.debug({ err: error }, 'MCP request refused'),
     })
     const serve = toNodeHandler(handler, { maxRequestBodySize: maxBodyBytes })
     const answer = (request: FastifyRequest<{ Body: unknown }>, reply: FastifyReply) => {

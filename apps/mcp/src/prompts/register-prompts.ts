@@ -2,6 +2,7 @@ import { completable, type McpServer } from '@modelcontextprotocol/server'
 import * as z from 'zod'
 import { completeAssociation } from '../resources/complete-names.ts'
 import type { ContextSource } from '../server/context-source.ts'
+import type { Report } from '../server/report.ts'
 import { boardMemo, budgetReview, compareAssociations, type PromptBlanks } from './prompt-texts.ts'
 
 type Language = 'sv' | 'en'
@@ -21,8 +22,8 @@ const message = (
 })
 
 /** Work that staff do again and again, as prompts in Swedish and English. */
-export function registerPrompts(server: McpServer, source: ContextSource): void {
-  const name = (about: string) => completable(z.string().min(1).max(200).describe(about), completeAssociation(source))
+export function registerPrompts(server: McpServer, source: ContextSource, report: Report): void {
+  const name = (about: string) => completable(z.string().min(1).max(200).describe(about), completeAssociation(source, report))
   const language = completable(z.enum(languages).default('sv').describe('sv or en'), typed =>
     languages.filter(known => known.startsWith(typed ?? '')),
   )

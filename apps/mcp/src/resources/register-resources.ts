@@ -1,6 +1,8 @@
 import { type AssistantContext, documentOverview, readSource, type SourceSpan, ToolError } from '@finsam/assistant'
 import { type McpServer, ResourceNotFoundError, ResourceTemplate, type Variables } from '@modelcontextprotocol/server'
 import { type ContextSource, contextOf } from '../server/context-source.ts'
+import { guarded } from '../server/guard.ts'
+import type { Report } from '../server/report.ts'
 import { completeDocument, completePage } from './complete-names.ts'
 
 const mimeType = 'text/plain'
@@ -12,16 +14,22 @@ const text = (variables: Variables, name: string): string => {
   return typeof value === 'string' ? decodeURIComponent(value) : ''
 }
 
-/** The text of a resource, or the protocol's answer for one that does not exist. */
-async function contentsOf(uri: URL, source: ContextSource, read: (context: AssistantContext) => string) {
-  const context = await contextOf(source)
-  try {
-    return { contents: [{ uri: uri.href, mimeType, text: read(context) }] }
-  } catch (error) {
-    if (error instanceof ToolError || error instanceof URIError) throw new ResourceNotFoundError(uri.href)
-    throw error
-  }
+interface Known {
+  readonly source: ContextSource
+  readonly report: Report
 }
+
+/** The text of a resource, or the protocol's answer for one that does not exist. */
+const contentsOf = ({ source, report }: Known, uri: URL, read: (context: AssistantContext) => string) =>
+  guarded(report, 'a resource', async () => {
+    const context = await contextOf(source)
+    try {
+      return { contents: [{ uri: uri.href, mimeType, text: read(context) }] }
+    } catch (error) {
+      if (error instanceof ToolError || error instanceof URIError) throw new ResourceNotFoundError(uri.href)
+      throw error
+    }
+  })
 
 const number = (digits: string): number => (/^\d{1,7}$/.test(digits) ? Number(digits) : Number.NaN)
 
@@ -31,33 +39,38 @@ const spanOf = (variables: Variables): SourceSpan => {
 }
 
 /** The documents and their pages and lines: what the citations of every result point to. */
-export function registerResources(server: McpServer, source: ContextSource): void {
-  const document = completeDocument(source)
-  const listDocuments = async () => ({
-    resources: (await contextOf(source)).library.documents.map(({ id, title }) => ({
-      uri: `finsam://${encodeURIComponent(id)}`,
-      name: id,
-      title,
-      mimeType,
-    })),
-  })
+export function registerResources(server: McpServer, source: ContextSource, report: Report): void {
+  const known = { source, report }
+  const document = completeDocument(source, report)
+  const listDocuments = () =>
+    guarded(report, 'the list of documents', async () => ({
+      resources: (await contextOf(source)).library.documents.map(({ id, title }) => ({
+        uri: `finsam://${encodeURIComponent(id)}`,
+        name: id,
+        title,
+        mimeType,
+      })),
+    }))
   server.registerResource(
     'document',
     new ResourceTemplate('finsam://{document}', { list: listDocuments, complete: { document } }),
     { title: 'Document', description: 'What a document is, its statements and its headings', mimeType, cacheHint },
-    (uri, variables) => contentsOf(uri, source, context => documentOverview(context, text(variables, 'document'))),
+    (uri, variables) => contentsOf(known, uri, context => documentOverview(context, text(variables, 'document'))),
   )
   server.registerResource(
     'page',
-    new ResourceTemplate('finsam://{document}/page/{page}', { list: undefined, complete: { document, page: completePage(source) } }),
+    new ResourceTemplate('finsam://{document}/page/{page}', {
+      list: undefined,
+      complete: { document, page: completePage(source, report) },
+    }),
     { title: 'Page', description: 'The text of one page with its line numbers', mimeType, cacheHint },
     (uri, variables) =>
-      contentsOf(uri, source, context => readSource(context, text(variables, 'document'), { page: number(text(variables, 'page')) }).text),
+      contentsOf(known, uri, context => readSource(context, text(variables, 'document'), { page: number(text(variables, 'page')) }).text),
   )
   server.registerResource(
     'lines',
     new ResourceTemplate('finsam://{document}/lines/{range}', { list: undefined, complete: { document } }),
     { title: 'Lines', description: 'Lines of a document, as 210-214', mimeType, cacheHint },
-    (uri, variables) => contentsOf(uri, source, context => readSource(context, text(variables, 'document'), spanOf(variables)).text),
+    (uri, variables) => contentsOf(known, uri, context => readSource(context, text(variables, 'document'), spanOf(variables)).text),
   )
 }

@@ -39,7 +39,7 @@ export function buildServer(context: ContextSource, { tools = catalogue, report 
     },
   )
   for (const tool of tools) serveTool(server, tool, context, report)
-  registerResources(server, context)
-  registerPrompts(server, context)
+  registerResources(server, context, report)
+  registerPrompts(server, context, report)
   return server
 }
