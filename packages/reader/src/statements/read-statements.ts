@@ -1,5 +1,16 @@
 import type { Finding, Statement } from '@finsam/domain'
+import { solve } from '../reconcile/solve.ts'
+import { findTables } from '../tables/find-tables.ts'
+import { rawTables } from '../tables/raw-table.ts'
 import type { TextDocument } from '../text/text-document.ts'
+import { isTable } from './accepted.ts'
+import { accountedTokens } from './accounted.ts'
+import { assembleStatements } from './assemble.ts'
+import { traitsOf } from './document-traits.ts'
+import { draftStatements } from './draft-statement.ts'
+import { statementFindings } from './statement-findings.ts'
+import { readVolumes } from './volume-targets.ts'
+import { wholeProblem } from './whole-problem.ts'
 
 /** A numeric token of the text that went into a cell, a header, a note reference or a code: `start` and `end` are offsets in the line's text. */
 export interface NumericToken {
@@ -20,7 +31,23 @@ export interface StatementsReading {
   readonly accounted: NumericToken[]
 }
 
-/** Reads every table of a text into statements. */
-export function readStatements(_document: TextDocument, _context: StatementContext): StatementsReading {
-  return { statements: [], findings: [], accounted: [] }
+/**
+ * Reads every table of a text into statements. Amounts are in the printed unit of the line, column or statement, signed as
+ * printed after repair; what was changed, derived or left open is in the cells' status and in the findings.
+ *
+ * @example readStatements(parseTextDocument('Bokslut 2023\nIntäkter 10\nKostnader 8\nResultat 2', id), {}).statements[0]?.lines.length // → 3
+ */
+export function readStatements(document: TextDocument, context: StatementContext): StatementsReading {
+  const traits = traitsOf(document, context.fiscalYear)
+  const tables = findTables(document).flatMap(rawTables).filter(isTable)
+  const drafts = draftStatements(document, tables, traits)
+  const problem = wholeProblem(drafts)
+  const settled = { drafts, problem, solution: solve(problem) }
+  const statements = assembleStatements(settled)
+  const volumes = readVolumes(document, traits)
+  return {
+    statements: [...statements, ...volumes.statements],
+    findings: statementFindings(document, settled, statements),
+    accounted: [...accountedTokens(drafts), ...volumes.accounted],
+  }
 }

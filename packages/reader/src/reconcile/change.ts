@@ -1,0 +1,76 @@
+import { COSTS } from '../number/costs.ts'
+import type { Candidate } from '../number/slips.ts'
+import type { CellId } from './equation.ts'
+import { candidatesOfCell } from './grid.ts'
+import type { Problem } from './problem.ts'
+
+export interface Change {
+  readonly value: number
+  readonly cost: number
+}
+
+const byValue = new WeakMap<readonly Candidate[], ReadonlyMap<number, Candidate>>()
+const key = (value: number): number => Math.round(value * 1000) / 1000
+
+function candidateMap(candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> {
+  const known = byValue.get(candidates)
+  if (known) return known
+  const map = new Map(candidates.map(candidate => [key(candidate.value), candidate]))
+  byValue.set(candidates, map)
+  return map
+}
+
+/** The ways in which a cell could have been meant to show `wanted`, within `slack`: the exact value first. */
+export function waysTo(problem: Problem, values: readonly (number | null)[], id: CellId, wanted: number, slack: number): readonly Change[] {
+  const own = problem.cells[id]
+  if (!own) return []
+  const { cell } = own
+  const map = candidateMap(candidatesOfCell(cell))
+  const found: Change[] = []
+  const reach = Math.min(3, Math.floor(slack / cell.step))
+  for (let off = 0; off <= reach && found.length === 0; off += 1) {
+    for (const value of off === 0 ? [wanted] : [wanted - off * cell.step, wanted + off * cell.step]) {
+      const candidate = map.get(key(value))
+      if (candidate && value !== values[id])
+        found.push({
+          value: candidate.value,
+          cost: candidate.cost + context(problem, values, id, candidate.value, candidate.slip === 'lost-minus') + off * 0.3,
+        })
+    }
+  }
+  if (found.length === 0 && cell.anyCost < 12 && Number.isInteger(key(wanted / cell.step))) {
+    found.push({
+      value: wanted,
+      cost: cell.anyCost + context(problem, values, id, wanted, wanted < 0) + 0.25 * Math.log(1 + Math.abs(wanted)),
+    })
+  }
+  return found
+}
+
+/** All single-slip changes of a cell up to a cost. */
+export function changeCost(problem: Problem, values: readonly (number | null)[], id: CellId, limit: number): readonly Change[] {
+  const own = problem.cells[id]
+  if (!own) return []
+  const found: Change[] = []
+  for (const candidate of candidatesOfCell(own.cell)) {
+    if (candidate.cost > limit) break
+    if (candidate.value === values[id]) continue
+    const cost = candidate.cost + context(problem, values, id, candidate.value, candidate.slip === 'lost-minus')
+    if (cost <= limit) found.push({ value: candidate.value, cost })
+  }
+  return found
+}
+
+/** What the rest of the row says of a change: negative neighbours make a minus likely, equal ones speak against departing from them. */
+function context(problem: Problem, values: readonly (number | null)[], id: CellId, value: number, minusLost: boolean): number {
+  const own = problem.cells[id]
+  const siblings = (own?.siblings ?? []).map(sibling => values[sibling] ?? 0)
+  let cost = 0
+  if (minusLost && !own?.cell.dashed) {
+    const negative = own?.signed === true || siblings.some(sibling => sibling < 0)
+    cost += negative ? COSTS.minusLikely.nats : siblings.some(sibling => sibling > 0) ? COSTS.minusUnlikely.nats : 1
+  }
+  const same = siblings.length >= 2 && siblings.every(sibling => sibling === siblings[0])
+  if (same && value !== siblings[0] && values[id] === siblings[0]) cost += COSTS.unlikeRow.nats
+  return cost
+}

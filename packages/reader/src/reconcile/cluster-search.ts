@@ -1,0 +1,179 @@
+import { MARGIN, sourceErrorCost } from '../number/costs.ts'
+import { changeCost, waysTo } from './change.ts'
+import type { CellId, Equation } from './equation.ts'
+import type { Problem } from './problem.ts'
+import { clean, residual } from './solve.ts'
+
+export interface ClusterTask {
+  readonly problem: Problem
+  readonly values: readonly (number | null)[]
+  readonly touching: readonly (readonly Equation[])[]
+  readonly cluster: readonly Equation[]
+  readonly work: number
+}
+
+export interface ClusterResult {
+  readonly changes: ReadonlyMap<CellId, number>
+  /** Per cell all values of the explanations that are nearly as good as the best. */
+  readonly alternatives: ReadonlyMap<CellId, Set<number>>
+  readonly work: number
+  readonly exhausted: boolean
+}
+
+interface Explanation {
+  readonly cost: number
+  readonly changes: ReadonlyMap<CellId, number>
+}
+
+/** Equations that do not hold, gathered where they share cells. */
+export function clustersOf(
+  problem: Problem,
+  values: readonly (number | null)[],
+  touching: readonly (readonly Equation[])[],
+): readonly (readonly Equation[])[] {
+  const broken = new Set(problem.equations.filter(equation => Math.abs(residual(equation, values) ?? 0) > equation.slack))
+  const clusters: Equation[][] = []
+  while (broken.size > 0) {
+    const [first] = broken
+    if (!first) break
+    broken.delete(first)
+    const cluster = [first]
+    for (let at = 0; at < cluster.length; at += 1) {
+      for (const term of cluster[at]?.terms ?? []) {
+        for (const other of touching[term.cell] ?? []) {
+          if (!broken.delete(other)) continue
+          cluster.push(other)
+        }
+      }
+    }
+    clusters.push(cluster)
+  }
+  return clusters
+}
+
+/** Weighs all explanations of a cluster: changed cells, pairs of them, and differences left to the source. */
+export function searchCluster(task: ClusterTask): ClusterResult {
+  const search = new ClusterSearch(task)
+  search.explore(new Map(), new Set(), 0, 0)
+  const best = search.found.sort((a, b) => a.cost - b.cost)[0]
+  if (!best) return { changes: new Map(), alternatives: new Map(), work: search.work, exhausted: search.exhausted }
+  const near = search.found.filter(explanation => explanation.cost < best.cost + MARGIN)
+  const alternatives = new Map<CellId, Set<number>>()
+  const cells = new Set(near.flatMap(explanation => [...explanation.changes.keys()]))
+  for (const cell of cells) {
+    const values = new Set(near.map(explanation => explanation.changes.get(cell) ?? task.values[cell] ?? 0))
+    if (values.size > 1) alternatives.set(cell, values)
+  }
+  return { changes: best.changes, alternatives, work: search.work, exhausted: search.exhausted }
+}
+
+const deepest = 6
+
+class ClusterSearch {
+  readonly found: Explanation[] = []
+  work = 0
+  exhausted = false
+  private bound: number
+  private readonly task: ClusterTask
+
+  constructor(task: ClusterTask) {
+    this.task = task
+    this.bound =
+      MARGIN +
+      task.cluster.reduce((sum, equation) => sum + sourceErrorCost((residual(equation, task.values) ?? 0) / equation.step), 0) +
+      1e-6
+  }
+
+  explore(changes: ReadonlyMap<CellId, number>, accepted: ReadonlySet<Equation>, cost: number, depth: number): void {
+    if (cost > this.bound) return
+    this.work += 1
+    if (this.work > this.task.work) {
+      this.exhausted = true
+      return
+    }
+    const open = this.firstBroken(changes, accepted)
+    if (!open) {
+      this.found.push({ cost, changes })
+      this.bound = Math.min(this.bound, cost + MARGIN)
+      return
+    }
+    if (depth < deepest) {
+      const singles = this.singles(open, changes)
+      for (const option of singles) this.explore(new Map([...changes, ...option.changes]), accepted, cost + option.cost, depth + 1)
+      if (depth <= 2)
+        for (const option of this.pairs(open, changes, cost))
+          this.explore(new Map([...changes, ...option.changes]), accepted, cost + option.cost, depth + 2)
+    }
+    const off = this.residualWith(open, changes)
+    this.explore(changes, new Set([...accepted, open]), cost + sourceErrorCost(off / open.step), depth)
+  }
+
+  private valueOf(cell: CellId, changes: ReadonlyMap<CellId, number>): number {
+    return changes.get(cell) ?? this.task.values[cell] ?? 0
+  }
+
+  private residualWith(equation: Equation, changes: ReadonlyMap<CellId, number>): number {
+    return clean(equation.terms.reduce((sum, term) => sum + term.weight * this.valueOf(term.cell, changes), 0))
+  }
+
+  /** An equation that does not hold: of the cluster, or one that the changes made so. */
+  private firstBroken(changes: ReadonlyMap<CellId, number>, accepted: ReadonlySet<Equation>): Equation | undefined {
+    const watched = [...this.task.cluster, ...[...changes.keys()].flatMap(cell => this.task.touching[cell] ?? [])]
+    return watched.find(equation => {
+      if (accepted.has(equation) || equation.terms.some(term => !changes.has(term.cell) && this.task.values[term.cell] === null))
+        return false
+      this.work += 0.05
+      return Math.abs(this.residualWith(equation, changes)) > equation.slack
+    })
+  }
+
+  private singles(equation: Equation, changes: ReadonlyMap<CellId, number>): readonly Explanation[] {
+    const off = this.residualWith(equation, changes)
+    return equation.terms
+      .flatMap(term => {
+        if (changes.has(term.cell)) return []
+        const wanted = clean(this.valueOf(term.cell, changes) - off / term.weight)
+        return waysTo(this.task.problem, this.task.values, term.cell, wanted, equation.slack).map(way => ({
+          cost: way.cost,
+          changes: new Map([[term.cell, way.value]]),
+        }))
+      })
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, 12)
+  }
+
+  /** Two cells of one equation changed together. */
+  private pairs(equation: Equation, changes: ReadonlyMap<CellId, number>, spent: number): readonly Explanation[] {
+    const off = this.residualWith(equation, changes)
+    const left = this.bound - spent
+    const found: Explanation[] = []
+    equation.terms.forEach((first, at) => {
+      if (changes.has(first.cell) || left < 5) return
+      for (const change of changeCost(this.task.problem, this.task.values, first.cell, left - 2.5)) {
+        this.work += 0.2
+        if (this.work > this.task.work) {
+          this.exhausted = true
+          return
+        }
+        const rest = off + first.weight * (change.value - this.valueOf(first.cell, changes))
+        if (Math.abs(rest) <= equation.slack) continue
+        for (const second of equation.terms.slice(at + 1)) {
+          if (changes.has(second.cell)) continue
+          const wanted = clean(this.valueOf(second.cell, changes) - rest / second.weight)
+          for (const way of waysTo(this.task.problem, this.task.values, second.cell, wanted, 0.001)) {
+            const cost = change.cost + way.cost
+            if (cost <= left)
+              found.push({
+                cost,
+                changes: new Map([
+                  [first.cell, change.value],
+                  [second.cell, way.value],
+                ]),
+              })
+          }
+        }
+      }
+    })
+    return found.sort((a, b) => a.cost - b.cost).slice(0, 8)
+  }
+}

@@ -1,0 +1,97 @@
+import { COSTS } from '../number/costs.ts'
+import { amountOf, isLegible, stepOf, takeApart } from '../number/printed-number.ts'
+import { type Candidate, candidatesOf, type Slip } from '../number/slips.ts'
+
+/** A cell as printed, the value it shows, and what other values would cost. */
+export interface GridCell {
+  /** Empty where nothing is printed. */
+  readonly printed: string
+  readonly start: number
+  readonly end: number
+  /** The cheapest value of the print; null where it shows none. A blank and a dash show 0. */
+  readonly base: number | null
+  readonly baseSlip: Slip
+  readonly step: number
+  /** What it costs to hold that the print says nothing of the value. */
+  readonly anyCost: number
+  /** A dash stands beside the amount in a column of its own: it may be a minus. */
+  readonly dashed: boolean
+}
+
+export interface GridReading {
+  readonly cost: number
+  readonly cells: readonly GridCell[]
+  readonly toLabel: number
+}
+
+/** What a row's label makes likely: that it sums others, and how its amount goes into results. */
+export interface RowRole {
+  readonly total: 'strong' | 'result' | 'none'
+  readonly ofWhich: boolean
+  /** Goes into a result with a minus. */
+  readonly cost: boolean
+  readonly opening: boolean
+  readonly closing: boolean
+  /** In a unit that no sum of the table mixes with the rest: percent, persons. */
+  readonly apart: boolean
+}
+
+export interface GridRow {
+  readonly label: string
+  readonly sectionIndex: number
+  readonly role: RowRole
+  readonly readings: readonly GridReading[]
+}
+
+export interface Grid {
+  readonly columns: number
+  readonly rows: readonly GridRow[]
+}
+
+const cache = new Map<string, readonly Candidate[]>()
+const cacheLimit = 20_000
+
+/** All values a cell's print stands for after at most one slip, cheapest first. */
+export function candidatesOfCell(cell: GridCell): readonly Candidate[] {
+  if (cell.printed === '' || /^[-−–—*†¹²³]+$/.test(cell.printed)) return [{ value: 0, cost: 0, slip: 'blank-for-zero' }]
+  const key = `${cell.dashed ? '±' : ''}${cell.printed}`
+  const known = cache.get(key)
+  if (known) return known
+  if (cache.size > cacheLimit) cache.clear()
+  const plain = candidatesOf(takeApart(cell.printed))
+  const found = cell.dashed
+    ? plain.map(candidate => (candidate.slip === 'lost-minus' ? { ...candidate, cost: COSTS.minusApart.nats } : candidate))
+    : plain
+  cache.set(key, found)
+  return found
+}
+
+/** The cell of a print. */
+export function cellOf(
+  print: { readonly printed: string; readonly start: number; readonly end: number } | undefined,
+  dashed = false,
+  lost = false,
+): GridCell {
+  if (!print && lost) return { printed: '', start: 0, end: 0, base: null, baseSlip: 'value-lost', step: 1, anyCost: 0.5, dashed: false }
+  if (!print) {
+    return { printed: '', start: 0, end: 0, base: 0, baseSlip: 'blank-for-zero', step: 1, anyCost: COSTS.lostCell.nats + 1, dashed: false }
+  }
+  const place = { printed: print.printed, start: print.start, end: print.end, dashed }
+  if (/^[-−–—*†¹²³]+$/.test(print.printed)) return { ...place, base: 0, baseSlip: 'blank-for-zero', step: 1, anyCost: 9 }
+  const number = takeApart(print.printed)
+  const step = stepOf(number.decimals)
+  if (isLegible(number)) {
+    return {
+      ...place,
+      base: amountOf(number.negative, number.digits, number.decimals),
+      baseSlip: 'none',
+      step,
+      anyCost: Number.POSITIVE_INFINITY,
+    }
+  }
+  const best = /\d/.test(number.digits) ? candidatesOf(number)[0] : undefined
+  return { ...place, base: best?.value ?? null, baseSlip: best?.slip ?? 'value-lost', step, anyCost: best ? 7 : 1 }
+}
+
+/** Whether a cell's print shows a value of its own: neither blank nor illegible. */
+export const showsValue = (cell: GridCell): boolean => cell.base !== null && cell.baseSlip !== 'blank-for-zero'

@@ -1,0 +1,35 @@
+import type { CellId, Equation } from './equation.ts'
+import type { GridCell } from './grid.ts'
+
+/** A cell of the whole problem: all tables of a document together. */
+export interface ProblemCell {
+  readonly cell: GridCell
+  /** Other cells of the same row. */
+  readonly siblings: readonly CellId[]
+  /** Whether its row is a result, whose sign goes either way. */
+  readonly signed: boolean
+}
+
+export interface Problem {
+  readonly cells: readonly ProblemCell[]
+  readonly equations: readonly Equation[]
+}
+
+/** What became of a cell. `value` is null where nothing tells it. */
+export interface SolvedCell {
+  readonly value: number | null
+  readonly status: 'printed' | 'repaired' | 'derived' | 'ambiguous' | 'missing'
+  readonly alternatives: readonly number[]
+  /** Equations that hold with the value and prove it. */
+  readonly proof: readonly Equation[]
+}
+
+export interface Solution {
+  readonly cells: readonly SolvedCell[]
+  /** Equations that do not hold with the values chosen. */
+  readonly violated: readonly Equation[]
+  /** Of these, or of those held by an ambiguous cell: where several explanations are nearly as good. */
+  readonly undecided: readonly Equation[]
+  /** The work limit was met before all explanations were tried. */
+  readonly exhausted: boolean
+}

@@ -1,0 +1,98 @@
+import { chooseReadings } from './choose-readings.ts'
+import { type ColumnRelation, findColumnRelations } from './column-relations.ts'
+import { type EquationKind, roundingSlack } from './equation.ts'
+import type { Grid } from './grid.ts'
+import { type Choice, findSums, type RowSum } from './structure.ts'
+
+export interface SheetTerm {
+  readonly row: number
+  readonly column: number
+  readonly weight: number
+}
+/** An equation within one table. */
+export interface SheetEquation {
+  readonly kind: EquationKind
+  readonly terms: readonly SheetTerm[]
+  readonly slack: number
+  readonly step: number
+}
+
+/** A table with the readings chosen for its rows and the arithmetic found in it. */
+export interface Sheet {
+  readonly grid: Grid
+  readonly choice: Choice
+  readonly sums: readonly RowSum[]
+  readonly relations: readonly ColumnRelation[]
+  readonly equations: readonly SheetEquation[]
+}
+
+/** Finds the arithmetic of a table and the readings of its rows that suit it, each from the other, twice. */
+export function reconcileSheet(grid: Grid): Sheet {
+  let sheet = inspect(
+    grid,
+    grid.rows.map(() => 0),
+  )
+  for (let round = 0; round < 2; round += 1) {
+    const choice = chooseReadings(grid, sheet.choice, sheet.equations)
+    const unchanged = choice.every((reading, row) => reading === sheet.choice[row])
+    if (unchanged) break
+    sheet = inspect(grid, choice)
+  }
+  return sheet
+}
+
+function inspect(grid: Grid, choice: Choice): Sheet {
+  const sums = findSums(grid, choice)
+  const relations = findColumnRelations(grid, choice)
+  const equations = [...sumEquations(grid, choice, sums, relations), ...relationEquations(grid, choice, relations)]
+  return { grid, choice, sums, relations, equations }
+}
+
+const cellAt = (grid: Grid, choice: Choice, row: number, column: number) => grid.rows[row]?.readings[choice[row] ?? 0]?.cells[column]
+
+function build(grid: Grid, choice: Choice, kind: EquationKind, terms: readonly SheetTerm[]): SheetEquation {
+  const steps = terms.map(term => cellAt(grid, choice, term.row, term.column)?.step ?? 1)
+  return { kind, terms, slack: roundingSlack(steps), step: Math.max(...steps) }
+}
+
+/** One equation for each sum and column. Columns of differences sum with the signs of their own rows. */
+function sumEquations(grid: Grid, choice: Choice, sums: readonly RowSum[], relations: readonly ColumnRelation[]): readonly SheetEquation[] {
+  return sums.flatMap(sum =>
+    Array.from({ length: grid.columns }, (_, column) => column).flatMap(column => {
+      const parts = sum.parts.map(part => ({ row: part.row, column, weight: part.weight }))
+      const mixed = relations.some(relation => relation.column === column) && sum.kind === 'result'
+      return mixed ? [] : [build(grid, choice, sum.kind, [{ row: sum.total, column, weight: -1 }, ...parts])]
+    }),
+  )
+}
+
+function relationEquations(grid: Grid, choice: Choice, relations: readonly ColumnRelation[]): readonly SheetEquation[] {
+  return relations.flatMap(relation => {
+    let sign = 1
+    return grid.rows.flatMap((gridRow, row) => {
+      if (gridRow.role.apart) return []
+      const value = (column: number): number => cellAt(grid, choice, row, column)?.base ?? 0
+      if (relation.kind === 'sum') {
+        return [
+          build(grid, choice, 'column-sum', [
+            { row, column: relation.column, weight: -1 },
+            ...relation.of.map(column => ({ row, column, weight: 1 })),
+          ]),
+        ]
+      }
+      const [a = 0, b = 0] = relation.of
+      const difference = value(a) - value(b)
+      const total = value(relation.column)
+      const tolerance = 1.5
+      if (Math.abs(total - difference) <= tolerance) sign = Math.abs(total + difference) <= tolerance ? sign : 1
+      else if (Math.abs(total + difference) <= tolerance) sign = -1
+      return [
+        build(grid, choice, 'column-difference', [
+          { row, column: relation.column, weight: -1 },
+          { row, column: a, weight: sign },
+          { row, column: b, weight: -sign },
+        ]),
+      ]
+    })
+  })
+}

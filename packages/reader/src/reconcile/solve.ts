@@ -1,0 +1,100 @@
+import { clustersOf, searchCluster } from './cluster-search.ts'
+import type { CellId, Equation } from './equation.ts'
+import type { Problem, Solution, SolvedCell } from './problem.ts'
+
+/** How many steps of search a whole document may take. */
+const documentWork = 400_000
+
+/**
+ * Finds the smallest set of changes to the printed cells under which the equations hold. Each connected set of equations that
+ * do not hold is searched on its own: single changes and pairs exhaustively. One clearly cheapest set is a repair; several
+ * nearly as cheap leave their cells ambiguous; where leaving the difference to the source is cheapest, nothing changes.
+ */
+export function solve(problem: Problem): Solution {
+  const values: (number | null)[] = problem.cells.map(({ cell }) => cell.base)
+  const touching = equationsOfCells(problem)
+  const derived = derive(problem, values, touching)
+  const alternatives = new Map<CellId, Set<number>>()
+  const changed = new Set<CellId>()
+  const undecided = new Set<Equation>()
+  let work = documentWork
+  let exhausted = false
+  for (const cluster of clustersOf(problem, values, touching)) {
+    const found = searchCluster({ problem, values, touching, cluster, work: Math.min(work, 60_000) })
+    work = Math.max(2_000, work - found.work)
+    exhausted ||= found.exhausted
+    for (const [cell, value] of found.changes) {
+      values[cell] = value
+      changed.add(cell)
+    }
+    for (const [cell, set] of found.alternatives) alternatives.set(cell, set)
+    if (found.alternatives.size > 0) for (const equation of cluster) undecided.add(equation)
+  }
+  const open = new Set(problem.equations.filter(equation => residual(equation, values) === undefined))
+  const violated = problem.equations.filter(equation => !open.has(equation) && Math.abs(residual(equation, values) ?? 0) > equation.slack)
+  const broken = new Set(violated)
+  const cells = problem.cells.map((_, id): SolvedCell => {
+    const proof = (touching[id] ?? []).filter(equation => !open.has(equation) && !broken.has(equation))
+    return solvedCell(problem, id, values[id] ?? null, proof, {
+      changed: changed.has(id),
+      derived: derived.has(id),
+      alternatives: alternatives.get(id),
+    })
+  })
+  return { cells, violated, undecided: [...undecided], exhausted }
+}
+
+/** Σ weight × value; undefined where a value is unknown. */
+export function residual(equation: Equation, values: readonly (number | null)[]): number | undefined {
+  let sum = 0
+  for (const term of equation.terms) {
+    const value = values[term.cell]
+    if (value === null || value === undefined) return undefined
+    sum += term.weight * value
+  }
+  return sum
+}
+
+const equationsOfCells = (problem: Problem): readonly (readonly Equation[])[] => {
+  const touching: Equation[][] = problem.cells.map(() => [])
+  for (const equation of problem.equations) for (const term of equation.terms) touching[term.cell]?.push(equation)
+  return touching
+}
+
+/** Fills in what is illegible from equations in which it is the only unknown. */
+function derive(problem: Problem, values: (number | null)[], touching: readonly (readonly Equation[])[]): ReadonlySet<CellId> {
+  const derived = new Set<CellId>()
+  const queue = [...problem.equations]
+  for (let at = 0; at < queue.length && at < problem.equations.length * 4; at += 1) {
+    const equation = queue[at]
+    const unknown = equation?.terms.filter(term => values[term.cell] === null) ?? []
+    const [only] = unknown
+    if (!equation || !only || unknown.length > 1) continue
+    const rest = equation.terms.reduce((sum, term) => (term === only ? sum : sum + term.weight * (values[term.cell] ?? 0)), 0)
+    values[only.cell] = clean(-rest / only.weight)
+    derived.add(only.cell)
+    queue.push(...(touching[only.cell] ?? []))
+  }
+  return derived
+}
+
+/** Takes binary dust off a sum of decimals. */
+export const clean = (value: number): number => Math.round(value * 1e6) / 1e6
+
+interface Fate {
+  readonly changed: boolean
+  readonly derived: boolean
+  readonly alternatives: ReadonlySet<number> | undefined
+}
+
+function solvedCell(problem: Problem, id: CellId, value: number | null, proof: readonly Equation[], fate: Fate): SolvedCell {
+  const cell = problem.cells[id]?.cell
+  const others = [...(fate.alternatives ?? [])].sort((a, b) => a - b)
+  if (others.length > 1) return { value, status: 'ambiguous', alternatives: others, proof }
+  if (!cell || value === null) return { value: null, status: 'missing', alternatives: [], proof: [] }
+  const blank = cell.baseSlip === 'blank-for-zero'
+  if (blank && proof.length === 0) return { value: null, status: 'missing', alternatives: [], proof }
+  if (fate.derived || blank) return { value, status: 'derived', alternatives: [], proof }
+  if (fate.changed || cell.baseSlip !== 'none') return { value, status: 'repaired', alternatives: [], proof }
+  return { value, status: 'printed', alternatives: [], proof }
+}

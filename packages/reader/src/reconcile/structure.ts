@@ -1,0 +1,186 @@
+import { sourceErrorCost } from '../number/costs.ts'
+import { roundingSlack } from './equation.ts'
+import { candidatesOfCell, type Grid, type GridCell } from './grid.ts'
+
+/** What one row sums: other rows with their signs. */
+export interface RowSum {
+  readonly total: number
+  readonly parts: readonly { readonly row: number; readonly weight: number }[]
+  readonly kind: 'sum' | 'result' | 'copy'
+}
+
+/** The reading chosen for each row. */
+export type Choice = readonly number[]
+
+interface Hypothesis {
+  readonly parts: RowSum['parts']
+  readonly kind: RowSum['kind']
+  /** What the hypothesis costs before any figure is looked at. */
+  readonly prior: number
+}
+
+const mostWindows = 120
+const needed = 6
+
+/**
+ * Finds which rows sum which, from labels, headings and order, and from the figures themselves: for each row all windows of
+ * rows above it are weighed by how well their sums meet its printed values in every column.
+ */
+export function findSums(grid: Grid, choice: Choice): readonly RowSum[] {
+  const sums: RowSum[] = []
+  const taken = new Set<number>()
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    const found = bestSum(grid, choice, row, taken)
+    if (!found) continue
+    sums.push(found)
+    if (found.parts.every(part => part.row < row) && (found.kind !== 'copy' || found.parts[0]?.row === row - 1))
+      for (const part of found.parts) taken.add(part.row)
+  }
+  return sums
+}
+
+const cellAt = (grid: Grid, choice: Choice, row: number, column: number): GridCell | undefined =>
+  grid.rows[row]?.readings[choice[row] ?? 0]?.cells[column]
+
+function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<number>): RowSum | undefined {
+  const role = grid.rows[row]?.role
+  if (!role || role.apart || role.ofWhich) return undefined
+  const hypotheses = windows(grid, row, taken)
+  const near = cheapest(grid, choice, row, hypotheses)
+  const far =
+    role.total !== 'none' && (near?.score ?? 0) > -1 && grid.rows.length <= 150
+      ? cheapest(grid, choice, row, [...copies(grid, row), ...differences(grid, row)])
+      : undefined
+  const best = far && far.score < -1 && far.score < (near?.score ?? 99) ? far : near
+  if (!best) return undefined
+  const accepted =
+    role.total === 'strong'
+      ? best.score < 14
+      : role.total === 'result'
+        ? best.score < 2
+        : best.score < -needed - Math.log(hypotheses.length) * 1.5
+  return accepted ? { total: row, parts: best.hypothesis.parts, kind: best.hypothesis.kind } : undefined
+}
+
+interface Weighed {
+  readonly hypothesis: Hypothesis
+  readonly score: number
+}
+
+function cheapest(grid: Grid, choice: Choice, row: number, hypotheses: readonly Hypothesis[]): Weighed | undefined {
+  let best: Weighed | undefined
+  for (const hypothesis of hypotheses) {
+    const score = weigh(grid, choice, row, hypothesis)
+    if (!best || score < best.score - 1e-9) best = { hypothesis, score }
+  }
+  return best
+}
+
+/** Windows of rows directly above, innermost first; for results also with costs taken off. */
+function windows(grid: Grid, row: number, taken: ReadonlySet<number>): readonly Hypothesis[] {
+  const found: Hypothesis[] = []
+  const role = grid.rows[row]?.role
+  const open: number[] = []
+  for (let from = row - 1; from >= 0 && found.length < mostWindows; from -= 1) {
+    const other = grid.rows[from]
+    if (!other || other.role.apart || other.role.ofWhich || taken.has(from)) continue
+    open.unshift(from)
+    const prior = boundaryCost(grid, row, from, taken)
+    const parts = open.map(part => ({ row: part, weight: 1 }))
+    if (open.length > 1 || role?.total !== 'none') found.push({ parts, kind: 'sum', prior })
+    const signed = open.map(part => ({ row: part, weight: grid.rows[part]?.role.cost ? -1 : 1 }))
+    if (open.length > 1 && signed.some(part => part.weight < 0) && signed.some(part => part.weight > 0)) {
+      found.push({ parts: signed, kind: 'result', prior: prior + (role?.total === 'result' ? 0 : 2) })
+    }
+    const totals = open.filter(part => grid.rows[part]?.role.total === 'strong')
+    if (totals.length > 1 && totals.length < open.length && totals.includes(from)) {
+      found.push({ parts: totals.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: prior + 2 })
+      const weighted = totals.map(part => ({ row: part, weight: grid.rows[part]?.role.cost ? -1 : 1 }))
+      if (weighted.some(part => part.weight < 0) && weighted.some(part => part.weight > 0))
+        found.push({ parts: weighted, kind: 'result', prior: prior + 2 })
+    }
+  }
+  return found
+}
+
+/** Sums begin at headings, after totals and at the top of the table. */
+function boundaryCost(grid: Grid, row: number, from: number, taken: ReadonlySet<number>): number {
+  if (from === 0) return 0.3
+  const above = grid.rows[from - 1]
+  const here = grid.rows[from]
+  const total = grid.rows[row]
+  if (above && here && above.sectionIndex !== here.sectionIndex) return here.sectionIndex === total?.sectionIndex ? 0 : 0.6
+  if (above && above.role.total !== 'none') return 0.2
+  if (taken.has(from - 1)) return 1
+  return 3
+}
+
+/** Σ over the columns of how surprising the printed values are under the hypothesis; negative where they speak for it. */
+function weigh(grid: Grid, choice: Choice, row: number, hypothesis: Hypothesis): number {
+  let score = hypothesis.prior
+  for (let column = 0; column < grid.columns; column += 1) score += weighColumn(grid, choice, row, column, hypothesis)
+  return score
+}
+
+function weighColumn(grid: Grid, choice: Choice, row: number, column: number, hypothesis: Hypothesis): number {
+  const total = cellAt(grid, choice, row, column)
+  if (!total) return 0
+  let sum = 0
+  let unknown = total.base === null ? 1 : 0
+  const steps = [total.step]
+  for (const part of hypothesis.parts) {
+    const cell = cellAt(grid, choice, part.row, column)
+    if (!cell) continue
+    if (cell.base === null) unknown += 1
+    sum += part.weight * (cell.base ?? 0)
+    steps.push(cell.step)
+  }
+  if (unknown > 0) return 0
+  const off = sum - (total.base ?? 0)
+  const evidence = Math.min(8, Math.log(1 + Math.abs(sum) / total.step))
+  if (Math.abs(off) <= roundingSlack(steps)) return total.base === 0 && sum === 0 ? -0.2 : -evidence
+  if (couldHold(grid, choice, row, column, hypothesis, off, roundingSlack(steps))) return 0.5 - evidence
+  const slip = Math.abs(off) > 0 ? candidatesOfCell(total).find(candidate => Math.abs(candidate.value - sum) < total.step / 2) : undefined
+  if (slip && slip.cost + 2 < evidence) return slip.cost + 2 - evidence
+  return Math.min(9, 2 + sourceErrorCost(off / total.step) / 3)
+}
+
+const near = 1.5
+
+/** Whether another placement of one row, about as likely, makes the column hold. */
+function couldHold(grid: Grid, choice: Choice, row: number, column: number, hypothesis: Hypothesis, off: number, slack: number): boolean {
+  return [{ row, weight: -1 }, ...hypothesis.parts].some(part => {
+    const readings = grid.rows[part.row]?.readings ?? []
+    const chosen = readings[choice[part.row] ?? 0]
+    const value = chosen?.cells[column]?.base
+    if (!chosen || value === undefined || value === null || !chosen.cells.some(cell => cell.printed === '')) return false
+    return readings.some(
+      other => other.cost <= chosen.cost + near && Math.abs(off + part.weight * ((other.cells[column]?.base ?? value) - value)) <= slack,
+    )
+  })
+}
+
+const copies = (grid: Grid, row: number): readonly Hypothesis[] =>
+  grid.rows.flatMap((other, index) =>
+    index >= row || other.role.apart
+      ? []
+      : [{ parts: [{ row: index, weight: 1 }], kind: 'copy' as const, prior: Math.log(grid.rows.length) }],
+  )
+
+function differences(grid: Grid, row: number): readonly Hypothesis[] {
+  const plus = grid.rows.flatMap((other, index) => (index === row || other.role.apart || other.role.cost ? [] : [index]))
+  const minus = grid.rows.flatMap((other, index) =>
+    index === row || other.role.apart || !other.role.cost || other.role.total === 'none' ? [] : [index],
+  )
+  const prior = Math.log(1 + plus.length * minus.length)
+  return plus.flatMap(a =>
+    minus.map(b => ({
+      parts: [
+        { row: a, weight: 1 },
+        { row: b, weight: -1 },
+      ],
+      kind: 'result' as const,
+      prior,
+    })),
+  )
+}

@@ -1,0 +1,168 @@
+import type { Cell, Column, Line, Statement, Unit } from '@finsam/domain'
+import type { Equation } from '../reconcile/equation.ts'
+import type { Solution } from '../reconcile/problem.ts'
+import type { RawRow } from '../tables/raw-table.ts'
+import type { DraftStatement } from './draft-statement.ts'
+import { proofOf } from './proof-text.ts'
+import { idMaker } from './slug.ts'
+import { chosenCell, type WholeProblem } from './whole-problem.ts'
+
+export interface Settled {
+  readonly drafts: readonly DraftStatement[]
+  readonly problem: WholeProblem
+  readonly solution: Solution
+}
+
+const columnUnits: Partial<Record<string, Unit>> = {
+  population: 'persons',
+  share: 'percent',
+  participants: 'participants',
+  occasions: 'meetings',
+  count: 'count',
+}
+
+/** Turns settled tables into statements. */
+export function assembleStatements(settled: Settled): Statement[] {
+  const nextId = idMaker()
+  return settled.drafts.map((draft, index) => {
+    const columns = columnsOf(draft)
+    const title = titleOf(draft)
+    const page = draft.table.rows[0]?.draft.page
+    return {
+      id: nextId(title),
+      title,
+      kind: draft.kind,
+      unit: statementUnit(draft, columns),
+      ...(draft.unit.from ? { unitFrom: draft.unit.from } : {}),
+      costSign: costSign(settled, index),
+      ...(page === undefined ? {} : { page }),
+      headerLines: draft.table.headers.map(header => header.line.number),
+      columns,
+      lines: linesOf(settled, index, columns),
+    }
+  })
+}
+
+const statementUnit = (draft: DraftStatement, columns: readonly Column[]): Unit => {
+  const units = columns.map(column => column.unit)
+  return units.length > 0 && units.every(unit => unit !== undefined) ? (units[0] ?? draft.unit.unit) : draft.unit.unit
+}
+
+function titleOf(draft: DraftStatement): string {
+  const titled =
+    draft.table.titles.find(line => line.number <= (draft.table.rows[0]?.draft.line ?? 0))?.text ?? draft.table.rows[0]?.section ?? ''
+  const clean = titled
+    .replace(/<[^>]{0,100}>|[#*_]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120)
+  return clean === '' ? 'Tabell' : clean
+}
+
+function columnsOf(draft: DraftStatement): Column[] {
+  const nextId = idMaker()
+  return draft.columns.map(column => {
+    const unit = column.measure ? columnUnits[column.measure] : undefined
+    const time =
+      column.period === null
+        ? ''
+        : 'at' in column.period
+          ? column.period.at
+          : column.period.to.endsWith('12-31')
+            ? column.period.to.slice(0, 4)
+            : column.period.to
+    return {
+      id: nextId(`${column.scenario} ${time} ${column.measure ?? ''}`.trim()),
+      label: column.label === '' ? `${column.scenario} ${time}`.trim() : column.label,
+      scenario: column.scenario,
+      period: column.period,
+      ...(unit ? { unit } : {}),
+      ...(column.measure && column.measure !== 'amount' ? { measure: column.measure } : {}),
+      ...(column.inferredFrom ? { inferredFrom: column.inferredFrom } : {}),
+    }
+  })
+}
+
+function costSign(settled: Settled, statement: number): 'positive' | 'negative' {
+  const draft = settled.drafts[statement]
+  let balance = 0
+  draft?.meanings.forEach((meaning, row) => {
+    if (meaning.nature !== 'cost') return
+    for (let column = 0; column < draft.sheet.grid.columns; column += 1) {
+      if (draft.columns[column]?.scenario === 'variance') continue
+      balance += Math.sign(settled.solution.cells[settled.problem.idOf(statement, row, column)]?.value ?? 0)
+    }
+  })
+  return balance < 0 ? 'negative' : 'positive'
+}
+
+function linesOf(settled: Settled, statement: number, columns: readonly Column[]): Line[] {
+  const draft = settled.drafts[statement]
+  if (!draft) return []
+  const nextId = idMaker()
+  const ids = draft.table.rows.map(row => nextId(readable(row)))
+  return draft.table.rows.map((row, index): Line => {
+    const meaning = draft.meanings[index]
+    const sum = draft.sheet.sums.find(found => found.total === index)
+    const printed = printedLabel(row, draft.sheet.grid.rows[index]?.readings[draft.sheet.choice[index] ?? 0]?.toLabel ?? 0)
+    const unit: Unit | undefined = meaning?.nature === 'share' ? 'percent' : meaning?.nature === 'count' ? 'count' : undefined
+    const strong = meaning?.role.total === 'strong'
+    return {
+      id: ids[index] ?? `rad-${index + 1}`,
+      label: readable(row, printed),
+      printedLabel: printed,
+      sourceLine: row.draft.line,
+      ...(row.draft.page === undefined ? {} : { page: row.draft.page }),
+      text: row.draft.text.slice(0, 2_000),
+      nature: meaning?.nature ?? 'cost',
+      role: meaning?.role.ofWhich ? 'of-which' : sum || strong ? 'total' : 'item',
+      ...(row.section === '' ? {} : { section: row.section.slice(0, 200) }),
+      ...(unit ? { unit } : {}),
+      ...(sum && sum.kind !== 'copy' ? { sumOf: sum.parts.map(part => ({ line: ids[part.row] ?? '', weight: part.weight })) } : {}),
+      values: valuesOf(settled, statement, index, columns),
+    }
+  })
+}
+
+/** The label for reading: without a budget code at its end; a row without a label takes its heading's. */
+function readable(row: RawRow, printed = row.label): string {
+  const label = (/\b(?:19|20)\d\d$/.test(printed) ? printed : row.label).replace(/\s+\d{1,2}(?:\.\d{1,2}){1,3}\.?$/, '').trim()
+  return label === '' ? `Summa ${row.section.split(' / ').at(-1) ?? ''}`.trim() : label
+}
+
+function printedLabel(row: RawRow, toLabel: number): string {
+  const tokens = row.draft.tail.slice(0, toLabel).map(token => token.text)
+  return [row.label, ...tokens].join(' ').trim()
+}
+
+function valuesOf(settled: Settled, statement: number, row: number, columns: readonly Column[]): Record<string, Cell> {
+  const draft = settled.drafts[statement]
+  const values: Record<string, Cell> = {}
+  if (!draft) return values
+  const only = draft.columnOfRow?.[row]
+  for (let column = 0; column < draft.sheet.grid.columns; column += 1) {
+    const id = columns[only ?? column]?.id
+    const cell = id ? cellFor(settled, statement, row, column) : undefined
+    if (id && cell) values[id] = cell
+  }
+  return values
+}
+
+function cellFor(settled: Settled, statement: number, row: number, column: number): Cell | undefined {
+  const draft = settled.drafts[statement]
+  const id = settled.problem.idOf(statement, row, column)
+  const solved = settled.solution.cells[id]
+  const print = draft ? chosenCell(draft, row, column) : undefined
+  if (!solved || !print) return undefined
+  if (solved.status === 'missing' && print.printed === '') return undefined
+  const values = settled.solution.cells.map(cell => cell.value)
+  const proof = solved.status === 'printed' ? [] : solved.proof.slice(0, 3).map((equation: Equation) => proofOf(equation, id, values))
+  return {
+    amount: solved.value,
+    status: solved.status === 'missing' ? 'ambiguous' : solved.status,
+    printed: print.printed,
+    ...(solved.alternatives.length > 0 ? { alternatives: [...solved.alternatives] } : {}),
+    ...(proof.length > 0 ? { proof: proof.join('; ') } : {}),
+    step: print.step,
+  }
+}

@@ -1,0 +1,158 @@
+import type { Period, Scenario, StatementKind } from '@finsam/domain'
+import { calendarYear, yearEnd } from '@finsam/domain'
+import { reconcileSheet, type Sheet } from '../reconcile/sheet.ts'
+import type { Measure } from '../tables/header-atoms.ts'
+import type { RawTable } from '../tables/raw-table.ts'
+import type { TextDocument } from '../text/text-document.ts'
+import type { ColumnPlan } from './column-plan.ts'
+import type { DocumentTraits } from './document-traits.ts'
+import { gridOf } from './grid-of.ts'
+import { amountsOf, type KnownColumn, planColumns } from './identify-columns.ts'
+import { type LabelTime, labelTimes } from './label-years.ts'
+import { meaningsOf, type RowMeaning } from './row-roles.ts'
+import { kindOfStatement } from './statement-kind.ts'
+import { type FoundUnit, inferredUnit, printedUnit, proseAmounts } from './units.ts'
+
+export interface DraftColumn {
+  readonly label: string
+  readonly scenario: Scenario
+  readonly period: Period | null
+  readonly measure?: Measure
+  readonly inferredFrom?: string
+}
+
+/** A table whose readings are chosen, with its columns, kind and unit made out; its cells are not yet settled. */
+export interface DraftStatement {
+  readonly table: RawTable
+  readonly meanings: readonly RowMeaning[]
+  readonly sheet: Sheet
+  readonly kind: StatementKind
+  readonly unit: FoundUnit
+  readonly columns: readonly DraftColumn[]
+  /** The column of each row, where rows name their own year and the table has one column of amounts. */
+  readonly columnOfRow?: readonly number[]
+}
+
+/** Makes out kind, unit and columns of all tables of a document, each with the help of the others. */
+export function draftStatements(document: TextDocument, tables: readonly RawTable[], traits: DocumentTraits): readonly DraftStatement[] {
+  const lines = new Set(tables.flatMap(table => table.rows.map(row => row.draft.line)))
+  const prose = proseAmounts(document, lines)
+  const tasks = tables.map(table => {
+    const meanings = meaningsOf(table)
+    const sheet = reconcileSheet(gridOf(table, meanings))
+    const kind = kindOfStatement(
+      table,
+      meanings,
+      table.titles.map(line => line.text),
+    )
+    const printed = printedUnit(table)
+    return { table, meanings, sheet, kind, unit: printed ?? inferredUnit(moneyOf(sheet), prose) }
+  })
+  const known: KnownColumn[] = []
+  const plans = new Map<number, readonly ColumnPlan[]>()
+  const order = tasks.map((_, index) => index).sort((a, b) => doubt(tasks[a]?.table) - doubt(tasks[b]?.table) || a - b)
+  for (const index of order) {
+    const task = tasks[index]
+    if (!task) continue
+    const found = planColumns({ table: task.table, sheet: task.sheet, unit: task.unit.unit }, known, traits)
+    plans.set(index, found)
+    found.forEach((plan, column) => {
+      if (plan.scenario === 'variance' || (plan.year === undefined && plan.days.length === 0)) return
+      const where = `line ${task.table.rows[0]?.draft.line ?? 0}`
+      const scenario = plan.scenario ?? (plan.days.length > 0 ? ('actual' as const) : undefined)
+      known.push({
+        scenario,
+        year: plan.year,
+        days: plan.days,
+        where,
+        amounts: amountsOf({ table: task.table, sheet: task.sheet, unit: task.unit.unit }, column),
+      })
+    })
+  }
+  return tasks.map((task, index) => finish(task, plans.get(index) ?? [], traits))
+}
+
+/** How little a table's header says: tables that name all their columns come first. */
+const doubt = (table: RawTable | undefined): number => {
+  const named = Math.max(0, ...(table?.headers ?? []).map(header => header.atoms.filter(atom => atom.when !== undefined).length))
+  return Math.max(0, (table?.columns ?? 0) - named) + ((table?.headers.length ?? 0) > 3 ? 1 : 0)
+}
+
+const moneyOf = (sheet: Sheet): readonly number[] =>
+  sheet.grid.rows.flatMap((row, index) =>
+    row.role.apart ? [] : (row.readings[sheet.choice[index] ?? 0]?.cells ?? []).flatMap(cell => cell.base ?? []),
+  )
+
+type Task = Omit<DraftStatement, 'columns' | 'columnOfRow'>
+
+function finish(task: Task, plans: readonly ColumnPlan[], traits: DocumentTraits): DraftStatement {
+  const toLabel = task.sheet.grid.rows.map((row, index) => row.readings[task.sheet.choice[index] ?? 0]?.toLabel ?? 0)
+  const headed = task.table.headers.some(header => header.atoms.some(atom => atom.when !== undefined))
+  const times = headed ? undefined : labelTimes(task.table, toLabel)
+  if (times) return byLabelTimes(task, times, traits)
+  const kind = plans.some(plan => plan.measure === 'net') && task.kind !== 'balance' ? 'operating' : task.kind
+  return { ...task, kind, columns: plans.map(plan => columnOf(plan, kind, task.table, traits)) }
+}
+
+function byLabelTimes(task: Task, times: readonly LabelTime[], traits: DocumentTraits): DraftStatement {
+  const years = [...new Set(times.map(time => time.year))].sort((a, b) => a - b)
+  const columns = years.map((year): DraftColumn => {
+    const scenario = times.find(time => time.year === year && time.scenario)?.scenario
+    const plan: ColumnPlan = {
+      text: String(year),
+      ...(scenario ? { scenario } : {}),
+      year,
+      days: [],
+      because: ['the year in the labels of the rows'],
+    }
+    return columnOf(plan, task.kind, task.table, traits)
+  })
+  return { ...task, columns, columnOfRow: times.map(time => years.indexOf(time.year)) }
+}
+
+function columnOf(plan: ColumnPlan, kind: StatementKind, table: RawTable, traits: DocumentTraits): DraftColumn {
+  const period = periodOf(plan, kind)
+  const named = plan.scenario ?? scenarioOfText(table)
+  const scenario = named ?? defaultScenario(plan, traits)
+  const reasons = [
+    ...plan.because,
+    ...(plan.scenario ? [] : [named ? 'scenario from the heading' : `scenario from the kind of document and the year`]),
+  ]
+  return {
+    label: plan.text,
+    scenario,
+    period,
+    ...(plan.measure ? { measure: plan.measure } : {}),
+    ...(reasons.length > 0 ? { inferredFrom: reasons.join('; ') } : {}),
+  }
+}
+
+function periodOf(plan: ColumnPlan, kind: StatementKind): Period | null {
+  const [first] = plan.days
+  const last = plan.days.at(-1)
+  const instant = kind === 'balance' || kind === 'distribution-key'
+  if (first && last) {
+    if (instant) return { at: last }
+    return { from: plan.days.length > 1 ? first : `${last.slice(0, 4)}-01-01`, to: last }
+  }
+  if (plan.year === undefined) return null
+  return instant ? yearEnd(plan.year) : calendarYear(plan.year)
+}
+
+/** A scenario that the heading of a table names: `Budget 2024`, `Planerade kostnader`. */
+function scenarioOfText(table: RawTable): Scenario | undefined {
+  const near = [...table.headers.map(header => header.line.text), ...table.titles.slice(0, 1).map(line => line.text)].join(' ')
+  if (/prognos/i.test(near)) return 'forecast'
+  if (/utfall|bokslut|redovisning/i.test(near)) return 'actual'
+  if (/budget|planerade|tilldelning/i.test(near)) return 'budget'
+  return undefined
+}
+
+function defaultScenario(plan: ColumnPlan, traits: DocumentTraits): Scenario {
+  if (plan.measure === 'population') return 'actual'
+  if (traits.kind === 'report') return 'actual'
+  if (plan.days.length > 0) return 'actual'
+  const year = plan.year ?? traits.fiscalYear
+  if (traits.fiscalYear === undefined || year === undefined || year === traits.fiscalYear) return 'budget'
+  return year > traits.fiscalYear ? 'plan' : 'actual'
+}

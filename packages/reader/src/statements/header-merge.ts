@@ -1,0 +1,58 @@
+import type { HeaderLine } from '../tables/find-tables.ts'
+import { type HeaderCell, headerCells } from '../tables/header-columns.ts'
+
+/** What a header of several lines names: its columns, and what other lines say of groups of them. */
+export interface MergedHeader {
+  readonly cells: readonly HeaderCell[]
+  /** Lines with another number of cells: captions of groups, left to right. */
+  readonly loose: readonly (readonly HeaderCell[])[]
+}
+
+/** Puts the lines of a header together: lines with the same number of cells are one row of cells broken over lines. */
+export function mergeHeader(headers: readonly HeaderLine[], columns: number): MergedHeader {
+  const lists = headers.map(headerCells).filter(cells => cells.length > 0)
+  if (lists.length === 0) return { cells: [], loose: [] }
+  const sizes = [...new Set(lists.map(cells => cells.length))]
+  const ranked = sizes
+    .map(size => ({ size, cells: lists.filter(cells => cells.length === size) }))
+    .sort((a, b) => fit(b.size, columns, b.cells) - fit(a.size, columns, a.cells))
+  const best = ranked[0]
+  if (!best) return { cells: [], loose: [] }
+  const merged = best.cells.reduce((all, cells) => (clash(all, cells) ? all : all.map((cell, index) => combine(cell, cells[index]))))
+  const loose = lists.filter(cells => cells.length !== best.size || clash(best.cells[0] ?? [], cells))
+  return { cells: trim(merged, columns), loose }
+}
+
+const fit = (size: number, columns: number, lists: readonly (readonly HeaderCell[])[]): number => {
+  const told = lists.flat().filter(cell => cell.scenario || cell.year || cell.days.length > 0 || cell.measure).length
+  return told / Math.max(1, size) - Math.abs(size - columns) * 0.8
+}
+
+/** Two lines that both name scenarios or measures are not one row of cells broken in two. */
+const clash = (a: readonly HeaderCell[], b: readonly HeaderCell[]): boolean =>
+  a !== b && a.filter((cell, index) => (cell.scenario && b[index]?.scenario) || (cell.year && b[index]?.year)).length > 0
+
+function combine(cell: HeaderCell, below: HeaderCell | undefined): HeaderCell {
+  if (!below) return cell
+  const scenario = cell.scenario ?? below.scenario
+  const measure = cell.measure ?? below.measure
+  const year = cell.year ?? below.year
+  return {
+    text: `${cell.text} ${below.text}`,
+    ...(scenario ? { scenario } : {}),
+    ...(measure ? { measure } : {}),
+    ...(year ? { year } : {}),
+    days: [...cell.days, ...below.days],
+    guessed: cell.guessed && below.scenario === undefined,
+    start: Math.min(cell.start, below.start),
+    end: Math.max(cell.end, below.end),
+  }
+}
+
+/** More cells than columns: a caption over the labels comes first, then words that say nothing. */
+function trim(cells: readonly HeaderCell[], columns: number): readonly HeaderCell[] {
+  if (cells.length <= columns) return cells
+  const telling = cells.filter(cell => cell.scenario || cell.year || cell.days.length > 0)
+  if (telling.length >= 1 && telling.length <= columns) return telling
+  return cells.slice(cells.length - columns)
+}

@@ -1,0 +1,102 @@
+import type { Nature } from '@finsam/domain'
+import type { RowRole } from '../reconcile/grid.ts'
+import { distance, fold } from '../tables/fold.ts'
+import type { RawRow, RawTable } from '../tables/raw-table.ts'
+import { speaksOfEquity, wordClasses } from './label-words.ts'
+
+export interface RowMeaning {
+  readonly nature: Nature
+  readonly role: RowRole
+}
+
+/** What each row of a table measures and whether it sums others, from its label, its heading and the table's title. */
+export function meaningsOf(table: RawTable): readonly RowMeaning[] {
+  const title = table.titles[0]?.text ?? ''
+  const ground = natureOfTitle(`${title} ${table.headers.map(header => header.line.text).join(' ')}`)
+  let section: Nature | undefined = ground
+  let sectionIndex = -1
+  return table.rows.map(row => {
+    if (row.sectionIndex !== sectionIndex) {
+      sectionIndex = row.sectionIndex
+      section = natureOfHeading(row.section) ?? section
+    }
+    const nature = natureOf(row, section)
+    if (nature === 'result') section = ground
+    return { nature, role: roleOf(row, nature) }
+  })
+}
+
+function natureOfTitle(title: string): Nature | undefined {
+  const words = wordClasses(title)
+  if (words.has('cash')) return 'cash'
+  if (/balans(?:räkning|rakning|budget)/i.test(title)) return undefined
+  if (words.has('liability')) return 'liability'
+  if (words.has('income') && !words.has('cost')) return 'income'
+  if (words.has('cost') && !words.has('income')) return 'cost'
+  return undefined
+}
+
+function natureOfHeading(heading: string): Nature | undefined {
+  if (heading === '') return undefined
+  const last = heading.split(' / ').at(-1) ?? heading
+  const words = wordClasses(last)
+  if (speaksOfEquity(last) && !words.has('liability')) return 'equity'
+  if (words.has('asset')) return 'asset'
+  if (words.has('liability')) return 'liability'
+  if (words.has('cost')) return 'cost'
+  if (words.has('income')) return 'income'
+  if (/administration|insatser|verksamhet|projekt/i.test(last)) return 'cost'
+  return undefined
+}
+
+function natureOf(row: RawRow, section: Nature | undefined): Nature {
+  const label = row.label
+  const words = wordClasses(label)
+  if (isPercentRow(row)) return 'share'
+  if (words.has('count')) return 'count'
+  if (words.has('broughtForward') || (speaksOfEquity(label) && !words.has('liability')))
+    return words.has('result') && !words.has('broughtForward') ? 'result' : 'equity'
+  if (words.has('result') && !/\bresultaträkning/i.test(label)) return 'result'
+  if (words.has('cash')) return 'cash'
+  if (section === 'cash') return 'cash'
+  if (words.has('liability')) return 'liability'
+  if (section === 'asset' || (section === 'liability' && !words.has('asset'))) return section
+  if (words.has('asset') && section !== 'cost' && section !== 'income') return 'asset'
+  if (label === '' && section) return section
+  const total = words.has('total')
+  if (words.has('income') && (total || !words.has('cost')) && section !== 'cost' && section !== 'liability') return 'income'
+  if (words.has('cost') && section !== 'income' && section !== 'liability') return 'cost'
+  if (words.has('income') && total) return 'income'
+  if (words.has('cost') && total) return 'cost'
+  if (section) return section
+  return words.has('member') ? 'income' : 'cost'
+}
+
+/** Whether a row's amounts are printed with a percent sign. */
+export const isPercentRow = (row: RawRow): boolean => {
+  const signs = row.draft.tail.filter(token => /%$/.test(token.text)).length
+  return signs > 0 && signs >= (row.readings[0]?.cells.filter(cell => cell).length ?? 1)
+}
+
+function roleOf(row: RawRow, nature: Nature): RowRole {
+  const words = wordClasses(row.label)
+  const heading = fold(row.section.split(' / ').at(-1) ?? '')
+  const own = fold(row.label)
+  const repeats = own.length >= 5 && heading.length >= 5 && distance(own, heading, 1) <= (own.length >= 8 ? 1 : 0)
+  const strong = row.label === '' || words.has('total') || repeats
+  const opening = words.has('opening') || (words.has('broughtForward') && !words.has('closing') && !/prel/i.test(row.label))
+  const closing = !opening && (words.has('closing') || (words.has('broughtForward') && /prel|efter/i.test(row.label)))
+  const result =
+    closing ||
+    nature === 'result' ||
+    words.has('flow') ||
+    /prel.*balans|^medel från|^medel fran|före förändring|fore forandring/i.test(row.label)
+  return {
+    total: strong ? 'strong' : result ? 'result' : 'none',
+    ofWhich: words.has('ofWhich'),
+    cost: nature === 'cost',
+    opening,
+    closing: closing || /prel.*balanserat/i.test(row.label),
+    apart: nature === 'share' || nature === 'count',
+  }
+}

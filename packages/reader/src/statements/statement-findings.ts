@@ -1,0 +1,204 @@
+import type { Finding, SourceRef, Statement } from '@finsam/domain'
+import { formatAmount } from '../number/format-amount.ts'
+import type { Equation, EquationKind } from '../reconcile/equation.ts'
+import type { TextDocument } from '../text/text-document.ts'
+import type { Settled } from './assemble.ts'
+import { differenceText } from './proof-text.ts'
+import { chosenCell } from './whole-problem.ts'
+
+type Code =
+  | 'sum-differs'
+  | 'result-differs'
+  | 'repeated-row-differs'
+  | 'column-difference-differs'
+  | 'column-sum-differs'
+  | 'opening-balance-differs'
+  | 'same-quantity-differs'
+  | 'balance-differs'
+
+const codes: Readonly<Record<EquationKind, { readonly code: Code; readonly severity: Finding['severity'] }>> = {
+  sum: { code: 'sum-differs', severity: 'error' },
+  result: { code: 'result-differs', severity: 'error' },
+  copy: { code: 'repeated-row-differs', severity: 'warning' },
+  balance: { code: 'balance-differs', severity: 'error' },
+  'column-difference': { code: 'column-difference-differs', severity: 'warning' },
+  'column-sum': { code: 'column-sum-differs', severity: 'warning' },
+  chain: { code: 'opening-balance-differs', severity: 'warning' },
+  'same-quantity': { code: 'same-quantity-differs', severity: 'warning' },
+}
+
+interface Spot {
+  readonly statement: number
+  readonly row: number
+  readonly column: number
+}
+
+/** What the arithmetic of the statements shows: sums that do not hold, cells repaired, derived or open, columns and units inferred. */
+export function statementFindings(document: TextDocument, settled: Settled, statements: readonly Statement[]): Finding[] {
+  const spots = spotsOf(settled)
+  const at = (spot: Spot): SourceRef => sourceOf(document, statements, spot)
+  const violated = new Set(settled.solution.violated)
+  const differences = [...violated, ...settled.solution.undecided.filter(equation => !violated.has(equation))].flatMap(equation =>
+    differenceFinding(settled, statements, equation, spots, at),
+  )
+  return [
+    ...differences,
+    ...cellFindings(settled, statements, at),
+    ...columnFindings(document, statements),
+    ...unitFindings(document, statements),
+  ]
+}
+
+function spotsOf(settled: Settled): readonly Spot[] {
+  return settled.drafts.flatMap((draft, statement) =>
+    draft.sheet.grid.rows.flatMap((_, row) =>
+      Array.from({ length: draft.sheet.grid.columns }, (_, column) => ({ statement, row, column })),
+    ),
+  )
+}
+
+function sourceOf(document: TextDocument, statements: readonly Statement[], spot: Spot): SourceRef {
+  const line = statements[spot.statement]?.lines[spot.row]
+  return {
+    document: document.id,
+    hash: document.hash,
+    ...(line?.page === undefined ? {} : { page: line.page }),
+    line: line?.sourceLine ?? 1,
+    text: (line?.text ?? '').slice(0, 400),
+  }
+}
+
+const columnId = (settled: Settled, statements: readonly Statement[], spot: Spot): string =>
+  statements[spot.statement]?.columns[settled.drafts[spot.statement]?.columnOfRow?.[spot.row] ?? spot.column]?.id ?? ''
+
+function differenceFinding(
+  settled: Settled,
+  statements: readonly Statement[],
+  equation: Equation,
+  spots: readonly Spot[],
+  at: (spot: Spot) => SourceRef,
+): readonly Finding[] {
+  const [total] = equation.terms
+  const spot = total ? spots[total.cell] : undefined
+  if (!total || !spot) return []
+  const printed = settled.problem.cells.map(({ cell }, id) => (cell.base === null ? (settled.solution.cells[id]?.value ?? 0) : cell.base))
+  const difference = equation.terms.reduce((sum, term) => sum + term.weight * (printed[term.cell] ?? 0), 0)
+  if (Math.abs(difference) <= equation.slack) return []
+  const others = [...new Set(equation.terms.slice(1).flatMap(term => spots[term.cell]?.row ?? []))]
+  const { code, severity } = codes[equation.kind]
+  return [
+    {
+      code,
+      severity,
+      parameters: {
+        statement: statements[spot.statement]?.id ?? '',
+        label: statements[spot.statement]?.lines[spot.row]?.label ?? '',
+        column: columnId(settled, statements, spot),
+        printed: printed[total.cell] ?? 0,
+        difference: Math.round(difference * 1e6) / 1e6,
+        rounding: Math.round(equation.slack * 100) / 100,
+        unit: statements[spot.statement]?.unit ?? 'kr',
+      },
+      arithmetic: differenceText(equation, printed),
+      at: at(spot),
+      ...(others.length > 0 && others.length <= 60
+        ? {
+            others: others.map(row =>
+              at({ ...(equation.kind === 'same-quantity' ? (spots[equation.terms[1]?.cell ?? 0] ?? spot) : spot), row }),
+            ),
+          }
+        : {}),
+    },
+  ]
+}
+
+function cellFindings(settled: Settled, statements: readonly Statement[], at: (spot: Spot) => SourceRef): readonly Finding[] {
+  return statements.flatMap((statement, index) =>
+    statement.lines.flatMap((line, row) => {
+      const draft = settled.drafts[index]
+      const blanks = draft
+        ? Array.from({ length: draft.sheet.grid.columns }, (_, column) => chosenCell(draft, row, column)).filter(
+            cell => cell?.printed === '',
+          ).length
+        : 0
+      const source = at({ statement: index, row, column: 0 })
+      const open: readonly Finding[] =
+        blanks > 0
+          ? [
+              {
+                code: 'blank-cell',
+                severity: 'info',
+                parameters: { statement: statement.id, label: line.label, blanks, columns: draft?.sheet.grid.columns ?? 0 },
+                at: source,
+              },
+            ]
+          : []
+      const cells = Object.entries(line.values).flatMap(([column, cell]): readonly Finding[] => {
+        if (cell.status === 'printed' || (cell.status === 'derived' && cell.printed === '')) return []
+        const code =
+          cell.status === 'repaired'
+            ? 'value-repaired'
+            : cell.status === 'derived'
+              ? 'value-derived'
+              : cell.amount === null
+                ? 'value-illegible'
+                : 'value-ambiguous'
+        const severity = cell.status === 'ambiguous' ? ('warning' as const) : ('info' as const)
+        const values = cell.alternatives ? { alternatives: cell.alternatives.map(formatAmount).join(' / ') } : {}
+        return [
+          {
+            code,
+            severity,
+            parameters: {
+              statement: statement.id,
+              label: line.label,
+              column,
+              printed: cell.printed,
+              ...(cell.amount === null ? {} : { value: cell.amount }),
+              ...values,
+            },
+            ...(cell.proof ? { arithmetic: cell.proof } : {}),
+            at: source,
+          },
+        ]
+      })
+      return [...open, ...cells]
+    }),
+  )
+}
+
+function columnFindings(document: TextDocument, statements: readonly Statement[]): readonly Finding[] {
+  return statements.flatMap(statement =>
+    statement.columns.flatMap((column): readonly Finding[] => {
+      const garbled =
+        column.inferredFrom !== undefined && /garbled|same figures|closing balance|beside|arithmetic|difference/.test(column.inferredFrom)
+      if (!garbled && column.period !== null) return []
+      const line = statement.headerLines[0] ?? statement.lines[0]?.sourceLine ?? 1
+      const code = column.period === null ? 'column-time-unknown' : 'column-inferred'
+      const parameters = { statement: statement.id, column: column.id, label: column.label, because: column.inferredFrom ?? '' }
+      return [
+        {
+          code,
+          severity: column.period === null ? 'warning' : 'info',
+          parameters,
+          at: { document: document.id, hash: document.hash, line, text: (document.lines[line - 1]?.text ?? '').slice(0, 400) },
+        },
+      ]
+    }),
+  )
+}
+
+function unitFindings(document: TextDocument, statements: readonly Statement[]): readonly Finding[] {
+  return statements.flatMap((statement): readonly Finding[] => {
+    const line = statement.headerLines[0] ?? statement.lines[0]?.sourceLine ?? 1
+    if (!statement.unitFrom) return []
+    return [
+      {
+        code: 'unit-inferred',
+        severity: 'info',
+        parameters: { statement: statement.id, unit: statement.unit, because: statement.unitFrom },
+        at: { document: document.id, hash: document.hash, line, text: (document.lines[line - 1]?.text ?? '').slice(0, 400) },
+      },
+    ]
+  })
+}

@@ -1,0 +1,80 @@
+import type { Unit } from '@finsam/domain'
+import type { RawTable } from '../tables/raw-table.ts'
+import type { TextDocument } from '../text/text-document.ts'
+
+export interface FoundUnit {
+  readonly unit: Unit
+  /** Where it was found, when the table itself does not print it. */
+  readonly from?: string
+}
+
+const thousands = /\b(?:tkr|kkr|ksek|tusental\w*|tusen\s+kronor|1\s?000-tal)\b|\(000\)/i
+const millions = /\b(?:mnkr|mkr|msek|milj(?:oner)?\.?\s+kronor|miljoner\s+kr)\b/i
+const kronor = /\b(?:kr|kronor|sek)\b/i
+
+const unitOfText = (text: string): Unit | undefined =>
+  millions.test(text) ? 'mnkr' : thousands.test(text) ? 'tkr' : kronor.test(text) ? 'kr' : undefined
+
+/** The money unit that a table prints: on its amounts, in its header, in its labels, in the lines right above. */
+export function printedUnit(table: RawTable): FoundUnit | undefined {
+  const cells = table.rows.flatMap(row => row.draft.tail.filter(token => token.kind === 'unit').map(token => unitOfText(token.text)))
+  const onCells = cells.filter(unit => unit !== undefined)
+  if (onCells.length * 3 >= table.rows.length && onCells[0]) return { unit: onCells[0] }
+  const headers = table.headers.map(header => header.line.text)
+  const first = table.rows[0]?.draft.line ?? 0
+  const headFrom = Math.min(table.headers[0]?.line.number ?? first, first)
+  const above = table.around.filter(line => line.number < first && line.number >= headFrom - 3 && line.text.length < 120)
+  const texts = [...headers, ...above.map(line => line.text)]
+  const captions = texts.filter(
+    text => /belopp|\(|alla tal|anges|redovisas|tkr|mnkr|ksek/i.test(text) && !/\d\s*(?:kr|tkr|mnkr)/i.test(text),
+  )
+  const told = captions.map(unitOfText).filter(unit => unit !== undefined)
+  if (told.length > 0) return { unit: told.find(unit => unit !== 'kr') ?? 'kr' }
+  const labelled = table.rows.map(row => unitOfText(/\(([^)]*)\)/.exec(row.label)?.[1] ?? '')).find(unit => unit !== undefined)
+  if (labelled) return { unit: labelled }
+  const titled = table.titles[0] ? unitOfText(/\(([^)]*)\)|,\s*(tkr|mnkr|kr)\s*$/i.exec(table.titles[0].text)?.[0] ?? '') : undefined
+  return titled ? { unit: titled } : undefined
+}
+
+interface ProseAmount {
+  readonly kronor: number
+  readonly unit: Unit
+  readonly line: number
+  readonly text: string
+}
+
+const proseAmount = /(\d{1,3}(?:[ \u00A0]\d{3})+|\d+(?:,\d+)?)\s*(tkr|kkr|mnkr|mkr|miljoner|miljon|milj|mdkr|kronor|kr)\b/gi
+
+/** Amounts with a unit in the prose of a document. */
+export function proseAmounts(document: TextDocument, tableLines: ReadonlySet<number>): readonly ProseAmount[] {
+  const found: ProseAmount[] = []
+  for (const line of document.lines) {
+    if (tableLines.has(line.number) || line.text.length > 4_000 || found.length > 400) continue
+    for (const match of line.text.matchAll(proseAmount)) {
+      const amount = Number((match[1] ?? '').replace(/[ \u00A0]/g, '').replace(',', '.'))
+      const word = (match[2] ?? '').toLowerCase()
+      const unit: Unit = /^m/.test(word) ? 'mnkr' : /^(?:tkr|kkr)/.test(word) ? 'tkr' : 'kr'
+      found.push({ kronor: amount * (unit === 'mnkr' ? 1e6 : unit === 'tkr' ? 1e3 : 1), unit, line: line.number, text: match[0] })
+    }
+  }
+  return found
+}
+
+/**
+ * The unit of a table that prints none: an amount of the prose that stands in the table in tkr, or near one of its amounts in
+ * kr; else the size of its largest amount, for no association turns over less than 200 000 kr.
+ */
+export function inferredUnit(amounts: readonly number[], prose: readonly ProseAmount[]): FoundUnit {
+  const largest = Math.max(0, ...amounts.map(Math.abs))
+  const unit: Unit = largest >= 200_000 ? 'kr' : largest < 150 && amounts.some(amount => !Number.isInteger(amount)) ? 'mnkr' : 'tkr'
+  const factor = unit === 'kr' ? 1 : unit === 'tkr' ? 1e3 : 1e6
+  const exact = prose.find(
+    amount => amount.kronor >= 1_000 && amounts.some(value => value !== 0 && Math.abs(value) * factor === amount.kronor),
+  )
+  if (exact) return { unit, from: `line ${exact.line}: ${exact.text} is printed in the table as ${exact.kronor / factor}` }
+  const near = prose.find(
+    amount => amount.kronor >= 1e6 && amounts.some(value => Math.abs(Math.abs(value) * factor - amount.kronor) <= amount.kronor * 0.05),
+  )
+  if (near) return { unit, from: `line ${near.line}: ${near.text} against the amounts of the table` }
+  return { unit, from: `size of the amounts: the largest is ${largest}` }
+}

@@ -1,0 +1,165 @@
+import { kronorPer, periodKey } from '@finsam/domain'
+import { type CellId, type Equation, equation } from '../reconcile/equation.ts'
+import { cellOf, type GridCell } from '../reconcile/grid.ts'
+import type { Problem, ProblemCell } from '../reconcile/problem.ts'
+import { distance, fold } from '../tables/fold.ts'
+import type { DraftColumn, DraftStatement } from './draft-statement.ts'
+
+/** All tables of a document as one problem: cells by number, equations within tables and between them. */
+export interface WholeProblem extends Problem {
+  /** The number of a cell: statement, row, column of the grid. */
+  idOf(statement: number, row: number, column: number): CellId
+}
+
+export function wholeProblem(drafts: readonly DraftStatement[]): WholeProblem {
+  const starts: number[] = []
+  let next = 0
+  for (const draft of drafts) {
+    starts.push(next)
+    next += draft.sheet.grid.rows.length * draft.sheet.grid.columns
+  }
+  const idOf = (statement: number, row: number, column: number): CellId =>
+    (starts[statement] ?? 0) + row * (drafts[statement]?.sheet.grid.columns ?? 0) + column
+  const cells = drafts.flatMap((draft, statement) => cellsOf(draft, (row, column) => idOf(statement, row, column)))
+  const inner = drafts.flatMap((draft, statement) =>
+    draft.sheet.equations.map(
+      (own): Equation => ({
+        kind: own.kind,
+        slack: own.slack,
+        step: own.step,
+        terms: own.terms.map(term => ({ cell: idOf(statement, term.row, term.column), weight: term.weight })),
+      }),
+    ),
+  )
+  return { cells, equations: [...inner, ...chains(drafts, idOf), ...sameQuantities(drafts, idOf)], idOf }
+}
+
+export const chosenCell = (draft: DraftStatement, row: number, column: number): GridCell | undefined =>
+  draft.sheet.grid.rows[row]?.readings[draft.sheet.choice[row] ?? 0]?.cells[column]
+
+function cellsOf(draft: DraftStatement, id: (row: number, column: number) => CellId): readonly ProblemCell[] {
+  const { grid } = draft.sheet
+  return grid.rows.flatMap((gridRow, row) =>
+    Array.from({ length: grid.columns }, (_, column): ProblemCell => {
+      const cell = chosenCell(draft, row, column) ?? cellOf(undefined)
+      const siblings = Array.from({ length: grid.columns }, (_, other) => other).filter(other => other !== column && grid.columns <= 14)
+      return { cell, siblings: siblings.map(other => id(row, other)), signed: gridRow.role.total === 'result' }
+    }),
+  )
+}
+
+type IdOf = WholeProblem['idOf']
+
+/** Closing balance of one column = opening balance of the next, for columns whose years follow each other, where most such pairs show it. */
+function chains(drafts: readonly DraftStatement[], idOf: IdOf): readonly Equation[] {
+  return drafts.flatMap((draft, statement) => {
+    if (draft.columnOfRow) return []
+    const rows = draft.sheet.grid.rows
+    const openings = rows.flatMap((row, index) => (row.role.opening ? [index] : []))
+    const closings = rows.flatMap((row, index) => (row.role.closing ? [index] : []))
+    const links = draft.columns.flatMap((column, from) =>
+      draft.columns.flatMap((other, to) => (to === from + 1 && follows(column, other) ? [{ from, to }] : [])),
+    )
+    return openings.flatMap(opening =>
+      closings.flatMap(closing => {
+        const pairs = links.map(link => ({
+          closing: chosenCell(draft, closing, link.from),
+          opening: chosenCell(draft, opening, link.to),
+          link,
+        }))
+        const held = pairs.filter(pair => pair.closing?.base && pair.closing.base === pair.opening?.base)
+        if (held.length === 0 || held.length * 2 < pairs.length) return []
+        return pairs.map(pair =>
+          equation(
+            'chain',
+            [
+              { cell: idOf(statement, opening, pair.link.to), weight: -1 },
+              { cell: idOf(statement, closing, pair.link.from), weight: 1 },
+            ],
+            [pair.closing?.step ?? 1, pair.opening?.step ?? 1],
+          ),
+        )
+      }),
+    )
+  })
+}
+
+const follows = (a: DraftColumn, b: DraftColumn): boolean =>
+  a.period !== null &&
+  b.period !== null &&
+  'to' in a.period &&
+  'from' in b.period &&
+  Number(a.period.to.slice(0, 4)) + 1 === Number(b.period.from.slice(0, 4)) &&
+  a.period.to.endsWith('12-31')
+
+interface Spot {
+  readonly statement: number
+  readonly row: number
+}
+
+/** The same line in two tables, in columns of the same scenario and time, where most of the columns they share agree. */
+function sameQuantities(drafts: readonly DraftStatement[], idOf: IdOf): readonly Equation[] {
+  const spots = drafts.flatMap((draft, statement) => draft.table.rows.map((_, row): Spot => ({ statement, row }))).slice(0, 1_500)
+  const byInitial = new Map<string, Spot[]>()
+  const labelOf = (spot: Spot): string => fold(drafts[spot.statement]?.table.rows[spot.row]?.label ?? '')
+  for (const spot of spots) {
+    const key = labelOf(spot).slice(0, 3)
+    byInitial.set(key, [...(byInitial.get(key) ?? []), spot])
+  }
+  return [...byInitial.values()].flatMap(group =>
+    group
+      .slice(0, 40)
+      .flatMap((a, at) =>
+        group
+          .slice(at + 1, 40)
+          .flatMap(b => (a.statement === b.statement || !alike(labelOf(a), labelOf(b)) ? [] : sharedColumns(drafts, a, b, idOf))),
+      ),
+  )
+}
+
+const alike = (a: string, b: string): boolean => a.length >= 5 && (a === b || (a.length >= 9 && distance(a, b, 2) <= 2))
+
+function sharedColumns(drafts: readonly DraftStatement[], a: Spot, b: Spot, idOf: IdOf): readonly Equation[] {
+  const [first, second] = [drafts[a.statement], drafts[b.statement]]
+  if (!first || !second || first.columnOfRow || second.columnOfRow) return []
+  if (first.meanings[a.row]?.nature !== second.meanings[b.row]?.nature || first.meanings[a.row]?.role.apart) return []
+  const [one, two] = [kronorPer(first.unit.unit) ?? 1, kronorPer(second.unit.unit) ?? 1]
+  const unit = Math.max(one, two)
+  const shared = first.columns.flatMap((column, i) =>
+    second.columns.flatMap((other, j) => (sameColumn(column, other, first, a) ? [{ i, j }] : [])),
+  )
+  const equations = shared.map(({ i, j }) => {
+    const steps = [((chosenCell(first, a.row, i)?.step ?? 1) * one) / unit, ((chosenCell(second, b.row, j)?.step ?? 1) * two) / unit]
+    return {
+      i,
+      j,
+      made: equation(
+        'same-quantity',
+        [
+          { cell: idOf(b.statement, b.row, j), weight: -two / unit },
+          { cell: idOf(a.statement, a.row, i), weight: one / unit },
+        ],
+        steps,
+      ),
+    }
+  })
+  const held = equations.filter(({ i, j, made }) => {
+    const [x, y] = [chosenCell(first, a.row, i), chosenCell(second, b.row, j)]
+    return x?.base && y?.base && Math.abs((x.base * one) / unit - (y.base * two) / unit) <= made.slack
+  })
+  return held.length > 0 && held.length * 2 >= equations.length
+    ? equations.filter(({ i, j }) => printedBoth(first, a, i, second, b, j)).map(({ made }) => made)
+    : []
+}
+
+const printedBoth = (first: DraftStatement, a: Spot, i: number, second: DraftStatement, b: Spot, j: number): boolean =>
+  chosenCell(first, a.row, i)?.baseSlip !== 'blank-for-zero' && chosenCell(second, b.row, j)?.baseSlip !== 'blank-for-zero'
+
+function sameColumn(a: DraftColumn, b: DraftColumn, draft: DraftStatement, spot: Spot): boolean {
+  if (a.scenario !== b.scenario || a.scenario === 'variance' || !a.period || !b.period || periodKey(a.period) !== periodKey(b.period))
+    return false
+  const nature = draft.meanings[spot.row]?.nature
+  const plain = (measure: DraftColumn['measure']): string =>
+    measure === undefined || measure === 'net' || measure === nature ? 'amount' : measure
+  return plain(a.measure) === plain(b.measure)
+}

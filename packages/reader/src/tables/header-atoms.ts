@@ -1,0 +1,112 @@
+import type { Scenario } from '@finsam/domain'
+import { distance, fold } from './fold.ts'
+import words from './header-words.json' with { type: 'json' }
+import { lineCells } from './line-cells.ts'
+
+export type Measure = 'income' | 'cost' | 'net' | 'share' | 'population' | 'participants' | 'occasions' | 'count' | 'amount' | 'change'
+
+/** A word or number of a header line, by what it says about a column. `cell` is the index of its marked cell. */
+export interface HeaderAtom {
+  readonly kind: 'scenario' | 'measure' | 'year' | 'day' | 'note' | 'unit' | 'garbled' | 'word' | 'amount'
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly cell: number
+  readonly scenario?: Scenario
+  readonly measure?: Measure
+  /** `2024` of a year, ISO of a day. */
+  readonly when?: string
+}
+
+const scenarios: readonly Scenario[] = ['actual', 'budget', 'forecast', 'plan', 'variance']
+const vocabulary = new Map<string, string>(Object.entries(words).flatMap(([meaning, list]) => list.map(word => [word, meaning] as const)))
+
+const meaningOf = (word: string): string | undefined => {
+  const folded = fold(word)
+  const known = vocabulary.get(folded)
+  if (known || folded.length < 5 || /\d/.test(folded)) return known
+  const limit = folded.length >= 8 ? 2 : 1
+  const near = [...vocabulary.keys()].filter(candidate => candidate.length >= 5 && distance(folded, candidate, limit) <= limit)
+  const meanings = new Set(near.map(candidate => vocabulary.get(candidate)))
+  return meanings.size === 1 ? [...meanings][0] : undefined
+}
+
+/**
+ * The scenario that a garbled header word most resembles, where one is clearly nearest: `B;ggft` → budget.
+ * Only for words of a header whose other words are legible.
+ */
+export function nearestScenario(text: string): Scenario | undefined {
+  const folded = text.toLowerCase().replace(/\s/g, '')
+  const scored = scenarios
+    .flatMap(scenario =>
+      (words[scenario as keyof typeof words] ?? []).map(word => ({
+        scenario,
+        ratio: distance(folded, word, 9) / Math.max(word.length, folded.length),
+      })),
+    )
+    .sort((a, b) => a.ratio - b.ratio)
+  const best = scored[0]
+  const rival = scored.find(other => other.scenario !== best?.scenario)
+  return best && best.ratio <= 0.56 && (rival?.ratio ?? 1) - best.ratio >= 0.1 ? best.scenario : undefined
+}
+
+const day = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{2})-(\d{2})-(\d{2})|(\d{4})(\d{2})(\d{2}))$/
+const isoOf = (text: string): string | undefined => {
+  const found = day.exec(text)
+  if (!found) return undefined
+  const [, y, m, d, yy, mm, dd, yyyy, mmm, ddd] = found
+  const iso = y ? `${y}-${m}-${d}` : yy ? `20${yy}-${mm}-${dd}` : `${yyyy}-${mmm}-${ddd}`
+  return Number.isNaN(Date.parse(iso)) || Number(iso.slice(0, 4)) < 1990 || Number(iso.slice(0, 4)) > 2060 ? undefined : iso
+}
+
+function atomOf(text: string, start: number, cell: number): HeaderAtom | undefined {
+  const base = { text, start, end: start + text.length, cell }
+  const bare = text.replace(/^[^\p{L}\d]+|[^\p{L}\d%]+$/gu, '')
+  if (bare === '' || /^(?:i|per|den|i:)$/i.test(bare)) return undefined
+  if (/^(?:19|20)\d{2}$/.test(bare)) return { ...base, kind: 'year', when: bare }
+  const iso = isoOf(bare)
+  if (iso) return { ...base, kind: 'day', when: iso }
+  if (/^[\d.,]+%?$/.test(bare)) return { ...base, kind: 'amount' }
+  if (bare === '%') return { ...base, kind: 'measure', measure: 'share' }
+  const glued = /^(\p{L}{4,})((?:20)\d{2})$/u.exec(bare)
+  const meaning = meaningOf(glued?.[1] ?? bare)
+  if (!meaning) return { ...base, kind: /[^\p{L}\d\s/().,:&'-]|\p{L}\d|\d\p{L}/u.test(bare) ? 'garbled' : 'word' }
+  if (/^belopp$/i.test(bare)) return { ...base, kind: 'unit' }
+  if (meaning === 'note' || meaning === 'unit') return { ...base, kind: meaning }
+  if (scenarios.some(scenario => scenario === meaning)) {
+    return { ...base, kind: 'scenario', scenario: meaning as Scenario, ...(glued?.[2] ? { when: glued[2] } : {}) }
+  }
+  return { ...base, kind: 'measure', measure: meaning as Measure }
+}
+
+/** The atoms of a line, left to right. */
+export function headerAtoms(line: string): readonly HeaderAtom[] {
+  const { cells } = lineCells(line)
+  return cells.flatMap((piece, cell) =>
+    [...piece.text.matchAll(/[^\s|]+/g)].flatMap(match => atomOf(match[0], piece.start + match.index, cell) ?? []),
+  )
+}
+
+const says = (atom: HeaderAtom): boolean => ['scenario', 'measure', 'year', 'day', 'note'].includes(atom.kind)
+
+/**
+ * Whether a line reads like a header of columns: words of headers, years and days, with at most a few leading words
+ * (a caption: `Belopp i tkr`, `Verksamhet`) before the first of them and few strange ones among them.
+ */
+export function isHeaderLine(atoms: readonly HeaderAtom[]): boolean {
+  if (atoms.length > 40 || atoms.some(atom => atom.kind === 'amount')) return false
+  const first = atoms.findIndex(says)
+  if (first < 0) return false
+  const certain = atoms.filter(says).length
+  const measuresOnly = atoms.every(atom => !says(atom) || atom.kind === 'measure')
+  if (measuresOnly && certain < 2) return false
+  const strays = atoms.slice(first).filter(atom => atom.kind === 'word').length
+  const garbled = atoms.filter(atom => atom.kind === 'garbled').length
+  const last = atoms.at(-1)?.kind
+  const captioned = first <= 5 && (certain >= 2 || last === 'year' || last === 'day' || first <= 2)
+  return captioned && strays <= (certain >= 3 ? certain - 1 : 0) && garbled <= certain + 1
+}
+
+/** Whether a line may be a piece of a header beside a line that is one: a lone measure, a broken day, a unit. */
+export const isHeaderFragment = (atoms: readonly HeaderAtom[]): boolean =>
+  atoms.length <= 6 && atoms.some(atom => says(atom) || atom.kind === 'unit') && atoms.filter(atom => atom.kind === 'word').length <= 2

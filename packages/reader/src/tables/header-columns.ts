@@ -1,0 +1,71 @@
+import type { Scenario } from '@finsam/domain'
+import type { HeaderLine } from './find-tables.ts'
+import { type HeaderAtom, type Measure, nearestScenario } from './header-atoms.ts'
+
+/** What a header says about one column, as far as it says it. */
+export interface HeaderCell {
+  readonly text: string
+  readonly scenario?: Scenario
+  readonly measure?: Measure
+  readonly year?: string
+  /** ISO days: one, or the first and the last of a span. */
+  readonly days: readonly string[]
+  /** The scenario was read from a garbled word. */
+  readonly guessed: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** The cells of one header line, left to right; notes and units are left out. */
+export function headerCells(header: HeaderLine): readonly HeaderCell[] {
+  const atoms = header.atoms.filter(atom => atom.kind !== 'note' && atom.kind !== 'unit' && atom.kind !== 'amount')
+  const from = atoms.findIndex(atom => atom.kind !== 'word')
+  const body = from < 0 ? [] : atoms.slice(from)
+  const marked = new Set(header.atoms.map(atom => atom.cell)).size > 1
+  const yearFirst = body[0]?.kind === 'year' && body.some(atom => atom.kind === 'scenario')
+  const groups: HeaderAtom[][] = []
+  for (const atom of body) {
+    const group = groups.at(-1)
+    if (group && joins(group, atom, marked, yearFirst)) group.push(atom)
+    else if (atom.kind !== 'word' || marked) groups.push([atom])
+    else groups.push([atom])
+  }
+  return groups.map(cellOfAtoms)
+}
+
+function joins(group: readonly HeaderAtom[], atom: HeaderAtom, marked: boolean, yearFirst: boolean): boolean {
+  const last = group.at(-1)
+  if (!last) return false
+  if (marked) return last.cell === atom.cell
+  const has = (kind: HeaderAtom['kind']): boolean => group.some(member => member.kind === kind)
+  if (atom.kind === 'year') return !has('year') && !has('day') && (has('scenario') || has('garbled')) && !yearFirst
+  if (atom.kind === 'day') return (has('scenario') && !has('day')) || (has('day') && /^[-–—]/.test(atom.text))
+  if (atom.kind === 'scenario') return yearFirst && has('year') && !has('scenario')
+  return false
+}
+
+function cellOfAtoms(atoms: readonly HeaderAtom[]): HeaderCell {
+  const find = (kind: HeaderAtom['kind']): HeaderAtom | undefined => atoms.find(atom => atom.kind === kind)
+  const garbled = find('garbled')
+  const printed = find('scenario')?.scenario
+  const scenario = printed ?? (garbled ? nearestScenario(garbled.text) : undefined)
+  const measure = find('measure')?.measure
+  const year = find('year')?.when ?? find('scenario')?.when
+  return {
+    text: atoms.map(atom => atom.text).join(' '),
+    ...(scenario ? { scenario } : {}),
+    ...(measure ? { measure } : {}),
+    ...(year ? { year } : {}),
+    days: atoms.flatMap(atom => (atom.kind === 'day' && atom.when ? [atom.when] : [])),
+    guessed: printed === undefined && scenario !== undefined,
+    start: atoms[0]?.start ?? 0,
+    end: atoms.at(-1)?.end ?? 0,
+  }
+}
+
+/** How many columns the fullest header line names. */
+export const namedColumns = (headers: readonly HeaderLine[]): number | undefined => {
+  const counts = headers.map(header => headerCells(header).length)
+  const most = Math.max(0, ...counts)
+  return most > 0 ? most : undefined
+}

@@ -1,0 +1,61 @@
+import type { TextLine } from '../text/text-document.ts'
+import { type HeaderAtom, headerAtoms, isHeaderFragment, isHeaderLine } from './header-atoms.ts'
+import { isYear } from './label-numbers.ts'
+import { withoutMarkup } from './line-cells.ts'
+import { draftRows, type RowDraft } from './row-draft.ts'
+import { hasDigits } from './tokens.ts'
+
+/** What a line is for finding tables. `fragment`: a piece of a header, where it stands beside one. */
+export type LineKind = 'blank' | 'row' | 'header' | 'fragment' | 'text' | 'title' | 'prose' | 'noise'
+
+export interface KindedLine {
+  readonly line: TextLine
+  readonly kind: LineKind
+  readonly text: string
+  readonly rows: readonly RowDraft[]
+  readonly atoms: readonly HeaderAtom[]
+}
+
+const longestLine = 4_000
+const noise =
+  /^[\s.,:;'‘’-]*(?:sid(?:a|an|nr)?\.?\s*\d+.*|page\s*\d+.*|\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3}|[-–—_=|\s:+]+|(?:signering|signatur|justeras?|justerare|signerat|docusign|transaktion|penneo|utdragsbestyrkande)\b.*|ordf\.?)$/i
+const title = /^(?:(?:not|tabell|bilaga|avsnitt|kapitel)\s+\d+[a-z]?\b|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{L}|§\s*\d)/iu
+const contents = /\.{3,}|(?:\s\.){3,}/
+
+/** Sorts a line by how it looks. */
+export function kindOfLine(line: TextLine): KindedLine {
+  const text = withoutMarkup(line.text).trim()
+  const bare = (kind: LineKind, atoms: readonly HeaderAtom[] = []): KindedLine => ({ line, kind, text, rows: [], atoms })
+  if (text === '') return bare('blank')
+  if (line.text.length > longestLine * 10) return bare('prose')
+  if (noise.test(text) || contents.test(text)) return bare('noise')
+  const atoms = text.length <= 400 ? headerAtoms(line.text) : []
+  const titled = title.test(text) && text.length <= 90 && !text.endsWith(',')
+  const marked = /^\s{0,3}#{1,6}\s/.test(line.text)
+  if (!marked && isHeaderLine(atoms)) return bare('header', atoms)
+  const rows = marked
+    ? []
+    : draftRows(line).filter(row => !titled || row.tail.some(token => hasDigits(token) && token.kind !== 'date' && !isYear(token.text)))
+  if (rows.length > 0 && rows.every(row => !looksLikeProse(row))) return { line, kind: 'row', text, rows, atoms }
+  if (marked || titled) return bare('title', atoms)
+  if (isHeaderFragment(atoms)) return bare('fragment', atoms)
+  return bare(isLong(text) ? 'prose' : 'text', atoms)
+}
+
+const isLong = (text: string): boolean => text.length > 78 || text.split(/\s+/).length > 11 || /[.!?]\s+\p{Lu}/u.test(text)
+
+/** A row's label is a name, not a sentence. */
+function looksLikeProse(row: RowDraft): boolean {
+  if (row.parting === 'marks') return row.label.length > 160
+  const words = row.label.split(/\s+/).length
+  const amounts = row.tail.filter(hasDigits).length
+  if (/[.!?]\s+\p{Lu}\p{L}+\s/u.test(row.label)) return true
+  if (
+    /\b(?:och|att|som|till|med|den|för|for|på|pa|från|fran|under|ca|cirka|om|är|ar|av|i|minst|högst|mellan|senast|sedan|innan|efter|de|del|lag|lagen|sfs|hösten|våren|hosten|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/i.test(
+      row.label,
+    ) &&
+    amounts <= 2
+  )
+    return true
+  return words > 12 || (words > 8 && amounts < 2) || /[\w.+-]+@|www\.|https?:/.test(row.text)
+}

@@ -1,0 +1,60 @@
+import type { RowDraft } from './row-draft.ts'
+import { type CellPrint, type RowReading, readRow } from './row-readings.ts'
+import { hasDigits, type Token } from './tokens.ts'
+
+export interface MarkedPart {
+  readonly from: number
+  readonly to: number
+  readonly columns: number
+  readonly readings: readonly (readonly RowReading[])[]
+  /** Rows that have a dash in a column which never holds an amount. */
+  readonly dashed: readonly boolean[]
+}
+
+/**
+ * Rows whose cells the text marks (tabs, pipes, tags): each cell stands where it is marked. Columns that never hold a digit
+ * are no columns of amounts; a dash in them is a mark beside the amount.
+ */
+export function readMarked(rows: readonly RowDraft[]): readonly MarkedPart[] {
+  const width = commonWidth(rows)
+  const used = Array.from({ length: width }, (_, index) => index).filter(index =>
+    rows.some(row => row.cells?.length === width && row.cells[index]?.some(hasDigits)),
+  )
+  const columns = Math.max(1, used.length)
+  const readings = rows.map(row => readMarkedRow(row, width, used))
+  const dashed = rows.map(row =>
+    (row.cells ?? []).some((cell, index) => !used.includes(index) && cell.length === 1 && cell[0]?.kind === 'minus'),
+  )
+  return [{ from: 0, to: rows.length, columns, readings, dashed }]
+}
+
+function commonWidth(rows: readonly RowDraft[]): number {
+  const counts = new Map<number, number>()
+  for (const row of rows) counts.set(row.cells?.length ?? 0, (counts.get(row.cells?.length ?? 0) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1
+}
+
+function readMarkedRow(row: RowDraft, width: number, used: readonly number[]): readonly RowReading[] {
+  if (row.cells?.length === width) {
+    const cells = used.map(index => cellOf(row.cells?.[index] ?? []))
+    return [{ cost: 0, cells, toLabel: 0 }]
+  }
+  return readRow(row, { columns: Math.max(1, used.length), hasNotes: false })
+}
+
+/** The amount of one marked cell, with its sign; undefined where the cell is empty. */
+function cellOf(tokens: readonly Token[]): CellPrint | undefined {
+  const first = tokens.findIndex(token => hasDigits(token) || token.kind === 'minus' || token.kind === 'letter')
+  if (first < 0) {
+    const mark = tokens[0]
+    return mark ? { printed: tokens.map(token => token.text).join(' '), start: mark.start, end: tokens.at(-1)?.end ?? mark.end } : undefined
+  }
+  let last = first
+  for (let at = first + 1; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (!token || token.kind === 'unit' || token.kind === 'word' || token.kind === 'mark') break
+    last = at
+  }
+  const part = tokens.slice(first, last + 1)
+  return { printed: part.map(token => token.text).join(' '), start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 }
+}

@@ -1,0 +1,181 @@
+import type { TextLine } from '../text/text-document.ts'
+import type { HeaderLine, TableBlock, TableItem, TextItem } from './find-tables.ts'
+import { namedColumns } from './header-columns.ts'
+import { isYear } from './label-numbers.ts'
+import { readMarked } from './marked-rows.ts'
+import type { RowDraft } from './row-draft.ts'
+import { type RowReading, readRow } from './row-readings.ts'
+import { segmentRows } from './segment.ts'
+
+/** A row with its whole label, the headings it stands under, and the ways to read its amounts. */
+export interface RawRow {
+  readonly draft: RowDraft
+  readonly label: string
+  /** Headings above, outermost first, as far as they follow each other without rows between. */
+  readonly section: string
+  /** Index of the heading run; rows with the same number stand under the same heading. */
+  readonly sectionIndex: number
+  readonly readings: readonly RowReading[]
+  /** A dash stands in a column of its own beside the amounts. */
+  readonly dashed: boolean
+}
+
+/** A table before anything is inferred from its arithmetic. */
+export interface RawTable {
+  readonly headers: readonly HeaderLine[]
+  readonly titles: readonly TextLine[]
+  readonly around: readonly TextLine[]
+  readonly columns: number
+  readonly hasNotes: boolean
+  readonly rows: readonly RawRow[]
+}
+
+interface Labelled {
+  readonly draft: RowDraft
+  readonly label: string
+  readonly section: string
+  readonly sectionIndex: number
+  readonly apart: boolean
+}
+
+/** Reads a block as one or more tables: cut where the number of columns changes. */
+export function rawTables(block: TableBlock): readonly RawTable[] {
+  const rows = labelRows(block.items)
+  const hasNotes = block.headers.some(header => header.atoms.some(atom => atom.kind === 'note'))
+  const named = block.headers.length > 0 ? namedColumns(block.headers) : undefined
+  const marked = rows.filter(row => row.draft.cells).length * 2 > rows.length
+  if (marked) return readMarked(rows.map(row => row.draft)).map(part => tableOf(block, rows.slice(part.from, part.to), part, hasNotes))
+  const setting = { hasNotes, ...(named === undefined ? {} : { named }) }
+  const apart = rows.map((row, index) => row.apart || row.sectionIndex !== rows[index - 1]?.sectionIndex)
+  const segments = segmentRows(
+    rows.map(row => row.draft),
+    apart,
+    setting,
+  )
+  return segments.map((cut, index) => {
+    const part = rows.slice(cut.from, cut.to)
+    const segment = {
+      ...cut,
+      columns: withoutYears(
+        part.map(row => row.draft),
+        cut.columns,
+        hasNotes,
+      ),
+    }
+    const edges = edgesOf(
+      part.map(row => row.draft),
+      segment.columns,
+      hasNotes,
+    )
+    const readings = part.map(row => readRow(row.draft, { columns: segment.columns, hasNotes, ...(edges ? { edges } : {}) }))
+    const first = index === 0 ? block : { ...block, headers: segment.columns === segments[0]?.columns ? block.headers : [] }
+    return tableOf(first, part, { columns: segment.columns, readings, dashed: [] }, hasNotes)
+  })
+}
+
+interface Part {
+  readonly columns: number
+  readonly readings: readonly (readonly RowReading[])[]
+  readonly dashed: readonly boolean[]
+}
+
+const tableOf = (block: TableBlock, rows: readonly Labelled[], part: Part, hasNotes: boolean): RawTable => ({
+  headers: block.headers,
+  titles: block.titles,
+  around: block.around,
+  columns: part.columns,
+  hasNotes,
+  rows: rows.map((row, index) => ({
+    draft: row.draft,
+    label: row.label,
+    section: row.section,
+    sectionIndex: row.sectionIndex,
+    readings: part.readings[index] ?? [],
+    dashed: part.dashed[index] ?? false,
+  })),
+})
+
+/** Right edges of the columns where a text keeps its layout (amounts parted by wide gaps), from rows that fill all columns. */
+function edgesOf(rows: readonly RowDraft[], columns: number, hasNotes: boolean): readonly number[] | undefined {
+  const wide = rows.filter(row => row.tail.some(token => token.gap >= 2 && token.gap !== Number.POSITIVE_INFINITY)).length
+  if (columns < 2 || wide * 2 < rows.length) return undefined
+  const full = rows
+    .flatMap(row => readRow(row, { columns, hasNotes }, 1))
+    .filter(reading => reading.cost < 4 && reading.cells.every(cell => cell))
+  if (full.length < 2) return undefined
+  const ends = Array.from({ length: columns }, (_, column) => full.map(reading => reading.cells[column]?.end ?? 0).sort((a, b) => a - b))
+  const middle = ends.map(list => list[Math.floor(list.length / 2)] ?? 0)
+  const steady = ends.every((list, column) => list.filter(end => Math.abs(end - (middle[column] ?? 0)) <= 2).length * 10 >= list.length * 7)
+  return steady ? middle : undefined
+}
+
+/** Joins labels that are broken over lines, and notes the headings that rows stand under. */
+function labelRows(items: readonly TableItem[]): readonly Labelled[] {
+  const rows: Labelled[] = []
+  let heading: string[] = []
+  let lead = ''
+  let sectionIndex = 0
+  let rowSinceHeading = false
+  items.forEach((item, index) => {
+    if (item.kind === 'row') {
+      const continues = lead !== '' && (item.row.label === '' || /^\p{Ll}/u.test(item.row.label))
+      const label = continues ? `${lead} ${item.row.label}`.trim() : item.row.label
+      rows.push({ draft: item.row, label, section: heading.join(' / '), sectionIndex, apart: item.apart })
+      lead = ''
+      rowSinceHeading = true
+      return
+    }
+    const next = items[index + 1]
+    const previous = rows.at(-1)
+    if (
+      lostTotal(
+        item,
+        next,
+        items.some(other => other.kind === 'row'),
+      )
+    ) {
+      rows.push({ draft: rowWithoutAmounts(item), label: item.text, section: heading.join(' / '), sectionIndex, apart: item.apart })
+      rowSinceHeading = true
+      return
+    }
+    if (/^\p{Ll}/u.test(item.text) && previous && rowSinceHeading && lead === '') {
+      rows[rows.length - 1] = { ...previous, label: `${previous.label} ${item.text}` }
+      return
+    }
+    if (next?.kind === 'row' && (next.row.label === '' || /^\p{Ll}/u.test(next.row.label))) {
+      lead = item.text
+      if (next.row.label !== '') return
+    }
+    if (rowSinceHeading) heading = []
+    const last = heading.at(-1)
+    if (/^\p{Ll}/u.test(item.text) && last !== undefined) heading[heading.length - 1] = `${last} ${item.text}`
+    else heading = [...heading, item.text.replace(/:$/, '')].slice(-3)
+    sectionIndex += 1
+    rowSinceHeading = false
+  })
+  return rows
+}
+
+/** A first column that holds nothing but years is part of the labels. */
+function withoutYears(rows: readonly RowDraft[], columns: number, hasNotes: boolean): number {
+  if (columns < 2 || rows.length < 2) return columns
+  const firsts = rows.map(row => readRow(row, { columns, hasNotes }, 1)[0]?.cells[0]?.printed ?? '')
+  return firsts.every(isYear) ? columns - 1 : columns
+}
+
+/** A line that says it is a total but shows no amount, and is no heading, lead or end of a neighbour's label. */
+const lostTotal = (item: TextItem, next: TableItem | undefined, inTable: boolean): boolean => {
+  if (!inTable || !/^(?:(?:del)?summa|totalt?)\s+\p{L}/iu.test(item.text) || item.text.length > 60) return false
+  const following = next === undefined ? '' : next.kind === 'row' ? next.row.label : next.text
+  return following !== '' && !/^\p{Ll}/u.test(following)
+}
+
+const rowWithoutAmounts = (item: TextItem): RowDraft => ({
+  line: item.line.number,
+  ...(item.line.page === undefined ? {} : { page: item.line.page }),
+  text: item.line.text.trim(),
+  parting: 'spaces',
+  label: item.text,
+  tail: [],
+  labelEnd: item.line.text.trimEnd().length,
+})

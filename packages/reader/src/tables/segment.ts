@@ -1,0 +1,86 @@
+import { COSTS } from '../number/costs.ts'
+import type { RowDraft } from './row-draft.ts'
+import { readRow } from './row-readings.ts'
+import { hasDigits } from './tokens.ts'
+
+/** Rows `from` up to `to` (exclusive) that share a number of columns. */
+export interface Segment {
+  readonly from: number
+  readonly to: number
+  readonly columns: number
+}
+
+export interface SegmentSetting {
+  readonly hasNotes: boolean
+  /** How many columns the header names; undefined without header. */
+  readonly named?: number
+}
+
+const mostColumns = 14
+const sampled = 80
+
+/**
+ * Cuts a run of rows where their number of columns changes, so that reading all rows costs least. `apart[i]` tells whether
+ * something (a blank line, a heading) parts row i from the row before: a change is likelier there.
+ */
+export function segmentRows(rows: readonly RowDraft[], apart: readonly boolean[], setting: SegmentSetting): readonly Segment[] {
+  const choices = columnChoices(rows, setting)
+  if (choices.length === 0) return []
+  const costs = rows.map(row => choices.map(columns => rowCost(row, columns, setting)))
+  const start = choices.map(columns =>
+    setting.named === undefined ? 0 : COSTS.headerMismatch.nats * Math.min(3, Math.abs(columns - setting.named)),
+  )
+  let totals = start.map((cost, choice) => cost + (costs[0]?.[choice] ?? 0))
+  const from: number[][] = []
+  for (let index = 1; index < rows.length; index += 1) {
+    const best = totals.indexOf(Math.min(...totals))
+    const change = apart[index] ? 5 : 9
+    const origin = choices.map((_, choice) => ((totals[choice] ?? 0) <= (totals[best] ?? 0) + change ? choice : best))
+    totals = choices.map(
+      (_, choice) => (totals[origin[choice] ?? 0] ?? 0) + (origin[choice] === choice ? 0 : change) + (costs[index]?.[choice] ?? 0),
+    )
+    from.push(origin)
+  }
+  return traceBack(totals, from, choices)
+}
+
+function traceBack(totals: readonly number[], from: readonly (readonly number[])[], choices: readonly number[]): readonly Segment[] {
+  let choice = totals.indexOf(Math.min(...totals))
+  const path = [choice]
+  for (let index = from.length - 1; index >= 0; index -= 1) {
+    choice = from[index]?.[choice] ?? choice
+    path.unshift(choice)
+  }
+  const segments: Segment[] = []
+  let begin = 0
+  for (let index = 1; index <= path.length; index += 1) {
+    if (index < path.length && path[index] === path[begin]) continue
+    segments.push({ from: begin, to: index, columns: choices[path[begin] ?? 0] ?? 1 })
+    begin = index
+  }
+  return segments
+}
+
+/** Numbers of columns that suit some of the rows. */
+function columnChoices(rows: readonly RowDraft[], setting: SegmentSetting): readonly number[] {
+  const every = Math.max(1, Math.ceil(rows.length / sampled))
+  const votes = new Map<number, number>()
+  const sample = rows.filter((_, index) => index % every === 0)
+  for (const row of sample) {
+    const most = Math.min(mostColumns, row.tail.filter(token => hasDigits(token) || token.kind === 'minus' || token.kind === 'mark').length)
+    for (let columns = 1; columns <= most; columns += 1) {
+      if (rowCost(row, columns, setting) < 6) votes.set(columns, (votes.get(columns) ?? 0) + 1)
+    }
+    const long = row.tail.filter(hasDigits).length
+    if (long > mostColumns) votes.set(long, (votes.get(long) ?? 0) + 1)
+  }
+  if (setting.named !== undefined && setting.named > 0 && setting.named <= mostColumns) votes.set(setting.named, sample.length)
+  const ranked = [...votes].filter(([, count]) => count * 12 >= sample.length || count >= 3)
+  return ranked
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 10)
+    .map(([columns]) => columns)
+}
+
+const rowCost = (row: RowDraft, columns: number, setting: SegmentSetting): number =>
+  Math.min(COSTS.unreadable.nats, readRow(row, { columns, hasNotes: setting.hasNotes }, 1)[0]?.cost ?? COSTS.unreadable.nats)
