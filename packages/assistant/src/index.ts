@@ -1,6 +1,8 @@
 export { type Answer, answerSchema, type Citation, type Figure, figureSchema, traceSchema } from './answer/answer.ts'
+export { answerQuestion, type WithModel } from './answer-question.ts'
 export { type AskInput, ask, type PreviousTurn } from './ask.ts'
 export type { AssistantContext, FoundPassage, PageSpan } from './context.ts'
+export { type ModelSettings, modelSettings } from './model/settings.ts'
 export { callTool, tools } from './tools/catalogue.ts'
 export { documentOverview } from './tools/document-overview.ts'
 export { associationChoices, documentChoices } from './tools/names/choices.ts'
