@@ -31,7 +31,8 @@ function printedConcept(context: Context, id: ConceptId, selector: Selector): Ou
 /** The year's result: printed, else income minus costs, without funds of earlier years. */
 function yearResult(outer: Context, asked: Selector): Outcome {
   const context = outer.within('result')
-  const direct = printed(context, context.library.linesFor(asked.association, 'result'), asked)
+  const lines = context.library.linesFor(asked.association, 'result')
+  const direct = lines.length > 0 ? printed(context, lines, asked) : conceptNotPrinted(context.library, asked.association, 'result')
   if (direct.ok || direct.failure.code === 'several-match' || direct.failure.code === 'value-unknown' || outer.trail.includes('result'))
     return direct
   const selector = withDefaults(context.library, asked)

@@ -4,6 +4,7 @@ import type { Library, LibraryLine, Quantity } from '../library/library.ts'
 import { calendarYear, isCalendarYear, isInstant, type Period, periodKey, yearOf } from '../model/period.ts'
 import type { DocumentInfo, Scenario } from '../model/reading.ts'
 import { failure, type Result, success } from '../model/result.ts'
+import { baseUnit, type Unit } from '../model/unit.ts'
 import type { Selector } from '../query/query.ts'
 import type { EvaluationFailure, Note } from './calculation.ts'
 
@@ -23,6 +24,14 @@ export const describe = ({ line, quantity }: Candidate): string =>
 
 const measureOrder = (line: LibraryLine): readonly (string | undefined)[] =>
   line.nature === 'income' ? [undefined, 'amount', 'net', 'income'] : [undefined, 'amount', 'net', 'cost']
+
+/** Of a line that prints several units side by side, the one asked for, else the line's own. */
+function ofUnit(candidates: readonly Candidate[], asked: Unit | undefined): readonly Candidate[] {
+  if (asked !== undefined) return candidates.filter(({ quantity }) => quantity.unit === baseUnit(asked))
+  const units = new Set(candidates.map(({ quantity }) => quantity.unit))
+  const own = units.size > 1 ? candidates.filter(({ line, quantity }) => quantity.unit === line.unit) : candidates
+  return own.length > 0 ? own : candidates
+}
 
 /** Without a measure asked for, the amount itself: never the income side of a cost, nor a share printed beside it. */
 function ofMeasure(candidates: readonly Candidate[], asked: string | undefined): readonly Candidate[] {
@@ -135,7 +144,7 @@ function single(candidates: readonly Candidate[], notes: readonly Note[]): Resul
  */
 export function selectQuantity(library: Library, lines: readonly LibraryLine[], asked: Selector): Result<Selected, EvaluationFailure> {
   const all = lines.flatMap(line => line.quantities.map(quantity => ({ line, quantity })))
-  const measured = outsideVariance(ofMeasure(all, asked.columnMeasure), asked.scenario)
+  const measured = outsideVariance(ofMeasure(ofUnit(all, asked.unit), asked.columnMeasure), asked.scenario)
   const { period, scenario } = asked
   const own = period ? undefined : ofOwnPeriod(library, asked.association, measured, scenario)
   const inPeriod = period ? measured.filter(({ line, quantity }) => periodAnswers(line, quantity.period, period)) : (own?.chosen ?? [])
@@ -169,4 +178,19 @@ export function withDefaults(library: Library, asked: Selector): Selector {
   const scenario = asked.scenario ?? (document && ownScenario(document))
   const period = asked.period ?? (document && ownPeriod(library, document))
   return { ...asked, ...(scenario ? { scenario } : {}), ...(period ? { period } : {}) }
+}
+
+/**
+ * A selector for the whole year of the association's main document, for comparisons with others: an interim report's year is its
+ * forecast's, else its budget's.
+ */
+export function wholeYear(library: Library, asked: Selector): Selector {
+  const document = library.mainDocument(asked.association, asked.period ? yearOf(asked.period) : undefined)
+  if (asked.period || document?.kind !== 'interim-report' || document.fiscalYear === undefined) return withDefaults(library, asked)
+  const columns =
+    library.readings.find(reading => reading.document.id === document.id)?.statements.flatMap(statement => statement.columns) ?? []
+  const { fiscalYear } = document
+  const ofYear = columns.filter(({ period }) => period && isCalendarYear(period) && yearOf(period) === fiscalYear)
+  const scenario = (['forecast', 'budget', 'plan'] as const).find(wanted => ofYear.some(column => column.scenario === wanted))
+  return { ...asked, period: calendarYear(fiscalYear), ...(asked.scenario || !scenario ? {} : { scenario }) }
 }

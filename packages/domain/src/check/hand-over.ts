@@ -6,6 +6,7 @@ import { changeOf } from '../calculate/operations.ts'
 import { fullTrust } from '../calculate/trust.ts'
 import type { LibraryLine } from '../library/library.ts'
 import type { Association } from '../model/association.ts'
+import { calendarYear, yearOf } from '../model/period.ts'
 import { failure, success } from '../model/result.ts'
 import { fold } from '../text/fold.ts'
 import { findingAt, kronor, type Rule } from './rule.ts'
@@ -17,7 +18,15 @@ function compare(context: Context, line: LibraryLine, predecessor: Association):
   const quantity = line.quantities.find(({ value }) => value !== null)
   if (!quantity) return []
   const expected = leafOf({ line, quantity, notes: [] }, context.readings)
-  const left = context.run({ op: 'lookup', of: { association: predecessor.id, target: { concept: 'closing-equity' } } })
+  const year = quantity.period ? yearOf(quantity.period) - 1 : undefined
+  const left = context.run({
+    op: 'lookup',
+    of: {
+      association: predecessor.id,
+      target: { concept: 'closing-equity' },
+      ...(year === undefined ? {} : { period: calendarYear(year) }),
+    },
+  })
   const pair = allOf([left, expected], one => one)
   if (!pair.ok) return []
   const [from, to] = pair.value

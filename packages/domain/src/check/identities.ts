@@ -6,6 +6,7 @@ import type { ConceptId } from '../concepts/concept.ts'
 import { formatAmount } from '../explain/format-amount.ts'
 import { periodWords, scenarioWords, type Words } from '../explain/words.ts'
 import type { Finding } from '../model/finding.ts'
+import { isInstant, type Period } from '../model/period.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { findingAt, kronor, type Rule, type Scope, verdictOf } from './rule.ts'
 import { conceptIn, placesOf } from './scope.ts'
@@ -17,7 +18,11 @@ interface Identity {
   readonly whole: ConceptId
   readonly label: Words
   readonly code: string
+  /** A part is of the period up to the instant at which the whole stands. */
+  readonly overSpan?: boolean
 }
+
+const yearSoFar = (period: Period): Period => (isInstant(period) ? { from: `${period.at.slice(0, 4)}-01-01`, to: period.at } : period)
 
 interface Tested {
   readonly difference: Calculation
@@ -31,7 +36,12 @@ function testAt(
   identity: Identity,
   place: Pick<Scope, 'scenario' | 'period'>,
 ): Result<Tested, EvaluationFailure> {
-  const selector = { association: scope.association, target: { concept: identity.whole }, ...place }
+  const selector = {
+    association: scope.association,
+    target: { concept: identity.whole },
+    ...place,
+    ...(identity.overSpan && place.period ? { period: yearSoFar(place.period) } : {}),
+  }
   const amounts = allOf(identity.parts, part => context.run(conceptIn(selector, part)))
   if (!amounts.ok) return amounts
   const whole = context.run(conceptIn(selector, identity.whole))
@@ -118,6 +128,7 @@ export const equityRollforward: Rule = {
       whole: 'closing-equity',
       label: { sv: 'Ingående eget kapital och resultat mot utgående', en: 'Opening equity and result against closing' },
       code: 'equity-does-not-roll',
+      overSpan: true,
     }
     const closing = checkIdentity(identity)(context, scope)
     return closing.ok ? closing : checkIdentity({ ...identity, whole: 'equity' })(context, scope)

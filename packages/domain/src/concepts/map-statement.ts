@@ -12,6 +12,8 @@ export interface LineMeaning {
   readonly mapping: Mapping
   readonly note?: string
   readonly member?: string
+  /** Nothing told what the line is, so it was taken for what is left. */
+  readonly assumed?: boolean
 }
 
 const contributionOf = {
@@ -120,11 +122,12 @@ function mapCostTotal(sheet: Sheet, line: Line): LineMeaning | undefined {
   const costs = sheet.statement.lines.filter(other => other.nature === 'cost' && other.role === 'item')
   const below = itemsBelow(sheet.statement, line)
   if (below.length === 0) return undefined
-  if (costs.every(cost => below.includes(cost))) return { concept: 'total-costs', mapping: 'inferred' }
   const concepts = below.map(item => sheet.meanings.get(item.id)?.concept)
   const initiatives = concepts.filter(concept => concept && isWithin(concept, 'initiatives')).length
   if (initiatives === 0) return { concept: 'administration', mapping: 'inferred', note: 'operating-costs-as-administration' }
-  if (initiatives === concepts.length) return { concept: 'initiatives', mapping: 'inferred' }
+  const everything = costs.every(cost => below.includes(cost))
+  if (initiatives === concepts.length && !(everything && below.some(item => sheet.meanings.get(item.id)?.assumed)))
+    return { concept: 'initiatives', mapping: 'inferred' }
   return { concept: 'total-costs', mapping: 'inferred' }
 }
 
@@ -142,6 +145,13 @@ function mapResult(sheet: Sheet, line: Line): void {
 const isGenericTotal = (sheet: Sheet, line: Line): boolean =>
   isTotalLabel(line) && line.role !== 'of-which' && generic.has(sheet.meanings.get(line.id)?.concept)
 
+/** Whether a table has all initiatives in one line or total, so that what stands outside of it is something else. */
+const initiativesApart = (sheet: Sheet, line: Line): boolean =>
+  sheet.statement.lines.some(
+    other =>
+      other !== line && sheet.meanings.get(other.id)?.concept === 'initiatives' && !itemsBelow(sheet.statement, other).includes(line),
+  )
+
 /** Items take their kind from the total that adds them, else from the heading above them. */
 function mapCostItem(sheet: Sheet, line: Line): LineMeaning {
   const parent = sheet.statement.lines.find(
@@ -154,35 +164,73 @@ function mapCostItem(sheet: Sheet, line: Line): LineMeaning {
   if (/insats|projekt|aktivitet/.test(section) && !(known?.concept && isWithin('initiatives', known.concept)))
     return known?.concept === 'initiatives' ? known : { concept: 'initiative', mapping: 'inferred' }
   if (known?.concept) return known
-  if (above === 'administration' || /admin|kansli|verksamhetens kostnader|styrelse/.test(section))
+  if (above === 'administration' || /\badm|kansli|verksamhetens kostnader|styrelse/.test(section) || initiativesApart(sheet, line))
     return { concept: 'other-administration', mapping: 'inferred' }
-  return { concept: 'initiative', mapping: 'inferred' }
+  return { concept: 'initiative', mapping: 'inferred', assumed: true }
 }
 
-/**
- * What each line of a statement stands for: by its name first, then by what adds it up or what it adds up.
- * Totals whose name says nothing (`Totalt`, `Summa`) are read from their addends.
- */
-export function mapStatement(
-  statement: Statement,
-  members: readonly Member[],
-  match: Sheet['match'] = matchConcept,
-): ReadonlyMap<string, LineMeaning> {
-  const sheet: Sheet = { statement, members, match, meanings: new Map() }
-  for (const line of statement.lines) {
+const flowless: ReadonlySet<Statement['kind']> = new Set([
+  'volume-targets',
+  'shares',
+  'distribution-key',
+  'balance',
+  'cash-flow',
+  'equity-rollforward',
+])
+
+const nameLines = (sheet: Sheet): void => {
+  for (const line of sheet.statement.lines) {
     const meaning = mapByName(sheet, line)
     if (meaning) sheet.meanings.set(line.id, meaning)
   }
-  const flows = !['volume-targets', 'shares', 'distribution-key', 'balance', 'cash-flow', 'equity-rollforward'].includes(statement.kind)
-  if (!flows) return sheet.meanings
-  for (const line of statement.lines)
+}
+
+const sortCosts = (sheet: Sheet): void => {
+  for (const line of sheet.statement.lines)
     if (line.nature === 'cost' && line.role === 'item' && !isTotalLabel(line)) sheet.meanings.set(line.id, mapCostItem(sheet, line))
-  for (const line of statement.lines)
+}
+
+/** A cost that one table tells nothing of is what another table of the document tells it to be. */
+function settleAssumed(sheets: readonly Sheet[]): void {
+  const told = new Map<string, LineMeaning>()
+  for (const { statement, meanings } of sheets)
+    for (const line of statement.lines) {
+      const meaning = meanings.get(line.id)
+      if (meaning?.concept && !meaning.assumed && line.nature === 'cost') told.set(fold(line.label), meaning)
+    }
+  for (const { statement, meanings } of sheets)
+    for (const line of statement.lines) {
+      const known = told.get(fold(line.label))
+      if (meanings.get(line.id)?.assumed && known) meanings.set(line.id, { ...known, mapping: 'inferred' })
+    }
+}
+
+const readTotals = (sheet: Sheet): void => {
+  for (const line of sheet.statement.lines)
     if (isGenericTotal(sheet, line)) {
       const meaning =
         line.nature === 'income' ? mapIncomeTotal(sheet, line) : line.nature === 'cost' ? mapCostTotal(sheet, line) : undefined
       if (meaning) sheet.meanings.set(line.id, meaning)
     }
-  for (const line of statement.lines) if (line.nature === 'result') mapResult(sheet, line)
-  return sheet.meanings
+  for (const line of sheet.statement.lines) if (line.nature === 'result') mapResult(sheet, line)
+}
+
+/**
+ * What each line of a document's statements stands for: by its name first, then by what adds it up or what it adds up.
+ * Totals whose name says nothing (`Totalt`, `Summa`) are read from their addends.
+ *
+ * @returns one map a statement, in their order, from line id to meaning
+ */
+export function mapStatements(
+  statements: readonly Statement[],
+  members: readonly Member[],
+  match: Sheet['match'] = matchConcept,
+): readonly ReadonlyMap<string, LineMeaning>[] {
+  const sheets = statements.map((statement): Sheet => ({ statement, members, match, meanings: new Map() }))
+  for (const sheet of sheets) nameLines(sheet)
+  const flows = sheets.filter(({ statement }) => !flowless.has(statement.kind))
+  for (const sheet of flows) sortCosts(sheet)
+  settleAssumed(flows)
+  for (const sheet of flows) readTotals(sheet)
+  return sheets.map(({ meanings }) => meanings)
 }

@@ -1,5 +1,5 @@
 import type { ConceptId } from '../concepts/concept.ts'
-import { mapStatement } from '../concepts/map-statement.ts'
+import { mapStatements } from '../concepts/map-statement.ts'
 import { type ConceptMatch, matchConcept } from '../concepts/match-name.ts'
 import type { Association, Member, Registry } from '../model/association.ts'
 import type { Finding } from '../model/finding.ts'
@@ -57,10 +57,11 @@ function entriesOf(document: DocumentInfo, statement: Statement, line: Line, con
 }
 
 function occurrencesOf({ document, statements }: DocumentReading, members: readonly Member[], match: Match): readonly Occurrence[] {
-  return statements.flatMap(statement => {
-    const meanings = mapStatement(statement, members, match)
+  const meaningsOf = mapStatements(statements, members, match)
+  return statements.flatMap((statement, index) => {
+    const meanings = meaningsOf[index]
     return statement.lines.map(line => {
-      const meaning = meanings.get(line.id) ?? { mapping: 'exact' as const }
+      const meaning = meanings?.get(line.id) ?? { mapping: 'exact' as const }
       return { document, statement, line, meaning, entries: entriesOf(document, statement, line, meaning.concept) }
     })
   })

@@ -25,6 +25,8 @@ export const selectorSchema = z.strictObject({
   period: periodSchema.optional(),
   /** `net`, `income`, `cost` …, where a column of that measure is meant. */
   columnMeasure: z.string().optional(),
+  /** The unit that is meant, where a line prints persons, kronor and percent side by side. */
+  unit: unitSchema.optional(),
 })
 export type Selector = z.infer<typeof selectorSchema>
 

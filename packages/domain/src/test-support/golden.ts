@@ -1,97 +1,75 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { DocumentReading, Nature, StatementKind } from '../model/reading.ts'
+import { createLibrary } from '../library/create-library.ts'
+import type { Library } from '../library/library.ts'
+import { registrySchema } from '../model/association.ts'
+import type { DocumentReading, Line } from '../model/reading.ts'
 
-const folder = join(import.meta.dirname, '../../../../../shared/golden')
+const data = join(import.meta.dirname, '../../../../data')
 
-/** The golden files of documents, where the shared folder stands beside the repository. */
-export const goldenAvailable = existsSync(folder)
-
-interface GoldenLine {
-  readonly id: string
-  readonly label: string
-  readonly labelAsPrinted: string
-  readonly section?: string
-  readonly nature: string
-  readonly role?: string
-  readonly sourceLine: number
-  readonly sumOf?: { readonly line: string; readonly weight: number }[]
-  readonly values: Readonly<Record<string, { readonly amount: number | null; readonly status: string; readonly printed: string | null }>>
-}
+type Kind = DocumentReading['document']['kind']
 interface Golden {
-  readonly association: { readonly id: string; readonly name: string }
-  readonly document: { readonly title: string; readonly fiscalYear: number; readonly decided: string }
-  readonly statements: readonly {
-    readonly id: string
-    readonly title: string
-    readonly kind: StatementKind
-    readonly unit: 'kr' | 'tkr'
-    readonly columns: readonly {
-      readonly id: string
-      readonly label: string
-      readonly scenario: 'actual' | 'budget' | 'forecast' | 'plan'
-      readonly period: { from: string; to: string } | { at: string }
-    }[]
-    readonly lines: readonly GoldenLine[]
-  }[]
+  readonly document: { readonly id: string; readonly title: string; readonly fiscalYear: number; readonly decided?: string }
+  readonly statements: readonly (Omit<DocumentReading['statements'][number], 'lines'> & { readonly lines: readonly Partial<Line>[] })[]
 }
 
-const natures: Readonly<Record<string, Nature>> = {
+const kinds: readonly (readonly [RegExp, Kind])[] = [
+  [/delårs/i, 'interim-report'],
+  [/årsredovisning/i, 'annual-report'],
+  [/budget/i, 'plan-and-budget'],
+]
+
+/** The golden files know a few natures of their own. */
+const natures: Readonly<Record<string, Line['nature']>> = {
   'brought-forward': 'income',
   'carried-forward': 'result',
   total: 'liability',
   subtotal: 'cost',
 }
-const statuses = { repaired: 'repaired', derived: 'derived', ambiguous: 'ambiguous' } as const
 
-const lineOf = (line: GoldenLine): DocumentReading['statements'][number]['lines'][number] => ({
-  id: line.id,
-  label: line.label,
-  printedLabel: line.labelAsPrinted,
-  sourceLine: line.sourceLine,
-  text: line.labelAsPrinted,
-  nature: natures[line.nature] ?? (line.nature as Nature),
-  role: line.role === 'of-which' ? 'of-which' : line.sumOf || line.role ? 'total' : 'item',
+const lineOf = (line: Partial<Line>): Line => ({
+  id: line.id ?? '',
+  label: line.label ?? '',
+  printedLabel: line.printedLabel ?? line.label ?? '',
+  sourceLine: line.sourceLine ?? 1,
+  text: line.label ?? '',
+  nature: natures[line.nature ?? ''] ?? line.nature ?? 'text',
+  role: line.role ?? (line.sumOf ? 'total' : 'item'),
   ...(line.section ? { section: line.section } : {}),
-  ...(line.sumOf ? { sumOf: line.sumOf.map(({ line: id, weight }) => ({ line: id, weight })) } : {}),
-  values: Object.fromEntries(
-    Object.entries(line.values).map(([id, { amount, status, printed }]) => [
-      id,
-      { amount, status: status in statuses ? statuses[status as keyof typeof statuses] : 'printed', printed: printed ?? '' },
-    ]),
-  ),
+  ...(line.unit ? { unit: line.unit } : {}),
+  ...(line.sumOf ? { sumOf: line.sumOf } : {}),
+  values: line.values ?? {},
 })
 
-/** A golden document as a reading of the model: natures and roles in the model's words. */
-export function goldenReading(name: string): DocumentReading {
-  const golden = JSON.parse(readFileSync(join(folder, `${basename(name)}.json`), 'utf8')) as Golden
+/** What the golden files expect a document to be read as. */
+export function goldenReading(id: string): DocumentReading {
+  const golden = JSON.parse(readFileSync(join(data, 'golden', `${basename(id)}.json`), 'utf8')) as Golden
+  const { title, fiscalYear, decided } = golden.document
   return {
     document: {
-      id: name,
+      id,
       hash: '0'.repeat(64),
-      title: golden.document.title,
-      kind: 'plan-and-budget',
-      association: golden.association.id,
-      associationName: golden.association.name,
-      fiscalYear: golden.document.fiscalYear,
-      decided: golden.document.decided,
+      title,
+      kind: kinds.find(([pattern]) => pattern.test(title))?.[1] ?? 'plan',
+      association: id.replace(/-\d{4}.*$/, ''),
+      associationName: id.replace(/-\d{4}.*$/, ''),
+      fiscalYear,
+      ...(decided ? { decided } : {}),
       status: 'decided',
       language: 'sv',
-      lines: 300,
+      lines: 1_000,
     },
-    statements: golden.statements.map(({ id, title, kind, unit, columns, lines }) => ({
-      id,
-      title,
-      kind,
-      unit,
-      costSign: 'positive',
-      headerLines: [1],
-      columns: columns.map(({ id: column, label, scenario, period }) => ({ id: column, label, scenario, period })),
-      lines: lines.map(lineOf),
-    })),
+    statements: golden.statements.map(statement => ({ ...statement, lines: statement.lines.map(lineOf) })),
     facts: [],
     findings: [],
     headings: [],
     meter: { numbers: 0, accounted: 0, rest: [] },
   }
+}
+
+/** The shipped associations with the golden readings of their documents. */
+export function goldenLibrary(): Library {
+  const ids = readdirSync(join(data, 'golden')).flatMap(name => (name.endsWith('.json') ? [basename(name, '.json')] : []))
+  const registry = registrySchema.parse(JSON.parse(readFileSync(join(data, 'registry.json'), 'utf8')))
+  return createLibrary(ids.sort().map(goldenReading), registry)
 }
