@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { AssistantContext } from '../context.ts'
+import { askTool } from './ask-tool.ts'
 import { calculate } from './calculate-tool.ts'
 import { checkTool } from './check-tool.ts'
 import { compare } from './compare-tool.ts'
@@ -15,6 +16,7 @@ import { quietCall, type Tool, type ToolCall, ToolError, type ToolOutcome } from
 
 /** The whole catalogue, in the order in which it is listed: the same for every face. */
 export const tools: readonly Tool[] = [
+  askTool,
   listAssociations,
   describeTool,
   getFigures,

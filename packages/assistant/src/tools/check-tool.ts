@@ -1,4 +1,4 @@
-import { type Calculation, evaluate, type Finding, type Library, type Query, querySchema } from '@finsam/domain'
+import { type Calculation, evaluate, type Finding, formulaOf, type Library, type Query, querySchema } from '@finsam/domain'
 import * as z from 'zod'
 import { associationField, documentField, periodField, scenarioField } from './input/selector-fields.ts'
 import { parseAssociation, parseDocument } from './names/association-name.ts'
@@ -6,7 +6,6 @@ import { parseWantedPeriod } from './names/period-text.ts'
 import { valueOr } from './refusal.ts'
 import { assertWanted, defineTool, ToolError } from './tool.ts'
 import { documentRecords } from './wire/calculation-record.ts'
-import { formulaOf } from './wire/explanation.ts'
 import { type CheckRecord, checkRecordSchema, documentRecordSchema, findingRecordSchema, pageOutput } from './wire/figure-record.ts'
 import { checkLine, findingLine, findingRecord } from './wire/finding-record.ts'
 import { pageInput, pageOf } from './wire/page-cursor.ts'
@@ -32,7 +31,7 @@ const arithmeticOf = (outcome: Calculation): string => {
   return outcome.inputs.some(({ inputs }) => inputs.length > 0)
     ? outcome.inputs
         .filter(({ inputs }) => inputs.length > 0)
-        .map(formulaOf)
+        .map(input => formulaOf(input, 'en'))
         .join('; ')
     : ''
 }

@@ -1,6 +1,7 @@
 import {
   type Calculation,
   evaluate,
+  formulaOf,
   type Library,
   type LibraryLine,
   measureOf,
@@ -15,7 +16,6 @@ import { lineTitle } from './names/line-name.ts'
 import { valueOr } from './refusal.ts'
 import { defineTool } from './tool.ts'
 import { amountText, inBase } from './wire/amount-text.ts'
-import { formulaOf } from './wire/explanation.ts'
 import { figuresOutput, findingRecordSchema } from './wire/figure-record.ts'
 import { figuresOutcome } from './wire/figures-outcome.ts'
 import { findingLine, findingRecord } from './wire/finding-record.ts'
@@ -67,7 +67,7 @@ function sumText(library: Library, total: LibraryLine, quantity: Quantity): stri
   const printed = evaluate(library, beside(quantity, total.key))
   if (!sum.ok || !printed.ok) return []
   const { value, unit } = printed.value.result
-  return [`${lineTitle(total)}: ${formulaOf(sum.value)}; printed ${amountText(inBase(value, unit), unit)}`]
+  return [`${lineTitle(total)}: ${formulaOf(sum.value, 'en')}; printed ${amountText(inBase(value, unit), unit)}`]
 }
 
 /** The sums that the figure is the total of, or a row of. */

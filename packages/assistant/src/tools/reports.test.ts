@@ -176,3 +176,22 @@ test('a slow tool tells how far it got and stops when nobody waits', async () =>
   )
   expect(stopped).toBe('cancelled')
 })
+
+describe('a question', () => {
+  test('the whole answer, its figures in the text as well', async () => {
+    const { data, text } = await call('ask', { question: 'Hur stor andel av kostnaderna går till individinsatser i Norrådalen 2024?' })
+    expect(data).toMatchObject({
+      status: 'answered',
+      language: 'sv',
+      figures: [{ role: 'answer', unit: 'percent' }, { value: 1_320_000 }, { value: 2_100_000 }],
+    })
+    expect(text).toMatch(/1\u00a0320\u00a0000.*norradalen-2024 s\. 1 rad 9/su)
+  })
+
+  test('refused, with the reason', async () => {
+    expect((await call('ask', { question: 'Vad kostar Månlandning i Norrådalen 2024?' })).data).toMatchObject({
+      status: 'unanswerable',
+      figures: [],
+    })
+  })
+})

@@ -1,4 +1,4 @@
-import { formatAmount, isMoney, type Unit } from '@finsam/domain'
+import { formatAmount, isMoney, type Language, type Unit } from '@finsam/domain'
 
 const örePerKrona = 100
 
@@ -6,5 +6,5 @@ const örePerKrona = 100
 export const inBase = (value: number, unit: Unit): number => (isMoney(unit) ? value / örePerKrona : value)
 
 /** A value in its base unit as the text of a result shows it: `13,925,000 kr`, `66.4%`. */
-export const amountText = (value: number, unit: Unit): string =>
-  formatAmount(isMoney(unit) ? Math.round(value * örePerKrona) : value, unit, 'en')
+export const amountText = (value: number, unit: Unit, language: Language = 'en'): string =>
+  formatAmount(isMoney(unit) ? Math.round(value * örePerKrona) : value, unit, language)

@@ -1,8 +1,7 @@
-import type { Calculation, Quantity } from '@finsam/domain'
+import { type Calculation, formulaOf, noteText, type Quantity } from '@finsam/domain'
 import type { Citation } from '../../answer/answer.ts'
 import type { AssistantContext } from '../../context.ts'
 import { inBase } from './amount-text.ts'
-import { formulaOf, noteText } from './explanation.ts'
 import type { DocumentRecord, FigureRecord } from './figure-record.ts'
 
 type Role = FigureRecord['role']
@@ -85,14 +84,14 @@ class FigureList {
     this.#byIdentity.set(key, figure)
     if (calculation.inputs.length > 0) {
       const inputs = calculation.inputs.map(input => this.add(input, 'input'))
-      figure.calculation = { operation: calculation.operation, formula: formulaOf(calculation), inputs }
+      figure.calculation = { operation: calculation.operation, formula: formulaOf(calculation, 'en'), inputs }
     }
     return figure.id
   }
 }
 
 const notesOf = (calculation: Calculation): string[] => [
-  ...calculation.notes.map(noteText),
+  ...calculation.notes.map(note => noteText(note, 'en')),
   ...[...calculation.inputs, ...(calculation.ordered ?? [])].flatMap(notesOf),
 ]
 

@@ -1,6 +1,11 @@
 import type { Finding } from '@finsam/domain'
-import { findingText } from './explanation.ts'
 import type { CheckRecord, FindingRecord } from './figure-record.ts'
+
+/** `sum differs from total: label Summa kostnader, difference 60000`: the code in words, then its parameters. */
+function findingText({ code, parameters }: Finding): string {
+  const told = Object.entries(parameters).map(([name, value]) => `${name} ${value}`)
+  return [code.replaceAll('-', ' '), told.join(', ')].filter(part => part).join(': ')
+}
 
 export const findingRecord = (finding: Finding): FindingRecord => ({
   code: finding.code,
