@@ -3,7 +3,7 @@ import type { Embedder } from '../embed/embedder.ts'
 import { type PassageRow, passageColumns, passageRowSchema, rowsOf } from '../store/rows.ts'
 import { quoted } from '../store/tables.ts'
 import { fuse } from './fuse.ts'
-import { textQuery } from './text-query.ts'
+import { queryTerms, textQuery } from './text-query.ts'
 
 /** What a search may be narrowed to. */
 export interface SearchOptions {
@@ -29,7 +29,8 @@ export interface Hit {
 
 const CANDIDATES = 50
 const TEXT_WEIGHT = 1
-const VECTOR_WEIGHT = 0.3
+const VECTOR_WEIGHT = 0.5
+const RELATED_WEIGHT = 0.5
 
 const filterOf = ({ association, year, document, kind }: SearchOptions): string | undefined => {
   const parts = [
@@ -49,6 +50,13 @@ async function byText(passages: Table, question: string, where: string | undefin
   return rowsOf((where ? search.where(where) : search).select(columns).limit(count), passageRowSchema)
 }
 
+/** The question's vector, leaning a little towards the words that mean the same in the field; undefined where it has no words. */
+async function questionVector(embedder: Embedder, question: string): Promise<Float32Array | undefined> {
+  const [own, related] = await embedder.embed([question, queryTerms(question).related.join(' ')])
+  const vector = own?.map((component, index) => component + RELATED_WEIGHT * (related?.[index] ?? 0))
+  return vector?.some(component => component !== 0) ? vector : undefined
+}
+
 async function byVector(
   passages: Table,
   embedder: Embedder,
@@ -56,8 +64,8 @@ async function byVector(
   where: string | undefined,
   count: number,
 ): Promise<PassageRow[]> {
-  const [vector] = await embedder.embed([question])
-  if (!vector?.some(component => component !== 0)) return []
+  const vector = await questionVector(embedder, question)
+  if (!vector) return []
   const search = passages.query().nearestTo(vector).column('vector').distanceType('cosine').nprobes(60).refineFactor(10)
   const columns = [...passageColumns, '_distance']
   return rowsOf((where ? search.where(where) : search).select(columns).limit(count), passageRowSchema)
