@@ -9,6 +9,7 @@ import { identifyAssociation } from './document/identify-association.ts'
 import { findPassages, type Passage } from './document/passages.ts'
 import { readFacts } from './facts/read-facts.ts'
 import { findSentences } from './facts/sentence.ts'
+import { readFindings } from './findings/read-findings.ts'
 import { gatherKnowledge, type LabelKnowledge } from './labels/knowledge.ts'
 import { restoreLabel } from './labels/restore-label.ts'
 import { restoreStatements } from './labels/restore-statements.ts'
@@ -83,18 +84,15 @@ export function readText(text: string, id: string, file: FileToRead): DocumentRe
   const tables = readStatements(document, first.fiscalYear === undefined ? {} : { fiscalYear: first.fiscalYear })
   const statements = restoreStatements(tables.statements, knowledge)
   const blocks = findBlocks(document, tableLinesOf(statements))
+  const sentences = findSentences(blocks, knowledge)
+  const about = { document, associationName: first.associationName, fiscalYear: first.fiscalYear, registry: file.registry }
+  const facts = readFacts(sentences, about)
+  const checked = readFindings({ document, statements, facts, sentences, fiscalYear: first.fiscalYear })
   const reading: DocumentReading = {
     document: first,
     statements,
-    facts: [
-      ...readFacts(findSentences(blocks, knowledge), {
-        document,
-        associationName: first.associationName,
-        fiscalYear: first.fiscalYear,
-        registry: file.registry,
-      }),
-    ],
-    findings: [...tables.findings],
+    facts: [...facts, ...checked.facts],
+    findings: [...tables.findings, ...checked.findings],
     headings: findHeadings(blocks, knowledge),
     meter: { numbers: 0, accounted: 0, rest: [] },
   }

@@ -84,6 +84,7 @@ function chooseSpelling(printed: string, knowledge: LabelKnowledge): string {
   const candidates: Candidate[] = known ? [] : [{ word: printed, cost: tiers.unknown - (knowledge.damaged ? 0 : 0.8) }]
   for (const variant of readVariants(printed, plain(printed), budget)) {
     for (const candidate of spellings(variant.key, knowledge, variant.cost <= 1.2 || printed.length > 9)) {
+      if (variant.cost >= 0.9 && printed.length < 6 && candidate.cost > tiers.trusted) continue
       const marks = candidate.word.length === printed.length ? diacriticCost(lower, candidate.word.toLowerCase(), knowledge.damaged) : 0
       candidates.push({ word: candidate.word, cost: candidate.cost + variant.cost + marks })
     }
