@@ -32,6 +32,7 @@ export const COSTS = {
   gluedThousands: cost(1.6, 'one thousands space in ten is lost'),
   joinAcrossGap: cost(4, 'a wide gap parts cells, seldom thousands'),
   splitInsideNumber: cost(0.6, 'groups of three digits usually belong to one number'),
+  brokenGroups: cost(3, 'a digit lost or added would have broken the groups of three'),
   decimalPoint: cost(3, 'Swedish amounts have a decimal comma; a point makes a code'),
   noteExpected: cost(0.2, 'the header has a column for notes'),
   noteUnexpected: cost(3, 'a note number without a column for notes: one row in twenty'),

@@ -57,7 +57,8 @@ export function searchCluster(task: ClusterTask): ClusterResult {
   search.explore(new Map(), new Set(), 0, 0)
   const best = search.found.sort((a, b) => a.cost - b.cost)[0]
   if (!best) return { changes: new Map(), alternatives: new Map(), work: search.work, exhausted: search.exhausted }
-  const near = search.found.filter(explanation => explanation.cost < best.cost + MARGIN)
+  const rivals = search.found.filter(explanation => explanation.cost < best.cost + MARGIN)
+  const near = best.changes.size === 0 ? rivals.filter(explanation => explanation.changes.size <= 1) : rivals
   const alternatives = new Map<CellId, Set<number>>()
   const cells = new Set(near.flatMap(explanation => [...explanation.changes.keys()]))
   for (const cell of cells) {

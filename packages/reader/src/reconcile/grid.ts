@@ -51,6 +51,9 @@ export interface Grid {
 const cache = new Map<string, readonly Candidate[]>()
 const cacheLimit = 20_000
 
+const wellGrouped = /^[-−–—]?\s?\d{1,3}(?: \d{3})+$/
+const breaksGroups = (candidate: Candidate): boolean => candidate.slip === 'lost-digit' || candidate.slip === 'extra-digit'
+
 /** All values a cell's print stands for after at most one slip, cheapest first. */
 export function candidatesOfCell(cell: GridCell): readonly Candidate[] {
   if (cell.printed === '' || /^[-−–—*†¹²³]+$/.test(cell.printed)) return [{ value: 0, cost: 0, slip: 'blank-for-zero' }]
@@ -58,7 +61,10 @@ export function candidatesOfCell(cell: GridCell): readonly Candidate[] {
   const known = cache.get(key)
   if (known) return known
   if (cache.size > cacheLimit) cache.clear()
-  const plain = candidatesOf(takeApart(cell.printed))
+  const all = candidatesOf(takeApart(cell.printed))
+  const plain = wellGrouped.test(cell.printed)
+    ? all.map(candidate => (breaksGroups(candidate) ? { ...candidate, cost: candidate.cost + COSTS.brokenGroups.nats } : candidate))
+    : all
   const found = cell.dashed
     ? plain.map(candidate => (candidate.slip === 'lost-minus' ? { ...candidate, cost: COSTS.minusApart.nats } : candidate))
     : plain
@@ -77,7 +83,7 @@ export function cellOf(
     return { printed: '', start: 0, end: 0, base: 0, baseSlip: 'blank-for-zero', step: 1, anyCost: COSTS.lostCell.nats + 1, dashed: false }
   }
   const place = { printed: print.printed, start: print.start, end: print.end, dashed }
-  if (/^[-−–—*†¹²³]+$/.test(print.printed)) return { ...place, base: 0, baseSlip: 'blank-for-zero', step: 1, anyCost: 9 }
+  if (/^[-−–—*†¹²³]+$/.test(print.printed)) return { ...place, base: 0, baseSlip: 'blank-for-zero', step: 1, anyCost: 12 }
   const number = takeApart(print.printed)
   const step = stepOf(number.decimals)
   if (isLegible(number)) {

@@ -135,14 +135,29 @@ function weighColumn(grid: Grid, choice: Choice, row: number, column: number, hy
     sum += part.weight * (cell.base ?? 0)
     steps.push(cell.step)
   }
-  if (unknown > 0) return 0
+  if (unknown > 0) return grid.rows[row]?.role.total === 'strong' ? 0 : 2
   const off = sum - (total.base ?? 0)
   const evidence = Math.min(8, Math.log(1 + Math.abs(sum) / total.step))
   if (Math.abs(off) <= roundingSlack(steps)) return total.base === 0 && sum === 0 ? -0.2 : -evidence
   if (couldHold(grid, choice, row, column, hypothesis, off, roundingSlack(steps))) return 0.5 - evidence
   const slip = Math.abs(off) > 0 ? candidatesOfCell(total).find(candidate => Math.abs(candidate.value - sum) < total.step / 2) : undefined
   if (slip && slip.cost + 2 < evidence) return slip.cost + 2 - evidence
+  const inner = hypothesis.prior < 1.2 ? slipOfPart(grid, choice, column, hypothesis, off, total.step) : undefined
+  if (inner !== undefined && inner + 2 < evidence) return inner + 2 - evidence
   return Math.min(9, 2 + sourceErrorCost(off / total.step) / 3)
+}
+
+/** The cheapest single slip of one part that makes the column hold, with what it costs to pick that part among all. */
+function slipOfPart(grid: Grid, choice: Choice, column: number, hypothesis: Hypothesis, off: number, step: number): number | undefined {
+  let least: number | undefined
+  for (const part of hypothesis.parts) {
+    const cell = cellAt(grid, choice, part.row, column)
+    if (!cell || cell.base === null) continue
+    const wanted = cell.base - off / part.weight
+    const found = candidatesOfCell(cell).find(candidate => Math.abs(candidate.value - wanted) < step / 2)
+    if (found && found.cost < (least ?? 12)) least = found.cost
+  }
+  return least === undefined ? undefined : least + Math.log(hypothesis.parts.length)
 }
 
 const near = 1.5

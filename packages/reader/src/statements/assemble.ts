@@ -48,9 +48,23 @@ const statementUnit = (draft: DraftStatement, columns: readonly Column[]): Unit 
   return units.length > 0 && units.every(unit => unit !== undefined) ? (units[0] ?? draft.unit.unit) : draft.unit.unit
 }
 
+/** The caption over the labels, the nearest heading, or the first row's heading. */
 function titleOf(draft: DraftStatement): string {
-  const titled =
-    draft.table.titles.find(line => line.number <= (draft.table.rows[0]?.draft.line ?? 0))?.text ?? draft.table.rows[0]?.section ?? ''
+  const first = draft.table.headers[0]?.line.number ?? draft.table.rows[0]?.draft.line ?? 0
+  const headings = draft.table.titles.filter(
+    line => line.number <= first && !/^\s*\p{Ll}|[.,;]\s*$/u.test(line.text) && line.text.length <= 110,
+  )
+  const near = headings.find(line => first - line.number <= 8)
+  const atoms = draft.table.headers[0]?.atoms ?? []
+  const lead = atoms.slice(
+    0,
+    Math.max(
+      0,
+      atoms.findIndex(atom => atom.when !== undefined || atom.scenario !== undefined),
+    ),
+  )
+  const caption = lead.every(atom => atom.kind === 'word' || atom.kind === 'measure') ? lead.map(atom => atom.text).join(' ') : ''
+  const titled = (near ?? (caption.length >= 5 ? { text: caption } : undefined) ?? headings[0])?.text ?? draft.table.rows[0]?.section ?? ''
   const clean = titled
     .replace(/<[^>]{0,100}>|[#*_]+/g, ' ')
     .replace(/\s+/g, ' ')

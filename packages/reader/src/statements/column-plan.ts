@@ -2,7 +2,6 @@ import type { Scenario } from '@finsam/domain'
 import type { ColumnRelation } from '../reconcile/column-relations.ts'
 import type { Measure } from '../tables/header-atoms.ts'
 import type { HeaderCell } from '../tables/header-columns.ts'
-import type { MergedHeader } from './header-merge.ts'
 
 /** What is known of a column while it is being made out. */
 export interface ColumnPlan {
@@ -31,56 +30,53 @@ export const planOfCell = (cell: HeaderCell): ColumnPlan => ({
  * scenario count as one group, a difference column is a variance.
  */
 export function planByRelations(
-  header: MergedHeader,
+  lines: readonly (readonly HeaderCell[])[],
   columns: number,
   relations: readonly ColumnRelation[],
 ): readonly ColumnPlan[] | undefined {
-  const triple = relations.find(
-    relation =>
-      relation.kind === 'difference' &&
-      relation.of[0] === relation.column - 2 &&
-      relation.of[1] === relation.column - 1 &&
-      netNamed(header),
-  )
+  const triple = relations.find(relation => isNet(relation) && netNamed(lines))
   if (!triple) return undefined
-  const groups: number[][] = []
-  for (let column = 0; column < columns; column += 1) {
-    if (column > triple.column - 2 && column <= triple.column) groups.at(-1)?.push(column)
-    else groups.push([column])
-  }
-  const lines = [header.cells, ...header.loose]
-  const captions = lines
-    .filter(line => line.filter(cell => cell.scenario).length >= 2)
-    .sort((a, b) => scenarioCount(b) - scenarioCount(a))[0]
-  const days = lines.find(line => line.length > 0 && line.every(cell => cell.days.length > 0 || cell.year) && line !== captions)
-  const years = lines.filter(line => line.some(cell => cell.year))[0] ?? []
+  const groups = groupsOf(columns, triple.column)
+  const captions = [...lines].sort((a, b) => scenarioCount(b) - scenarioCount(a) || b.length - a.length)[0] ?? []
+  const days = lines.find(line => line.length > 0 && line.every(cell => cell.days.length > 0))
+  const years = lines.find(line => line !== captions && line.some(cell => cell.year)) ?? []
   return groups.flatMap((group, index) => {
-    const caption = captions?.[index]
     const variance = relations.some(relation => relation !== triple && relation.kind === 'difference' && relation.column === group[0])
+    const caption = captions.length <= groups.length ? captions[index] : undefined
     const scenario = variance ? 'variance' : caption?.scenario
-    const day = days?.[Math.min(index, days.length - 1)]?.days[0]
-    const fromEnd = groups.length - index
-    const year = captions && index >= 2 && !variance ? years[years.length - fromEnd]?.year : undefined
+    const year =
+      caption?.year ?? (index >= groups.length - years.length && index > 1 ? years[index - groups.length + years.length]?.year : undefined)
+    const day = year === undefined ? (days?.[index] ?? days?.at(-1))?.days[0] : undefined
     const plan: ColumnPlan = {
       text: caption?.text ?? '',
       ...(scenario ? { scenario } : {}),
       ...(year ? { year: Number(year) } : {}),
-      days: day && (index < 2 || variance || !year) && index < 3 ? [day] : [],
-      because: scenario && !variance ? ['columns grouped by their arithmetic'] : variance ? ['the difference of two columns'] : [],
+      days: day ? [day] : [],
+      because: [variance ? 'the difference of two columns' : 'columns grouped by their arithmetic'],
     }
-    return group.map(
-      (column): ColumnPlan => ({
-        ...plan,
-        ...(group.length === 3 ? { measure: measureAt(column - (group[0] ?? 0)) } : index === 1 ? { measure: 'net' as const } : {}),
-      }),
-    )
+    return group.map((column): ColumnPlan => ({ ...plan, ...measured(group, column, index) }))
   })
 }
 
+const isNet = (relation: ColumnRelation): boolean =>
+  relation.kind === 'difference' && relation.of[0] === relation.column - 2 && relation.of[1] === relation.column - 1
+
+function groupsOf(columns: number, net: number): readonly (readonly number[])[] {
+  const groups: number[][] = []
+  for (let column = 0; column < columns; column += 1) {
+    if (column > net - 2 && column <= net) groups.at(-1)?.push(column)
+    else groups.push([column])
+  }
+  return groups
+}
+
+const measured = (group: readonly number[], column: number, index: number): Pick<ColumnPlan, 'measure'> =>
+  group.length === 3 ? { measure: measureAt(column - (group[0] ?? 0)) } : index === 1 ? { measure: 'net' } : {}
+
 const measureAt = (index: number): Measure => (index === 0 ? 'income' : index === 1 ? 'cost' : 'net')
 const scenarioCount = (line: readonly HeaderCell[]): number => line.filter(cell => cell.scenario).length
-const netNamed = (header: MergedHeader): boolean => {
-  const measures = [...header.cells, ...header.loose.flat()].map(cell => cell.measure)
+const netNamed = (lines: readonly (readonly HeaderCell[])[]): boolean => {
+  const measures = lines.flat().map(cell => cell.measure)
   return measures.includes('net') && (measures.includes('income') || measures.includes('cost'))
 }
 

@@ -1,6 +1,7 @@
 import type { Scenario } from '@finsam/domain'
 import { kronorPer, type Unit } from '@finsam/domain'
 import type { Sheet } from '../reconcile/sheet.ts'
+import { headerCells } from '../tables/header-columns.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import { type ColumnPlan, layouts, planByRelations } from './column-plan.ts'
 import type { DocumentTraits } from './document-traits.ts'
@@ -34,7 +35,7 @@ export function amountsOf(task: ColumnTask, column: number): ReadonlySet<number>
 }
 
 /** The known column with the same figures, where one clearly has them. */
-export function sameFigures(amounts: ReadonlySet<number>, known: readonly KnownColumn[]): KnownColumn | undefined {
+export function sameFigures(amounts: ReadonlySet<number>, known: readonly KnownColumn[], plan?: ColumnPlan): KnownColumn | undefined {
   const scored = known
     .map(column => {
       const shared = [...amounts].filter(amount => column.amounts.has(amount)).length
@@ -42,20 +43,23 @@ export function sameFigures(amounts: ReadonlySet<number>, known: readonly KnownC
     })
     .filter(({ shared, part }) => shared >= 2 && part >= 0.4)
     .sort((a, b) => b.part - a.part || b.shared - a.shared)
-  return scored[0]?.column
+  const best = scored.filter(({ part, shared }) => part === scored[0]?.part && shared === scored[0].shared)
+  const suiting = best.filter(({ column }) => plan === undefined || agrees(plan, column))
+  return (suiting.find(({ column }) => column.scenario === 'budget') ?? suiting[0] ?? best[0])?.column
 }
 
 /** Lays the header over the columns: by what arithmetic groups, else where it fits the figures of other tables and the chain of balances best. */
 export function planColumns(task: ColumnTask, known: readonly KnownColumn[], traits: DocumentTraits): readonly ColumnPlan[] {
   const { table, sheet } = task
   const header = mergeHeader(table.headers, table.columns)
-  const grouped = planByRelations(header, table.columns, sheet.relations)
+  const grouped = planByRelations(table.headers.map(headerCells), table.columns, sheet.relations)
   const options = grouped ? [grouped] : layouts(header.cells, table.columns)
   const matches = Array.from({ length: table.columns }, (_, column) => sameFigures(amountsOf(task, column), known))
   const chain = chainOf(sheet)
   const scored = options.map(plans => ({ plans, score: layoutScore(plans, matches, chain) })).sort((a, b) => b.score - a.score)
   const plans = scored[0]?.plans ?? Array.from({ length: table.columns }, (): ColumnPlan => ({ text: '', days: [], because: [] }))
-  return fillIn(withVariances(plans, sheet), matches, chain, traits)
+  const suited = plans.map((plan, column) => sameFigures(amountsOf(task, column), known, plan))
+  return fillIn(withVariances(plans, sheet), suited, chain, traits)
 }
 
 /** Pairs of columns where the closing balance of one is the opening balance of the next. */

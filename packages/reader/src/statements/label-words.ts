@@ -17,7 +17,7 @@ const classes = Object.keys(lexicon) as WordClass[]
 function classesOf(word: string): ReadonlySet<WordClass> {
   const known = foldedWords.get(word)
   if (known) return known
-  const found = new Set(classes.filter(name => lexicon[name].some(entry => matches(word, entry))))
+  const found = new Set(classes.filter(name => lexicon[name].some(entry => (name === 'count' ? word === entry : matches(word, entry)))))
   if (foldedWords.size > 20_000) foldedWords.clear()
   foldedWords.set(word, found)
   return found

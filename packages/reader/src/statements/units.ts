@@ -66,11 +66,15 @@ export function proseAmounts(document: TextDocument, tableLines: ReadonlySet<num
  */
 export function inferredUnit(amounts: readonly number[], prose: readonly ProseAmount[]): FoundUnit {
   const largest = Math.max(0, ...amounts.map(Math.abs))
-  const unit: Unit = largest >= 200_000 ? 'kr' : largest < 150 && amounts.some(amount => !Number.isInteger(amount)) ? 'mnkr' : 'tkr'
+  const apiece = amounts.filter(amount => Math.abs(amount) >= 1_000)
+  const purchases =
+    apiece.length > 0 && apiece.length < 4 && amounts.length <= 12 && apiece.every(amount => amount % 1_000 === 0 && amount >= 5_000)
+  const unit: Unit =
+    largest >= 200_000 || purchases ? 'kr' : largest < 150 && amounts.some(amount => !Number.isInteger(amount)) ? 'mnkr' : 'tkr'
   const factor = unit === 'kr' ? 1 : unit === 'tkr' ? 1e3 : 1e6
-  const exact = prose.find(
-    amount => amount.kronor >= 1_000 && amounts.some(value => value !== 0 && Math.abs(value) * factor === amount.kronor),
-  )
+  const exact = [...prose]
+    .sort((a, b) => trailingZeros(a.kronor) - trailingZeros(b.kronor))
+    .find(amount => amount.kronor >= 1_000 && amounts.some(value => value !== 0 && Math.abs(value) * factor === amount.kronor))
   if (exact) return { unit, from: `line ${exact.line}: ${exact.text} is printed in the table as ${exact.kronor / factor}` }
   const near = prose.find(
     amount => amount.kronor >= 1e6 && amounts.some(value => Math.abs(Math.abs(value) * factor - amount.kronor) <= amount.kronor * 0.05),
@@ -78,3 +82,6 @@ export function inferredUnit(amounts: readonly number[], prose: readonly ProseAm
   if (near) return { unit, from: `line ${near.line}: ${near.text} against the amounts of the table` }
   return { unit, from: `size of the amounts: the largest is ${largest}` }
 }
+
+/** Round amounts are printed by chance in many places, uneven ones seldom. */
+const trailingZeros = (kronor: number): number => /0*$/.exec(String(Math.round(kronor)))?.[0].length ?? 0

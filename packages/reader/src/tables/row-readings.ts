@@ -30,7 +30,8 @@ export interface RowSetting {
 }
 
 const longestTail = 72
-const beam = 10
+const beam = 8
+const furthest = 14
 
 interface State {
   readonly at: number
@@ -44,16 +45,18 @@ export function readRow(row: RowDraft, setting: RowSetting, keep = 24): readonly
   if (row.tail.length > longestTail) return readLong(row, setting)
   const readings: RowReading[] = []
   let leading = 0
+  let least = Number.POSITIVE_INFINITY
   for (let toLabel = 0; toLabel <= Math.min(row.tail.length, 6); toLabel += 1) {
     if (toLabel > 0) {
       const token = row.tail[toLabel - 1]
       if (!token || row.cells) break
       leading += leadingCost(token, row.tail[toLabel], setting.hasNotes)
     }
-    if (leading > COSTS.unreadable.nats) break
+    if (leading > COSTS.unreadable.nats || leading > least + (keep === 1 ? 0 : furthest)) break
     const dropped = row.tail.slice(0, toLabel).filter(token => token.kind === 'number' && !isYear(token.text)).length
     const note = noteAmong(row, toLabel, setting)
-    for (const state of walk(row.tail, toLabel, setting)) {
+    for (const state of walk(row.tail, toLabel, setting, keep === 1 ? 3 : beam)) {
+      least = Math.min(least, leading + state.cost)
       const blanks = state.cells.filter(cell => !cell).length
       readings.push({
         cost: leading + state.cost + Math.min(blanks, dropped) * COSTS.droppedAmount.nats,
@@ -71,12 +74,13 @@ const noteAmong = (row: RowDraft, toLabel: number, setting: RowSetting): Token |
   return token && setting.hasNotes && /^\d{1,2}$/.test(token.text) ? token : undefined
 }
 
-function walk(tokens: readonly Token[], start: number, setting: RowSetting): readonly State[] {
+function walk(tokens: readonly Token[], start: number, setting: RowSetting, width: number): readonly State[] {
+  const numbers = tokens.map((_, at) => (at < start ? [] : numbersAt(tokens, at)))
   let states: readonly State[] = [{ at: start, cost: 0, last: 0, cells: [] }]
   for (let column = 0; column < setting.columns; column += 1) {
     const next: State[] = []
-    for (const state of states) next.push(...steps(tokens, state, column, setting))
-    states = thin(next)
+    for (const state of states) addSteps(next, tokens, numbers, state, column, setting)
+    states = thin(next, width)
   }
   const done = states.map(state => ({ ...state, cost: state.cost + restCost(tokens, state.at), at: tokens.length }))
   return done.filter(state => state.cost < 60).sort((a, b) => a.cost - b.cost)
@@ -91,28 +95,33 @@ const skipCost = (token: Token): number => {
   return COSTS.unreadable.nats
 }
 
-/** The cheapest states for each position, at most `beam` each. */
-function thin(states: readonly State[]): readonly State[] {
+/** The cheapest states for each position, at most `width` each. */
+function thin(states: readonly State[], width: number): readonly State[] {
   const perPosition = new Map<number, State[]>()
-  for (const state of states) perPosition.set(state.at, [...(perPosition.get(state.at) ?? []), state])
-  return [...perPosition.values()].flatMap(group => group.sort((a, b) => a.cost - b.cost).slice(0, beam))
+  for (const state of states) {
+    const group = perPosition.get(state.at)
+    if (group) group.push(state)
+    else perPosition.set(state.at, [state])
+  }
+  return [...perPosition.values()].flatMap(group => (group.length <= width ? group : group.sort((a, b) => a.cost - b.cost).slice(0, width)))
 }
 
-function steps(tokens: readonly Token[], state: State, column: number, setting: RowSetting): readonly State[] {
-  const found: State[] = [{ ...state, cost: state.cost + COSTS.blankForZero.nats, cells: [...state.cells, undefined] }]
+function addSteps(
+  next: State[],
+  tokens: readonly Token[],
+  numbers: readonly (readonly NumberAt[])[],
+  state: State,
+  column: number,
+  setting: RowSetting,
+): void {
+  next.push({ ...state, cost: state.cost + COSTS.blankForZero.nats, cells: [...state.cells, undefined] })
   let skipped = 0
-  let at = state.at
-  while (at < tokens.length) {
+  for (let at = state.at; at < tokens.length && skipped <= 6; at += 1) {
     const token = tokens[at]
-    if (!token) break
-    for (const number of numbersAt(tokens, at)) {
-      found.push(advance(state, number, skipped, edgeCost(number.print, column, setting)))
-    }
+    if (!token) return
+    for (const number of numbers[at] ?? []) next.push(advance(state, number, skipped, edgeCost(number.print, column, setting)))
     skipped += skipCost(token)
-    if (skipped > 6) break
-    at += 1
   }
-  return found
 }
 
 function advance(state: State, number: NumberAt, skipped: number, edge: number): State {

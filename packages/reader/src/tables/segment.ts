@@ -17,7 +17,7 @@ export interface SegmentSetting {
 }
 
 const mostColumns = 14
-const sampled = 80
+const sampled = 30
 
 /**
  * Cuts a run of rows where their number of columns changes, so that reading all rows costs least. `apart[i]` tells whether
@@ -68,7 +68,7 @@ function columnChoices(rows: readonly RowDraft[], setting: SegmentSetting): read
   const sample = rows.filter((_, index) => index % every === 0)
   for (const row of sample) {
     const most = Math.min(mostColumns, row.tail.filter(token => hasDigits(token) || token.kind === 'minus' || token.kind === 'mark').length)
-    for (let columns = 1; columns <= most; columns += 1) {
+    for (let columns = Math.max(1, Math.ceil(most / 4)); columns <= most; columns += 1) {
       if (rowCost(row, columns, setting) < 6) votes.set(columns, (votes.get(columns) ?? 0) + 1)
     }
     const long = row.tail.filter(hasDigits).length
@@ -82,5 +82,15 @@ function columnChoices(rows: readonly RowDraft[], setting: SegmentSetting): read
     .map(([columns]) => columns)
 }
 
-const rowCost = (row: RowDraft, columns: number, setting: SegmentSetting): number =>
-  Math.min(COSTS.unreadable.nats, readRow(row, { columns, hasNotes: setting.hasNotes }, 1)[0]?.cost ?? COSTS.unreadable.nats)
+const known = new WeakMap<RowDraft, Map<string, number>>()
+
+function rowCost(row: RowDraft, columns: number, setting: SegmentSetting): number {
+  const costs = known.get(row) ?? new Map<string, number>()
+  known.set(row, costs)
+  const key = `${columns}${setting.hasNotes}`
+  const cost =
+    costs.get(key) ??
+    Math.min(COSTS.unreadable.nats, readRow(row, { columns, hasNotes: setting.hasNotes }, 1)[0]?.cost ?? COSTS.unreadable.nats)
+  costs.set(key, cost)
+  return cost
+}
