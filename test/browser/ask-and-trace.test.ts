@@ -1,10 +1,11 @@
+import type { AskInput } from '@finsam/assistant'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerFor } from '../../apps/chat/test/small-context.ts'
 import { browserPath } from './browser.ts'
 import { askOn, type Opened, openChat } from './open-page.ts'
 
 describe.skipIf(!browserPath)('asking in the page (needs Chromium)', () => {
-  const asked: { readonly question: string; readonly previous?: string }[] = []
+  const asked: AskInput[] = []
   let chat: Opened
   beforeAll(async () => {
     chat = await openChat({
@@ -52,7 +53,7 @@ describe.skipIf(!browserPath)('asking in the page (needs Chromium)', () => {
     await page.goto(chat.base)
     await askOn(page, 'Hur stor andel går till Samordningsteam?')
     await askOn(page, 'Och året efter?')
-    expect(asked.at(-1)).toEqual({ question: 'Och året efter?', previous: 'Hur stor andel går till Samordningsteam?' })
+    expect(asked.at(-1)).toEqual({ question: 'Och året efter?', previous: { question: 'Hur stor andel går till Samordningsteam?' } })
     await page.reload()
     expect(await page.locator('article.turn h2').allTextContents()).toEqual(['Hur stor andel går till Samordningsteam?', 'Och året efter?'])
     await page.getByRole('button', { name: 'Ny konversation' }).click()

@@ -84,7 +84,7 @@ export const planReading: DocumentReading = {
     {
       code: 'sum-differs-from-total',
       severity: 'warning',
-      parameters: { difference: 10 },
+      parameters: { label: 'Summa kostnader', column: 'Budget 2024', difference: 10 },
       arithmetic: '1 100 + 3 060 = 4 160 ≠ 4 150',
       at: at(10),
     },

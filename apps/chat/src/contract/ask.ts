@@ -7,8 +7,8 @@ export const askRequestSchema = z
     question: z.string().trim().min(1).max(8_000),
     /** Left out: the language of the question. */
     language: z.enum(['sv', 'en']).optional(),
-    /** The question before this one, for "Och året efter?". */
-    previous: z.string().max(8_000).optional(),
+    /** The question before this one, for "Och året efter?"; or the last few, the oldest first. */
+    previous: z.union([z.string().max(8_000), z.array(z.string().max(8_000)).max(10)]).optional(),
   })
   .meta({ id: 'AskRequest' })
 export type AskRequest = z.infer<typeof askRequestSchema>

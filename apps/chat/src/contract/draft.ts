@@ -8,6 +8,9 @@ const wordsSchema = z.object({ sv: z.string(), en: z.string() })
 export const ruleOutcomeSchema = z.object({
   rule: z.string(),
   label: wordsSchema,
+  /** What the rule asks, and where it comes from. */
+  states: wordsSchema.optional(),
+  source: wordsSchema.optional(),
   holds: z.boolean(),
   arithmetic: z.array(z.string()),
   at: findingSchema.shape.at.optional(),

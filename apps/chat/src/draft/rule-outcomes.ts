@@ -1,13 +1,15 @@
-import { type Calculation, evaluate, type Library } from '@finsam/domain'
+import { type Calculation, evaluate, type Library, rules } from '@finsam/domain'
 import type { RuleOutcome } from '../contract/draft.ts'
 
 function outcomeOf({ verdict, label, findings = [] }: Calculation): readonly RuleOutcome[] {
   if (!verdict) return []
   const [first] = findings
+  const rule = rules.find(known => known.id === verdict.rule)
   return [
     {
       rule: verdict.rule,
-      label,
+      label: rule?.name ?? label,
+      ...(rule ? { states: rule.states, source: rule.source } : {}),
       holds: verdict.holds,
       arithmetic: findings.flatMap(({ arithmetic }) => arithmetic ?? []),
       ...(first ? { at: first.at } : {}),

@@ -50,7 +50,7 @@ function View({ route, conversation }: { readonly route: Route; readonly convers
   const { w } = useWords()
   switch (route.name) {
     case 'ask':
-      return <ConversationView conversation={conversation} question={route.question} />
+      return <ConversationView conversation={conversation} question={route.question} previous={route.previous} />
     case 'coverage':
       return <Coverage />
     case 'document':

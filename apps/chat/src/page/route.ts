@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 /** The page's addresses. Every one survives a reload and can be sent to a colleague. */
 export type Route =
-  | { readonly name: 'ask'; readonly question?: string }
+  | { readonly name: 'ask'; readonly question?: string; readonly previous?: readonly string[] }
   | { readonly name: 'coverage' }
   | { readonly name: 'document'; readonly document: string }
   | { readonly name: 'source'; readonly document: string; readonly line: number; readonly cited: readonly number[] }
@@ -32,7 +32,7 @@ export function parseRoute({ pathname, search }: { readonly pathname: string; re
   const [, first = '', second = ''] = pathname.split('/').map(decoded)
   const query = new URLSearchParams(search)
   const question = query.get('fraga')
-  if (first === '') return { name: 'ask', ...(question ? { question } : {}) }
+  if (first === '') return question ? { name: 'ask', question, previous: query.getAll('fore') } : { name: 'ask' }
   if (first === 'underlag') return second ? { name: 'document', document: second } : { name: 'coverage' }
   if (first === 'kalla' && second)
     return { name: 'source', document: second, line: numbers(query.get('rad'))[0] ?? 1, cited: numbers(query.get('citat')) }

@@ -1,19 +1,26 @@
-import type { Answer } from '@finsam/assistant'
+import type { Answer, AskInput, PreviousTurn } from '@finsam/assistant'
 import { type AskRequest, askRequestSchema, askResponseSchema } from '../contract/ask.ts'
 import { type FailureBody, failureSchema } from '../contract/failure.ts'
 import { firstSentence } from '../contract/first-sentence.ts'
 import { fault } from '../server/failures.ts'
-import type { Asked } from '../server/options.ts'
 import { defaultLimits } from '../server/security.ts'
 import type { App, Services } from './route-app.ts'
 import { type ServerEvent, sendEvents } from './server-sent-events.ts'
 
-/** The request without the keys that were left out. */
-export const askedOf = ({ question, language, previous }: AskRequest): Asked => ({
-  question,
-  ...(language ? { language } : {}),
-  ...(previous ? { previous } : {}),
-})
+/** The questions before, oldest first, as a chain from the last one back. */
+function chained(previous: AskRequest['previous']): AskInput['previous'] {
+  if (typeof previous === 'string') return previous
+  return previous?.reduce<PreviousTurn | undefined>(
+    (before, question) => ({ question, ...(before ? { previous: before } : {}) }),
+    undefined,
+  )
+}
+
+/** The request as the assistant takes it, without what was left out. */
+export function askedOf({ question, language, previous }: AskRequest): AskInput {
+  const before = chained(previous)
+  return { question, ...(language ? { language } : {}), ...(before ? { previous: before } : {}) }
+}
 
 /** First that the question is being worked on, then the first sentence, then the whole answer. */
 async function* answering(answer: () => Promise<Answer>, fault: (error: unknown) => FailureBody): AsyncGenerator<ServerEvent> {

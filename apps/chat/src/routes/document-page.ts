@@ -1,7 +1,7 @@
 import type { DocumentReading, Library } from '@finsam/domain'
 import type { DocumentPage } from '../contract/documents.ts'
+import { wordFinding } from '../findings/word-finding.ts'
 import { summaryOf } from './document-summary.ts'
-import { wordFinding } from './finding-words.ts'
 
 /** All that the page of one document shows: its tables, facts, and what was found about it alone and beside the others. */
 export function documentPageOf(library: Library, reading: DocumentReading): DocumentPage {

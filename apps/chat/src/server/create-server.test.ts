@@ -84,7 +84,7 @@ describe('documents and sources', () => {
   test('the document page carries statements and findings', async () => {
     const page = (await server.inject('/api/documents/testbygden-2024')).json()
     expect(page.statements[0].lines).toHaveLength(5)
-    expect(page.findings[0].message.sv).toContain('4 160')
+    expect(page.findings[0].message.sv).toContain('raderna går inte ihop')
   })
 
   test.each(['/api/documents/testbygden-2023', '/api/source?document=testbygden-2023&line=3'])(

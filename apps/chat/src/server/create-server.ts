@@ -1,4 +1,5 @@
 import swagger from '@fastify/swagger'
+import { ask } from '@finsam/assistant'
 import Fastify from 'fastify'
 import {
   jsonSchemaTransform,
@@ -53,7 +54,7 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  const services: Services = { options, context: currentContext(options), ask: options.ask, log }
+  const services: Services = { options, context: currentContext(options), ask: options.ask ?? ask, log }
   for (const register of [
     registerAsk,
     registerExport,

@@ -1,15 +1,8 @@
-import type { Answer, AssistantContext } from '@finsam/assistant'
+import type { Answer, AskInput, AssistantContext } from '@finsam/assistant'
 import type { DocumentReading, Result } from '@finsam/domain'
 
-/** What is asked, as the assistant takes it. */
-export interface Asked {
-  readonly question: string
-  readonly language?: 'sv' | 'en'
-  readonly previous?: string
-}
-
 /** Turns a question into the whole answer; `ask` of `@finsam/assistant`. */
-export type AskFunction = (context: AssistantContext, asked: Asked) => Answer | Promise<Answer>
+export type AskFunction = (context: AssistantContext, asked: AskInput) => Answer | Promise<Answer>
 
 /** A file that someone wants checked; the name is the client's and no path. */
 export interface DraftFile {
@@ -42,8 +35,8 @@ export interface Access {
 export interface ChatOptions extends Access {
   /** What is known now: a context, or where to get the current one (asked for at each request, so keep it at hand). */
   readonly context: AssistantContext | (() => AssistantContext | Promise<AssistantContext>)
-  /** `ask` of `@finsam/assistant`. */
-  readonly ask: AskFunction
+  /** Left out: `ask` of `@finsam/assistant`. */
+  readonly ask?: AskFunction
   /** Left out, no draft can be checked. */
   readonly readDraft?: ReadDraft
   /** Host names under which the server is reached, beside the address that it listens on. */

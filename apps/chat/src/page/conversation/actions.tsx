@@ -7,8 +7,12 @@ import { saveFile } from './save-file.ts'
 
 interface ActionsProps {
   readonly answer: Answer
-  readonly previous?: string | undefined
+  readonly previous?: readonly string[] | undefined
 }
+
+/** An address that asks the question anew, with what a follow-up refers to. */
+const questionLink = (question: string, previous: readonly string[] = []): string =>
+  `${location.origin}/?${new URLSearchParams([['fraga', question], ...previous.slice(-3).map(before => ['fore', before])])}`
 
 /** What can be done with an answer: copy, print, take it as a file, send a link. What was done is told aloud. */
 export function Actions({ answer, previous }: ActionsProps) {
@@ -32,7 +36,7 @@ export function Actions({ answer, previous }: ActionsProps) {
       setDone(error instanceof Refused ? error.message : w.unreachable)
     }
   }
-  const link = `${location.origin}/?fraga=${encodeURIComponent(answer.question)}`
+  const link = questionLink(answer.question, previous)
   return (
     <div class="actions">
       <button type="button" onClick={() => copy(answerAsText(answer, language), w.copied)}>

@@ -5,21 +5,21 @@ import { Suggestions } from './suggestions.tsx'
 import { TurnView } from './turn-view.tsx'
 import type { Conversation } from './use-conversation.ts'
 
-/** The page to ask on. `question` comes with a link and is asked once. */
-export function ConversationView({
-  conversation,
-  question,
-}: {
+interface ConversationViewProps {
   readonly conversation: Conversation
   readonly question?: string | undefined
-}) {
+  readonly previous?: readonly string[] | undefined
+}
+
+/** The page to ask on. `question` comes with a link and is asked once. */
+export function ConversationView({ conversation, question, previous }: ConversationViewProps) {
   const { w } = useWords()
   const { turns, ask } = conversation
   const log = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!question) return
     history.replaceState(null, '', '/')
-    if (turns.at(-1)?.question !== question) ask(question)
+    if (turns.at(-1)?.question !== question) ask(question, previous)
   }, [question])
   useEffect(() => {
     if (turns.length > 0) log.current?.lastElementChild?.scrollIntoView({ block: 'start', behavior: 'instant' })

@@ -4,8 +4,8 @@ import type { Answer } from '@finsam/assistant'
 export interface Turn {
   readonly id: number
   readonly question: string
-  /** The question that a follow-up refers to. */
-  readonly previous?: string
+  /** The questions that a follow-up may refer to, the oldest first. */
+  readonly previous?: readonly string[]
   readonly sentence?: string
   readonly answer?: Answer
   /** A sentence in place of an answer: why there is none. */

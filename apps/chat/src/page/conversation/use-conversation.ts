@@ -8,7 +8,8 @@ export interface Conversation {
   readonly working: boolean
   /** What a screen reader is told: that the answer is on its way, and then its first sentence. */
   readonly announcement: string
-  readonly ask: (question: string) => void
+  /** `previous` stands in for the conversation where a link brings its own. */
+  readonly ask: (question: string, previous?: readonly string[]) => void
   readonly stop: () => void
   readonly clear: () => void
 }
@@ -21,10 +22,17 @@ export function useConversation(language: Language): Conversation {
   useEffect(() => keepTurns(sessionStorage, turns), [turns])
 
   const change = (id: number, news: Partial<Turn>) => setTurns(now => now.map(turn => (turn.id === id ? { ...turn, ...news } : turn)))
-  const ask = async (question: string) => {
+  const ask = async (question: string, linked: readonly string[] = []) => {
     const last = turns.at(-1)
     const id = (last?.id ?? 0) + 1
-    const previous = last?.answer ? { previous: last.question } : {}
+    const before =
+      linked.length > 0
+        ? linked
+        : turns
+            .filter(turn => turn.answer)
+            .map(turn => turn.question)
+            .slice(-8)
+    const previous = before.length > 0 ? { previous: [...before] } : {}
     const controller = new AbortController()
     running.current = controller
     setTurns(now => [...now, { id, question, ...previous }])
@@ -46,7 +54,7 @@ export function useConversation(language: Language): Conversation {
     turns,
     announcement,
     working: turns.some(isWorking),
-    ask: question => void ask(question),
+    ask: (question, previous) => void ask(question, previous),
     stop: () => running.current?.abort(),
     clear: () => {
       running.current?.abort()

@@ -1,0 +1,116 @@
+/** A sentence per language; `{label}`, `{column}`, `{printed}` and the like are the finding's parameters. */
+export interface Wording {
+  readonly sv: string
+  readonly en: string
+}
+
+/** What each finding says to a reader. The sum that was tried stands beside it and is not repeated. */
+export const wordings: Readonly<Record<string, Wording>> = {
+  'sum-differs-from-total': {
+    sv: '”{label}” ({column}): raderna går inte ihop med den tryckta summan, och avrundning förklarar inte skillnaden.',
+    en: '“{label}” ({column}): the rows do not add up to the printed total, and rounding does not explain the difference.',
+  },
+  'sum-differs': {
+    sv: '”{label}”: raderna går inte ihop med den tryckta summan.',
+    en: '“{label}”: the rows do not add up to the printed total.',
+  },
+  'result-differs': {
+    sv: '”{label}”: det tryckta resultatet är inte intäkter minus kostnader.',
+    en: '“{label}”: the printed result is not income less costs.',
+  },
+  'repeated-row-differs': {
+    sv: '”{label}” står på två ställen med olika belopp.',
+    en: '“{label}” stands in two places with different amounts.',
+  },
+  'same-quantity-differs': {
+    sv: '”{label}” har olika belopp i två tabeller.',
+    en: '“{label}” has different amounts in two tables.',
+  },
+  'printings-differ': {
+    sv: '”{label}” är tryckt med olika belopp på olika ställen, mer än avrundning förklarar.',
+    en: '“{label}” is printed with different amounts in different places, beyond rounding.',
+  },
+  'balance-differs': {
+    sv: '”{label}”: tillgångar och skulder med eget kapital är inte lika stora.',
+    en: '“{label}”: assets do not equal liabilities and equity.',
+  },
+  'column-difference-differs': {
+    sv: '”{label}”: den tryckta avvikelsen är inte skillnaden mellan kolumnerna.',
+    en: '“{label}”: the printed variance is not the difference between the columns.',
+  },
+  'column-sum-differs': {
+    sv: '”{label}”: kolumnerna går inte ihop med den tryckta summan.',
+    en: '“{label}”: the columns do not add up to the printed total.',
+  },
+  'opening-balance-differs': {
+    sv: '”{label}”: ingående värde är inte lika med föregående utgående värde.',
+    en: '“{label}”: the opening value is not the closing value before it.',
+  },
+  'equity-does-not-roll': {
+    sv: 'Ingående eget kapital och årets resultat ger inte det utgående egna kapitalet.',
+    en: 'Opening equity and the year’s result do not give closing equity.',
+  },
+  'cash-flow-differs': {
+    sv: 'Kassaflödet förklarar inte skillnaden mellan ingående och utgående likvida medel.',
+    en: 'The cash flow does not explain the difference between opening and closing cash.',
+  },
+  'variance-differs': { sv: '”{label}”: den tryckta avvikelsen stämmer inte.', en: '“{label}”: the printed variance does not hold.' },
+  'share-differs': {
+    sv: 'En andel i texten stämmer inte med tabellens belopp.',
+    en: 'A share in the text does not match the amounts of the table.',
+  },
+  'contribution-split-differs': {
+    sv: 'Bidragen är inte fördelade med hälften från staten, en fjärdedel från regionen och en fjärdedel från kommunerna (5 §).',
+    en: 'Contributions are not split into one half from the state, one quarter from the region and one quarter from the municipalities (section 5).',
+  },
+  'costs-exceed-income': {
+    sv: 'Kostnaderna är större än intäkterna (11 kap. 5 § kommunallagen).',
+    en: 'Costs exceed income (Local Government Act, chapter 11, section 5).',
+  },
+  'equity-above-ceiling': {
+    sv: 'Det egna kapitalet ligger över det tak som dokumentet anger.',
+    en: 'Equity is above the ceiling that the document states.',
+  },
+  'decrease-above-limit': {
+    sv: 'Statens bidrag minskar mer än tioprocentsspärren.',
+    en: 'The state’s contribution falls by more than the ten per cent limit.',
+  },
+  'liabilities-exceed-current-assets': {
+    sv: 'De kortfristiga skulderna är större än omsättningstillgångarna.',
+    en: 'Current liabilities exceed current assets.',
+  },
+  'hand-over-differs': {
+    sv: 'Det som ett tidigare förbund lämnar över är inte det som det nya räknar med att få.',
+    en: 'What a former association hands over is not what its successor expects.',
+  },
+  'equity-runs-out': { sv: 'Det egna kapitalet tar slut under perioden.', en: 'Equity runs out during the period.' },
+  'value-repaired': {
+    sv: '”{label}” är tryckt ”{printed}” och läst som {value}. Tabellens summor ger ett enda möjligt värde.',
+    en: '“{label}” is printed “{printed}” and read as {value}. The table’s sums leave a single possible value.',
+  },
+  'value-derived': {
+    sv: '”{label}” är tryckt ”{printed}” och går inte att läsa. Värdet {value} är uträknat ur tabellens summor.',
+    en: '“{label}” is printed “{printed}” and cannot be read. The value {value} was worked out from the table’s sums.',
+  },
+  'value-ambiguous': {
+    sv: '”{label}” är tryckt ”{printed}” och kan läsas på flera sätt: {alternatives}.',
+    en: '“{label}” is printed “{printed}” and can be read in several ways: {alternatives}.',
+  },
+  'value-illegible': {
+    sv: '”{label}” är tryckt ”{printed}” och går inte att läsa.',
+    en: '“{label}” is printed “{printed}” and cannot be read.',
+  },
+  'blank-cell': { sv: '”{label}” saknar värde i minst en kolumn.', en: '“{label}” has no value in at least one column.' },
+  'column-inferred': {
+    sv: 'Kolumnen ”{label}” har skadad rubrik. Vad den gäller är utläst ur siffrorna.',
+    en: 'The column “{label}” has a damaged heading. What it holds was read from its figures.',
+  },
+  'column-time-unknown': {
+    sv: 'Det framgår inte vilken tid kolumnen ”{label}” gäller.',
+    en: 'The document does not tell what time the column “{label}” is about.',
+  },
+  'unit-inferred': {
+    sv: 'Tabellen anger ingen enhet. Den är läst i {unit}, efter dokumentets övriga uppgifter.',
+    en: 'The table states no unit. It was read in {unit}, by the rest of the document.',
+  },
+}
