@@ -13,10 +13,9 @@ import { linksTo } from './wire/source-link.ts'
 const lineSchema = z.object({
   line: z.string(),
   label: z.string(),
-  nature: z.string(),
-  role: z.string(),
   concept: z.string().optional(),
-  unit: z.string(),
+  /** Left out: kr. */
+  unit: z.string().optional(),
   /** `budget 2024` …: the columns in which it is printed. */
   columns: z.array(z.string()),
 })
@@ -49,12 +48,10 @@ function lineRow(line: LibraryLine): LineRow {
     [scenario, period ? formatPeriodKey(period) : '?', measure].filter(part => part).join(' '),
   )
   return {
-    line: line.key,
+    line: line.key.slice(line.association.length + 1),
     label: lineTitle(line),
-    nature: line.nature,
-    role: line.role,
     ...(line.concept ? { concept: line.concept.id } : {}),
-    unit: line.unit,
+    ...(line.unit === 'kr' ? {} : { unit: line.unit }),
     columns: [...new Set(columns)],
   }
 }
@@ -95,7 +92,7 @@ export const describeTool = defineTool({
   input: z.strictObject({
     name: z.string().min(1).max(200).describe('Association or document id'),
     facts: z.string().max(40).optional().describe('Kind of facts to list, or "all"'),
-    ...pageInput({ default: 25, max: 100 }),
+    ...pageInput({ default: 15, max: 100 }),
   }),
   output: z.object({
     association: associationSchema,

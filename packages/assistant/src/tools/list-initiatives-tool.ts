@@ -25,14 +25,23 @@ const factKinds: Readonly<Record<Exclude<Kind, 'all'>, ReadonlySet<string>>> = {
 const isInitiative = ({ concept, role }: LibraryLine): boolean =>
   role !== 'total' && concept !== undefined && isWithin(concept.id, 'initiatives')
 
-const volumeUnits: ReadonlySet<string> = new Set(['persons', 'participants', 'meetings', 'contacts', 'count'])
+/** The statements that set volumes, as `document statement`. */
+const volumeStatements = ({ readings }: Library): ReadonlySet<string> =>
+  new Set(
+    readings.flatMap(({ document, statements }) =>
+      statements.filter(({ kind }) => kind === 'volume-targets').map(({ id }) => `${document.id} ${id}`),
+    ),
+  )
 
-const isVolume = ({ unit, concept }: LibraryLine): boolean => volumeUnits.has(unit) && concept?.id !== 'population'
+const isVolume = (line: LibraryLine, volumes: ReadonlySet<string>): boolean =>
+  line.unit === 'participants' ||
+  line.quantities.some(({ printings }) => printings.some(({ document, statement }) => volumes.has(`${document} ${statement}`)))
 
 const wantsLine =
-  (kind: Kind) =>
+  (kind: Kind, volumes: ReadonlySet<string>) =>
   (line: LibraryLine): boolean =>
-    ((kind === 'initiatives' || kind === 'all') && isInitiative(line)) || ((kind === 'volumes' || kind === 'all') && isVolume(line))
+    (kind !== 'volumes' && kind !== 'goals' && isInitiative(line)) ||
+    (kind !== 'initiatives' && kind !== 'goals' && isVolume(line, volumes))
 
 const wantsFact = (kind: Kind, of: string): boolean =>
   kind === 'all' ? Object.values(factKinds).some(known => known.has(of)) : factKinds[kind].has(of)
@@ -61,7 +70,7 @@ type Row = { readonly amount: Calculation } | { readonly fact: FactRecord }
 function rowsOf({ library }: AssistantContext, association: string, kind: Kind, document: string | undefined): readonly Row[] {
   const lines = library
     .linesOf(association)
-    .filter(wantsLine(kind))
+    .filter(wantsLine(kind, volumeStatements(library)))
     .filter(
       line => document === undefined || line.quantities.some(({ printings }) => printings.some(printing => printing.document === document)),
     )

@@ -1,4 +1,4 @@
-import { conceptTable, type Library, type LibraryLine, measureTable, type Target } from '@finsam/domain'
+import { conceptTable, isMoney, type Library, type LibraryLine, measureTable, type Target } from '@finsam/domain'
 import { ToolError } from '../tool.ts'
 import { type Named, namedAs, nearestLabels } from './named.ts'
 
@@ -38,11 +38,18 @@ const namedMembers = (library: Library, association: string): readonly Named<Tar
     names: [member.id, member.name, ...member.aliases],
   }))
 
+/** Of namesakes, those that hold amounts: a share or count printed under the same name is found by its key. */
+function amountsAmong(found: readonly Named<LibraryLine>[]): readonly Named<LibraryLine>[] {
+  const amounts = found.filter(({ value }) => isMoney(value.unit))
+  return amounts.length > 0 ? amounts : found
+}
+
 /** Several lines bear the name: the one that is a total where only one is, else the choices. */
-function oneOf(text: string, found: readonly Named<LibraryLine>[]): Target {
-  const exact = found.filter(({ value }) => value.key === text)
+function oneOf(text: string, namesakes: readonly Named<LibraryLine>[]): Target {
+  const exact = namesakes.filter(({ value }) => value.key === text)
+  const found = exact.length > 0 ? exact : amountsAmong(namesakes)
   const totals = found.filter(({ value }) => value.role === 'total')
-  const [line] = exact.length === 1 ? exact : found.length === 1 ? found : totals.length === 1 ? totals : []
+  const [line] = found.length === 1 ? found : totals.length === 1 ? totals : []
   if (line) return { line: line.value.key }
   throw new ToolError(
     'several-match',
@@ -51,14 +58,22 @@ function oneOf(text: string, found: readonly Named<LibraryLine>[]): Target {
   )
 }
 
+const isPrinted = (library: Library, association: string, target: Target): boolean =>
+  'concept' in target && library.linesOf(association).some(line => line.concept?.id === target.concept)
+
 /** The concept or measure meant, and of namesakes the one that the association prints. */
 function definedAs(library: Library, association: string, text: string): Target | undefined {
   const found = namedAs(text, [...concepts, ...measures])
   const byId = found.find(({ label }) => label === text)
-  const printed = found.find(
-    ({ value }) => 'concept' in value && library.lines.some(line => line.association === association && line.concept?.id === value.concept),
-  )
+  const printed = found.find(({ value }) => isPrinted(library, association, value))
   return (byId ?? printed ?? found[0])?.value
+}
+
+/** A name that is printed only as a share or count, and is also a concept that the association prints in kronor, means the concept. */
+function isAmountElsewhere(library: Library, association: string, text: string, found: readonly Named<LibraryLine>[]): Target | undefined {
+  if (found.some(({ value }) => isMoney(value.unit) || value.key === text)) return undefined
+  const target = definedAs(library, association, text)
+  return target && isPrinted(library, association, target) ? target : undefined
 }
 
 /**
@@ -71,7 +86,7 @@ function definedAs(library: Library, association: string, text: string): Target 
 export function parseTarget(library: Library, association: string, text: string): Target {
   const lines = namedLines(library, association)
   const found = namedAs(text, lines)
-  if (found.length > 0) return oneOf(text, found)
+  if (found.length > 0) return isAmountElsewhere(library, association, text, found) ?? oneOf(text, found)
   const members = namedMembers(library, association)
   const target = definedAs(library, association, text) ?? namedAs(text, members)[0]?.value
   if (target) return target
