@@ -16,6 +16,9 @@ export interface TextDocument {
   readonly pages?: number
 }
 
+/** Hyphens that word processors and fonts set in place of the plain one, character for character: before a figure they are its minus. */
+const plainHyphens = (line: string): string => line.replace(/[\u2010\u2011\u2043\ufe63\uff0d]/g, '-')
+
 /**
  * Splits a text into numbered lines with their pages. Line ends may be LF, CRLF or CR; form feeds mark pages and are removed.
  *
@@ -26,7 +29,7 @@ export function parseTextDocument(text: string, identity: { readonly id: string;
   const pages = pagesOf(raw)
   const lines = raw.map((line, index): TextLine => {
     const page = pages?.[index]
-    return { number: index + 1, ...(page === undefined ? {} : { page }), text: line.replaceAll('\f', '') }
+    return { number: index + 1, ...(page === undefined ? {} : { page }), text: plainHyphens(line.replaceAll('\f', '')) }
   })
   return { ...identity, lines, ...(pages ? { pages: pages.at(-1) ?? 1 } : {}) }
 }
