@@ -2,8 +2,11 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { failure, type Result, success } from '@finsam/domain'
 
-const READABLE = new Set(['.txt', '.text', '.md', '.markdown'])
+const READABLE = new Set(['.txt', '.text', '.md', '.markdown', '.pdf', '.docx', '.xlsx', '.xls', '.ods', '.html', '.htm', '.csv', '.tsv'])
 const LARGEST_BYTES = 20 * 1024 * 1024
+
+/** Whether a name has the extension of a format that is read. */
+export const isReadableName = (name: string): boolean => READABLE.has(extname(name).toLowerCase())
 
 /** A file as it was named, with what is in it. */
 export interface NamedFile {
@@ -32,10 +35,10 @@ function unreadable(error: unknown): Result<never> {
 export async function filesAt(path: string): Promise<Result<readonly string[]>> {
   try {
     if (!(await stat(path)).isDirectory()) return success([path])
-    const names = (await readdir(path)).filter(name => READABLE.has(extname(name).toLowerCase())).sort()
+    const names = (await readdir(path)).filter(isReadableName).sort()
     return names.length > 0
       ? success(names.map(name => join(path, name)))
-      : failure('folder-empty', 'the folder holds no .txt or .md files.')
+      : failure('folder-empty', 'the folder holds no documents (text, Markdown, PDF, Word, Excel, HTML, CSV).')
   } catch (error) {
     return unreadable(error)
   }

@@ -1,4 +1,4 @@
-import type { IngestReport } from '@finsam/indexer'
+import type { IngestReport, Omission } from '@finsam/indexer'
 
 const outcomes: Readonly<Record<IngestReport['outcome'], string>> = {
   added: 'added',
@@ -15,6 +15,23 @@ function accounted({ numbers, accounted }: IngestReport): string {
   return `${accounted} of ${numbers} numbers accounted for (${Math.floor((100 * accounted) / numbers)} %)`
 }
 
+const omissionText = (omission: Omission): string => {
+  switch (omission.code) {
+    case 'hidden-sheet':
+      return `hidden sheet “${omission.sheet}” left out`
+    case 'formula-without-value':
+      return `no stored value in ${omission.sheet}!${omission.cell}`
+    case 'page-without-text':
+      return `page ${omission.page} has no text`
+    case 'page-recognised':
+      return `page ${omission.page} read by text recognition`
+    case 'page-unreadable':
+      return `page ${omission.page} could not be read`
+    case 'pages-beyond-limit':
+      return `only ${omission.limit} of ${omission.pages} pages read`
+  }
+}
+
 /** One document's line: what was done with it and what was read from it. */
 export const ingestLine = (report: IngestReport): string =>
   [
@@ -23,4 +40,5 @@ export const ingestLine = (report: IngestReport): string =>
     count(report.facts, 'fact'),
     count(report.findings, 'finding'),
     accounted(report),
+    ...report.omissions.map(omissionText),
   ].join(' · ')

@@ -1,4 +1,5 @@
 import type { Cell, DocumentReading } from '@finsam/domain'
+import type { Omission } from '@finsam/reader'
 import type { ReadFile } from './reading-port.ts'
 
 /** What an ingest did with one file, and what was read from it. */
@@ -17,12 +18,14 @@ export interface IngestReport {
   /** Numbers that the document holds, and how many of them stand in a figure, fact or finding. */
   readonly numbers: number
   readonly accounted: number
+  /** What of the file was left out, or read off pictures. */
+  readonly omissions: readonly Omission[]
 }
 
 const cellsOf = (reading: DocumentReading): readonly Cell[] =>
   reading.statements.flatMap(statement => statement.lines.flatMap(line => Object.values(line.values)))
 
-export function summarise(outcome: IngestReport['outcome'], id: string, { reading, passages }: ReadFile): IngestReport {
+export function summarise(outcome: IngestReport['outcome'], id: string, { reading, passages, omissions = [] }: ReadFile): IngestReport {
   const cells = cellsOf(reading)
   const having = (status: Cell['status']) => cells.filter(cell => cell.status === status).length
   return {
@@ -38,5 +41,6 @@ export function summarise(outcome: IngestReport['outcome'], id: string, { readin
     passages: passages.length,
     numbers: reading.meter.numbers,
     accounted: reading.meter.accounted,
+    omissions,
   }
 }

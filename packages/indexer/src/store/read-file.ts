@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { failure, success } from '@finsam/domain'
-import { readDocument, type TextLine } from '@finsam/reader'
+import { readFile, type TextLine } from '@finsam/reader'
 import type { PageSpan, ReadFileBytes } from './reading-port.ts'
 
 /** The stretches of lines that bear the same page number. */
@@ -16,11 +16,11 @@ function pageSpans(lines: readonly TextLine[]): readonly PageSpan[] {
 }
 
 /** Reads with `@finsam/reader`. The reader takes a document's id from its file name, so another id is another name. */
-export const readFileBytes: ReadFileBytes = ({ bytes, fileName, id, registry }) => {
-  const read = readDocument({ bytes, fileName: id === undefined ? fileName : `${id}${extname(fileName)}`, registry })
+export const readFileBytes: ReadFileBytes = async ({ bytes, fileName, id, registry }) => {
+  const read = await readFile({ bytes, fileName: id === undefined ? fileName : `${id}${extname(fileName)}`, registry })
   if (!read.ok) return read
-  const { reading, document, passages } = read.value
+  const { reading, document, passages, omissions } = read.value
   if (id !== undefined && reading.document.id !== id)
     return failure('id-invalid', `“${id}” cannot be a document's id. Use letters, digits, dots, hyphens and underscores.`)
-  return success({ reading, lines: document.lines.map(line => line.text), pages: pageSpans(document.lines), passages })
+  return success({ reading, lines: document.lines.map(line => line.text), pages: pageSpans(document.lines), passages, omissions })
 }

@@ -1,4 +1,5 @@
 import type { DocumentReading, Registry, Result } from '@finsam/domain'
+import type { Omission } from '@finsam/reader'
 
 /** A stretch of a document that search can find: lines are 1-based, both ends included. */
 export interface Passage {
@@ -22,6 +23,8 @@ export interface ReadFile {
   readonly lines: readonly string[]
   readonly pages: readonly PageSpan[]
   readonly passages: readonly Passage[]
+  /** What of the file was left out, or read off pictures. */
+  readonly omissions?: readonly Omission[]
 }
 
 /** Reads a file's bytes; `id` overrides the one that its name gives. Failures are the file's, in one sentence. */
