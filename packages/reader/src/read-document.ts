@@ -13,6 +13,7 @@ import { readFindings } from './findings/read-findings.ts'
 import { gatherKnowledge, type LabelKnowledge } from './labels/knowledge.ts'
 import { restoreLabel } from './labels/restore-label.ts'
 import { restoreStatements } from './labels/restore-statements.ts'
+import { readMeter } from './meter/read-meter.ts'
 import { readStatements } from './statements/read-statements.ts'
 import { parseTextDocument, type TextDocument } from './text/text-document.ts'
 
@@ -85,7 +86,14 @@ export function readText(text: string, id: string, file: FileToRead): DocumentRe
   const statements = restoreStatements(tables.statements, knowledge)
   const blocks = findBlocks(document, tableLinesOf(statements))
   const sentences = findSentences(blocks, knowledge)
-  const about = { document, associationName: first.associationName, fiscalYear: first.fiscalYear, registry: file.registry }
+  const about = {
+    document,
+    associationName: first.associationName,
+    fiscalYear: first.fiscalYear,
+    registry: file.registry,
+    statements,
+    title: first.title,
+  }
   const facts = readFacts(sentences, about)
   const checked = readFindings({ document, statements, facts, sentences, fiscalYear: first.fiscalYear })
   const reading: DocumentReading = {
@@ -94,7 +102,7 @@ export function readText(text: string, id: string, file: FileToRead): DocumentRe
     facts: [...facts, ...checked.facts],
     findings: [...tables.findings, ...checked.findings],
     headings: findHeadings(blocks, knowledge),
-    meter: { numbers: 0, accounted: 0, rest: [] },
+    meter: readMeter(document, { tables: tables.accounted, facts: [...facts, ...checked.facts] }),
   }
   return { reading, document, passages: findPassages(blocks, knowledge) }
 }

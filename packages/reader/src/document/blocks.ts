@@ -34,7 +34,7 @@ const headerWord = /\b(?:bokslut|budget|prognos|utfall|avvikelse|plan|netto|belo
 /** True for a line whose numbers stand in columns: amounts that make up much of it, or one amount of four digits after a short label. */
 function isRow(text: string): boolean {
   if (/\t/.test(text) && /\d/.test(text)) return true
-  if (/^\s*\d{3} ?\d{2}\s+\p{Lu}\p{L}+\s*$/u.test(text)) return false
+  if (/^\s*\d{3} ?\d{2}\s+\p{Lu}\p{L}+\s*$/u.test(text) || /\borg\w*[.\s-]*n/i.test(text)) return false
   const tokens = text
     .trim()
     .replace(/<[^>]*>/g, '')
@@ -61,7 +61,7 @@ function numberedLevel(text: string): number | undefined {
 
 /** Words that make a line a sentence rather than a title. */
 const sentenceWord =
-  /(?:^|\s)(?:är|ar|&r|ska|skall|har|kan|finns|faststal+\w*|fastställ\w*|beslutad|består|bestar|ingår|köper|utgör|får|kommer|blir|såsom|gäller)(?:\s|$)|\d{4}-\d\d-\d\d|^Att\s|^[”"]\s*#/u
+  /(?:^|\s)(?:är|ar|&r|ska|skall|har|kan|finns|faststal+\w*|fastställ\w*|beslutad|antagen|antogs|godkänd|består|bestar|ingår|köper|utgör|får|kommer|blir|såsom|gäller)(?:\s|$)|\d{4}-\d\d-\d\d|^Att\s|^[”"]\s*#/u
 
 /** A short line that starts with a capital and ends without punctuation, set apart by the lines around it. */
 function isTitleLine(line: TextLine, before: TextLine | undefined, after: TextLine | undefined): boolean {
@@ -79,10 +79,19 @@ function isTitleLine(line: TextLine, before: TextLine | undefined, after: TextLi
 
 const isBullet = (line: TextLine): boolean => bullet.test(line.text) || numberedItem.test(line.text)
 
-function headingLevel(line: TextLine, before: TextLine | undefined, after: TextLine | undefined): number | undefined {
+/** The number of a heading written without a dot: `2 Organisation`. Such numbers count only in sequence. */
+const bareNumber = (text: string): number | undefined => {
+  const number = /^\s*(\d{1,2})\s+\p{Lu}/u.exec(text)?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
+function headingLevel(line: TextLine, before: TextLine | undefined, after: TextLine | undefined, lastBare: number): number | undefined {
   const marks = heading.markdown.exec(line.text)?.[1]
   if (marks) return marks.length
-  const numbered = after && /^\s*\p{Ll}/u.test(after.text) && !isBlank(after) ? undefined : numberedLevel(line.text)
+  const bare = bareNumber(line.text)
+  const outOfSequence = bare !== undefined && bare !== lastBare + 1
+  const runsOn = after !== undefined && !isBlank(after) && /^\s*\p{Ll}/u.test(after.text)
+  const numbered = outOfSequence || runsOn ? undefined : numberedLevel(line.text)
   if (numbered !== undefined) return numbered
   return isTitleLine(line, before, after) ? 3 : undefined
 }
@@ -104,12 +113,16 @@ function continues(block: { kind: BlockKind; lines: TextLine[] }, line: TextLine
 export function findBlocks(document: TextDocument, tableLines: ReadonlySet<number>): readonly Block[] {
   const blocks: { kind: BlockKind; lines: TextLine[]; level?: number }[] = []
   let afterBlank = true
+  let lastBare = 0
   for (const [index, line] of document.lines.entries()) {
     if (isBlank(line)) {
       afterBlank = true
       continue
     }
-    const level = tableLines.has(line.number) ? undefined : headingLevel(line, document.lines[index - 1], document.lines[index + 1])
+    const level = tableLines.has(line.number)
+      ? undefined
+      : headingLevel(line, document.lines[index - 1], document.lines[index + 1], lastBare)
+    if (level === 1) lastBare = bareNumber(line.text) ?? lastBare
     const last = blocks.at(-1)
     const kind = lineKind(line, tableLines, level)
     if (last && last.kind === kind && (kind === 'rows' || kind === 'contents') && !afterBlank) last.lines.push(line)

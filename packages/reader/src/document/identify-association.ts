@@ -89,7 +89,7 @@ function findPrinted(text: string): Mentions {
 }
 
 /**
- * Tells whose document a text is: by an organisation number that the registry has, else by the name that stands earliest and
+ * Tells whose document a text is: by an organisation number that the registry has where the text names its owner too, else by the name that stands earliest and
  * most often, else by the name that the text prints itself.
  *
  * @param text  the document in readable form, lines joined by newlines
@@ -100,9 +100,14 @@ export function identifyAssociation(text: string, registry: Registry): Identity 
   const withNumber = orgNumber ? registry.associations.find(each => digitsOf(each.orgNumber ?? '') === digitsOf(orgNumber)) : undefined
   const known = best(findKnown(plain(sample.replace(/\s/g, ' ')), registry))
   const printed = best(findPrinted(sample))
-  const found = withNumber ?? registry.associations.find(each => each.id === known?.name)
+  const confirmed =
+    withNumber &&
+    (!printed || known?.name === withNumber.id || findKnown(plain(sample.replace(/\s/g, ' ')), { associations: [withNumber] }).size > 0)
+      ? withNumber
+      : undefined
+  const found = confirmed ?? registry.associations.find(each => each.id === known?.name)
   const number = orgNumber ? { orgNumber } : {}
-  if (found && (withNumber || !printed || (known?.score ?? 0) >= printed.score * 0.8))
+  if (found && (confirmed || !printed || (known?.score ?? 0) >= printed.score * 0.8))
     return { association: found.id, associationName: found.name, ...number }
   if (!printed) return { association: 'unknown', associationName: 'Okänt samordningsförbund', ...number }
   return { association: slug(printed.name.replace(/^i /, '')), associationName: `Samordningsförbundet ${printed.name}`, ...number }

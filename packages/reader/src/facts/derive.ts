@@ -1,4 +1,5 @@
 import type { Fact } from '@finsam/domain'
+import type { Sentence } from './sentence.ts'
 
 const numberOf = (fact: Fact | undefined): number | undefined => (typeof fact?.value === 'number' ? fact.value : undefined)
 
@@ -25,5 +26,35 @@ function deriveBoard(facts: readonly Fact[]): readonly Fact[] {
   })
 }
 
+const money = new Set(['kr', 'tkr', 'mnkr'])
+const remainder = /^(?:ovriga medel|resterande|aterstaende|resten|aterstoden)\b/
+
+/** `Av 299 tkr ska 200 tkr överföras. Övriga medel …`: what is left, where the next sentence speaks of it. */
+function deriveRemainder(facts: readonly Fact[], sentences: readonly Sentence[]): readonly Fact[] {
+  return sentences.flatMap((sentence, index): Fact[] => {
+    const before = sentences[index - 1]
+    if (!before || !remainder.test(sentence.letters) || !/^av /.test(before.letters)) return []
+    const [whole, part, more] = facts.filter(fact => fact.context === before.text && money.has(fact.unit ?? ''))
+    const [all, some] = [numberOf(whole), numberOf(part)]
+    if (!whole || !part || more || all === undefined || some === undefined || whole.unit !== part.unit || some > all) return []
+    const source = { ...whole.source, line: sentence.lineAt(0), text: sentence.text }
+    return [
+      {
+        ...whole,
+        id: `${whole.id}-rest`,
+        attribute: sentence.text.replace(/\.$/, ''),
+        value: all - some,
+        qualifier: 'derived',
+        printed: sentence.text,
+        context: `${all} − ${some} ${whole.unit}: ${sentence.text}`,
+        source,
+      },
+    ]
+  })
+}
+
 /** Facts that follow from others of the same document. Their context says how. */
-export const deriveFacts = (facts: readonly Fact[]): readonly Fact[] => deriveBoard(facts)
+export const deriveFacts = (facts: readonly Fact[], sentences: readonly Sentence[]): readonly Fact[] => [
+  ...deriveBoard(facts),
+  ...deriveRemainder(facts, sentences),
+]

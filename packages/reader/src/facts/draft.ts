@@ -23,6 +23,7 @@ export interface FactContext {
   readonly index: number
   readonly associationName: string
   readonly fiscalYear: number | undefined
+  readonly title: string
   /** Full member names by their plain short or full form: `koping` → `Köpings kommun`. */
   readonly memberNames: ReadonlyMap<string, string>
   /** What the sentence is about. */

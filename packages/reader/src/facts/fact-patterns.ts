@@ -6,7 +6,7 @@ import { numberWordPattern } from './number-words.ts'
  */
 export interface FactPattern {
   readonly kind: string
-  /** `@association`, `@subject` and `@topic` are what the sentence tells; a group `of` names it in the match itself. */
+  /** `@association`, `@subject`, `@topic` and `@document` (the sentence's subject, else the document itself) are what the sentence tells; a group `of` names it in the match itself. */
   readonly subject: string
   readonly attribute: string
   readonly unit?: string
@@ -95,7 +95,7 @@ const relations: readonly FactPattern[] = [
     'organisation',
     '@subject',
     'drivs av',
-    /\b(?:drivs|ags(?: och genomfors)?|genomfors) av (?<text>(?:(?!\soch\s(?:riktar|vander|syftar|har|ar)|\ssom\s|\soch med\s)[^.,]){3,60})/,
+    /\b(?:drivs|ags(?: och genomfors)?|genomfors) av (?<text>(?:(?!\soch\s(?:riktar|vander|syftar|har|ar|med|berak\w*|kostar|startade|pagar|finansieras|omfattar)\b|\ssom\s|\soch med\s)[^.,]){3,60})/,
   ),
   row('organisation', '@subject', 'chef', /^(?<text>[^.]{3,40}) ar chef over (?<of>\w+)/),
   row('organisation', '@subject', 'representation', /representa(?:tion|nter) fran (?<text>(?:(?!\shar\s|\ssom\s|\sutgor\s)[^.,]){3,60})/),
@@ -159,13 +159,13 @@ const times: readonly FactPattern[] = [
   row('date', '@subject', 'anställd från', /anstalldes (?:den |fran )*(?<date>(?:\d{1,2} )?\w+(?: \d{4})?)/),
   row(
     'date',
-    '@subject',
+    '@document',
     'beslut',
     /(?:beslutad|beslutades|faststall(?:d|des|s|de)|antogs|antagen|godkand)[^.]{0,60}?(?<date>(?:den )?\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)/,
   ),
   row(
     'date',
-    '@subject',
+    '@document',
     'beslutad av',
     /(?:beslutad|beslutades|beslutat|faststall(?:d|des|s)|antogs|antagen|godkand) av (?<text>(?:[a-z]+ ){0,2}?\w*(?:styrelsen|fullmaktige|motet|medlemmarna)(?: (?:pa|vid) [^.,\d]{0,30}(?:\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)?)?)/,
   ),

@@ -22,7 +22,11 @@ const payerIn = (letters: string): string | undefined => payers.find(([pattern])
 /** Each member's share of the contributions, where one sentence tells at least two of them: `50 % ska betalas av staten, 25 % av regionen …`. */
 export const readFundingShares: Extractor = sentence => {
   const { letters } = sentence
-  if (!/region|landsting/.test(letters) || !/kommun|stad/.test(letters) || !/bidra|betala|finansier|medlen|fordelning/.test(letters))
+  if (
+    !/region|landsting/.test(letters) ||
+    !/kommun|stad/.test(letters) ||
+    !/bidra|betala|finansier|medlen|fordelning|svarar for|star for/.test(letters)
+  )
     return []
   const matches = [...letters.matchAll(fraction)]
   const drafts = matches.flatMap((match, index): Draft[] => {

@@ -1,3 +1,4 @@
+import { findOrgNumber } from '../document/org-number.ts'
 import { plain } from '../labels/plain.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import type { Sentence } from './sentence.ts'
@@ -34,5 +35,20 @@ function readAddress(sentence: Sentence, context: FactContext): Draft[] {
   ]
 }
 
-/** What a title page tells: the name and the postal address. */
-export const readMasthead: Extractor = (sentence, context) => [...readName(sentence, context), ...readAddress(sentence, context)]
+const orgNumber = /(?<!\d)\d{3} ?\d{3} ?[-–—] ?\d{4}(?!\d)/
+
+/** The organisation number, where its check digit holds. */
+function readOrgNumber(sentence: Sentence, context: FactContext): Draft[] {
+  const value = findOrgNumber(sentence.text)
+  const at = orgNumber.exec(sentence.text)
+  if (value === undefined || !at || !/org/.test(sentence.letters)) return []
+  const about = { kind: 'organisation', subject: context.associationName, attribute: 'organisationsnummer' }
+  return [{ ...about, value, start: at.index, end: at.index + at[0].length }]
+}
+
+/** What a title page tells: the name, the organisation number and the postal address. */
+export const readMasthead: Extractor = (sentence, context) => [
+  ...readName(sentence, context),
+  ...readOrgNumber(sentence, context),
+  ...readAddress(sentence, context),
+]

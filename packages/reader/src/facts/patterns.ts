@@ -20,7 +20,8 @@ function subjectFor(subject: string, sentence: Sentence, match: RegExpExecArray,
     const at = match.index + match[0].lastIndexOf(of)
     return canonicalSubject(sentence.text.slice(at, at + of.length), context.associationName)
   }
-  if (subject === '@subject') return clauseSubject(sentence, match.index) ?? context.subject
+  if (subject === '@document' && (match.index < 4 || context.subject === context.associationName)) return context.title
+  if (subject === '@subject' || subject === '@document') return clauseSubject(sentence, match.index) ?? context.subject
   if (subject === '@association') return context.associationName
   if (subject === '@topic') return context.topic
   return subject

@@ -1,4 +1,4 @@
-import { calendarYear, type Period } from '@finsam/domain'
+import { calendarYear, type Period, yearEnd } from '@finsam/domain'
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import { attributeAround } from './phrases.ts'
 import { findQuantities, type QuantityMention } from './quantity-mention.ts'
@@ -7,7 +7,10 @@ import type { Sentence } from './sentence.ts'
 /** The year a quantity is for: the only one its sentence names. */
 function periodOf(sentence: Sentence): Period | undefined {
   const years = [...new Set(sentence.letters.match(/\b20\d\d\b/g) ?? [])]
-  return years.length === 1 ? calendarYear(Number(years[0])) : undefined
+  if (years.length !== 1) return undefined
+  const year = Number(years[0])
+  if (/\b(?:utgangen|slutet) av\b/.test(sentence.letters)) return yearEnd(year)
+  return /\bingangen av\b/.test(sentence.letters) ? yearEnd(year - 1) : calendarYear(year)
 }
 
 const kinds: readonly (readonly [RegExp, string])[] = [

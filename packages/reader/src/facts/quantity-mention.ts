@@ -25,7 +25,10 @@ const units: readonly (readonly [string, string])[] = [
   ['deltagare|deltagarplatser|arbetssokande|elever|projektdeltagare', 'participants'],
   ['personer|individer|invanare|ledamoter|ersattare|medarbetare|anstallda|personal|ungdomar|handledare|larare|kvinnor|man', 'persons'],
   ['ars?\\b|-arig\\w*', 'years'],
-  ['manader', 'months'],
+  ['manader|manads?\\b', 'months'],
+  ['veckor|veckas?\\b', 'weeks'],
+  ['dagar|dags?\\b', 'days'],
+  ['timmar', 'hours'],
   ['(?:styrelse)?moten|mote\\b|traffar|sammantraden', 'meetings'],
   ['kontakter', 'contacts'],
 ]
@@ -89,7 +92,8 @@ function mentionOf(match: RegExpExecArray): QuantityMention | undefined {
   const to = groups.second === undefined ? undefined : parseNumber(groups.second)
   const unit = pickGroup(groups, 'u', units)
   if (from === undefined || (isYear(first) && (unit === undefined || unit === 'years'))) return undefined
-  const spoken = /\b(?:och|respektive)\b/.test(groups.dash ?? '')
+  const between = /\bmellan\s+$/.test(match.input.slice(Math.max(0, match.index - 10), match.index))
+  const spoken = /\brespektive\b/.test(groups.dash ?? '') || (/\boch\b/.test(groups.dash ?? '') && !between)
   if (to !== undefined && (spoken || to <= from)) return undefined
   const scale = unit === 'mdkr' ? 1_000 : 1
   const qualifier = pickGroup(groups, 'q', qualifiers)

@@ -1,4 +1,4 @@
-import type { Fact, Registry } from '@finsam/domain'
+import type { Fact, Registry, Statement } from '@finsam/domain'
 import type { TextDocument } from '../text/text-document.ts'
 import { readAges } from './ages.ts'
 import { readDated } from './dated.ts'
@@ -14,6 +14,7 @@ import { memberNamesOf } from './names.ts'
 import { readPatterns } from './patterns.ts'
 import { readPeople } from './people.ts'
 import { readQuantities } from './quantities.ts'
+import { sectionInitiatives } from './section-initiatives.ts'
 import type { Sentence } from './sentence.ts'
 import { readStaffing } from './staffing.ts'
 import { readNarrative, readVision } from './statements-of-intent.ts'
@@ -25,6 +26,10 @@ export interface FactsAbout {
   readonly associationName: string
   readonly fiscalYear: number | undefined
   readonly registry: Registry
+  /** Their labels name the initiatives. */
+  readonly statements: readonly Statement[]
+  /** What the document calls itself, for decisions on it. */
+  readonly title: string
 }
 
 /** Read in this order; an extractor further down does not read a number that one above it has read. */
@@ -105,21 +110,23 @@ const mostFacts = 5_000
 export function readFacts(sentences: readonly Sentence[], about: FactsAbout): readonly Fact[] {
   const { document, associationName, fiscalYear, registry } = about
   const memberNames = memberNamesOf(registry)
+  const initiatives = sectionInitiatives(sentences, about.statements)
   const facts: Fact[] = []
   for (const [index, sentence] of sentences.entries()) {
     if (facts.length >= mostFacts) break
     if (sentence.text.length > 4_000) continue
-    const topic = topicOf(sentence, associationName)
+    const topic = initiatives[index] ?? topicOf(sentence, associationName)
     const context: FactContext = {
       sentences,
       index,
       associationName,
       fiscalYear,
+      title: about.title,
       memberNames,
-      subject: subjectOf(sentence, associationName),
+      subject: subjectOf(sentence, associationName, topic),
       topic,
     }
     for (const draft of readSentence(sentence, context)) facts.push(toFact(draft, sentence, document, `fact-${facts.length + 1}`))
   }
-  return [...facts, ...deriveFacts(facts)]
+  return [...facts, ...deriveFacts(facts, sentences)]
 }

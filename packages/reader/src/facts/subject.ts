@@ -11,7 +11,7 @@ const generic: readonly (readonly [RegExp, string])[] = [
   [/^(?:forbundets )?kansli(?:et)?\b/, 'Kansli'],
   [/^(?:den |var )?(?:overgripande |prioriterade )?malgrupp/, 'Målgrupp'],
   [/^medlemmar/, 'Medlemmar'],
-  [/^(?:det egna kapitalet|eget kapital)/, 'Eget kapital'],
+  [/^(?:forbundets |det )?(?:egna kapitalet|eget kapital)/, 'Eget kapital'],
 ]
 const aboutTopic =
   /^(?:samordningsteam(?:et|en)?|insats(?:en|erna)?|projektet|teamet|verksamheten|gruppen|radet|natverket|uppdraget|syftet|malet)(?: med \w+)?$/
@@ -55,6 +55,8 @@ const trimSubject = (text: string): string =>
 function nounAfter(text: string): string | undefined {
   const name = /^\p{Lu}[\p{L}\d-]*(?:\s(?:i\s)?\p{Lu}[\p{L}\d-]*){0,3}/u.exec(text)?.[0]
   if (name) return name
+  const definite = /^(?:det|den|de|vårt|vår|våra)\s\p{L}+a\s\p{L}{3,}(?:en|et|na)\b/u.exec(text)?.[0]
+  if (definite) return capitalised(definite)
   const [word = ''] = text.split(/[\s,.;:]/)
   return /^\p{L}{4,}(?:en|et|na|rna)s?$/u.test(word) && !/(?:igen|inget|annat|mycket|endast|sedan|även|redan|utan)$/.test(word)
     ? capitalised(word)
@@ -85,8 +87,7 @@ export function canonicalSubject(subject: string, associationName: string): stri
 }
 
 /** What a sentence is about: its grammatical subject under its usual name, else the heading's topic, else the association. */
-export function subjectOf(sentence: Sentence, associationName: string): string {
-  const topic = topicOf(sentence, associationName)
+export function subjectOf(sentence: Sentence, associationName: string, topic: string): string {
   const subject = grammaticalSubject(sentence)
   if (subject === undefined || subject.length < 3 || aboutTopic.test(plain(subject))) return topic
   return canonicalSubject(subject, associationName)

@@ -56,3 +56,17 @@ export const lettersOf = (line: Line): string => plain(line.label)
 /** A number as Swedish documents print it, for arithmetic in findings: `1 348`, `44,9`. */
 export const shown = (value: number, decimals = 1): string =>
   new Intl.NumberFormat('sv-SE', { maximumFractionDigits: Number.isInteger(value) ? 0 : decimals }).format(value)
+
+const scenarioNames: Readonly<Record<Column['scenario'], string>> = {
+  actual: 'utfall',
+  budget: 'budget',
+  forecast: 'prognos',
+  plan: 'plan',
+  variance: 'avvikelse',
+}
+
+/** A column by scenario and year, whatever its header looks like: `budget 2024`. */
+export function columnName(column: Column): string {
+  const year = fullYear(column.period)
+  return year === undefined ? column.label : `${scenarioNames[column.scenario]} ${year}`
+}

@@ -1,6 +1,6 @@
 import type { Column, Finding, Line, Statement } from '@finsam/domain'
 import { plain } from '../labels/plain.ts'
-import { lettersOf, placeOf, shown } from './amounts.ts'
+import { columnName, lettersOf, placeOf, shown } from './amounts.ts'
 import { type Check, type FindingContext, found } from './finding-context.ts'
 
 const broughtForward =
@@ -37,7 +37,11 @@ function deficitsOf(statement: Statement, parts: Parts): readonly Deficit[] {
     const result = income - brought - Math.abs(costs)
     if (result >= 0 || income - Math.abs(costs) < 0) return []
     return [
-      { column, result, text: `${column.label}: ${shown(income)} − ${shown(brought)} − ${shown(Math.abs(costs))} = ${shown(result)}` },
+      {
+        column,
+        result,
+        text: `${columnName(column)}: ${shown(income)} − ${shown(brought)} − ${shown(Math.abs(costs))} = ${shown(result)}`,
+      },
     ]
   })
 }

@@ -1,5 +1,5 @@
 import type { Finding, Statement } from '@finsam/domain'
-import { monthsOf, placeOf } from './amounts.ts'
+import { columnName, monthsOf, placeOf } from './amounts.ts'
 import { type Check, type FindingContext, found } from './finding-context.ts'
 
 const isFlow = (statement: Statement): boolean =>
@@ -30,7 +30,7 @@ function checkStatement(statement: Statement, context: FindingContext): Finding[
         otherColumn: other.column.id,
         otherMonths: other.months,
       },
-      arithmetic: `${shortest.column.label}: ${shortest.months} mån; ${other.column.label}: ${other.months} mån`,
+      arithmetic: `${columnName(shortest.column)}: ${shortest.months} mån; ${columnName(other.column)}: ${other.months} mån`,
       at: placeOf(first, context.document),
     },
   ]

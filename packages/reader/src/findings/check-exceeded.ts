@@ -1,6 +1,5 @@
 import type { Column, Fact, Finding, Line, Statement } from '@finsam/domain'
 import type { Sentence } from '../facts/sentence.ts'
-import { plain } from '../labels/plain.ts'
 import { fullYear, lettersOf, placeOf, shown } from './amounts.ts'
 import { type Check, type FindingContext, found, nothing } from './finding-context.ts'
 

@@ -1,6 +1,7 @@
 import { type Fact, type Finding, isInstant, kronorPer, unitSchema } from '@finsam/domain'
 import { plain } from '../labels/plain.ts'
 import { type Amount, lettersOf, placeOf, shown } from './amounts.ts'
+import { payerOf } from './contributions.ts'
 import { type Check, type FindingContext, found } from './finding-context.ts'
 
 const isAim = /\b(?:mal|malet|malsattning|pa sikt|minst|hogst|ska oka|bor|maximalt|tak)\b/
@@ -18,7 +19,8 @@ const tellingWords = (amount: Amount): readonly string[] =>
 /** True where the sentence names the line: its first telling word, and every one where it has few. */
 function names(letters: string, amount: Amount): boolean {
   const words = tellingWords(amount)
-  return words.length > 0 && words.slice(0, 2).every(word => new RegExp(`\\b${word}`).test(letters))
+  const needed = payerOf(amount.line) === 'state' ? 1 : 2
+  return words.length > 0 && words.slice(0, needed).every(word => new RegExp(`\\b${word}`).test(letters))
 }
 
 const kronorOf = (fact: Fact): number | undefined => {
