@@ -41,28 +41,36 @@ function costliest(library: Library, association: string, year: number): Library
     .sort((a, b) => b.amount - a.amount)[0]?.line
 }
 
-/** One candidate per association and way of asking, the ways taken in turn so that no two neighbours are alike. */
-function candidates(library: Library, language: Language): readonly string[] {
+interface Candidate {
+  readonly way: number
+  readonly question: string
+}
+
+/** Each way of asking with each association, the associations taken in turn so that no two neighbours are alike. */
+function candidates(library: Library, language: Language): readonly Candidate[] {
   const known = library.documents.flatMap(({ association, fiscalYear }) => {
     const name = library.association(association)?.shortName
     const line = fiscalYear === undefined ? undefined : costliest(library, association, fiscalYear)
     return name && line && fiscalYear !== undefined ? [{ association: name, line: line.label, year: fiscalYear }] : []
   })
-  const ways = phrases[language]
-  return ways.flatMap((_, turn) => known.map((names, at) => ways[(turn + at) % ways.length]?.(names) ?? ''))
+  return phrases[language].flatMap((phrase, way) =>
+    known.map((_, at) => known[(way + at) % known.length]).flatMap(names => (names ? [{ way, question: phrase(names) }] : [])),
+  )
 }
 
-const most = 5
-const tries = 20
+const triesPerWay = 4
 
-/** The first few candidates that are answered with figures; nothing is suggested that the page would then refuse. */
+/** For each way of asking the first candidate that is answered with figures; nothing is suggested that the page would then refuse. */
 async function answerable(context: AssistantContext, ask: AskFunction, language: Language): Promise<readonly string[]> {
+  const ways = Map.groupBy(candidates(context.library, language), candidate => candidate.way)
   const found: string[] = []
-  for (const question of candidates(context.library, language).slice(0, tries)) {
-    const answer = await ask(context, { question, language })
-    if (answer.status === 'answered' && answer.figures.length > 0) found.push(question)
-    if (found.length === most) break
-  }
+  for (const group of ways.values())
+    for (const { question } of group.slice(0, triesPerWay)) {
+      const { status, figures } = await ask(context, { question, language })
+      if (status !== 'answered' || figures.length === 0) continue
+      found.push(question)
+      break
+    }
   return found
 }
 

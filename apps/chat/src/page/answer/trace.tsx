@@ -2,7 +2,7 @@ import type { Figure } from '@finsam/assistant'
 import { useEffect, useRef } from 'preact/hooks'
 import { formatPeriod, formatValue } from '../format.ts'
 import { fill } from '../words/swedish.ts'
-import { useWords } from '../words/words.ts'
+import { type Language, useWords } from '../words/words.ts'
 import { KindMark } from './kind-mark.tsx'
 import { SourceList } from './source-list.tsx'
 
@@ -37,6 +37,7 @@ export function Trace({ id, figure, figures, open, close }: TraceProps) {
   const { language, w } = useWords()
   const all = inputsOf(figure, figures)
   const weakest = [...all].sort((a, b) => weaknessOf(b) - weaknessOf(a))[0]
+  const between = intervalOf(figure, language)
   const show = (value: number) => formatValue(value, figure.unit, language)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus(), [figure.id])
@@ -68,8 +69,7 @@ export function Trace({ id, figure, figures, open, close }: TraceProps) {
       <p>
         {w.kindTexts[figure.kind]}
         {weakest && weaknessOf(weakest) > 1 && ` ${fill(w.restsOn, { kind: w.kinds[weakest.kind].toLowerCase() })}`}
-        {figure.low < figure.high &&
-          ` ${fill(w.interval, { low: exact(figure.low, figure, language), high: exact(figure.high, figure, language) })}`}
+        {between && ` ${fill(w.interval, between)}`}
       </p>
       {figure.sources.length > 0 && (
         <>
@@ -81,9 +81,14 @@ export function Trace({ id, figure, figures, open, close }: TraceProps) {
   )
 }
 
-/** With more decimals than in the text, so that the two ends differ. */
-const exact = (value: number, { unit }: Figure, language: 'sv' | 'en'): string =>
-  formatValue(value, unit, language, Number.isInteger(value) ? 0 : 3)
+/** The ends of the interval that rounding leaves, with as many decimals as tell them apart; nothing where even three do not. */
+function intervalOf({ low, high, unit }: Figure, language: Language): { readonly low: string; readonly high: string } | undefined {
+  for (const digits of [0, 1, 2, 3]) {
+    const ends = { low: formatValue(low, unit, language, digits), high: formatValue(high, unit, language, digits) }
+    if (ends.low !== ends.high) return ends
+  }
+  return undefined
+}
 
 function Inputs({ inputs, open }: { readonly inputs: readonly Figure[]; readonly open: (figure: string) => void }) {
   const { language, w } = useWords()

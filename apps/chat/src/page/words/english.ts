@@ -91,7 +91,7 @@ export const english: Words = {
     repaired: 'The print is damaged. The figure was repaired by the table’s own sums.',
     derived: 'The figure cannot be read in the document. It was worked out from the table’s own sums.',
     ambiguous: 'The print can be read in several ways. Check the document before you use the figure.',
-    computed: 'The figure is computed from the figures below.',
+    computed: 'The figure is computed from the figures used.',
     projected: 'The figure is a projection under the stated assumptions, not something a document says.',
     confirmed: 'The figure has been checked and confirmed by a person.',
   },

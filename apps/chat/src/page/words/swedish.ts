@@ -90,7 +90,7 @@ export const swedish = {
     repaired: 'Trycket är skadat. Siffran är rättad med hjälp av tabellens egna summor.',
     derived: 'Siffran går inte att läsa i dokumentet. Den är uträknad ur tabellens egna summor.',
     ambiguous: 'Trycket kan läsas på flera sätt. Kontrollera mot dokumentet innan du använder siffran.',
-    computed: 'Siffran är beräknad ur uppgifterna nedan.',
+    computed: 'Siffran är beräknad ur de uppgifter som ingår.',
     projected: 'Siffran är en framskrivning med de antaganden som anges, inte en uppgift ur ett dokument.',
     confirmed: 'Siffran är kontrollerad och bekräftad av en person.',
   },
