@@ -1,5 +1,7 @@
 export type { Calculation, EvaluationFailure, Note, Trust, Value } from './calculate/calculation.ts'
+export { distributeWhole } from './calculate/distribute.ts'
 export { evaluate } from './calculate/evaluate.ts'
+export { recompute } from './calculate/recompute.ts'
 export { wholeYear } from './calculate/select.ts'
 export { placeOf, type Rule, type RuleId, type Scope } from './check/rule.ts'
 export { rules } from './check/rules.ts'
@@ -25,6 +27,7 @@ export * from './model/reading.ts'
 export * from './model/result.ts'
 export * from './model/source.ts'
 export * from './model/unit.ts'
+export { mergeAmounts, mergeable } from './project/merge.ts'
 export {
   type Assumption,
   assumptionSchema,

@@ -30,7 +30,7 @@ export interface Value {
  * A difference is always to − from. Prints as a formula, a sentence or table rows (see `explain/`).
  */
 export interface Calculation {
-  readonly operation: Query['op'] | 'distribute'
+  readonly operation: Query['op']
   readonly label: { readonly sv: string; readonly en: string }
   readonly result: Value
   /** Every result that ambiguous inputs allow, the shown one first; left out where there is one. */

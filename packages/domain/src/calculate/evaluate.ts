@@ -3,13 +3,16 @@ import type { Library, Quantity } from '../library/library.ts'
 import { toBase } from '../library/printing.ts'
 import { failure, success } from '../model/result.ts'
 import { baseUnit, isMoney } from '../model/unit.ts'
+import { evaluateMerge } from '../project/merge.ts'
 import { evaluateProject } from '../project/project.ts'
 import type { Query } from '../query/query.ts'
 import { allOf } from './all.ts'
 import type { Calculation, Note, Value } from './calculation.ts'
 import type { Context, Outcome } from './context.ts'
+import { distributeBy } from './distribute.ts'
 import { factLeaf } from './fact.ts'
 import { constantLeaf, type Readings } from './leaf.ts'
+import { locate } from './locate.ts'
 import { lookUp } from './lookup.ts'
 import { aggregate, changeOf, filterBy, rankOf, ratioOf, scaleBy, seriesOf, shareOf, sumOf } from './operations.ts'
 
@@ -85,8 +88,14 @@ function step(query: Query, context: Context): Outcome {
       return evaluateCheck(context, query)
     case 'project':
       return evaluateProject(context, query)
+    case 'distribute':
+      return every([query.amount, ...query.by], context, ([amount, ...weights]) =>
+        amount ? distributeBy(amount, weights) : failure('not-printed', 'There is nothing to distribute.'),
+      )
+    case 'merge':
+      return evaluateMerge(context, query)
     case 'locate':
-      return failure('rule-not-applicable', `"${query.op}" is not available.`)
+      return locate(context.library, query)
   }
 }
 

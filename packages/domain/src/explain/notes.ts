@@ -143,6 +143,14 @@ const wordings: Readonly<Record<string, Wording>> = {
     en: (p, l) => `The level of ${kr(p.floor, l)} is reached in ${p.year} (${kr(p.before, l)} without the limit).`,
   },
   'equity-runs-out': { sv: p => `Det egna kapitalet tar slut ${p.year}.`, en: p => `Equity runs out in ${p.year}.` },
+  merged: {
+    sv: p => `Summan av ${p.count} förbund.`,
+    en: p => `The sum of ${p.count} associations.`,
+  },
+  'concept-left-out': {
+    sv: (p, l) => `${conceptWord(p.concept, l)} är inte med: beloppet är inte tryckt för alla.`,
+    en: (p, l) => `${conceptWord(p.concept, l)} is left out: not printed for all.`,
+  },
   'not-comparable': { sv: p => `Förbunden räknar olika: ${p.sv}`, en: p => `The associations count differently: ${p.en}` },
 }
 

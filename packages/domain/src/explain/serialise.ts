@@ -62,6 +62,7 @@ const operations = [
   'project',
   'locate',
   'distribute',
+  'merge',
 ] as const
 
 /** A calculation as it stands in JSON: what `serialiseCalculation` writes. */

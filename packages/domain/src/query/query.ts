@@ -81,6 +81,10 @@ export type Query =
       through: number
       of: Target
     }
+  /** The amount split by the weights, so that the parts sum to it exactly. */
+  | { op: 'distribute'; amount: Query; by: Query[] }
+  /** The comparable concepts of several associations added up. */
+  | { op: 'merge'; associations: string[]; scenario?: z.infer<typeof scenarioSchema>; period?: z.infer<typeof periodSchema> }
   | { op: 'locate'; association?: string; document?: string; words: string[] }
 
 /** One assumption of a what-if: change a target by an amount or percent from a year on, hold it, repeat a year, or let it fall each year down to a floor. */
@@ -132,6 +136,13 @@ export const querySchema: z.ZodType<Query> = z.lazy(() =>
       assumptions: z.array(assumptionSchema),
       through: z.number().int(),
       of: targetSchema,
+    }),
+    z.strictObject({ op: z.literal('distribute'), amount: querySchema, by: z.array(querySchema).min(1) }),
+    z.strictObject({
+      op: z.literal('merge'),
+      associations: z.array(z.string()).min(1),
+      scenario: scenarioSchema.optional(),
+      period: periodSchema.optional(),
     }),
     z.strictObject({
       op: z.literal('locate'),

@@ -1,0 +1,33 @@
+import { failure, success } from '../model/result.ts'
+import { allOf } from './all.ts'
+import type { Calculation } from './calculation.ts'
+import type { Outcome } from './context.ts'
+import { aggregate, changeOf, filterBy, rankOf, ratioOf, scaleBy, seriesOf, shareOf, sumOf } from './operations.ts'
+
+function stepAgain(calculation: Calculation, inputs: readonly Calculation[]): Outcome {
+  const [first, second] = inputs
+  const { operation, result } = calculation
+  if (!first) return success(calculation)
+  if (operation === 'sum') return sumOf(inputs)
+  if (operation === 'scale' && second) return scaleBy(first, second.result.value)
+  if (operation === 'average' || operation === 'min' || operation === 'max') return aggregate(operation, inputs)
+  if (operation === 'rank')
+    return rankOf(inputs, (calculation.ordered?.[0]?.result.value ?? 0) >= first.result.value ? 'highest' : 'lowest')
+  if (operation === 'series') return seriesOf(inputs)
+  if (operation === 'filter') return filterBy(inputs, {})
+  if (!second) return success(calculation)
+  if (operation === 'share') return shareOf(first, second)
+  if (operation === 'ratio') return ratioOf(first, second)
+  const relative = result.unit === 'percent' && first.result.unit !== 'percent'
+  if (operation === 'change' || operation === 'variance') return changeOf(first, second, relative ? 'percent' : 'amount', operation)
+  return failure('rule-not-applicable', `A "${operation}" is computed from its documents, not from its inputs alone.`)
+}
+
+/**
+ * Computes a calculation again from its leaves: what a stored explanation says must come out of its own cells.
+ * Checks and projections need the library and are refused.
+ */
+export function recompute(calculation: Calculation): Outcome {
+  const inputs = allOf(calculation.inputs, recompute)
+  return inputs.ok ? stepAgain(calculation, inputs.value) : inputs
+}

@@ -1,0 +1,385 @@
+import { describe, expect, test } from 'vitest'
+import type { Calculation } from '../calculate/calculation.ts'
+import { evaluate } from '../calculate/evaluate.ts'
+import type { Library } from '../library/library.ts'
+import { calendarYear } from '../model/period.ts'
+import type { DocumentReading, Fact } from '../model/reading.ts'
+import type { Query } from '../query/query.ts'
+import {
+  cost,
+  got,
+  income,
+  instantColumn,
+  libraryOf,
+  type Row,
+  reading,
+  spanColumn,
+  statement,
+  total,
+  yearColumn,
+} from '../test-support/build.ts'
+import { rules } from './rules.ts'
+import { roundingBounds } from './sums.ts'
+
+type RuleId = Extract<Query, { op: 'check' }>['rule']
+const check = (library: Library, rule: RuleId, more: Partial<Extract<Query, { op: 'check' }>> = {}): Calculation =>
+  got(evaluate(library, { op: 'check', rule, association: 'alfa', ...more }))
+const refusal = (library: Library, rule: RuleId): string => {
+  const outcome = evaluate(library, { op: 'check', rule, association: 'alfa' })
+  return outcome.ok ? `holds: ${outcome.value.verdict?.holds}` : outcome.failure.code
+}
+const holds = (calculation: Calculation): boolean | undefined => calculation.verdict?.holds
+const findingCodes = (calculation: Calculation): readonly string[] => (calculation.findings ?? []).map(({ code }) => code)
+const budget = (rows: readonly Row[], unit: 'kr' | 'tkr' = 'kr'): Library =>
+  libraryOf(reading({}, [statement([yearColumn('budget', 2024)], rows, { unit })]))
+
+const fact = (value: number, unit: string, words: string, more: Partial<Fact> = {}): Fact => ({
+  id: `fact-${value}`,
+  kind: 'target',
+  subject: words,
+  attribute: 'nivå',
+  value,
+  unit,
+  printed: `${value} ${unit}`,
+  context: words,
+  source: { document: 'plan', line: 7, text: words },
+  ...more,
+})
+
+describe('contribution split', () => {
+  test.each([
+    { name: '50/25/25 holds', state: 4_000, region: 2_000, towns: [1_200, 800], expected: true },
+    { name: 'a region that pays too little breaks it', state: 4_000, region: 1_500, towns: [1_200, 800], expected: false },
+    { name: 'whole hundreds are close enough', state: 400_000, region: 200_000, towns: [120_000, 80_100], expected: true },
+    { name: 'half a percent off is not', state: 400_000, region: 200_000, towns: [120_000, 84_100], expected: false },
+  ])('$name', ({ state, region, towns, expected }) => {
+    const library = budget([
+      income('Försäkringskassan', state),
+      income('Region Alfa', region),
+      income('Norrby kommun', towns[0] ?? 0),
+      income('Söderby kommun', towns[1] ?? 0),
+    ])
+    const result = check(library, 'contribution-split')
+    expect(holds(result)).toBe(expected)
+    expect(findingCodes(result)).toEqual(expected ? [] : ['contribution-split-differs'])
+    expect(result.inputs.map(input => input.operation)).toEqual(['share', 'share', 'share'])
+  })
+  test('without the region there is nothing to check', () => {
+    expect(refusal(budget([income('Försäkringskassan', 4_000)]), 'contribution-split')).toBe('not-printed')
+  })
+})
+
+describe('sums', () => {
+  const rows = (...amounts: readonly number[]): readonly Row[] =>
+    amounts.map((amount, index) => cost(`Insats ${String.fromCharCode(65 + index)}`, amount))
+  const summed = (printed: number, amounts: readonly number[]): Calculation => {
+    const items = rows(...amounts)
+    return check(
+      budget(
+        [
+          ...items,
+          total(
+            'cost',
+            'Summa insatser',
+            items.map(({ label }) => label),
+            printed,
+          ),
+        ],
+        'tkr',
+      ),
+      'sums',
+    )
+  }
+  test.each([
+    { name: 'exact', printed: 100, amounts: [40, 60], severity: undefined },
+    { name: 'one off by rounding', printed: 101, amounts: [40, 60], severity: undefined },
+    { name: 'two off of two addends', printed: 102, amounts: [40, 60], severity: 'error' },
+    {
+      name: 'six off of sixteen addends is unlikely to be rounding',
+      printed: 166,
+      amounts: Array.from({ length: 16 }, () => 10),
+      severity: 'warning',
+    },
+    {
+      name: 'ten off of sixteen addends cannot be rounding',
+      printed: 170,
+      amounts: Array.from({ length: 16 }, () => 10),
+      severity: 'error',
+    },
+  ])('$name', ({ printed, amounts, severity }) => {
+    const result = summed(printed, amounts)
+    expect(result.findings?.[0]?.severity).toBe(severity)
+    expect(holds(result)).toBe(severity === undefined)
+  })
+  test('a finding shows its arithmetic, its place and its addends', () => {
+    const [finding] = summed(110, [40, 60]).findings ?? []
+    expect(finding).toMatchObject({
+      code: 'sum-differs-from-total',
+      arithmetic: '40 + 60 = 100 ≠ 110',
+      at: { document: 'plan', line: 4 },
+      parameters: { difference: -10, kronor: -10_000 },
+    })
+    expect(finding?.others?.map(({ line }) => line)).toEqual([2, 3])
+  })
+  test('a difference is subtracted in the arithmetic', () => {
+    const library = budget([
+      total('income', 'Summa intäkter', undefined, 100),
+      total('cost', 'Summa kostnader', undefined, 70),
+      total('result', 'Årets resultat', ['Summa intäkter', '-Summa kostnader'], 50),
+    ])
+    expect(check(library, 'sums').findings?.[0]?.arithmetic).toBe('100 − 70 = 30 ≠ 50')
+  })
+  test('bounds: half a step each at most, three deviations in likelihood, never less than a step', () => {
+    expect(roundingBounds(2, 1)).toEqual({ most: 1, likely: 1 })
+    expect(roundingBounds(12, 1)).toEqual({ most: 6, likely: 3 })
+    expect(roundingBounds(12, 10)).toEqual({ most: 60, likely: 30 })
+  })
+  test('a table without sums is not judged', () => {
+    expect(refusal(budget([cost('Kansli', 4)]), 'sums')).toBe('rule-not-applicable')
+  })
+})
+
+describe('balanced budget', () => {
+  const rows = (costs: number): readonly Row[] => [
+    income('Medlemsbidrag', 1_000),
+    income('Balanserat resultat', 300),
+    total('income', 'Summa intäkter', ['Medlemsbidrag', 'Balanserat resultat'], 1_300),
+    total('cost', 'Summa kostnader', undefined, costs),
+    total('result', 'Balanserat resultat att föra över', ['Summa intäkter', '-Summa kostnader'], 1_300 - costs),
+  ]
+  test('income of the year covers the costs', () => {
+    expect(holds(check(budget(rows(900)), 'balance'))).toBe(true)
+  })
+  test('earlier funds do not make a budget balance, but are told', () => {
+    const result = check(budget(rows(1_200)), 'balance')
+    expect(holds(result)).toBe(false)
+    expect(result.result.value).toBe(-20_000)
+    expect(result.findings?.[0]?.parameters).toMatchObject({ result: -200, 'closing-equity': 100, 'covered-by-earlier-funds': true })
+  })
+})
+
+describe('identities', () => {
+  const balance = (assets: number, equity: number, liabilities: number): DocumentReading =>
+    reading({}, [
+      statement(
+        [instantColumn('budget', '2024-12-31')],
+        [
+          { label: 'Summa tillgångar', nature: 'asset', amounts: [assets], role: 'total' },
+          { label: 'Eget kapital', nature: 'equity', amounts: [equity] },
+          { label: 'Summa skulder', nature: 'liability', amounts: [liabilities], role: 'total' },
+        ],
+        { id: 'balans', kind: 'balance', unit: 'tkr' },
+      ),
+    ])
+  test.each([
+    { assets: 100, equity: 60, liabilities: 40, expected: true },
+    { assets: 101, equity: 60, liabilities: 40, expected: true },
+    { assets: 103, equity: 60, liabilities: 40, expected: false },
+    { assets: 97, equity: 60, liabilities: 40, expected: false },
+  ])('assets $assets against $equity and $liabilities', ({ assets, equity, liabilities, expected }) => {
+    const result = check(libraryOf(balance(assets, equity, liabilities)), 'balance-identity')
+    expect(holds(result)).toBe(expected)
+    expect(findingCodes(result)).toEqual(expected ? [] : ['balance-differs'])
+    if (!expected) expect(result.findings?.[0]?.parameters.when).toBe('budget 2024-12-31')
+  })
+
+  const roll = (opening: number, result: number, closing: number): Library =>
+    libraryOf(
+      reading({}, [
+        statement(
+          [yearColumn('budget', 2024)],
+          [
+            { label: 'Ingående eget kapital', nature: 'equity', amounts: [opening] },
+            { label: 'Årets resultat', nature: 'result', amounts: [result] },
+            { label: 'Utgående eget kapital', nature: 'equity', amounts: [closing] },
+          ],
+          { kind: 'equity-rollforward' },
+        ),
+      ]),
+    )
+  test('equity rolls forward', () => {
+    expect(holds(check(roll(700, -200, 500), 'equity-rollforward'))).toBe(true)
+    expect(findingCodes(check(roll(700, -200, 600), 'equity-rollforward'))).toEqual(['equity-does-not-roll'])
+  })
+
+  const flow = (opening: number, change: number, closing: number): Library =>
+    libraryOf(
+      reading({}, [
+        statement(
+          [yearColumn('actual', 2024)],
+          [
+            { label: 'Årets kassaflöde', nature: 'cash', amounts: [change] },
+            { label: 'Likvida medel vid årets början', nature: 'cash', amounts: [opening] },
+            { label: 'Likvida medel vid årets slut', nature: 'cash', amounts: [closing] },
+          ],
+          { kind: 'cash-flow' },
+        ),
+      ]),
+    )
+  test('cash flows from opening to closing', () => {
+    expect(holds(check(flow(700, 50, 750), 'cash-flow'))).toBe(true)
+    expect(findingCodes(check(flow(700, 50, 650), 'cash-flow'))).toEqual(['cash-flow-differs'])
+    expect(refusal(budget([cost('Kansli', 1)]), 'cash-flow')).toBe('rule-not-applicable')
+  })
+})
+
+describe('limits that facts state', () => {
+  const withFacts = (equity: number, ...facts: readonly Fact[]): Library =>
+    libraryOf(
+      reading(
+        {},
+        [
+          statement(
+            [yearColumn('budget', 2023), yearColumn('budget', 2024)],
+            [income('Försäkringskassan', 5_000, 4_400), income('Medlemsbidrag', 10_000, 8_800)],
+          ),
+          statement([instantColumn('budget', '2024-12-31')], [{ label: 'Eget kapital', nature: 'equity', amounts: [equity] }], {
+            id: 'balans',
+            kind: 'balance',
+          }),
+        ],
+        facts,
+      ),
+    )
+  const percent = fact(20, '%', 'Det egna kapitalet ska ha ett tak på högst en andel av bidragen', { qualifier: 'max' })
+  test.each([
+    { equity: 1_760, expected: true },
+    { equity: 1_761, expected: false },
+  ])('equity of $equity against 20 percent of 8 800', ({ equity, expected }) => {
+    const result = check(withFacts(equity, percent), 'equity-ceiling')
+    expect(holds(result)).toBe(expected)
+    expect(findingCodes(result)).toEqual(expected ? [] : ['equity-above-ceiling'])
+    expect(result.inputs[1]?.fact?.id).toBe('fact-20')
+  })
+  test('a ceiling in money', () => {
+    const money = fact(2, 'tkr', 'Eget kapital får inte överstiga detta')
+    expect(holds(check(withFacts(2_000, money), 'equity-ceiling'))).toBe(true)
+    expect(holds(check(withFacts(2_500, money), 'equity-ceiling'))).toBe(false)
+  })
+  test('no ceiling is assumed where none is stated', () => {
+    expect(refusal(withFacts(9_000), 'equity-ceiling')).toBe('rule-not-applicable')
+    expect(refusal(withFacts(9_000, fact(20, '%', 'Eget kapital var en andel av bidragen')), 'equity-ceiling')).toBe('rule-not-applicable')
+  })
+
+  const limit = fact(10, '%', 'Tioprocentsspärren innebär att tilldelningen som mest kan minska')
+  test('the decrease is computed where both years are printed', () => {
+    const result = check(withFacts(1, limit), 'ten-percent-limit')
+    expect(holds(result)).toBe(false)
+    expect(result.result.value).toBeCloseTo(12, 9)
+    expect(findingCodes(result)).toEqual(['decrease-above-limit'])
+  })
+  test('else it is the largest that the text states', () => {
+    const library = libraryOf(
+      reading({}, [], [limit, fact(8, '%', 'Förbundet sökte en minskning'), fact(9, '%', 'Beslutet blev en minskning av tilldelningen')]),
+    )
+    expect(check(library, 'ten-percent-limit')).toMatchObject({ result: { value: 9 }, verdict: { holds: true } })
+  })
+  test('without a stated limit there is none', () => {
+    expect(refusal(withFacts(1), 'ten-percent-limit')).toBe('rule-not-applicable')
+  })
+})
+
+describe('printed variances', () => {
+  const half = { from: '2024-01-01', to: '2024-06-30' }
+  const columns = [
+    spanColumn('actual', half, { measure: 'net' }),
+    spanColumn('budget', half, { measure: 'net' }),
+    spanColumn('variance', half),
+  ]
+  const table = (...rows: readonly (readonly [number, number, number])[]): Library =>
+    libraryOf(
+      reading({}, [
+        statement(
+          columns,
+          rows.map((amounts, index) => cost(`Insats ${String.fromCharCode(65 + index)}`, ...amounts)),
+          { unit: 'tkr' },
+        ),
+      ]),
+    )
+  test('budget less outcome, whole thousands may be one off', () => {
+    const result = check(table([80, 100, 20], [30, 25, -5], [182, 293, 110]), 'variance')
+    expect(holds(result)).toBe(true)
+    expect(findingCodes(result)).toEqual(['variance-off-by-rounding'])
+    expect(result.findings?.[0]?.arithmetic).toBe('293 − 182 = 111 ≠ 110')
+  })
+  test('outcome less budget is as good when all rows do so', () => {
+    expect(holds(check(table([80, 100, -20], [30, 25, 5]), 'variance'))).toBe(true)
+  })
+  test('a row that fits neither is an error', () => {
+    const result = check(table([80, 100, 20], [30, 25, -5], [50, 60, 30]), 'variance')
+    expect(findingCodes(result)).toEqual(['variance-differs'])
+    expect(holds(result)).toBe(false)
+  })
+})
+
+describe('printed shares', () => {
+  const table = (percent: number): Library =>
+    budget([
+      { ...cost('Team Norr', 770), section: 'Individinsatser' },
+      total('cost', 'Summa individinsatser', ['Team Norr'], 770),
+      { ...cost('Kurser', 230), section: 'Strukturella insatser' },
+      total('cost', 'Summa strukturella insatser', ['Kurser'], 230),
+      total('cost', 'Summa insatser', ['Summa individinsatser', 'Summa strukturella insatser'], 1_000),
+      { label: 'Individinsatser', nature: 'share', amounts: [percent], unit: 'percent' },
+    ])
+  test('a printed percent agrees with its amounts', () => {
+    expect(holds(check(table(77), 'shares'))).toBe(true)
+  })
+  test('or does not', () => {
+    expect(check(table(75), 'shares').findings?.[0]).toMatchObject({ code: 'share-differs', parameters: { printed: 75, computed: 77 } })
+  })
+})
+
+describe('ability to pay', () => {
+  const library = (assets: number): Library =>
+    libraryOf(
+      reading({}, [
+        statement(
+          [instantColumn('budget', '2024-12-31')],
+          [
+            { label: 'Kassa och bank', nature: 'asset', amounts: [assets] },
+            { label: 'Kortfristiga skulder', nature: 'liability', amounts: [500] },
+          ],
+          { kind: 'balance' },
+        ),
+      ]),
+    )
+  test('cash covers short debts', () => {
+    expect(holds(check(library(600), 'liquidity'))).toBe(true)
+    expect(findingCodes(check(library(400), 'liquidity'))).toEqual(['liabilities-exceed-current-assets'])
+  })
+})
+
+test('an amount that two documents print differently is a finding of both rules and library', () => {
+  const column = [yearColumn('budget', 2023)]
+  const library = libraryOf(
+    reading({ id: 'plan-2023', fiscalYear: 2023 }, [statement(column, [cost('Kansli', 700)])]),
+    reading({ id: 'plan-2024', fiscalYear: 2024 }, [statement(column, [cost('Kansli', 720)])]),
+  )
+  expect(findingCodes(check(library, 'printings'))).toEqual(['printings-differ'])
+  expect(check(library, 'printings').findings?.[0]?.parameters).toMatchObject({ value: 700, other: 720, difference: 20 })
+})
+
+test('all rules that can be checked are, and a broken one breaks the whole', () => {
+  const result = check(budget([income('Medlemsbidrag', 100), total('cost', 'Summa kostnader', undefined, 120)]), 'all')
+  expect(result.inputs.map(({ verdict }) => verdict?.rule)).toEqual(['balance'])
+  expect(result).toMatchObject({ verdict: { holds: false, rule: 'all' }, result: { value: 1 } })
+})
+
+test('a check can be of another year and scenario', () => {
+  const library = libraryOf(
+    reading({}, [
+      statement(
+        [yearColumn('forecast', 2023), yearColumn('budget', 2024)],
+        [income('Medlemsbidrag', 100, 100), total('cost', 'Summa kostnader', undefined, 90, 120)],
+      ),
+    ]),
+  )
+  expect(holds(check(library, 'balance', { scenario: 'forecast', period: calendarYear(2023) }))).toBe(true)
+  expect(holds(check(library, 'balance'))).toBe(false)
+})
+
+test('every rule names itself, what it states and where it comes from in both languages', () => {
+  for (const { name, states, source } of rules)
+    expect([name, states, source].every(({ sv, en }) => sv.length > 3 && en.length > 3)).toBe(true)
+})
