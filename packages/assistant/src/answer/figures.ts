@@ -1,7 +1,6 @@
-import { type Calculation, isMoney, type Language } from '@finsam/domain'
+import { type Calculation, formulaOf, isMoney, type Language } from '@finsam/domain'
 import type { Citation, Figure } from './answer.ts'
-import { formulaOf } from './formula.ts'
-import { leavesOf } from './wording.ts'
+import { leavesOf, moneyUnitOf } from './wording.ts'
 
 /** One figure as a draft has it. */
 export interface FigureDraft {
@@ -57,7 +56,13 @@ const figureOf = (id: string, role: Figure['role'], draft: FigureDraft, language
     ...(calculation.scenario ? { scenario: calculation.scenario } : {}),
     sources: sourcesOf(calculation),
     ...(calculation.inputs.length > 0
-      ? { calculation: { operation: calculation.operation, formula: formulaOf(calculation, language), inputs: [...inputs] } }
+      ? {
+          calculation: {
+            operation: calculation.operation,
+            formula: formulaOf(calculation, language, { moneyUnit: moneyUnitOf(calculation) }),
+            inputs: [...inputs],
+          },
+        }
       : {}),
   }
 }

@@ -80,9 +80,9 @@ const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause
   words.slice(clause.from, clause.to).flatMap((word, offset): readonly Unplaced[] => {
     const { token } = word
     if (placed.has(clause.from + offset) || token.kind !== 'word' || token.folded.length < 2) return []
-    const small = isSmallWord(token.folded) || word.forms.some(form => isSmallWord(form.folded))
-    const capital = /^\p{Lu}/u.test(token.text)
-    if (capital && !token.first && !small) return [{ text: token.text, why: 'name' }]
+    const capital = /^\p{Lu}/u.test(token.text) && !token.first
+    const small = isSmallWord(token.folded) || (!capital && word.forms.some(form => isSmallWord(form.folded)))
+    if (capital && !small) return [{ text: token.text, why: 'name' }]
     if (small) return []
     if (catalogue.places.has(token.folded)) return [{ text: token.text, why: 'name' }]
     const label = catalogue.byWord

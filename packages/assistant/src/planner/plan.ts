@@ -7,9 +7,15 @@ import type { Draft } from './draft.ts'
 import { inherit } from './follow-up.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { change } from './intents/change.ts'
+import { facts, factsFirst } from './intents/facts.ts'
+import { locate, nearestPassages } from './intents/locate.ts'
 import { lookUp } from './intents/look-up.ts'
+import { overruns } from './intents/overruns.ts'
 import { perUnit } from './intents/per-unit.ts'
+import { premises } from './intents/premises.ts'
+import { project, unusedCondition } from './intents/project.ts'
 import { rank } from './intents/rank.ts'
+import { arithmeticCheck, everyResult, ruleCheck } from './intents/rules.ts'
 import { share } from './intents/share.ts'
 import { total } from './intents/total.ts'
 import { joinDrafts } from './join-drafts.ts'
@@ -60,15 +66,40 @@ const isEmpty = (frame: Frame): boolean =>
   frame.marks.every(({ meaning }) => meaning.kind !== 'topic')
 
 /** The ways of asking, the most particular first. */
-const intents: readonly ((scope: Scope) => Draft | undefined | Promise<Draft | undefined>)[] = [perUnit, share, change, rank, total, lookUp]
+const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
+  locate,
+  ruleCheck,
+  everyResult,
+  premises,
+  arithmeticCheck,
+  project,
+  unusedCondition,
+  overruns,
+  factsFirst,
+  perUnit,
+  share,
+  change,
+  rank,
+  total,
+  lookUp,
+  facts,
+]
 
 const draftClause = async (scope: Scope): Promise<Draft> => {
+  let refusal: Draft | undefined
   for (const intent of intents) {
-    const draft = await intent(scope)
-    if (draft) return veto(scope, draft)
+    const draft = intent(scope)
+    if (!draft) continue
+    const judged = veto(scope, draft)
+    if (judged.status !== 'unanswerable' || intent === premises || intent === unusedCondition || intent === locate)
+      return withPassages(scope, judged)
+    refusal ??= judged
   }
-  return scope.associations.length === 0 ? askForAssociation(scope) : giveUp(scope)
+  return withPassages(scope, refusal ?? (scope.associations.length === 0 ? askForAssociation(scope) : giveUp(scope)))
 }
+
+const withPassages = async (scope: Scope, draft: Draft): Promise<Draft> =>
+  draft.status === 'unanswerable' && (draft.passages ?? []).length === 0 ? { ...draft, passages: await nearestPassages(scope) } : draft
 
 const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string, frame: Frame, prior: Frame | undefined): Scope => {
   const catalogue = catalogueOf(context.library)

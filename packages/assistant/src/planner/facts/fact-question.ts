@@ -1,0 +1,71 @@
+import { isSmallWord, topicOf } from '../../lexicon/lexicon.ts'
+import { translationsOf } from '../../lexicon/translations.ts'
+import { fold } from '../../words/fold.ts'
+import { stem } from '../../words/stem.ts'
+import { type Frame, hasCue, topicsOf } from '../frame.ts'
+import type { Scope } from '../scope.ts'
+
+/** What kind of thing answers. */
+export type Expected = 'percent' | 'count' | 'range' | 'name' | 'date' | 'fte' | 'any'
+
+/** One word of a question with the stems under which facts may hold it. */
+export interface AskedWord {
+  readonly text: string
+  readonly stems: readonly string[]
+  /** Known to be about the kind of answer rather than its subject. */
+  readonly topical: boolean
+  readonly at: number
+}
+
+export interface FactQuestion {
+  readonly words: readonly AskedWord[]
+  readonly expected: Expected
+  readonly topics: readonly string[]
+}
+
+const expectedOf = (scope: Scope): Expected => {
+  const { frame } = scope
+  const topics = topicsOf(frame)
+  const asksPercent = hasCue(frame, 'share') || frame.marks.some(({ meaning }) => meaning.kind === 'unit' && meaning.id === 'percent')
+  if (topics.includes('age')) return 'range'
+  if (asksPercent) return 'percent'
+  if (topics.includes('person') && !topics.includes('employer')) return 'name'
+  if (topics.includes('staffing') && hasCue(frame, 'number-of')) return 'fte'
+  if (hasCue(frame, 'number-of')) return 'count'
+  if (topics.some(topic => topicOf(topic)?.answers === 'date') && (hasCue(frame, 'when') || topics.includes('decided'))) return 'date'
+  if (hasCue(frame, 'when')) return 'date'
+  return 'any'
+}
+
+const stemsFor = (word: Frame['words'][number]): readonly string[] => {
+  const own = word.forms.map(form => form.stem)
+  const translated = word.forms.flatMap(form => translationsOf(form.folded)).map(stem)
+  return [...new Set([...own, ...translated])]
+}
+
+const skipKinds: ReadonlySet<string> = new Set(['association', 'time', 'scenario', 'count'])
+
+/** The words of a clause by which a fact could be found: its names and small words left out. */
+export const factQuestionOf = (scope: Scope): FactQuestion => {
+  const { frame } = scope
+  const skipped = new Set(
+    frame.slots.filter(slot => slot.links[0] !== undefined && skipKinds.has(slot.links[0].meaning.kind)).flatMap(slot => slot.tokens),
+  )
+  const topicTokens = new Set(frame.marks.filter(({ meaning }) => meaning.kind === 'topic').flatMap(({ tokens }) => tokens))
+  const cueTokens = new Set(
+    frame.marks.filter(({ meaning }) => meaning.kind === 'cue' || meaning.kind === 'unit').flatMap(({ tokens }) => tokens),
+  )
+  const words: AskedWord[] = []
+  for (let at = frame.clause.from; at < frame.clause.to; at += 1) {
+    const word = frame.words[at]
+    if (!word || word.token.kind !== 'word' || skipped.has(at) || word.token.folded.length < 2) continue
+    const topical = topicTokens.has(at)
+    const content = topical || frame.targets.some(slot => slot.tokens.includes(at))
+    const noise = !content && (isSmallWord(word.token.folded) || cueTokens.has(at) || word.forms.some(form => isSmallWord(form.folded)))
+    if (!noise) words.push({ text: word.token.text, stems: stemsFor(word), topical, at })
+  }
+  return { words, expected: expectedOf(scope), topics: topicsOf(frame) }
+}
+
+export const foldedTopicWords = (topics: readonly string[]): readonly string[] =>
+  topics.flatMap(topic => topicOf(topic)?.facts ?? []).map(fold)

@@ -1,0 +1,89 @@
+import { fold } from '../../words/fold.ts'
+import type { Scope } from '../scope.ts'
+import { type FactIndex, factIndexOf, type IndexedFact, type KnownFact } from './fact-index.ts'
+import { type AskedWord, type Expected, type FactQuestion, foldedTopicWords } from './fact-question.ts'
+
+export interface FoundFact {
+  readonly fact: KnownFact
+  /** 0–1: how much of the question the fact accounts for. */
+  readonly score: number
+}
+
+const isRange = (value: KnownFact['value']): value is { from: number; to: number } => typeof value === 'object' && !Array.isArray(value)
+const looksLikeName = (value: KnownFact['value']): boolean => typeof value === 'string' && /^\p{Lu}[\p{L}-]+ \p{Lu}/u.test(value)
+
+const countUnits = new Set(['persons', 'participants', 'count', 'meetings', 'contacts', 'fte', 'kommuner'])
+
+const suitsExpected = ({ value, unit, kind, attribute }: KnownFact, expected: Expected): boolean => {
+  switch (expected) {
+    case 'percent':
+      return unit === 'percent'
+    case 'range':
+      return unit === 'years' && (isRange(value) || typeof value === 'number')
+    case 'fte':
+      return unit === 'fte' || unit === 'percent' || unit === 'persons'
+    case 'count':
+      return (typeof value === 'number' || isRange(value)) && unit !== undefined && (countUnits.has(unit) || unit.startsWith('times'))
+    case 'name':
+      return (
+        typeof value === 'string' &&
+        (looksLikeName(value) || /namn|person|ordf|projektagare|drivs|agare|arbetsgivare/.test(fold(attribute)))
+      )
+    case 'date':
+      return kind === 'date' || unit === 'date' || unit === 'year' || unit === 'month'
+    default:
+      return true
+  }
+}
+
+const sharedPrefix = 6
+const prefixAlike = (one: string, other: string): boolean => {
+  const length = Math.min(one.length, other.length)
+  return (
+    length >= sharedPrefix &&
+    one.slice(0, sharedPrefix) === other.slice(0, sharedPrefix) &&
+    (length >= 8 ? one.slice(0, 8) === other.slice(0, 8) : true)
+  )
+}
+
+const matchOf = (word: AskedWord, indexed: IndexedFact): number => {
+  let best = 0
+  for (const asked of word.stems) {
+    best = Math.max(best, indexed.words.get(asked) ?? 0)
+    if (best >= 0.8 || asked.length < sharedPrefix) continue
+    for (const [known, weight] of indexed.words) if (prefixAlike(asked, known)) best = Math.max(best, weight * 0.8)
+  }
+  return best
+}
+
+const rarity = (word: AskedWord, index: FactIndex): number => {
+  const often = Math.max(...word.stems.map(stem => index.frequency.get(stem) ?? 0))
+  return often === 0 ? 1.6 : 0.6 + 1 / (1 + Math.log(often))
+}
+
+const topicBonus = (fact: KnownFact, topicWords: readonly string[]): number => {
+  if (topicWords.length === 0) return 0
+  const about = fold(`${fact.kind} ${fact.subject} ${fact.attribute}`)
+  return topicWords.some(word => about.includes(word)) ? 1 : 0
+}
+
+/** Facts of an association that fit a question, the best first. */
+export const findFacts = (scope: Scope, association: string, question: FactQuestion): readonly FoundFact[] => {
+  const index = factIndexOf(scope.library, association)
+  const topicWords = foldedTopicWords(question.topics)
+  const weights = question.words.map(word => rarity(word, index) * (word.topical ? 0.7 : 1))
+  const total = weights.reduce((sum, weight) => sum + weight, 0) + (topicWords.length > 0 ? 1 : 0)
+  if (total === 0) return []
+  return index.facts
+    .filter(({ fact }) => suitsExpected(fact, question.expected))
+    .map(indexed => {
+      const bonus = topicBonus(indexed.fact, topicWords)
+      const matched = question.words.reduce((sum, word, at) => {
+        const match = matchOf(word, indexed)
+        return sum + (weights[at] ?? 0) * (word.topical && bonus > 0 ? Math.max(match, 0.9) : match)
+      }, 0)
+      return { fact: indexed.fact, score: (matched + bonus) / total }
+    })
+    .filter(({ score }) => score > 0.2)
+    .toSorted((one, other) => other.score - one.score)
+}

@@ -1,0 +1,71 @@
+import type { DraftPassage } from '../draft.ts'
+import { answered, type Draft, refused } from '../draft.ts'
+import { factQuestionOf } from '../facts/fact-question.ts'
+import { hasCue } from '../frame.ts'
+import { type FoundSentence, findSentences } from '../passages/find-sentences.ts'
+import type { DocumentSentence } from '../passages/sentences.ts'
+import type { Scope } from '../scope.ts'
+
+const leastScore = 0.45
+
+const passageOf = (sentence: DocumentSentence): DraftPassage => ({
+  document: sentence.document,
+  line: sentence.line,
+  text: sentence.text,
+  ...(sentence.heading ? { heading: sentence.heading } : {}),
+})
+
+/** Sentences that explain the one before: `Det beror på …`. */
+const explains = /^(det|detta|dessa|den|this|these|that|it)\b/i
+const givesReason = /(beror|orsak|därför|darfor|på grund|pa grund|because|due to|skäl|skal)/i
+
+const quoted = (scope: Scope, { sentence, next }: FoundSentence): readonly DocumentSentence[] => {
+  const why = hasCue(scope.frame, 'why')
+  return why && next && explains.test(next.text) && givesReason.test(next.text) ? [sentence, next] : [sentence]
+}
+
+const placeWords = (scope: Scope, sentences: readonly DocumentSentence[]): string => {
+  const [first] = sentences
+  const last = sentences.at(-1)
+  if (!first || !last) return ''
+  const lines = first.line === last.lineTo ? `${first.line}` : `${first.line}–${last.lineTo}`
+  const heading = first.heading ? (scope.language === 'sv' ? `, avsnittet ”${first.heading}”` : `, section "${first.heading}"`) : ''
+  return scope.language === 'sv' ? `${first.document}, rad ${lines}${heading}` : `${first.document}, line ${lines}${heading}`
+}
+
+/** `Var står det?`, `citera`: the sentence, its place and its heading. */
+export const locate = (scope: Scope): Draft | undefined => {
+  if (!hasCue(scope.frame, 'locate')) return undefined
+  const question = factQuestionOf(scope)
+  const [best] = findSentences(scope, question.words, 3)
+  if (!best || best.score < leastScore) {
+    const sentence =
+      scope.language === 'sv' ? 'Jag hittar inget ställe i dokumenten som säger det.' : 'I find no place in the documents that says so.'
+    return refused('locate', 'not-in-documents', sentence, { passages: best ? [passageOf(best.sentence)] : [] })
+  }
+  const sentences = quoted(scope, best)
+  const text = sentences.map(({ text: said }) => said).join(' ')
+  const place = placeWords(scope, sentences)
+  const sentence = scope.language === 'sv' ? `Det står i ${place}: ”${text}”` : `It stands in ${place}: "${text}"`
+  const source = { document: best.sentence.document, line: best.sentence.line, text }
+  return answered('locate', sentence, [], {
+    passages: sentences.map(passageOf),
+    facts: [{ label: place, value: text, sources: [source] }],
+    confidence: best.score,
+  })
+}
+
+/** Passages that come nearest, to go with a refusal. */
+export const nearestPassages = async (scope: Scope, limit = 3): Promise<readonly DraftPassage[]> => {
+  const own = findSentences(scope, factQuestionOf(scope).words, limit).filter(({ score }) => score > 0.25)
+  if (own.length > 0) return own.map(({ sentence }) => passageOf(sentence))
+  const [association] = scope.associations
+  const found = await scope.context.search(scope.text.slice(0, 400), { limit, ...(association ? { association } : {}) })
+  return found.map(({ document, page, line, text, heading }) => ({
+    document,
+    line,
+    text,
+    ...(page ? { page } : {}),
+    ...(heading ? { heading } : {}),
+  }))
+}
