@@ -85,15 +85,20 @@ const bareNumber = (text: string): number | undefined => {
   return number === undefined ? undefined : Number(number)
 }
 
-function headingLevel(line: TextLine, before: TextLine | undefined, after: TextLine | undefined, lastBare: number): number | undefined {
+/** The last heading that bears a number or mark: a bare number, and its level; a title without either stands below it. */
+interface OpenNumbers {
+  readonly bare: number
+  readonly level: number
+}
+
+function markedLevel(line: TextLine, after: TextLine | undefined, open: OpenNumbers): number | undefined {
   const marks = heading.markdown.exec(line.text)?.[1]
   if (marks) return marks.length
   const bare = bareNumber(line.text)
-  const outOfSequence = bare !== undefined && bare !== lastBare + 1
+  const outOfSequence = bare !== undefined && bare !== open.bare + 1
   const runsOn = after !== undefined && !isBlank(after) && /^\s*\p{Ll}/u.test(after.text)
   const numbered = outOfSequence || runsOn ? undefined : numberedLevel(line.text)
-  if (numbered !== undefined) return numbered
-  return isTitleLine(line, before, after) ? 3 : undefined
+  return numbered
 }
 
 function continues(block: { kind: BlockKind; lines: TextLine[] }, line: TextLine, afterBlank: boolean): boolean {
@@ -113,16 +118,17 @@ function continues(block: { kind: BlockKind; lines: TextLine[] }, line: TextLine
 export function findBlocks(document: TextDocument, tableLines: ReadonlySet<number>): readonly Block[] {
   const blocks: { kind: BlockKind; lines: TextLine[]; level?: number }[] = []
   let afterBlank = true
-  let lastBare = 0
+  let open: OpenNumbers = { bare: 0, level: 2 }
   for (const [index, line] of document.lines.entries()) {
     if (isBlank(line)) {
       afterBlank = true
       continue
     }
-    const level = tableLines.has(line.number)
-      ? undefined
-      : headingLevel(line, document.lines[index - 1], document.lines[index + 1], lastBare)
-    if (level === 1) lastBare = bareNumber(line.text) ?? lastBare
+    const [before, after] = [document.lines[index - 1], document.lines[index + 1]]
+    const inTable = tableLines.has(line.number)
+    const marked = inTable ? undefined : markedLevel(line, after, open)
+    const level = marked ?? (!inTable && isTitleLine(line, before, after) ? open.level + 1 : undefined)
+    if (marked !== undefined) open = { bare: marked === 1 ? (bareNumber(line.text) ?? open.bare) : open.bare, level: marked }
     const last = blocks.at(-1)
     const kind = lineKind(line, tableLines, level)
     if (last && last.kind === kind && (kind === 'rows' || kind === 'contents') && !afterBlank) last.lines.push(line)

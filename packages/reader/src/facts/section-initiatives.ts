@@ -38,14 +38,27 @@ function initiativesOf(statements: readonly Statement[]): ReadonlyMap<string, st
   return new Map([...names].flatMap(([name, label]) => (label === undefined ? [] : [[name, label] as const])))
 }
 
+/** How many of a section's sentences must name an initiative for it to be what the section is about. */
+const leastShare = 0.15
+
+/** Short names stand alone; longer ones may have an ending: `samordningsteamet`. */
+const isNameIn = (word: string, name: string): boolean =>
+  name.length <= 5 ? word === name || word === `${name}s` : word.startsWith(name) && word.length <= name.length + 5
+
 function mostNamed(sentences: readonly Sentence[], initiatives: ReadonlyMap<string, string>): string | undefined {
   const counts = new Map<string, number>()
   for (const sentence of sentences)
     for (const word of new Set(sentence.letters.split(/[^a-z]+/)))
-      for (const [name, label] of initiatives)
-        if (word.startsWith(name) && word.length <= name.length + 5) counts.set(label, (counts.get(label) ?? 0) + 1)
+      for (const [name, label] of initiatives) if (isNameIn(word, name)) counts.set(label, (counts.get(label) ?? 0) + 1)
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
+  return first && first[1] >= 3 && first[1] >= sentences.length * leastShare && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
+}
+
+/** The numbered headings over a sentence, or all of them where none has a number. */
+function sectionOf(sentence: Sentence | undefined): string {
+  const headings = sentence?.headings ?? []
+  const numbered = headings.filter(title => /^\s*\d/.test(title))
+  return (numbered.length > 0 ? numbered : headings).join('\n')
 }
 
 /**
@@ -56,11 +69,11 @@ export function sectionInitiatives(sentences: readonly Sentence[], statements: r
   const initiatives = initiativesOf(statements)
   const result: (string | undefined)[] = []
   for (let from = 0; from < sentences.length; ) {
-    const title = sentences[from]?.headings.join('\n')
+    const title = sectionOf(sentences[from])
     let to = from
-    while (to < sentences.length && sentences[to]?.headings.join('\n') === title) to += 1
+    while (to < sentences.length && sectionOf(sentences[to]) === title) to += 1
     const section = sentences.slice(from, to)
-    const heading = plain(title ?? '')
+    const heading = plain(title)
     const told = [...initiatives.keys()].some(name => heading.includes(name))
     const named = told || section.length > 400 || initiatives.size > 200 ? undefined : mostNamed(section, initiatives)
     for (; from < to; from += 1) result.push(named)
