@@ -40,7 +40,7 @@ const damagedAgency = (label: string): boolean =>
 
 /** Whether a label names two agencies of the state at once: what they pay together is neither's own contribution. */
 function isJoint(label: string, members: readonly Member[]): boolean {
-  const words = fold(label).split(' ')
+  const words = fold(label).split(/[ +]/)
   const named = members.filter(
     member =>
       member.kind === 'state' &&
