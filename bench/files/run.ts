@@ -85,7 +85,8 @@ async function count(kind: Kind): Promise<string> {
   return `${kind.name.padEnd(26)} right ${share.padStart(5)} % of ${total}  flagged ${tally.flagged}  wrong unflagged ${tally.wrong}  missed ${tally.missed}  (${Math.round((performance.now() - started) / kind.count)} ms a file, making included)`
 }
 
-for (const kind of kinds) console.log(await count(kind))
+const only = process.argv[2]
+for (const kind of kinds.filter(({ name }) => only === undefined || name.startsWith(only))) console.log(await count(kind))
 
 const poppler = ['/usr/bin/pdftotext'].find(path => existsSync(path))
 const folder = mkdtempSync(join(tmpdir(), 'finsam-bench-'))

@@ -21,10 +21,16 @@ const toRun = (word: Word, line: Line, scale: number): TextRun => ({
   size: line.rowAttributes.rowHeight * scale,
 })
 
-/** The size of a page's type. A single line's height tells little: it lacks descenders where its letters have none. */
+const median = (values: readonly number[]): number | undefined => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+
+/** Digits stand some 0.72 of the type's size high; a line's own height tells less, since it lacks descenders where its letters have none. */
+const digitHeight = 0.72
+
+/** The size of a page's type, in pixels: from its figures, else from its lines. */
 function typeSize(lines: readonly Line[]): number {
-  const heights = lines.map(line => line.bbox.y1 - line.bbox.y0).sort((a, b) => a - b)
-  return 0.85 * (heights[Math.floor(heights.length * 0.75)] ?? 0)
+  const digits = lines.flatMap(line => line.words.filter(word => /^\d{2,}$/.test(word.text)).map(word => word.bbox.y1 - word.bbox.y0))
+  const height = median(digits)
+  return height === undefined ? 0.9 * (median(lines.map(line => line.bbox.y1 - line.bbox.y0)) ?? 0) : height / digitHeight
 }
 
 /** A line of recognised words, in points. */
