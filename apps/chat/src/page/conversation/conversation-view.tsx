@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useWords } from '../words/words.ts'
 import { QuestionBox } from './question-box.tsx'
 import { Suggestions } from './suggestions.tsx'
-import { TurnView } from './turn-view.tsx'
+import { TurnLog } from './turn-log.tsx'
 import type { Conversation } from './use-conversation.ts'
 
 interface ConversationViewProps {
@@ -29,9 +29,7 @@ export function ConversationView({ conversation, question, previous }: Conversat
       <h1 class={turns.length === 0 ? '' : 'hidden'}>{turns.length === 0 ? w.tagline : w.conversation}</h1>
       {turns.length === 0 && <p class="intro">{w.askIntro}</p>}
       <section class="log" role="log" aria-live="off" aria-label={w.conversation} ref={log}>
-        {turns.map(turn => (
-          <TurnView key={turn.id} turn={turn} ask={ask} />
-        ))}
+        <TurnLog turns={turns} ask={ask} />
       </section>
       <p role="status" class="hidden">
         {conversation.announcement}

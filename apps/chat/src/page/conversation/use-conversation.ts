@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { firstSentence } from '../../contract/first-sentence.ts'
 import { ask as askServer, Refused } from '../api.ts'
 import { type Language, words } from '../words/words.ts'
 import { isWorking, keepTurns, keptTurns, type Turn } from './turn.ts'
@@ -8,58 +9,61 @@ export interface Conversation {
   readonly working: boolean
   /** What a screen reader is told: that the answer is on its way, and then its first sentence. */
   readonly announcement: string
-  /** `previous` stands in for the conversation where a link brings its own. */
+  /** Always the same function. `previous` stands in for the conversation where a link brings its own. */
   readonly ask: (question: string, previous?: readonly string[]) => void
   readonly stop: () => void
   readonly clear: () => void
 }
+
+const remembered = 8
+
+/** The answered questions so far, the oldest first: what a follow-up may refer to. */
+const questionsOf = (turns: readonly Turn[]): readonly string[] =>
+  turns
+    .filter(turn => turn.answer)
+    .map(turn => turn.question)
+    .slice(-remembered)
+
+const failureOf = (error: unknown, stopped: boolean, language: Language): string =>
+  error instanceof Refused ? error.message : stopped ? words[language].stopped : words[language].unreachable
 
 /** The conversation: asks, keeps the answers over a reload, and sends what a follow-up refers to. */
 export function useConversation(language: Language): Conversation {
   const [turns, setTurns] = useState<readonly Turn[]>(() => keptTurns(sessionStorage))
   const [announcement, announce] = useState('')
   const running = useRef<AbortController>(null)
-  useEffect(() => keepTurns(sessionStorage, turns), [turns])
+  const current = useRef({ turns, language })
+  current.current = { turns, language }
+  const working = turns.some(isWorking)
+  useEffect(() => {
+    if (!working) keepTurns(sessionStorage, turns)
+  }, [turns, working])
 
-  const change = (id: number, news: Partial<Turn>) => setTurns(now => now.map(turn => (turn.id === id ? { ...turn, ...news } : turn)))
-  const ask = async (question: string, linked: readonly string[] = []) => {
-    const last = turns.at(-1)
-    const id = (last?.id ?? 0) + 1
-    const before =
-      linked.length > 0
-        ? linked
-        : turns
-            .filter(turn => turn.answer)
-            .map(turn => turn.question)
-            .slice(-8)
+  const ask = useCallback(async (question: string, linked: readonly string[] = []) => {
+    const { turns: known, language: spoken } = current.current
+    const id = (known.at(-1)?.id ?? 0) + 1
+    const change = (news: Partial<Turn>) => setTurns(now => now.map(turn => (turn.id === id ? { ...turn, ...news } : turn)))
+    const before = linked.length > 0 ? linked : questionsOf(known)
     const previous = before.length > 0 ? { previous: [...before] } : {}
     const controller = new AbortController()
     running.current = controller
     setTurns(now => [...now, { id, question, ...previous }])
-    announce(words[language].working)
+    announce(words[spoken].working)
     try {
-      const answer = await askServer({ question, ...previous }, language, {
-        signal: controller.signal,
-        sentence: sentence => change(id, { sentence }),
-      })
-      change(id, { answer })
-      announce(`${words[language].done} ${answer.text}`)
+      const heard = { signal: controller.signal, sentence: (sentence: string) => change({ sentence }) }
+      const answer = await askServer({ question, ...previous }, spoken, heard)
+      change({ answer })
+      announce(`${words[spoken].done} ${firstSentence(answer.text).first}`)
     } catch (error) {
-      if (!(error instanceof Refused) && !controller.signal.aborted) throw error
-      change(id, { failure: error instanceof Refused ? error.message : words[language].stopped })
+      change({ failure: failureOf(error, controller.signal.aborted, spoken) })
       announce('')
     }
+  }, [])
+  const stop = () => running.current?.abort()
+  const clear = () => {
+    stop()
+    setTurns([])
+    announce('')
   }
-  return {
-    turns,
-    announcement,
-    working: turns.some(isWorking),
-    ask: (question, previous) => void ask(question, previous),
-    stop: () => running.current?.abort(),
-    clear: () => {
-      running.current?.abort()
-      setTurns([])
-      announce('')
-    },
-  }
+  return { turns, announcement, working, ask, stop, clear }
 }
