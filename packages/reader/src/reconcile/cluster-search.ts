@@ -68,7 +68,10 @@ export function searchCluster(task: ClusterTask): ClusterResult {
   return { changes: best.changes, alternatives, work: search.work, exhausted: search.exhausted }
 }
 
-const deepest = 6
+/** Two changes for each equation that does not hold are looked for, never more than four in all. */
+const mostChanges = 4
+/** More than two lost minus signs are a convention of signs, not slips. */
+const mostFlips = 2
 
 class ClusterSearch {
   readonly found: Explanation[] = []
@@ -93,12 +96,13 @@ class ClusterSearch {
       return
     }
     const open = this.firstBroken(changes, accepted)
+    if (!open && this.flips(changes) > mostFlips) return
     if (!open) {
       this.found.push({ cost, changes })
       this.bound = Math.min(this.bound, cost + MARGIN)
       return
     }
-    if (depth < deepest) {
+    if (depth < Math.min(mostChanges, Math.max(2, this.task.cluster.length)) && this.flips(changes) <= mostFlips) {
       const singles = this.singles(open, changes)
       for (const option of singles) this.explore(new Map([...changes, ...option.changes]), accepted, cost + option.cost, depth + 1)
       if (depth <= 2)
@@ -107,6 +111,10 @@ class ClusterSearch {
     }
     const off = this.residualWith(open, changes)
     this.explore(changes, new Set([...accepted, open]), cost + sourceErrorCost(off / open.step), depth)
+  }
+
+  private flips(changes: ReadonlyMap<CellId, number>): number {
+    return [...changes].filter(([cell, value]) => value !== 0 && value === -(this.task.values[cell] ?? 0)).length
   }
 
   private valueOf(cell: CellId, changes: ReadonlyMap<CellId, number>): number {

@@ -30,6 +30,8 @@ export interface RowRole {
   readonly ofWhich: boolean
   /** Goes into a result with a minus. */
   readonly cost: boolean
+  /** The total of all assets, or of all equity and liabilities: the two are equal. */
+  readonly balance?: 'assets' | 'claims'
   readonly opening: boolean
   readonly closing: boolean
   /** In a unit that no sum of the table mixes with the rest: percent, persons. */

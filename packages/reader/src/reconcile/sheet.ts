@@ -44,7 +44,11 @@ export function reconcileSheet(grid: Grid): Sheet {
 function inspect(grid: Grid, choice: Choice): Sheet {
   const sums = findSums(grid, choice)
   const relations = findColumnRelations(grid, choice)
-  const equations = [...sumEquations(grid, choice, sums, relations), ...relationEquations(grid, choice, relations)]
+  const equations = [
+    ...sumEquations(grid, choice, sums, relations),
+    ...relationEquations(grid, choice, relations),
+    ...balanceEquations(grid, choice),
+  ]
   return { grid, choice, sums, relations, equations }
 }
 
@@ -95,4 +99,17 @@ function relationEquations(grid: Grid, choice: Choice, relations: readonly Colum
       ]
     })
   })
+}
+
+/** Assets = equity and liabilities, for the totals that a balance sheet closes its sides with. */
+function balanceEquations(grid: Grid, choice: Choice): readonly SheetEquation[] {
+  const last = (side: 'assets' | 'claims'): number => grid.rows.findLastIndex(row => row.role.balance === side)
+  const [assets, claims] = [last('assets'), last('claims')]
+  if (assets < 0 || claims < 0) return []
+  return Array.from({ length: grid.columns }, (_, column) =>
+    build(grid, choice, 'balance', [
+      { row: claims, column, weight: -1 },
+      { row: assets, column, weight: 1 },
+    ]),
+  )
 }

@@ -92,6 +92,9 @@ function windows(grid: Grid, row: number, taken: ReadonlySet<number>): readonly 
     if (open.length > 1 && signed.some(part => part.weight < 0) && signed.some(part => part.weight > 0)) {
       found.push({ parts: signed, kind: 'result', prior: prior + (role?.total === 'result' ? 0 : 2) })
     }
+    if (role?.total === 'result' && open.length > 1 && open.length <= 4 && signed.every(part => part.weight === signed[0]?.weight)) {
+      found.push({ parts: open.map((part, at) => ({ row: part, weight: at === 0 ? 1 : -1 })), kind: 'result', prior: prior + 1.5 })
+    }
     const totals = open.filter(part => grid.rows[part]?.role.total === 'strong')
     if (totals.length > 1 && totals.length < open.length && totals.includes(from)) {
       found.push({ parts: totals.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: prior + 2 })

@@ -52,7 +52,7 @@ const statementUnit = (draft: DraftStatement, columns: readonly Column[]): Unit 
 function titleOf(draft: DraftStatement): string {
   const first = draft.table.headers[0]?.line.number ?? draft.table.rows[0]?.draft.line ?? 0
   const headings = draft.table.titles.filter(
-    line => line.number <= first && !/^\s*\p{Ll}|[.,;]\s*$/u.test(line.text) && line.text.length <= 110,
+    line => /\p{L}{4}/u.test(line.text) && line.number <= first && !/^\s*\p{Ll}|[.,;]\s*$/u.test(line.text) && line.text.length <= 110,
   )
   const near = headings.find(line => first - line.number <= 8)
   const atoms = draft.table.headers[0]?.atoms ?? []
@@ -64,7 +64,21 @@ function titleOf(draft: DraftStatement): string {
     ),
   )
   const caption = lead.every(atom => atom.kind === 'word' || atom.kind === 'measure') ? lead.map(atom => atom.text).join(' ') : ''
-  const titled = (near ?? (caption.length >= 5 ? { text: caption } : undefined) ?? headings[0])?.text ?? draft.table.rows[0]?.section ?? ''
+  const worded = draft.table.headers.find(
+    header =>
+      header.atoms.length > 0 &&
+      header.atoms.every(atom => atom.when === undefined && atom.scenario === undefined) &&
+      header.atoms.some(atom => atom.kind === 'word'),
+  )
+  const titled =
+    (
+      (worded && !/^belopp/i.test(worded.line.text.trim()) ? { text: worded.line.text.replace(/\([^)]*\)/g, '') } : undefined) ??
+      near ??
+      (caption.length >= 5 ? { text: caption } : undefined) ??
+      headings[0]
+    )?.text ??
+    draft.table.rows[0]?.section ??
+    ''
   const clean = titled
     .replace(/<[^>]{0,100}>|[#*_]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -2,6 +2,7 @@ import type { Scenario } from '@finsam/domain'
 import type { ColumnRelation } from '../reconcile/column-relations.ts'
 import type { Measure } from '../tables/header-atoms.ts'
 import type { HeaderCell } from '../tables/header-columns.ts'
+import type { Months } from '../tables/months.ts'
 
 /** What is known of a column while it is being made out. */
 export interface ColumnPlan {
@@ -10,6 +11,7 @@ export interface ColumnPlan {
   readonly year?: number
   readonly days: readonly string[]
   readonly measure?: Measure
+  readonly months?: Months
   /** Why, where the header alone does not say. */
   readonly because: readonly string[]
 }
@@ -21,6 +23,7 @@ export const planOfCell = (cell: HeaderCell): ColumnPlan => ({
   ...(cell.scenario ? { scenario: cell.scenario } : {}),
   ...(cell.year ? { year: Number(cell.year) } : {}),
   ...(cell.measure ? { measure: cell.measure } : {}),
+  ...(cell.months ? { months: cell.months } : {}),
   days: cell.days,
   because: cell.guessed ? [`header garbled: ${cell.text}`] : [],
 })

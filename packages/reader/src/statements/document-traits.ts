@@ -1,3 +1,4 @@
+import { spanIn } from '../tables/months.ts'
 import type { TextDocument } from '../text/text-document.ts'
 
 /** What the whole document tells about its tables. */
@@ -5,6 +6,8 @@ export interface DocumentTraits {
   /** A report tells what was (årsredovisning, delårsrapport); a plan what is meant (verksamhetsplan, budget). */
   readonly kind: 'plan' | 'report'
   readonly fiscalYear: number | undefined
+  /** The stretch that an interim report (delårsrapport) covers, where its first lines name it. */
+  readonly span: { readonly from: string; readonly to: string } | undefined
 }
 
 const report =
@@ -21,7 +24,9 @@ export function traitsOf(document: TextDocument, fiscalYear: number | undefined)
     .slice(0, 3_000)
     .map(line => line.text.slice(0, 400))
     .join('\n')
-  return { kind: kindOf(head) ?? kindOf(whole) ?? 'plan', fiscalYear: fiscalYear ?? yearOf(head) ?? yearOf(whole) }
+  const kind = kindOf(head) ?? kindOf(whole) ?? 'plan'
+  const span = kind === 'report' && /delår|delar(?:s|e)|tertial|halvår/i.test(head) ? spanIn(head) : undefined
+  return { kind, fiscalYear: fiscalYear ?? yearOf(head) ?? yearOf(whole), span }
 }
 
 function kindOf(text: string): DocumentTraits['kind'] | undefined {

@@ -2,6 +2,7 @@ import type { Period, Scenario, StatementKind } from '@finsam/domain'
 import { calendarYear, yearEnd } from '@finsam/domain'
 import { reconcileSheet, type Sheet } from '../reconcile/sheet.ts'
 import type { Measure } from '../tables/header-atoms.ts'
+import { firstDay, lastDay } from '../tables/months.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import type { TextDocument } from '../text/text-document.ts'
 import type { ColumnPlan } from './column-plan.ts'
@@ -9,7 +10,7 @@ import type { DocumentTraits } from './document-traits.ts'
 import { gridOf } from './grid-of.ts'
 import { amountsOf, type KnownColumn, planColumns } from './identify-columns.ts'
 import { type LabelTime, labelTimes } from './label-years.ts'
-import { meaningsOf, type RowMeaning } from './row-roles.ts'
+import { meaningsOf, type RowMeaning, refineMeanings } from './row-roles.ts'
 import { kindOfStatement } from './statement-kind.ts'
 import { type FoundUnit, inferredUnit, printedUnit, proseAmounts } from './units.ts'
 
@@ -38,13 +39,11 @@ export function draftStatements(document: TextDocument, tables: readonly RawTabl
   const lines = new Set(tables.flatMap(table => table.rows.map(row => row.draft.line)))
   const prose = proseAmounts(document, lines)
   const tasks = tables.map(table => {
-    const meanings = meaningsOf(table)
-    const sheet = reconcileSheet(gridOf(table, meanings))
-    const kind = kindOfStatement(
-      table,
-      meanings,
-      table.titles.map(line => line.text),
-    )
+    const read = meaningsOf(table)
+    const sheet = reconcileSheet(gridOf(table, read))
+    const meanings = refineMeanings(read, sheet.sums)
+    const captions = table.headers.map(header => header.line.text).filter(text => /\p{L}{6}/u.test(text))
+    const kind = kindOfStatement(table, meanings, [...captions.slice(0, 1), ...table.titles.map(line => line.text)])
     const printed = printedUnit(table)
     return { table, meanings, sheet, kind, unit: printed ?? inferredUnit(moneyOf(sheet), prose) }
   })
@@ -111,9 +110,9 @@ function byLabelTimes(task: Task, times: readonly LabelTime[], traits: DocumentT
 }
 
 function columnOf(plan: ColumnPlan, kind: StatementKind, table: RawTable, traits: DocumentTraits): DraftColumn {
-  const period = periodOf(plan, kind)
   const named = plan.scenario ?? scenarioOfText(table)
   const scenario = named ?? defaultScenario(plan, traits)
+  const period = interim(plan, scenario, kind, traits) ?? periodOf(plan, kind, notedYear(table))
   const reasons = [
     ...plan.because,
     ...(plan.scenario ? [] : [named ? 'scenario from the heading' : `scenario from the kind of document and the year`]),
@@ -127,16 +126,38 @@ function columnOf(plan: ColumnPlan, kind: StatementKind, table: RawTable, traits
   }
 }
 
-function periodOf(plan: ColumnPlan, kind: StatementKind): Period | null {
+/** An outcome of an interim report that names no days covers the report's own stretch; a year-end closing (bokslut) is a year. */
+function interim(plan: ColumnPlan, scenario: Scenario, kind: StatementKind, traits: DocumentTraits): Period | undefined {
+  const { span } = traits
+  if (!span || scenario !== 'actual' || plan.days.length > 0 || plan.months || /bokslut|helår|helar/i.test(plan.text)) return undefined
+  if (plan.year !== undefined && plan.year !== Number(span.to.slice(0, 4))) return undefined
+  return kind === 'balance' ? { at: span.to } : span
+}
+
+function periodOf(plan: ColumnPlan, kind: StatementKind, noted?: number): Period | null {
   const [first] = plan.days
   const last = plan.days.at(-1)
   const instant = kind === 'balance' || kind === 'distribution-key'
+  if (kind === 'distribution-key' && noted !== undefined) return yearEnd(noted)
   if (first && last) {
     if (instant) return { at: last }
     return { from: plan.days.length > 1 ? first : `${last.slice(0, 4)}-01-01`, to: last }
   }
   if (plan.year === undefined) return null
+  if (plan.months) {
+    const end = lastDay(plan.year, plan.months[1])
+    return instant ? { at: end } : { from: firstDay(plan.year, plan.months[0]), to: end }
+  }
   return instant ? yearEnd(plan.year) : calendarYear(plan.year)
+}
+
+/** The year of the figures that a source note near the table names: `¹ Siffror från SCB hösten 2022`. */
+function notedYear(table: RawTable): number | undefined {
+  const note = table.around.find(
+    line => /^\s*[¹²³*]|källa|siffror från|uppgifter från|folkmängd|invånare den/i.test(line.text) && /\b20\d\d\b/.test(line.text),
+  )
+  const year = /\b(20\d\d)\b/.exec(note?.text ?? '')?.[1]
+  return year ? Number(year) : undefined
 }
 
 /** A scenario that the heading of a table names: `Budget 2024`, `Planerade kostnader`. */

@@ -37,11 +37,13 @@ function combine(cell: HeaderCell, below: HeaderCell | undefined): HeaderCell {
   const scenario = cell.scenario ?? below.scenario
   const measure = cell.measure ?? below.measure
   const year = cell.year ?? below.year
+  const months = cell.months ?? below.months
   return {
     text: `${cell.text} ${below.text}`,
     ...(scenario ? { scenario } : {}),
     ...(measure ? { measure } : {}),
     ...(year ? { year } : {}),
+    ...(months ? { months } : {}),
     days: [...cell.days, ...below.days],
     guessed: cell.guessed && below.scenario === undefined,
     start: Math.min(cell.start, below.start),

@@ -1,7 +1,7 @@
 import type { Scenario } from '@finsam/domain'
 import { kronorPer, type Unit } from '@finsam/domain'
 import type { Sheet } from '../reconcile/sheet.ts'
-import { headerCells } from '../tables/header-columns.ts'
+import { headerCells, markedHeader } from '../tables/header-columns.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import { type ColumnPlan, layouts, planByRelations } from './column-plan.ts'
 import type { DocumentTraits } from './document-traits.ts'
@@ -51,7 +51,8 @@ export function sameFigures(amounts: ReadonlySet<number>, known: readonly KnownC
 /** Lays the header over the columns: by what arithmetic groups, else where it fits the figures of other tables and the chain of balances best. */
 export function planColumns(task: ColumnTask, known: readonly KnownColumn[], traits: DocumentTraits): readonly ColumnPlan[] {
   const { table, sheet } = task
-  const header = mergeHeader(table.headers, table.columns)
+  const marked = table.cellIndexes ? markedHeader(table.headers, table.cellIndexes) : undefined
+  const header = marked ? { cells: marked, loose: [] } : mergeHeader(table.headers, table.columns)
   const grouped = planByRelations(table.headers.map(headerCells), table.columns, sheet.relations)
   const options = grouped ? [grouped] : layouts(header.cells, table.columns)
   const matches = Array.from({ length: table.columns }, (_, column) => sameFigures(amountsOf(task, column), known))
@@ -160,10 +161,14 @@ function fromMatch(plan: ColumnPlan, match: KnownColumn | undefined): ColumnPlan
 function byNeighbours(plans: readonly ColumnPlan[], traits: DocumentTraits): readonly ColumnPlan[] {
   return plans.map((plan, column) => {
     if (plan.year !== undefined || plan.days.length > 0) return plan
-    const sides = [plans[column + 1], plans[column - 1]].filter(side => side !== undefined)
+    const near =
+      plan.scenario === 'variance' ? [plans[column - 1], plans[column - 2], plans[column + 1]] : [plans[column + 1], plans[column - 1]]
+    const sides = near.filter(side => side !== undefined)
     const beside = sides.find(
       side => side.year !== undefined && side.scenario !== undefined && side.scenario !== plan.scenario && side.scenario !== 'plan',
     )
+    const days = plan.scenario === 'variance' ? near.find(side => side && side.days.length > 0)?.days : undefined
+    if (days) return { ...plan, days, because: [...plan.because, 'the day of the column beside it'] }
     if (plan.scenario && beside?.year !== undefined && plans.length > 1) {
       return { ...plan, year: beside.year, because: [...plan.because, 'the year of the column beside it'] }
     }

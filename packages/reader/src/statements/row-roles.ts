@@ -1,5 +1,6 @@
 import type { Nature } from '@finsam/domain'
 import type { RowRole } from '../reconcile/grid.ts'
+import type { RowSum } from '../reconcile/structure.ts'
 import { distance, fold } from '../tables/fold.ts'
 import type { RawRow, RawTable } from '../tables/raw-table.ts'
 import { speaksOfEquity, wordClasses } from './label-words.ts'
@@ -15,15 +16,33 @@ export function meaningsOf(table: RawTable): readonly RowMeaning[] {
   const ground = natureOfTitle(`${title} ${table.headers.map(header => header.line.text).join(' ')}`)
   let section: Nature | undefined = ground
   let sectionIndex = -1
+  let last: Nature | undefined
   return table.rows.map(row => {
     if (row.sectionIndex !== sectionIndex) {
       sectionIndex = row.sectionIndex
       section = natureOfHeading(row.section) ?? section
     }
-    const nature = natureOf(row, section)
+    const bare = /^(?:summa|totalt?|delsumma)\W*$/i.test(row.label) ? last : undefined
+    const nature = bare ?? natureOf(row, section)
+    last = nature
     if (nature === 'result') section = ground
     return { nature, role: roleOf(row, nature) }
   })
+}
+
+/** Rows whose own words leave it open measure what the total that sums them measures. */
+export function refineMeanings(meanings: readonly RowMeaning[], sums: readonly RowSum[]): readonly RowMeaning[] {
+  const refined = [...meanings]
+  for (const sum of sums) {
+    const nature = refined[sum.total]?.nature
+    if (sum.kind !== 'sum' || (nature !== 'income' && nature !== 'cost' && nature !== 'asset')) continue
+    for (const part of sum.parts) {
+      const own = refined[part.row]
+      if (own && (own.nature === 'income' || own.nature === 'cost'))
+        refined[part.row] = { nature, role: { ...own.role, cost: nature === 'cost' } }
+    }
+  }
+  return refined
 }
 
 function natureOfTitle(title: string): Nature | undefined {
@@ -52,7 +71,7 @@ function natureOfHeading(heading: string): Nature | undefined {
 function natureOf(row: RawRow, section: Nature | undefined): Nature {
   const label = row.label
   const words = wordClasses(label)
-  if (isPercentRow(row)) return 'share'
+  if (isPercentRow(row) || words.has('share') || /(?:^|[\s,(])%\)?$|\bprocent\b/i.test(label)) return 'share'
   if (words.has('count')) return 'count'
   if (words.has('broughtForward') || (speaksOfEquity(label) && !words.has('liability')))
     return words.has('result') && !words.has('broughtForward') ? 'result' : 'equity'
@@ -78,6 +97,13 @@ export const isPercentRow = (row: RawRow): boolean => {
   return signs > 0 && signs >= (row.readings[0]?.cells.filter(cell => cell).length ?? 1)
 }
 
+/** Which side of a balance a total closes: `Summa tillgångar`, `Summa eget kapital och skulder`. */
+function balanceSide(label: string): 'assets' | 'claims' | undefined {
+  if (speaksOfEquity(label) && /skuld|avs[aäi]+ttning/i.test(label)) return 'claims'
+  const last = fold(label).replace(/^(?:summa|totalt?|totala)/, '')
+  return distance(last, 'tillgangar', 2) <= 2 ? 'assets' : undefined
+}
+
 function roleOf(row: RawRow, nature: Nature): RowRole {
   const words = wordClasses(row.label)
   const heading = fold(row.section.split(' / ').at(-1) ?? '')
@@ -91,7 +117,9 @@ function roleOf(row: RawRow, nature: Nature): RowRole {
     nature === 'result' ||
     words.has('flow') ||
     /prel.*balans|^medel från|^medel fran|före förändring|fore forandring/i.test(row.label)
+  const balance = strong && words.has('total') ? balanceSide(row.label) : undefined
   return {
+    ...(balance ? { balance } : {}),
     total: strong ? 'strong' : result ? 'result' : 'none',
     ofWhich: words.has('ofWhich'),
     cost: nature === 'cost',

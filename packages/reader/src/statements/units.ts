@@ -32,6 +32,13 @@ export function printedUnit(table: RawTable): FoundUnit | undefined {
   if (told.length > 0) return { unit: told.find(unit => unit !== 'kr') ?? 'kr' }
   const labelled = table.rows.map(row => unitOfText(/\(([^)]*)\)/.exec(row.label)?.[1] ?? '')).find(unit => unit !== undefined)
   if (labelled) return { unit: labelled }
+  const tailed = table.rows.map(row => unitOfText(/,\s*(\p{L}+)\s*$/u.exec(row.label)?.[1] ?? '')).find(unit => unit !== undefined)
+  if (tailed) return { unit: tailed }
+  const last = table.rows.at(-1)?.draft.line ?? 0
+  const below = table.around
+    .filter(line => line.number > last && line.number <= last + 3 && /belopp|anges i|redovisas i/i.test(line.text))
+    .map(line => unitOfText(line.text))
+  if (below[0]) return { unit: below[0] }
   const titled = table.titles[0] ? unitOfText(/\(([^)]*)\)|,\s*(tkr|mnkr|kr)\s*$/i.exec(table.titles[0].text)?.[0] ?? '') : undefined
   return titled ? { unit: titled } : undefined
 }

@@ -78,7 +78,7 @@ function blockOf(lines: readonly KindedLine[], start: number, end: number): Tabl
     headers: above.headers,
     items,
     titles: titlesAbove(lines, above.first),
-    around: lines.slice(Math.max(0, above.first - 4), Math.min(lines.length, end + 6)).map(kinded => kinded.line),
+    around: lines.slice(Math.max(0, above.first - 4), Math.min(lines.length, end + 40)).map(kinded => kinded.line),
   }
 }
 
@@ -98,7 +98,10 @@ function headersAbove(lines: readonly KindedLine[], start: number): { readonly h
     } else if (kinded.kind === 'title') break
     else if (kinded.kind === 'fragment' && nearHeader(lines, at)) {
       headers.unshift({ line: kinded.line, atoms: kinded.atoms })
-    } else if (kinded.kind === 'text' || kinded.kind === 'fragment') others += 1
+    } else if (kinded.kind === 'text' || kinded.kind === 'fragment') {
+      if (headers.length > 0) break
+      others += 1
+    }
     if (others > 3) break
   }
   return headers.some(header => tells(header.atoms)) || headers.length > 1

@@ -2,12 +2,13 @@ import type { Scenario } from '@finsam/domain'
 import { distance, fold } from './fold.ts'
 import words from './header-words.json' with { type: 'json' }
 import { lineCells } from './line-cells.ts'
+import { lastDay, type Months, monthsOf } from './months.ts'
 
 export type Measure = 'income' | 'cost' | 'net' | 'share' | 'population' | 'participants' | 'occasions' | 'count' | 'amount' | 'change'
 
 /** A word or number of a header line, by what it says about a column. `cell` is the index of its marked cell. */
 export interface HeaderAtom {
-  readonly kind: 'scenario' | 'measure' | 'year' | 'day' | 'note' | 'unit' | 'garbled' | 'word' | 'amount'
+  readonly kind: 'scenario' | 'measure' | 'year' | 'day' | 'months' | 'note' | 'unit' | 'garbled' | 'word' | 'amount'
   readonly text: string
   readonly start: number
   readonly end: number
@@ -16,6 +17,7 @@ export interface HeaderAtom {
   readonly measure?: Measure
   /** `2024` of a year, ISO of a day. */
   readonly when?: string
+  readonly months?: Months
 }
 
 const scenarios: readonly Scenario[] = ['actual', 'budget', 'forecast', 'plan', 'variance']
@@ -66,6 +68,10 @@ function atomOf(text: string, start: number, cell: number): HeaderAtom | undefin
   if (/^(?:19|20)\d{2}$/.test(bare)) return { ...base, kind: 'year', when: bare }
   const iso = isoOf(bare)
   if (iso) return { ...base, kind: 'day', when: iso }
+  const month = /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(bare)
+  if (month) return { ...base, kind: 'day', when: lastDay(Number(month[1]), Number(month[2])) }
+  const months = monthsOf(bare)
+  if (months) return { ...base, kind: 'months', months }
   if (/^[\d.,]+%?$/.test(bare)) return { ...base, kind: 'amount' }
   if (bare === '%') return { ...base, kind: 'measure', measure: 'share' }
   const glued = /^(\p{L}{4,})((?:20)\d{2})$/u.exec(bare)
@@ -87,7 +93,7 @@ export function headerAtoms(line: string): readonly HeaderAtom[] {
   )
 }
 
-const says = (atom: HeaderAtom): boolean => ['scenario', 'measure', 'year', 'day', 'note'].includes(atom.kind)
+const says = (atom: HeaderAtom): boolean => ['scenario', 'measure', 'year', 'day', 'months', 'note'].includes(atom.kind)
 
 /**
  * Whether a line reads like a header of columns: words of headers, years and days, with at most a few leading words

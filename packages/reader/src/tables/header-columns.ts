@@ -1,6 +1,7 @@
 import type { Scenario } from '@finsam/domain'
 import type { HeaderLine } from './find-tables.ts'
 import { type HeaderAtom, type Measure, nearestScenario } from './header-atoms.ts'
+import type { Months } from './months.ts'
 
 /** What a header says about one column, as far as it says it. */
 export interface HeaderCell {
@@ -10,6 +11,8 @@ export interface HeaderCell {
   readonly year?: string
   /** ISO days: one, or the first and the last of a span. */
   readonly days: readonly string[]
+  /** Months of the year that the column covers, where the header names them. */
+  readonly months?: Months
   /** The scenario was read from a garbled word. */
   readonly guessed: boolean
   readonly start: number
@@ -27,7 +30,6 @@ export function headerCells(header: HeaderLine): readonly HeaderCell[] {
   for (const atom of body) {
     const group = groups.at(-1)
     if (group && joins(group, atom, marked, yearFirst)) group.push(atom)
-    else if (atom.kind !== 'word' || marked) groups.push([atom])
     else groups.push([atom])
   }
   return groups.map(cellOfAtoms)
@@ -38,7 +40,8 @@ function joins(group: readonly HeaderAtom[], atom: HeaderAtom, marked: boolean, 
   if (!last) return false
   if (marked) return last.cell === atom.cell
   const has = (kind: HeaderAtom['kind']): boolean => group.some(member => member.kind === kind)
-  if (atom.kind === 'year') return !has('year') && !has('day') && (has('scenario') || has('garbled')) && !yearFirst
+  if (atom.kind === 'year') return !has('year') && !has('day') && (has('scenario') || has('garbled') || has('months')) && !yearFirst
+  if (atom.kind === 'months') return (has('scenario') || has('year')) && !has('months')
   if (atom.kind === 'day') return (has('scenario') && !has('day')) || (has('day') && /^[-–—]/.test(atom.text))
   if (atom.kind === 'scenario') return yearFirst && has('year') && !has('scenario')
   return false
@@ -50,12 +53,14 @@ function cellOfAtoms(atoms: readonly HeaderAtom[]): HeaderCell {
   const printed = find('scenario')?.scenario
   const scenario = printed ?? (garbled ? nearestScenario(garbled.text) : undefined)
   const measure = find('measure')?.measure
+  const months = find('months')?.months
   const year = find('year')?.when ?? find('scenario')?.when
   return {
     text: atoms.map(atom => atom.text).join(' '),
     ...(scenario ? { scenario } : {}),
     ...(measure ? { measure } : {}),
     ...(year ? { year } : {}),
+    ...(months ? { months } : {}),
     days: atoms.flatMap(atom => (atom.kind === 'day' && atom.when ? [atom.when] : [])),
     guessed: printed === undefined && scenario !== undefined,
     start: atoms[0]?.start ?? 0,
@@ -68,4 +73,11 @@ export const namedColumns = (headers: readonly HeaderLine[]): number | undefined
   const counts = headers.map(header => headerCells(header).length)
   const most = Math.max(0, ...counts)
   return most > 0 ? most : undefined
+}
+
+/** What the header says of the columns of marked cells, by the index of the cell. */
+export function markedHeader(headers: readonly HeaderLine[], cells: readonly number[]): readonly HeaderCell[] | undefined {
+  const inCells = headers.filter(header => new Set(header.atoms.map(atom => atom.cell)).size > 1)
+  if (inCells.length === 0) return undefined
+  return cells.map(cell => cellOfAtoms(inCells.flatMap(header => header.atoms.filter(atom => atom.cell === cell && atom.kind !== 'unit'))))
 }

@@ -1,3 +1,4 @@
+import type { HeaderLine } from './find-tables.ts'
 import type { RowDraft } from './row-draft.ts'
 import { type CellPrint, type RowReading, readRow } from './row-readings.ts'
 import { hasDigits, type Token } from './tokens.ts'
@@ -9,23 +10,37 @@ export interface MarkedPart {
   readonly readings: readonly (readonly RowReading[])[]
   /** Rows that have a dash in a column which never holds an amount. */
   readonly dashed: readonly boolean[]
+  /** Which marked cell of a line each column is. */
+  readonly cellIndexes: readonly number[]
 }
 
 /**
  * Rows whose cells the text marks (tabs, pipes, tags): each cell stands where it is marked. Columns that never hold a digit
  * are no columns of amounts; a dash in them is a mark beside the amount.
  */
-export function readMarked(rows: readonly RowDraft[]): readonly MarkedPart[] {
+export function readMarked(rows: readonly RowDraft[], headers: readonly HeaderLine[]): readonly MarkedPart[] {
   const width = commonWidth(rows)
-  const used = Array.from({ length: width }, (_, index) => index).filter(index =>
+  const base = rows.find(row => row.cells?.length === width)?.cellBase ?? 1
+  const filled = Array.from({ length: width }, (_, index) => index).filter(index =>
     rows.some(row => row.cells?.length === width && row.cells[index]?.some(hasDigits)),
   )
+  const used = filled.filter(index => filled.length === 1 || !isNoteColumn(rows, width, index, headers, base))
   const columns = Math.max(1, used.length)
   const readings = rows.map(row => readMarkedRow(row, width, used))
   const dashed = rows.map(row =>
     (row.cells ?? []).some((cell, index) => !used.includes(index) && cell.length === 1 && cell[0]?.kind === 'minus'),
   )
-  return [{ from: 0, to: rows.length, columns, readings, dashed }]
+  return [{ from: 0, to: rows.length, columns, readings, dashed, cellIndexes: used.map(index => index + base) }]
+}
+
+/** A column under `Not`, or an unnamed first one that holds nothing but small numbers here and there, refers to notes. */
+function isNoteColumn(rows: readonly RowDraft[], width: number, index: number, headers: readonly HeaderLine[], base: number): boolean {
+  const above = headers.flatMap(header => header.atoms.filter(atom => atom.cell === index + base))
+  if (above.some(atom => atom.kind === 'note')) return true
+  if (index !== 0 || above.length > 0) return false
+  const cells = rows.filter(row => row.cells?.length === width).map(row => (row.cells?.[0] ?? []).map(token => token.text).join(' '))
+  const filled = cells.filter(text => text !== '')
+  return filled.length > 0 && filled.length * 5 <= cells.length * 4 && filled.every(text => /^\d{1,2}$/.test(text) && Number(text) > 0)
 }
 
 function commonWidth(rows: readonly RowDraft[]): number {

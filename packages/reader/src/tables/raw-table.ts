@@ -27,6 +27,8 @@ export interface RawTable {
   readonly around: readonly TextLine[]
   readonly columns: number
   readonly hasNotes: boolean
+  /** Which marked cell of a line each column is, where cells are marked. */
+  readonly cellIndexes?: readonly number[]
   readonly rows: readonly RawRow[]
 }
 
@@ -44,7 +46,11 @@ export function rawTables(block: TableBlock): readonly RawTable[] {
   const hasNotes = block.headers.some(header => header.atoms.some(atom => atom.kind === 'note'))
   const named = block.headers.length > 0 ? namedColumns(block.headers) : undefined
   const marked = rows.filter(row => row.draft.cells).length * 2 > rows.length
-  if (marked) return readMarked(rows.map(row => row.draft)).map(part => tableOf(block, rows.slice(part.from, part.to), part, hasNotes))
+  if (marked)
+    return readMarked(
+      rows.map(row => row.draft),
+      block.headers,
+    ).map(part => tableOf(block, rows.slice(part.from, part.to), part, hasNotes))
   const setting = { hasNotes, ...(named === undefined ? {} : { named }) }
   const apart = rows.map((row, index) => row.apart || row.sectionIndex !== rows[index - 1]?.sectionIndex)
   const segments = segmentRows(
@@ -77,6 +83,7 @@ interface Part {
   readonly columns: number
   readonly readings: readonly (readonly RowReading[])[]
   readonly dashed: readonly boolean[]
+  readonly cellIndexes?: readonly number[]
 }
 
 const tableOf = (block: TableBlock, rows: readonly Labelled[], part: Part, hasNotes: boolean): RawTable => ({
@@ -85,6 +92,7 @@ const tableOf = (block: TableBlock, rows: readonly Labelled[], part: Part, hasNo
   around: block.around,
   columns: part.columns,
   hasNotes,
+  ...(part.cellIndexes ? { cellIndexes: part.cellIndexes } : {}),
   rows: rows.map((row, index) => ({
     draft: row.draft,
     label: row.label,

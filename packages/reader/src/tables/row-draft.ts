@@ -1,3 +1,4 @@
+import { isYear } from './label-numbers.ts'
 import { lineCells, type Parting } from './line-cells.ts'
 import { hasDigits, isAmountLike, type Token, tokensOf } from './tokens.ts'
 
@@ -13,6 +14,8 @@ export interface RowDraft {
   readonly tail: readonly Token[]
   /** Marked cells after the label cell: their tokens. */
   readonly cells?: readonly (readonly Token[])[]
+  /** The index, among all cells of the line, of the first of `cells`. */
+  readonly cellBase?: number
   /** Where the label's own words end. */
   readonly labelEnd: number
 }
@@ -60,7 +63,8 @@ function draftMarked(line: Place, cells: readonly (readonly Token[])[]): RowDraf
     parting: 'marks',
     label: joined(line.text, label.some(token => token.kind === 'word') ? label : []),
     tail,
-    cells: first < 0 ? cells : rest,
+    cells: first < 0 && (cells[0]?.length ?? 0) > 0 ? cells : rest,
+    cellBase: first < 0 && (cells[0]?.length ?? 0) > 0 ? 0 : labelAt + 1,
     labelEnd: label.at(-1)?.end ?? 0,
   }
 }
@@ -83,9 +87,12 @@ function splitRuns(tokens: readonly Token[], maximum: number): readonly (readonl
     run.push(token)
   }
   runs.push(run)
-  const counts = runs.map(r => r.filter(token => token.kind === 'number').length)
-  const alike = runs.length >= 2 && runs.every(r => labelled(r)) && Math.min(...counts) >= 2
-  return alike ? runs : [tokens]
+  const full = runs.filter(r => !r.every(token => !hasDigits(token) || isYear(token.text)))
+  const counts = full.map(r => r.filter(token => token.kind === 'number').length)
+  const alike = full.length >= 2 && full.every(r => labelled(r)) && Math.min(...counts) >= 2
+  const table =
+    full.length >= 4 && full.every(r => labelled(r) && r.length <= 12) && /summa|totalt/i.test(tokens.map(token => token.text).join(' '))
+  return alike || table ? full : [tokens]
 }
 
 const labelled = (run: readonly Token[]): boolean => run.some(token => token.kind === 'word' && /\p{L}{3}/u.test(token.text))
