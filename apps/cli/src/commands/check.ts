@@ -6,6 +6,7 @@ import { isReadableName, readNamedFile } from '../files/incoming-files.ts'
 import { refuse, say } from '../print/console.ts'
 import { type CommonOptions, withStore } from '../setup/open.ts'
 import { loadRegistry } from '../setup/registry.ts'
+import { readingOf } from './export.ts'
 
 export interface CheckOptions extends CommonOptions {
   readonly json?: boolean
@@ -44,4 +45,7 @@ async function checkFile(path: string, options: CheckOptions): Promise<number> {
 export const checkCommand = (target: string, options: CheckOptions): Promise<number> =>
   /[\\/]/.test(target) || isReadableName(target)
     ? checkFile(target, options)
-    : withStore(options, false, async ({ store, registry }) => tell(await loadLibrary(store, registry), target, options.json === true))
+    : withStore(options, false, async ({ store, registry }) => {
+        const reading = await readingOf(store, target)
+        return typeof reading === 'number' ? reading : tell(await loadLibrary(store, registry), target, options.json === true)
+      })

@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ended, finsam, startFinsam, temporaryFolder } from './finsam.ts'
+
+const documents = resolve(import.meta.dirname, '../../data/documents')
+const folder = temporaryFolder()
+let server: ReturnType<typeof startFinsam>
+let address = ''
+
+/** The address that the server prints once it answers. */
+const addressOf = (child: ReturnType<typeof startFinsam>): Promise<string> =>
+  new Promise((found, lost) => {
+    let text = ''
+    child.stdout?.on('data', data => {
+      text += data
+      const printed = /answers at (http:\/\/127\.0\.0\.1:\d+)/.exec(text)?.[1]
+      if (printed) found(printed)
+    })
+    child.once('exit', () => lost(new Error(text)))
+  })
+
+beforeAll(async () => {
+  server = startFinsam(folder.path, 'serve', '--port', '0')
+  address = await addressOf(server)
+}, 60_000)
+afterAll(async () => {
+  server.kill('SIGKILL')
+  await ended(server)
+  folder.remove()
+})
+
+const ask = async (question: string) => {
+  const reply = await fetch(`${address}/api/ask`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ question }),
+  })
+  return reply.json()
+}
+
+test('an empty store is filled with the shipped documents, and the server answers as the command line does', async () => {
+  const question = 'Vad kostar Samordningsteam Sala 2024?'
+  const answer = await ask(question)
+  expect(answer.status).toBe('answered')
+  expect(answer).toEqual(JSON.parse(finsam(folder.path, 'ask', '--json', question).out))
+})
+
+test('what another process ingests is known at once', async () => {
+  const listed = async () =>
+    (await (await fetch(`${address}/api/documents`)).json()).documents.map((document: { id: string }) => document.id)
+  expect(await listed()).not.toContain('ny-plan')
+  writeFileSync(join(folder.path, 'ny-plan.txt'), `${readFileSync(join(documents, 'vastra-malardalen-2023.txt'), 'utf8')}\nEn rad till.\n`)
+  expect(finsam(folder.path, 'ingest', 'ny-plan.txt').code).toBe(0)
+  expect(await listed()).toContain('ny-plan')
+})
+
+test('a port that is taken is told in one line', () => {
+  const { code, out, err } = finsam(folder.path, 'serve', '--port', new URL(address).port)
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toMatch(/^finsam: [^\n]+\n$/)
+})
+
+test('an address that others can reach needs a token', () => {
+  expect(finsam(folder.path, 'serve', '--port', '0', '--host', '0.0.0.0')).toMatchObject({ code: 1, err: expect.stringContaining('token') })
+})
+
+test('it ends when it is asked to', async () => {
+  server.kill('SIGTERM')
+  expect(await ended(server)).toBe(0)
+})
