@@ -118,14 +118,15 @@ function mapIncomeTotal(sheet: Sheet, line: Line): LineMeaning | undefined {
 }
 
 /** `Summa verksamhetens kostnader` is everything in one document and administration alone in the next: what it adds up tells. */
-function mapCostTotal(sheet: Sheet, line: Line): LineMeaning | undefined {
+function mapCostTotal(sheet: Sheet, line: Line, initiativesKnown: boolean): LineMeaning | undefined {
   const costs = sheet.statement.lines.filter(other => other.nature === 'cost' && other.role === 'item')
   const below = itemsBelow(sheet.statement, line)
   if (below.length === 0) return undefined
   const concepts = below.map(item => sheet.meanings.get(item.id)?.concept)
   const initiatives = concepts.filter(concept => concept && isWithin(concept, 'initiatives')).length
-  if (initiatives === 0) return { concept: 'administration', mapping: 'inferred', note: 'operating-costs-as-administration' }
   const everything = costs.every(cost => below.includes(cost))
+  if (initiatives === 0 && everything && !initiativesKnown) return { concept: 'total-costs', mapping: 'inferred' }
+  if (initiatives === 0) return { concept: 'administration', mapping: 'inferred', note: 'operating-costs-as-administration' }
   if (initiatives === concepts.length && !(everything && below.some(item => sheet.meanings.get(item.id)?.assumed)))
     return { concept: 'initiatives', mapping: 'inferred' }
   return { concept: 'total-costs', mapping: 'inferred' }
@@ -205,11 +206,18 @@ function settleAssumed(sheets: readonly Sheet[]): void {
     }
 }
 
-const readTotals = (sheet: Sheet): void => {
+const knowsInitiatives = ({ meanings }: Sheet): boolean =>
+  [...meanings.values()].some(({ concept }) => concept !== undefined && isWithin(concept, 'initiatives'))
+
+const readTotals = (sheet: Sheet, initiativesKnown: boolean): void => {
   for (const line of sheet.statement.lines)
     if (isGenericTotal(sheet, line)) {
       const meaning =
-        line.nature === 'income' ? mapIncomeTotal(sheet, line) : line.nature === 'cost' ? mapCostTotal(sheet, line) : undefined
+        line.nature === 'income'
+          ? mapIncomeTotal(sheet, line)
+          : line.nature === 'cost'
+            ? mapCostTotal(sheet, line, initiativesKnown)
+            : undefined
       if (meaning) sheet.meanings.set(line.id, meaning)
     }
   for (const line of sheet.statement.lines) if (line.nature === 'result') mapResult(sheet, line)
@@ -231,6 +239,7 @@ export function mapStatements(
   const flows = sheets.filter(({ statement }) => !flowless.has(statement.kind))
   for (const sheet of flows) sortCosts(sheet)
   settleAssumed(flows)
-  for (const sheet of flows) readTotals(sheet)
+  const initiativesKnown = flows.some(knowsInitiatives)
+  for (const sheet of flows) readTotals(sheet, initiativesKnown)
   return sheets.map(({ meanings }) => meanings)
 }

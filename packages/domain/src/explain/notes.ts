@@ -151,7 +151,6 @@ const wordings: Readonly<Record<string, Wording>> = {
     sv: (p, l) => `${conceptWord(p.concept, l)} är inte med: beloppet är inte tryckt för alla.`,
     en: (p, l) => `${conceptWord(p.concept, l)} is left out: not printed for all.`,
   },
-  'not-comparable': { sv: p => `Förbunden räknar olika: ${p.sv}`, en: p => `The associations count differently: ${p.en}` },
 }
 
 const qualifiers: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
