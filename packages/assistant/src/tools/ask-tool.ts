@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Answer, answerSchema, type Citation, type Figure } from '../answer/answer.ts'
-import { ask } from '../ask.ts'
+import { ask, type PreviousTurn } from '../ask.ts'
 import { defineTool } from './tool.ts'
 import { amountText } from './wire/amount-text.ts'
 import { linksTo } from './wire/source-link.ts'
@@ -28,6 +28,13 @@ function answerText({ language, text, figures, facts, passages, choices, notes }
   ].join('\n')
 }
 
+/** The questions before, each with what came before it; the last line is the latest. */
+const earlierTurns = (previous: string | undefined): PreviousTurn | undefined =>
+  (previous ?? '')
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .reduce<PreviousTurn | undefined>((before, question) => ({ question, ...(before ? { previous: before } : {}) }), undefined)
+
 export const askTool = defineTool({
   name: 'ask',
   title: 'Ask',
@@ -36,12 +43,13 @@ export const askTool = defineTool({
   input: z.strictObject({
     question: z.string().trim().min(1).max(8000),
     language: z.enum(['sv', 'en']).optional().describe('Default: that of the question'),
-    previous: z.string().max(8000).optional().describe('The question before, for a follow-up'),
+    previous: z.string().max(8000).optional().describe('Earlier questions, one a line, for a follow-up'),
   }),
   output: answerSchema,
   slow: true,
   run: async (context, { question, language, previous }) => {
-    const answer = await ask(context, { question, ...(language ? { language } : {}), ...(previous ? { previous } : {}) })
+    const before = earlierTurns(previous)
+    const answer = await ask(context, { question, ...(language ? { language } : {}), ...(before ? { previous: before } : {}) })
     const citations = [
       ...answer.figures.flatMap(({ sources }) => sources),
       ...answer.facts.flatMap(({ sources }) => sources),

@@ -34,7 +34,7 @@ describe('what is loaded', () => {
       association: { id: 'norradalen', members: [{ id: 'forsakringskassan' }, { id: 'region-norra' }, { id: 'norra' }] },
       lines: expect.arrayContaining([
         expect.objectContaining({
-          line: 'norradalen/administration',
+          line: 'administration',
           concept: 'administration',
           columns: ['actual 2022', 'budget 2023', 'budget 2024'],
         }),
