@@ -9,8 +9,9 @@ const postcode = /(?<!\d)\d{3} ?\d{2}\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?$/u
 function readName(sentence: Sentence, context: FactContext): Draft[] {
   const key = plain(context.associationName)
   const at = sentence.letters.indexOf(key)
+  if (at < 0 || context.index > 400) return []
   const earlier = context.sentences.slice(0, context.index).filter(each => each.letters.includes(key)).length
-  if (at < 0 || earlier > 3 || context.index > 400) return []
+  if (earlier > 3) return []
   const about = { kind: 'organisation', subject: context.associationName, attribute: 'namn' }
   return [{ ...about, value: context.associationName, start: at, end: at + key.length }]
 }

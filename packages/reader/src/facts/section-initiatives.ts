@@ -5,11 +5,14 @@ import type { Sentence } from './sentence.ts'
 const common =
   /^(?:summa|kostnad|kostnader|utbildning|utbildningar|insats|insatser|studie|lokala|ovrig|ovriga|ovrigt|projekt|utveckling|gemensam|gemensamma|administration|styrelse|kansli|revision|ekonomi|region|kommun|resultat|intakter|samordning|verksamhet|verksamhetens)$/
 
+/** Costs of running the office are no initiatives. */
+const running = /chef|samordnar|ekonom|administ|fortroende|resekost|arvode|hyra|lokal|revis|driftkost|information|hantering/
+
 /** The word that an initiative goes by in running text, shortened to its stem: `Samordningsteam Västerås` → `samordningsteam`. */
 function nameOf(label: string): string | undefined {
   const words = plain(label).split(/[^a-z]+/)
   const acronym = /(?:^|[\s/(])(\p{Lu}{3,})(?=$|[\s/)])/u.exec(label)?.[1]
-  const name = acronym ? plain(acronym) : words.find(word => word.length >= 6 && !common.test(word))
+  const name = acronym ? plain(acronym) : words.find(word => word.length >= 6 && !common.test(word) && !running.test(word))
   return name && !common.test(name) ? name : undefined
 }
 
@@ -39,7 +42,7 @@ function initiativesOf(statements: readonly Statement[]): ReadonlyMap<string, st
 }
 
 /** How many of a section's sentences must name an initiative for it to be what the section is about. */
-const leastShare = 0.15
+const leastShare = 0.08
 
 /** Short names stand alone; longer ones may have an ending: `samordningsteamet`. */
 const isNameIn = (word: string, name: string): boolean =>
@@ -75,7 +78,10 @@ export function sectionInitiatives(sentences: readonly Sentence[], statements: r
     const section = sentences.slice(from, to)
     const heading = plain(title)
     const told = [...initiatives.keys()].some(name => heading.includes(name))
-    const named = told || section.length > 400 || initiatives.size > 200 ? undefined : mostNamed(section, initiatives)
+    const named =
+      told || /budget|ekonomi|resultat|balans|finansi/.test(heading) || section.length > 400 || initiatives.size > 200
+        ? undefined
+        : mostNamed(section, initiatives)
     for (; from < to; from += 1) result.push(named)
   }
   return result

@@ -35,33 +35,36 @@ function parseSuffixes(affixes: string): ReadonlyMap<string, readonly Suffix[]> 
   return byEnding
 }
 
-function parseStems(words: string): ReadonlyMap<string, readonly Stem[]> {
-  const byPlain = new Map<string, Stem[]>()
+/** Lines of the word list by their word without diacritics. They are taken apart when looked up: few of them ever are. */
+function indexWords(words: string): ReadonlyMap<string, string> {
+  const byPlain = new Map<string, string>()
   for (const line of words.split('\n')) {
     const slash = line.indexOf('/', 1)
-    const word = (slash > 0 ? line.slice(0, slash) : line).trim().toLowerCase()
-    if (word === '') continue
-    const stem = { word, flags: slash > 0 ? line.slice(slash + 1).trim() : '' }
-    const key = plain(word)
+    const key = plain(slash > 0 ? line.slice(0, slash) : line)
     const known = byPlain.get(key)
-    if (known) known.push(stem)
-    else byPlain.set(key, [stem])
+    byPlain.set(key, known === undefined ? line : `${known}\n${line}`)
   }
   return byPlain
 }
 
+const toStem = (line: string): Stem => {
+  const slash = line.indexOf('/', 1)
+  return { word: (slash > 0 ? line.slice(0, slash) : line).trim().toLowerCase(), flags: slash > 0 ? line.slice(slash + 1).trim() : '' }
+}
+const none: readonly Stem[] = []
+const stemsOf = (words: ReadonlyMap<string, string>, key: string): readonly Stem[] => {
+  const lines = words.get(key)
+  return lines === undefined ? none : lines.split('\n').map(toStem)
+}
+
 const onlyInCompound = (stem: Stem): boolean => stem.flags.includes('Z')
 
-function inflect(
-  key: string,
-  stems: ReadonlyMap<string, readonly Stem[]>,
-  suffixes: ReadonlyMap<string, readonly Suffix[]>,
-): readonly string[] {
+function inflect(key: string, words: ReadonlyMap<string, string>, suffixes: ReadonlyMap<string, readonly Suffix[]>): readonly string[] {
   const found = new Set<string>()
-  for (const stem of stems.get(key) ?? []) if (!onlyInCompound(stem)) found.add(stem.word)
+  for (const stem of stemsOf(words, key)) if (!onlyInCompound(stem)) found.add(stem.word)
   for (let cut = key.length; cut >= Math.max(1, key.length - 9); cut -= 1) {
     for (const suffix of suffixes.get(key.slice(cut)) ?? []) {
-      for (const stem of stems.get(key.slice(0, cut) + plain(suffix.strip)) ?? []) {
+      for (const stem of stemsOf(words, key.slice(0, cut) + plain(suffix.strip))) {
         if (!stem.flags.includes(suffix.flag) || !stem.word.endsWith(suffix.strip)) continue
         if (suffix.condition && !suffix.condition.test(stem.word)) continue
         found.add(stem.word.slice(0, stem.word.length - suffix.strip.length) + suffix.add)
@@ -71,11 +74,11 @@ function inflect(
   return [...found]
 }
 
-function findOpeners(key: string, stems: ReadonlyMap<string, readonly Stem[]>): readonly string[] {
+function findOpeners(key: string, words: ReadonlyMap<string, string>): readonly string[] {
   const found = new Set<string>()
-  for (const stem of stems.get(`${key}-`) ?? []) found.add(stem.word.slice(0, -1))
-  for (const stem of stems.get(key) ?? []) if (/[XYZU]/.test(stem.flags)) found.add(stem.word)
-  if (key.endsWith('s')) for (const stem of stems.get(key.slice(0, -1)) ?? []) if (/[XYADHB]/.test(stem.flags)) found.add(`${stem.word}s`)
+  for (const stem of stemsOf(words, `${key}-`)) found.add(stem.word.slice(0, -1))
+  for (const stem of stemsOf(words, key)) if (/[XYZU]/.test(stem.flags)) found.add(stem.word)
+  if (key.endsWith('s')) for (const stem of stemsOf(words, key.slice(0, -1))) if (/[XYADHB]/.test(stem.flags)) found.add(`${stem.word}s`)
   return [...found]
 }
 
@@ -94,8 +97,8 @@ const remembered = (find: (key: string) => readonly string[]): ((key: string) =>
 function load(): WordList {
   const decoder = new TextDecoder()
   const suffixes = parseSuffixes(decoder.decode(dictionary.aff))
-  const stems = parseStems(decoder.decode(dictionary.dic))
-  return { forms: remembered(key => inflect(key, stems, suffixes)), openers: remembered(key => findOpeners(key, stems)) }
+  const words = indexWords(decoder.decode(dictionary.dic))
+  return { forms: remembered(key => inflect(key, words, suffixes)), openers: remembered(key => findOpeners(key, words)) }
 }
 
 let loaded: WordList | undefined
