@@ -2,14 +2,13 @@
 //   npm run grade                             the summary
 //   npm run grade -- --show wrong,declined    the questions and figures behind it, too
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
 const shared = resolve(root, '../shared')
 const goldenDocuments = ['vastra-malardalen-2023', 'sodra-vatterbygden-2024']
-const questionFiles = ['questions-sv-dev', 'questions-en-dev']
 const showAt = process.argv.indexOf('--show')
 const shown = showAt > 0 ? process.argv[showAt + 1] : undefined
 
@@ -35,29 +34,38 @@ function gradeFigures(folder: string, store: string): readonly string[] {
 }
 
 /** The questions alone are asked: what is expected of the answers stays with the grader. */
-function gradeAnswers(folder: string, store: string): readonly string[] {
-  return questionFiles.flatMap(name => {
-    const golden = join(shared, 'golden', `${name}.jsonl`)
-    const questions = join(folder, `${name}.jsonl`)
-    const answers = join(folder, `${name}-answers.jsonl`)
-    writeFileSync(questions, tool('grade-answers.mjs', '--strip', golden))
-    writeFileSync(answers, finsam('ask', '--batch', questions, '--store', store))
-    const report = tool('grade-answers.mjs', golden, answers, ...(shown ? ['--show', shown] : []))
-      .trimEnd()
-      .split('\n')
-    const asked = readFileSync(answers, 'utf8').trim().split('\n').filter(Boolean).length
-    return [...(shown ? report.slice(0, -1) : []), `${name}: ${report.at(-1) ?? 'no grade'} (${asked} answers)`]
-  })
+function gradeAnswers(golden: string, folder: string, store: string): readonly string[] {
+  const name = basename(golden, '.jsonl')
+  const questions = join(folder, `${name}.jsonl`)
+  const answers = join(folder, `${name}-answers.jsonl`)
+  writeFileSync(questions, tool('grade-answers.mjs', '--strip', golden))
+  writeFileSync(answers, finsam('ask', '--batch', questions, '--store', store))
+  const report = tool('grade-answers.mjs', golden, answers, ...(shown ? ['--show', shown] : []))
+    .trimEnd()
+    .split('\n')
+  return [...(shown ? report.slice(0, -1) : []), `${name}: ${report.at(-1) ?? 'no grade'}`]
 }
+
+/** Documents and the questions about them: the shared originals, and those that the repository ships. */
+const sets = [
+  { documents: join(shared, 'corpus'), questions: ['sv', 'en'].map(language => join(shared, 'golden', `questions-${language}-dev.jsonl`)) },
+  {
+    documents: join(root, 'data/documents'),
+    questions: ['sv', 'en'].map(language => join(root, 'test/questions', `questions-${language}.jsonl`)),
+  },
+]
 
 function grade(): void {
   const folder = mkdtempSync(join(tmpdir(), 'finsam-grade-'))
+  const started = performance.now()
   try {
-    const store = join(folder, 'store')
-    const started = performance.now()
-    const ingested = finsam('ingest', join(shared, 'corpus'), '--store', store).trimEnd()
-    const lines = [...gradeFigures(folder, store), ...gradeAnswers(folder, store)]
-    console.log([ingested, ...lines, `graded in ${((performance.now() - started) / 1000).toFixed(1)} s`].join('\n'))
+    for (const [index, { documents, questions }] of sets.entries()) {
+      const store = join(folder, `store-${index}`)
+      const ingested = finsam('ingest', documents, '--store', store).trimEnd()
+      if (index === 0) console.log([ingested, ...gradeFigures(folder, store)].join('\n'))
+      for (const golden of questions) console.log(gradeAnswers(golden, folder, store).join('\n'))
+    }
+    console.log(`graded in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
