@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createServer, request as httpRequest, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { checkListening, isLoopback, parseAuthorization } from '@finsam/mcp'
+import { checkListening, isLoopback, parseAuthorization, startMcpHttp } from '@finsam/mcp'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inventedContext } from '../../packages/assistant/src/tools/test-support/invented-context.ts'
 import { type RunningServer, startHttp } from './support/http-server.ts'
 
 const listTools = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }
@@ -209,5 +210,30 @@ describe('who may listen where', () => {
     },
   ])('settings: $name', ({ environment, gives }) => {
     expect(parseAuthorization(environment)).toMatchObject(gives)
+  })
+})
+
+describe('by itself', () => {
+  const context = inventedContext()
+  test('refuses to be open to others without authorization', async () => {
+    expect(await startMcpHttp(context, { host: '0.0.0.0', port: 0 })).toMatchObject({
+      ok: false,
+      failure: { code: 'open-without-authorization', message: expect.stringContaining('FINSAM_MCP_TOKEN_SHA256') },
+    })
+  })
+
+  test('serves, and says so when the port is taken', async () => {
+    const started = await startMcpHttp(context, { port: 0 })
+    if (!started.ok) throw new Error(started.failure.message)
+    try {
+      const { url } = started.value
+      expect((await post(new URL(url), JSON.stringify(listTools))).status).toBe(200)
+      expect(await startMcpHttp(context, { port: Number(new URL(url).port) })).toMatchObject({
+        ok: false,
+        failure: { code: 'address-in-use' },
+      })
+    } finally {
+      await started.value.stop()
+    }
   })
 })

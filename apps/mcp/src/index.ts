@@ -1,6 +1,7 @@
 export { type Authorization, checkListening, isLoopback, readScope } from './http/authorization.ts'
 export { parseAuthorization, type SettingsFailure } from './http/authorization-settings.ts'
 export { type McpPluginOptions, mcpPlugin } from './http/plugin.ts'
+export { type RunningMcp, type StartMcpFailure, type StartMcpOptions, startMcpHttp } from './http/start.ts'
 export { buildServer, type ServerParts } from './server/build-server.ts'
 export { type ContextSource, contextOf } from './server/context-source.ts'
 export { type Report, reportToStderr } from './server/report.ts'

@@ -17,4 +17,4 @@ export {
   type ToolErrorCode,
   type ToolOutcome,
 } from './tools/tool.ts'
-export type { DocumentRecord, FigureRecord } from './tools/wire/figure-record.ts'
+export { type DocumentRecord, type FigureRecord, figureRecordSchema, figuresOutput } from './tools/wire/figure-record.ts'

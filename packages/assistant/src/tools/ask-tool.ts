@@ -46,7 +46,6 @@ export const askTool = defineTool({
     previous: z.string().max(8000).optional().describe('Earlier questions, one a line, for a follow-up'),
   }),
   output: answerSchema,
-  slow: true,
   run: async (context, { question, language, previous }) => {
     const before = earlierTurns(previous)
     const answer = await ask(context, { question, ...(language ? { language } : {}), ...(before ? { previous: before } : {}) })
