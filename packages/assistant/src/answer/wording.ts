@@ -62,3 +62,9 @@ export const listWords = (items: readonly string[], language: Language): string 
   if (items.length < 2) return items.join('')
   return `${items.slice(0, -1).join(', ')} ${language === 'sv' ? 'och' : 'and'} ${items.at(-1)}`
 }
+
+/** A name in the genitive: `Västmanlands`, but `Västerås`. */
+export const genitive = (name: string, language: Language): string => {
+  if (language === 'en') return name.endsWith('s') ? `${name}'` : `${name}'s`
+  return /[sxz]$/.test(name) ? name : `${name}s`
+}

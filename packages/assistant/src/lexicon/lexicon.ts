@@ -150,11 +150,19 @@ export interface Topic {
   readonly answers?: string
   /** Words by which facts of this topic are known. */
   readonly facts: readonly string[]
+  /** Kinds of facts that are of this topic. */
+  readonly kinds: readonly string[]
 }
 const topics: ReadonlyMap<string, Topic> = new Map(
   Object.entries(topicRows).map(([id, row]) => [
     id,
-    { id, facts: row.facts.map(fold), ...('unit' in row ? { unit: row.unit } : {}), ...('answers' in row ? { answers: row.answers } : {}) },
+    {
+      id,
+      facts: row.facts.map(fold),
+      kinds: 'kinds' in row ? row.kinds : [],
+      ...('unit' in row ? { unit: row.unit } : {}),
+      ...('answers' in row ? { answers: row.answers } : {}),
+    },
   ]),
 )
 export const topicOf = (id: string): Topic | undefined => topics.get(id)

@@ -60,7 +60,8 @@ const weightOfLink = (link: Link, words: readonly Word[]): number => {
   const content = contentOf(link.tokens, words)
   if (link.meaning.kind !== 'lines') return content * link.score * kindWeight[link.meaning.kind]
   const coverage = link.meaning.names[0]?.coverage ?? 0
-  return content * (0.35 + 0.65 * coverage) * kindWeight.lines
+  const wide = content >= 2.5 && coverage >= 0.65 ? 1.3 : 1
+  return content * (0.35 + 0.65 * coverage) * kindWeight.lines * wide
 }
 
 /** How much a link explains for each word that it takes; longer matches before shorter ones. */

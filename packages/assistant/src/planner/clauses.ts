@@ -14,7 +14,13 @@ const yesNo =
 const conjunction = /^(och|and|samt|men|but)$/
 
 const asksIn = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to).some(({ token }, at) => asking.test(token.folded) || (at === 0 && yesNo.test(token.folded)))
+  words
+    .slice(from, to)
+    .some(
+      ({ token }, at) =>
+        (asking.test(token.folded) && !(token.folded === 'what' && words[from + at + 1]?.token.folded === 'if')) ||
+        (at === 0 && yesNo.test(token.folded)),
+    )
 
 const splitAtConjunctions = (words: readonly Word[], from: number, to: number, text: string): readonly (readonly [number, number])[] => {
   const cuts: number[] = []

@@ -1,11 +1,11 @@
 import type { Language } from '@finsam/domain'
-import { associationWords, pointWords } from '../answer/wording.ts'
+import { associationWords, genitive, pointWords } from '../answer/wording.ts'
 import type { Pick } from './pick-target.ts'
 import { firstLeaf, type Scope } from './scope.ts'
 
 const wordings: Readonly<Record<string, Readonly<Record<Language, (point: string, association: string) => string>>>> = {
   year: {
-    sv: (point, association) => `Frågan nämner inget år; svaret gäller ${association}s ${point}.`,
+    sv: (point, association) => `Frågan nämner inget år; svaret gäller ${genitive(association, 'sv')} ${point}.`,
     en: (point, association) => `The question names no year; the answer is for ${association}, ${point}.`,
   },
   'part-of-year': {

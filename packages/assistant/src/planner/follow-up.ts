@@ -3,11 +3,10 @@ import { cueLinks, type Frame, hasCue, isTarget } from './frame.ts'
 import type { Link, Meaning } from './meaning.ts'
 import type { Point } from './points.ts'
 
+/** Cues that make a way of asking of their own; others only colour it, and go with what was asked before. */
 const intentCues: ReadonlySet<string> = new Set([
   'share',
-  'part-of',
   'change',
-  'together',
   'average',
   'highest',
   'lowest',
@@ -21,9 +20,6 @@ const intentCues: ReadonlySet<string> = new Set([
   'tie',
   'split',
   'covers',
-  'lowest-and-highest',
-  'when',
-  'number-of',
   'why',
 ])
 const modifiers: ReadonlySet<string> = new Set(['participants', 'population', 'total-costs', 'employees'])
@@ -41,8 +37,11 @@ export const isSpecific = (slot: Slot): boolean =>
 const isIntent = (link: Link): boolean => (link.meaning.kind === 'cue' && intentCues.has(link.meaning.id)) || link.meaning.kind === 'topic'
 
 /** What a question leaves open, taken from the one before; what it names replaces what was there of the same kind. */
-export const inherit = (frame: Frame, prior: Frame | undefined): Frame => {
-  if (!prior) return frame
+export const inherit = (frame: Frame, before: Frame | undefined): Frame => {
+  if (!before) return frame
+  const prior = before.words === frame.words ? before : withoutPlaces(before)
+  const ownIntent = frame.marks.some(isIntent)
+  const denominator = frame.denominator ?? (ownIntent ? undefined : prior.denominator)
   return {
     ...frame,
     associations: frame.associations.length > 0 || frame.everyAssociation ? frame.associations : prior.associations,
@@ -51,9 +50,21 @@ export const inherit = (frame: Frame, prior: Frame | undefined): Frame => {
     excluded: frame.excluded.length > 0 ? frame.excluded : frame.targets.length > 0 ? [] : prior.excluded,
     points: inheritPoints(frame, prior),
     amounts: frame.amounts.length > 0 ? frame.amounts : prior.amounts,
-    marks: frame.marks.some(isIntent) ? frame.marks : [...frame.marks, ...prior.marks],
+    marks: ownIntent ? frame.marks : [...frame.marks, ...prior.marks],
+    ...(denominator ? { denominator } : {}),
   }
 }
+
+/** A frame of another question: its parts keep their meaning, but stand nowhere in this one. */
+const withoutPlaces = (frame: Frame): Frame => ({
+  ...frame,
+  targets: frame.targets.map(slot => ({ ...slot, tokens: [] })),
+  excluded: frame.excluded.map(slot => ({ ...slot, tokens: [] })),
+  marks: frame.marks.map(link => ({ ...link, tokens: [] })),
+  points: frame.points.map(point => ({ ...point, tokens: [], at: -1 })),
+  amounts: frame.amounts.map(amount => ({ ...amount, tokens: [], at: -1 })),
+  associations: frame.associations.map(association => ({ ...association, at: -1 })),
+})
 
 const inheritTargets = (own: readonly Slot[], prior: readonly Slot[]): readonly Slot[] => {
   if (own.length === 0) return prior

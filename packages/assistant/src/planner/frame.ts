@@ -30,10 +30,15 @@ export interface Frame {
   readonly amounts: readonly { readonly amount: Amount; readonly at: number; readonly tokens: readonly number[] }[]
   readonly counts: readonly { readonly value: number; readonly at: number }[]
   readonly unplaced: readonly Unplaced[]
+  /** What `per` or `för varje` divides by. */
+  readonly denominator?: Denominator
 }
 
+export type Denominator = 'population' | 'participants' | 'members' | 'other'
+
 const targetKinds: ReadonlySet<Meaning['kind']> = new Set(['lines', 'concept', 'measure', 'member', 'municipalities'])
-export const isTarget = (slot: Slot): boolean => slot.links.some(link => targetKinds.has(link.meaning.kind))
+/** Whether a part's likeliest meaning is an amount or a member that pays one. */
+export const isTarget = (slot: Slot): boolean => slot.links[0] !== undefined && targetKinds.has(slot.links[0].meaning.kind)
 
 export const cueLinks = (frame: Pick<Frame, 'marks'>, id: string): readonly Link[] =>
   frame.marks.filter(({ meaning }) => meaning.kind === 'cue' && meaning.id === id)
@@ -111,6 +116,7 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
   }))
   const placed = new Set([...slots.flatMap(slot => slot.tokens), ...marks.flatMap(link => link.tokens)])
   const dangling = hasCue({ marks }, 'exclude') && excluded.size === 0
+  const denominator = denominatorIn(words, marks, kept.filter(isTarget))
   return {
     words,
     clause,
@@ -119,6 +125,7 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     associations: merged,
     everyAssociation: hasCue({ marks }, 'all-associations'),
     targets: kept.filter(isTarget),
+    ...(denominator ? { denominator } : {}),
     excluded: [...excluded],
     points: pointsOf(kept, marks),
     amounts: kept.flatMap(slot =>
@@ -131,6 +138,26 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     ),
     unplaced: [...unplacedIn(catalogue, words, clause, placed), ...(dangling ? [{ text: 'utan', why: 'exclusion' as const }] : [])],
   }
+}
+
+const denominatorWords: readonly (readonly [RegExp, Denominator])[] = [
+  [/^(medlem|medlemmar|medlemmen|member|members)$/, 'members'],
+  [/^(invanare|innevanare|capita|inhabitant|inhabitants|resident|residents|head|skalle)$/, 'population'],
+  [/^(deltagare|deltagarplats|participant|participants|plats|place)$/, 'participants'],
+]
+
+const denominatorIn = (words: readonly Word[], marks: readonly Link[], targets: readonly Slot[]): Denominator | undefined => {
+  const found = marks
+    .filter(({ meaning }) => meaning.kind === 'cue' && meaning.id === 'per')
+    .flatMap(({ tokens }): readonly Denominator[] => {
+      const after = words[(tokens.at(-1) ?? 0) + 1]?.token
+      if (after === undefined || after.kind !== 'word' || /^(ar|year|den|cent|month|manad)$/.test(after.folded)) return []
+      const known = denominatorWords.find(([pattern]) => pattern.test(after.folded))
+      if (known) return [known[1]]
+      if (!/^(person|persons|individ|individ)$/.test(after.folded)) return ['other']
+      return targets.some(slot => slot.links.some(({ meaning }) => meaning.kind === 'member')) ? ['population'] : ['participants']
+    })
+  return found.find(one => one !== 'other') ?? found[0]
 }
 
 export interface Planning {

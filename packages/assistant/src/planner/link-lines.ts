@@ -110,6 +110,7 @@ const fitOf = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words
 const initialsFits = (catalogue: Catalogue, words: readonly Word[]): readonly Fit[] =>
   words.flatMap((word, at) => {
     if (!/^\p{Lu}{3,6}$/u.test(word.token.text) && !/^[a-z]{3,5}$/.test(word.token.text)) return []
+    if (isLexiconWord(word.token.folded)) return []
     if (catalogue.byWord.has(word.token.folded) && !/^\p{Lu}+$/u.test(word.token.text)) return []
     const named = catalogue.names.filter(name => name.initials === word.token.folded && name.initials.length >= 3)
     return named.map(name => ({ name, tokens: [at], coverage: 0.92, weight: 1 }))

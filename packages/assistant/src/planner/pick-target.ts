@@ -8,6 +8,7 @@ import {
   type Selector,
   type Target,
 } from '@finsam/domain'
+import { fold } from '../words/fold.ts'
 import type { Slot } from './choose-links.ts'
 import type { Link } from './meaning.ts'
 import { type Try, triesFor } from './pick-point.ts'
@@ -69,15 +70,22 @@ const linesIn = (
 }
 
 const nearBest = 0.07
+/** Lines that only share their first word with the best (`Försteg Motala`, `Försteg Skänninge/Mjölby`) belong to the same group. */
+const sameHead = 0.35
+const wholeName = 0.9
+const headOf = (line: LibraryLine | undefined): string => fold(line?.label.split(/[\s/,(]/)[0] ?? '')
 
 const lineChoices = (library: Library, association: string, link: Link, wanted: Wanted): readonly Choice[] => {
   const found = linesIn(library, association, link, wanted)
   const best = found[0]?.coverage ?? 0
-  const top = found.filter(({ coverage }) => coverage >= best - nearBest)
+  const head = headOf(found[0]?.line)
+  const top = found.filter(
+    ({ line, coverage }) => coverage >= best - nearBest || (best < wholeName && coverage >= best - sameHead && headOf(line) === head),
+  )
   if (top.length === 0) return []
   const items = top.length > 1 ? top.filter(({ line }) => line.role !== 'total') : top
   const chosen = items.length > 0 ? items : top
-  return [{ targets: chosen.map(({ line }) => ({ line: line.key })), certainty: best, group: chosen.length > 1 && best < 0.9 }]
+  return [{ targets: chosen.map(({ line }) => ({ line: line.key })), certainty: best, group: chosen.length > 1 && best < wholeName }]
 }
 
 const equityAt = (id: ConceptId, point: Point | undefined): ConceptId => {

@@ -69,7 +69,8 @@ export const pickCell = (scope: Scope, cell: Cell, wanted?: Wanted): Picked =>
 
 /** The parts that name what is asked for: specific ones where there are any, else concepts; words that only qualify them are left out. */
 export const mainTargets = (frame: Frame): readonly Slot[] => {
-  const targets = frame.targets
+  const groups = frame.targets.some(slot => top(slot)?.kind === 'municipalities')
+  const targets = frame.targets.filter(slot => !(groups && conceptId(slot) === 'contributions-municipalities'))
   const specific = targets.filter(isSpecific)
   const concepts = targets.filter(slot => !isSpecific(slot))
   const carriesOwn = (slot: Slot): boolean => !isModifier(slot) && !generic.has(conceptId(slot) ?? '')
@@ -88,6 +89,13 @@ export const conceptId = (slot: Slot): string | undefined =>
 
 export const hasConcept = (frame: Frame, id: string): boolean =>
   frame.targets.some(slot => slot.links.some(({ meaning }) => meaning.kind === 'concept' && meaning.id === id))
+
+/** The query for a fact: ids are a document's own. */
+export const factQuery = (fact: { readonly document: string; readonly id: string }, bound?: 'low' | 'high'): Query => ({
+  op: 'fact',
+  id: `${fact.document}/${fact.id}`,
+  ...(bound ? { bound } : {}),
+})
 
 /** A query's result, or undefined where the library cannot give it. */
 export const run = (scope: Scope, query: Query): Calculation | undefined => {

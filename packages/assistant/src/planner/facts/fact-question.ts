@@ -1,12 +1,11 @@
 import { isSmallWord, topicOf } from '../../lexicon/lexicon.ts'
 import { translationsOf } from '../../lexicon/translations.ts'
-import { fold } from '../../words/fold.ts'
 import { stem } from '../../words/stem.ts'
 import { type Frame, hasCue, topicsOf } from '../frame.ts'
 import type { Scope } from '../scope.ts'
 
 /** What kind of thing answers. */
-export type Expected = 'percent' | 'count' | 'range' | 'name' | 'date' | 'fte' | 'any'
+export type Expected = 'percent' | 'count' | 'range' | 'name' | 'date' | 'fte' | 'text' | 'any'
 
 /** One word of a question with the stems under which facts may hold it. */
 export interface AskedWord {
@@ -21,6 +20,8 @@ export interface FactQuestion {
   readonly words: readonly AskedWord[]
   readonly expected: Expected
   readonly topics: readonly string[]
+  /** A level or size is asked for, so numbers come before descriptions. */
+  readonly quantity: boolean
 }
 
 const expectedOf = (scope: Scope): Expected => {
@@ -29,7 +30,8 @@ const expectedOf = (scope: Scope): Expected => {
   const asksPercent = hasCue(frame, 'share') || frame.marks.some(({ meaning }) => meaning.kind === 'unit' && meaning.id === 'percent')
   if (topics.includes('age')) return 'range'
   if (asksPercent) return 'percent'
-  if (topics.includes('person') && !topics.includes('employer')) return 'name'
+  if (topics.includes('employer') && !hasCue(frame, 'number-of')) return 'text'
+  if (topics.includes('person')) return 'name'
   if (topics.includes('staffing') && hasCue(frame, 'number-of')) return 'fte'
   if (hasCue(frame, 'number-of')) return 'count'
   if (topics.some(topic => topicOf(topic)?.answers === 'date') && (hasCue(frame, 'when') || topics.includes('decided'))) return 'date'
@@ -58,14 +60,18 @@ export const factQuestionOf = (scope: Scope): FactQuestion => {
   const words: AskedWord[] = []
   for (let at = frame.clause.from; at < frame.clause.to; at += 1) {
     const word = frame.words[at]
-    if (!word || word.token.kind !== 'word' || skipped.has(at) || word.token.folded.length < 2) continue
+    if (word?.token.kind !== 'word' || skipped.has(at) || word.token.folded.length < 2) continue
     const topical = topicTokens.has(at)
     const content = topical || frame.targets.some(slot => slot.tokens.includes(at))
     const noise = !content && (isSmallWord(word.token.folded) || cueTokens.has(at) || word.forms.some(form => isSmallWord(form.folded)))
     if (!noise) words.push({ text: word.token.text, stems: stemsFor(word), topical, at })
   }
-  return { words, expected: expectedOf(scope), topics: topicsOf(frame) }
+  const said = frame.words
+    .slice(frame.clause.from, frame.clause.to)
+    .map(({ token }) => token.folded)
+    .join(' ')
+  const quantity = /(niva|hur stor|hur hog|hur mycket|hur manga|gransen|how (many|much|high|large|far)|level|share|procent|percent)/.test(
+    said,
+  )
+  return { words, expected: expectedOf(scope), topics: topicsOf(frame), quantity }
 }
-
-export const foldedTopicWords = (topics: readonly string[]): readonly string[] =>
-  topics.flatMap(topic => topicOf(topic)?.facts ?? []).map(fold)

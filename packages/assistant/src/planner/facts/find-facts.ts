@@ -1,7 +1,8 @@
+import { topicOf } from '../../lexicon/lexicon.ts'
 import { fold } from '../../words/fold.ts'
 import type { Scope } from '../scope.ts'
 import { type FactIndex, factIndexOf, type IndexedFact, type KnownFact } from './fact-index.ts'
-import { type AskedWord, type Expected, type FactQuestion, foldedTopicWords } from './fact-question.ts'
+import type { AskedWord, Expected, FactQuestion } from './fact-question.ts'
 
 export interface FoundFact {
   readonly fact: KnownFact
@@ -26,9 +27,10 @@ const suitsExpected = ({ value, unit, kind, attribute }: KnownFact, expected: Ex
       return (typeof value === 'number' || isRange(value)) && unit !== undefined && (countUnits.has(unit) || unit.startsWith('times'))
     case 'name':
       return (
-        typeof value === 'string' &&
-        (looksLikeName(value) || /namn|person|ordf|projektagare|drivs|agare|arbetsgivare/.test(fold(attribute)))
+        typeof value === 'string' && (looksLikeName(value) || /^(namn|person|ordf|projektagare|drivs|agare|chef)/.test(fold(attribute)))
       )
+    case 'text':
+      return typeof value === 'string' || Array.isArray(value)
     case 'date':
       return kind === 'date' || unit === 'date' || unit === 'year' || unit === 'month'
     default:
@@ -61,28 +63,35 @@ const rarity = (word: AskedWord, index: FactIndex): number => {
   return often === 0 ? 1.6 : 0.6 + 1 / (1 + Math.log(often))
 }
 
-const topicBonus = (fact: KnownFact, topicWords: readonly string[]): number => {
-  if (topicWords.length === 0) return 0
-  const about = fold(`${fact.kind} ${fact.subject} ${fact.attribute}`)
-  return topicWords.some(word => about.includes(word)) ? 1 : 0
+/** How much a fact is of the topics that a question names: by its kind, or by the words of its subject and attribute. */
+const topicBonus = (fact: KnownFact, topics: readonly string[]): number => {
+  const about = fold(`${fact.subject} ${fact.attribute}`)
+  return topics.reduce((sum, id) => {
+    const topic = topicOf(id)
+    if (!topic) return sum
+    if (topic.unit === 'persons' && fact.unit !== undefined && !['persons', 'count'].includes(fact.unit)) return sum
+    if (topic.facts.some(word => fold(fact.attribute).startsWith(word) || fold(fact.subject).startsWith(word))) return sum + 1
+    if (topic.facts.some(word => about.includes(word))) return sum + 0.7
+    return topic.kinds.includes(fact.kind) ? sum + (topic.facts.length === 0 ? 1 : 0.5) : sum
+  }, 0)
 }
 
 /** Facts of an association that fit a question, the best first. */
 export const findFacts = (scope: Scope, association: string, question: FactQuestion): readonly FoundFact[] => {
   const index = factIndexOf(scope.library, association)
-  const topicWords = foldedTopicWords(question.topics)
   const weights = question.words.map(word => rarity(word, index) * (word.topical ? 0.7 : 1))
-  const total = weights.reduce((sum, weight) => sum + weight, 0) + (topicWords.length > 0 ? 1 : 0)
+  const total = weights.reduce((sum, weight) => sum + weight, 0) + question.topics.length
   if (total === 0) return []
   return index.facts
     .filter(({ fact }) => suitsExpected(fact, question.expected))
     .map(indexed => {
-      const bonus = topicBonus(indexed.fact, topicWords)
+      const bonus = topicBonus(indexed.fact, question.topics)
       const matched = question.words.reduce((sum, word, at) => {
         const match = matchOf(word, indexed)
         return sum + (weights[at] ?? 0) * (word.topical && bonus > 0 ? Math.max(match, 0.9) : match)
       }, 0)
-      return { fact: indexed.fact, score: (matched + bonus) / total }
+      const numeric = question.quantity && typeof indexed.fact.value === 'number' ? 0.06 : 0
+      return { fact: indexed.fact, score: (matched + bonus) / total + numeric }
     })
     .filter(({ score }) => score > 0.2)
     .toSorted((one, other) => other.score - one.score)

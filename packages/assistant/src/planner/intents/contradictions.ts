@@ -3,7 +3,7 @@ import { fold } from '../../words/fold.ts'
 import { stem } from '../../words/stem.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import type { Pick } from '../pick-target.ts'
-import { run, type Scope } from '../scope.ts'
+import { factQuery, run, type Scope } from '../scope.ts'
 
 const stemsOf = (text: string): ReadonlySet<string> =>
   new Set(
@@ -33,7 +33,7 @@ export const contradictions = (
     if (!near(partWords, around) || !near(wholeWords, around)) return []
     const difference = Math.abs(fact.value - computed.result.value)
     if (difference <= 0.5 || difference > 10) return []
-    const calculation = run(scope, { op: 'fact', id: fact.id })
+    const calculation = run(scope, factQuery(fact))
     return calculation ? [{ calculation, text: `${fact.source.document}, rad ${fact.source.line}` }] : []
   })
 }

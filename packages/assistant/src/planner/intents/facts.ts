@@ -6,7 +6,7 @@ import { type FactQuestion, factQuestionOf } from '../facts/fact-question.ts'
 import { factLabel, valueWords } from '../facts/fact-words.ts'
 import { type FoundFact, findFacts } from '../facts/find-facts.ts'
 import { hasCue } from '../frame.ts'
-import { run, type Scope } from '../scope.ts'
+import { factQuery, mainTargets, run, type Scope } from '../scope.ts'
 
 const leastScore = 0.5
 const margin = 0.06
@@ -32,12 +32,12 @@ export const tell = (scope: Scope, fact: KnownFact): Told => {
   const label = factLabel(fact)
   const named: DraftFact = { label, value: valueWords(fact, scope.language), sources: [citationOf(fact)] }
   if (typeof fact.value === 'number') {
-    const calculation = run(scope, { op: 'fact', id: fact.id })
+    const calculation = run(scope, factQuery(fact))
     return { fact, figures: calculation ? [{ calculation, label }] : [], facts: calculation ? [] : [named] }
   }
   if (typeof fact.value === 'object' && !Array.isArray(fact.value)) {
     const bounds = (['low', 'high'] as const).flatMap(bound => {
-      const calculation = run(scope, { op: 'fact', id: fact.id, bound })
+      const calculation = run(scope, factQuery(fact, bound))
       return calculation ? [{ calculation, label: `${label}, ${bound === 'low' ? 'från' : 'till'}` }] : []
     })
     return { fact, figures: bounds, facts: [named] }
@@ -143,11 +143,7 @@ const across = (scope: Scope, question: FactQuestion): Draft | undefined => {
   const [first] = numeric.toSorted((one, other) => (highest ? bound(other.fact) - bound(one.fact) : bound(one.fact) - bound(other.fact)))
   if (!first) return undefined
   const range = typeof first.fact.value === 'object'
-  const calculation = run(scope, {
-    op: 'fact',
-    id: first.fact.id,
-    ...(range ? { bound: lower ? ('low' as const) : ('high' as const) } : {}),
-  })
+  const calculation = run(scope, factQuery(first.fact, range ? (lower ? 'low' : 'high') : undefined))
   if (!calculation) return undefined
   const word = highest ? (language === 'sv' ? 'Högst' : 'Highest') : language === 'sv' ? 'Lägst' : 'Lowest'
   return answered(
@@ -165,6 +161,7 @@ const across = (scope: Scope, question: FactQuestion): Draft | undefined => {
 export const facts = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
   if (question.words.length === 0 || scope.associations.length === 0) return undefined
+  if (question.expected === 'any' && question.topics.length === 0 && mainTargets(scope.frame).length > 0) return undefined
   if (scope.associations.length > 1) return scope.open ? undefined : across(scope, question)
   const [association] = scope.associations
   return association === undefined ? undefined : joined(paired(scope, question).flatMap(part => one(scope, association, part) ?? []))
@@ -194,5 +191,7 @@ const leading: ReadonlySet<string> = new Set([
 /** Facts before figures: where the question's own words ask for one. */
 export const factsFirst = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
-  return question.topics.some(topic => leading.has(topic)) ? facts(scope) : undefined
+  if (!question.topics.some(topic => leading.has(topic))) return undefined
+  const draft = facts(scope)
+  return draft?.status === 'ambiguous' && mainTargets(scope.frame).length > 0 ? undefined : draft
 }

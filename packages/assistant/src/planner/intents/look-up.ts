@@ -1,7 +1,9 @@
-import { amountWords, associationWords, pointWords } from '../../answer/wording.ts'
+import type { ConceptId } from '@finsam/domain'
+import { amountWords, associationWords, genitive, pointWords } from '../../answer/wording.ts'
+import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
-import { hasCue } from '../frame.ts'
+import { hasCue, topicsOf } from '../frame.ts'
 import type { Pick, Picked, Wanted } from '../pick-target.ts'
 import { type Cell, cellsOf, hasConcept, mainTargets, pickCell, type Scope } from '../scope.ts'
 
@@ -28,8 +30,9 @@ export const gather = (scope: Scope, cells: readonly Cell[], wanted: Wanted): Ga
   const missing: { readonly cell: Cell; readonly picked: Extract<Picked, { kind: 'none' }> }[] = []
   for (const cell of cells) {
     const picked = pickCell(scope, cell, wanted)
-    if (picked.kind === 'one') picks.push(picked.pick)
-    else if (picked.kind === 'several') open.push(...picked.picks)
+    if (picked.kind === 'one') {
+      if (!picks.some(pick => JSON.stringify(pick.query) === JSON.stringify(picked.pick.query))) picks.push(picked.pick)
+    } else if (picked.kind === 'several') open.push(...picked.picks)
     else missing.push({ cell, picked })
   }
   return { picks, open, missing }
@@ -83,14 +86,30 @@ const notPrinted = (scope: Scope, gathered: Gathered): Draft => {
   )
   const sentence =
     scope.language === 'sv'
-      ? `Det beloppet står inte i ${association}s dokument${names.length > 0 ? `. Närmast finns: ${names.slice(0, 5).join('; ')}` : ''}.`
-      : `That amount is not in ${association}'s documents${names.length > 0 ? `. Nearest are: ${names.slice(0, 5).join('; ')}` : ''}.`
+      ? `Det beloppet står inte i ${genitive(association, 'sv')} dokument${names.length > 0 ? `. Närmast finns: ${names.slice(0, 5).join('; ')}` : ''}.`
+      : `That amount is not in ${genitive(association, 'en')} documents${names.length > 0 ? `. Nearest are: ${names.slice(0, 5).join('; ')}` : ''}.`
   return refused('look-up', 'not-printed', sentence, { nearest: names })
+}
+
+const conceptSlot = (id: ConceptId): Slot => ({
+  tokens: [],
+  value: 1,
+  links: [{ tokens: [], score: 0.9, meaning: { kind: 'concept', id } }],
+})
+
+/** `Vad är X:s budget?`: nothing but the budget is named, so both sides of it are told. */
+const wholeBudget = (scope: Scope): readonly Slot[] => {
+  const { frame } = scope
+  const said = frame.slots.some(({ tokens }) =>
+    tokens.some(token => /^(budget|budgeten|budgets|totalbudget|totalbudgeten|omslutning)$/.test(frame.words[token]?.token.folded ?? '')),
+  )
+  return said && frame.targets.length === 0 && topicsOf(frame).length === 0 ? [conceptSlot('total-costs'), conceptSlot('total-income')] : []
 }
 
 /** A figure, or one for each thing named. */
 export const lookUp = (scope: Scope): Draft | undefined => {
-  const slots = mainTargets(scope.frame)
+  const named = mainTargets(scope.frame)
+  const slots = named.length > 0 ? named : wholeBudget(scope)
   if (slots.length === 0 || scope.associations.length === 0) return undefined
   const gathered = gather(scope, cellsOf(scope, slots), wantedOf(scope))
   const { picks, open, missing } = gathered

@@ -6,24 +6,9 @@ import { answered, type Draft, refused } from '../draft.ts'
 import { cueLinks } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { pickTarget } from '../pick-target.ts'
-import { cellsOf, conceptId, hasConcept, lookup, mainTargets, run, type Scope } from '../scope.ts'
+import { cellsOf, conceptId, lookup, mainTargets, run, type Scope } from '../scope.ts'
 import { gather, pickLabel } from './look-up.ts'
 import { sumOf } from './total.ts'
-
-const memberWord = /^(medlem|medlemmar|medlemmen|member|members)$/
-
-const denominatorIn = (scope: Scope): 'population' | 'participants' | 'members' | undefined => {
-  const { words } = scope.frame
-  for (const link of cueLinks(scope.frame, 'per')) {
-    const after = (link.tokens.at(-1) ?? 0) + 1
-    const folded = words[after]?.token.folded ?? ''
-    if (memberWord.test(folded)) return 'members'
-    if (/^(invanare|innevanare|capita|inhabitant|inhabitants|resident|head)$/.test(folded)) return 'population'
-    if (/^(deltagare|deltagarplats|participant|participants|plats|place)$/.test(folded)) return 'participants'
-    if (/^(person|persons|individ)$/.test(folded)) return hasConcept(scope.frame, 'population') ? 'population' : 'participants'
-  }
-  return undefined
-}
 
 const countOf = (scope: Scope, slot: Slot | undefined, pick: Pick, kind: 'population' | 'participants'): Pick | undefined => {
   const point = scope.frame.points[0]
@@ -90,9 +75,9 @@ const ratioOfTwo = (scope: Scope): Draft | undefined => {
 /** An amount per inhabitant, participant or member, or per krona of another amount. */
 export const perUnit = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
-  if (cueLinks(frame, 'per').length === 0 || scope.associations.length === 0) return undefined
-  const kind = denominatorIn(scope)
-  if (kind === undefined) return ratioOfTwo(scope)
+  const kind = frame.denominator
+  if (kind === undefined || scope.associations.length === 0) return undefined
+  if (kind === 'other') return ratioOfTwo(scope)
   const slots = mainTargets(frame).filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))
   const [association] = scope.associations
   if (kind === 'members' && association) {

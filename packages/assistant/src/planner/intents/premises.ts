@@ -3,7 +3,7 @@ import { fold } from '../../words/fold.ts'
 import { answered, type Draft, refused } from '../draft.ts'
 import { cueLinks, hasCue } from '../frame.ts'
 import { triesFor } from '../pick-point.ts'
-import { lookup, mainTargets, run, type Scope } from '../scope.ts'
+import { factQuery, lookup, mainTargets, run, type Scope } from '../scope.ts'
 import { asksWhether, yesNo } from './rules.ts'
 
 /** An association that did not exist in the year asked about. */
@@ -147,7 +147,7 @@ const handOver = (scope: Scope): Draft | undefined => {
       (fact.unit === 'kr' || fact.unit === 'tkr' || fact.unit === 'mnkr') &&
       /overfor|over till|fors over|lamna/.test(fold(`${fact.attribute} ${fact.printed}`)),
   )
-  const facts = told.flatMap(fact => run(scope, { op: 'fact', id: fact.id }) ?? [])
+  const facts = told.flatMap(fact => run(scope, factQuery(fact)) ?? [])
   const distinct = facts.filter((one, at) => facts.findIndex(other => other.result.value === one.result.value) === at)
   if (readings.length === 0 || distinct.length === 0) return undefined
   if (distinct.every(({ result }) => readings.some(reading => reading.result.low <= result.value && result.value <= reading.result.high)))

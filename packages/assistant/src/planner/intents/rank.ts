@@ -55,6 +55,7 @@ const orderOf = (scope: Scope): 'highest' | 'lowest' | undefined => {
       ({ meaning, tokens }) =>
         meaning.kind === 'cue' &&
         meaning.id === id &&
+        tokens.length > 0 &&
         !tokens.every(token => /^(stor|stort|stora|hog|hogt)$/.test(frame.words[token]?.token.folded ?? '')),
     )
   if (words('lowest')) return 'lowest'

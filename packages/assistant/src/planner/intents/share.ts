@@ -36,6 +36,21 @@ const contains = (whole: Slot, part: Slot): boolean => {
   return one !== undefined && other !== undefined && one !== other && isWithin(other as ConceptId, one as ConceptId)
 }
 
+/** Whether the share is taken of an amount: `av de 3 miljonerna`. */
+const ofAmount = (scope: Scope): boolean =>
+  scope.frame.amounts.some(({ amount, at }) => {
+    if (amount.unit !== 'kr') return false
+    const before = scope.frame.words.slice(Math.max(0, at - 3), at).map(({ token }) => token.folded)
+    return before.some((word, index) => /^(av|of)$/.test(word) && before.slice(index + 1).every(other => skippable.test(other)))
+  })
+
+/** A member in brackets after its association only says where that is: `Västra Mälardalen (Köping och dom)`. */
+const inBrackets = (scope: Scope, slot: Slot): boolean => {
+  const start = scope.frame.words[slot.tokens[0] ?? 0]?.token.start ?? 0
+  const open = scope.text.lastIndexOf('(', start)
+  return top(slot)?.kind === 'member' && scope.frame.associations.length > 0 && open >= 0 && scope.text.indexOf(')', open) > start
+}
+
 interface Sides {
   readonly parts: readonly Slot[]
   readonly whole: Slot | undefined
@@ -43,11 +58,11 @@ interface Sides {
 
 const sidesOf = (scope: Scope): Sides => {
   const { frame, prior } = scope
-  const targets = frame.targets.filter(
-    slot => !['participants', 'population'].includes(conceptId(slot) ?? '') || frame.targets.length === 1,
-  )
+  const named = frame.targets.filter(slot => !inBrackets(scope, slot))
+  const targets = named.filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? '') || named.length === 1)
+  const amount = ofAmount(scope)
   const marked = afterOf(scope, targets)
-  const whole = marked.at(-1) ?? targets.find(slot => targets.some(other => contains(slot, other))) ?? undefined
+  const whole = amount ? undefined : (marked.at(-1) ?? targets.find(slot => targets.some(other => contains(slot, other))))
   const rest = targets.filter(slot => slot !== whole)
   const specific = rest.filter(slot => !['total-costs', 'initiative'].includes(conceptId(slot) ?? '') || top(slot)?.kind === 'lines')
   const kept = specific.length > 0 ? specific : rest
