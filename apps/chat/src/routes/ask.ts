@@ -2,7 +2,10 @@ import type { Answer, AskInput, PreviousTurn } from '@finsam/assistant'
 import { type AskRequest, askRequestSchema, askResponseSchema } from '../contract/ask.ts'
 import { type FailureBody, failureSchema } from '../contract/failure.ts'
 import { firstSentence } from '../contract/first-sentence.ts'
+import type { AskedRecord } from '../contract/records.ts'
+import { dataVersion } from '../records/data-version.ts'
 import { fault } from '../server/failures.ts'
+import { personOf } from '../server/person.ts'
 import { defaultLimits } from '../server/security.ts'
 import type { App, Services } from './route-app.ts'
 import { type ServerEvent, sendEvents } from './server-sent-events.ts'
@@ -22,6 +25,16 @@ export function askedOf({ question, language, previous }: AskRequest): AskInput 
   return { question, ...(language ? { language } : {}), ...(before ? { previous: before } : {}) }
 }
 
+/** What the log keeps of an answer: the figures that were asked for, without their sources. */
+const askedRecord = ({ question, status, figures }: Answer, who: string, data: string): AskedRecord => ({
+  at: new Date().toISOString(),
+  who,
+  question,
+  status,
+  figures: figures.filter(({ role }) => role !== 'input').map(({ label, value, unit }) => ({ label, value, unit })),
+  data,
+})
+
 /** First that the question is being worked on, then the first sentence, then the whole answer. */
 async function* answering(answer: () => Promise<Answer>, fault: (error: unknown) => FailureBody): AsyncGenerator<ServerEvent> {
   yield { event: 'working', data: {} }
@@ -35,7 +48,7 @@ async function* answering(answer: () => Promise<Answer>, fault: (error: unknown)
 }
 
 /** `POST /api/ask`: JSON, or server-sent events for `Accept: text/event-stream`. */
-export function registerAsk(app: App, { ask, context, log, options }: Services): void {
+export function registerAsk(app: App, { ask, context, log, options, records }: Services): void {
   const { questionsPerMinute } = options.limits ?? defaultLimits
   app.route({
     method: 'POST',
@@ -48,7 +61,13 @@ export function registerAsk(app: App, { ask, context, log, options }: Services):
     },
     handler: async (request, reply) => {
       const current = await context()
-      const answer = async () => ask(current, askedOf(request.body))
+      const answer = async () => {
+        const given = await ask(current, askedOf(request.body))
+        await records?.logAsked(
+          askedRecord(given, personOf(request, options)?.name ?? '', dataVersion(current.library, records.corrections.entries())),
+        )
+        return given
+      }
       if (request.headers.accept?.includes('text/event-stream'))
         return sendEvents(
           reply,

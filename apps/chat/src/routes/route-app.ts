@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Records } from '../records/records.ts'
 import type { CurrentContext } from '../server/context-source.ts'
 import type { AskFunction, ChatOptions } from '../server/options.ts'
 
@@ -17,6 +18,8 @@ export interface Services {
   readonly options: ChatOptions
   readonly context: CurrentContext
   readonly ask: AskFunction
+  /** What people leave behind; left out where nothing is kept. */
+  readonly records?: Records
   /** Where our own faults are written. */
   readonly log: (line: string) => void
 }

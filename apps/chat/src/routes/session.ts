@@ -4,15 +4,25 @@ import { refuse } from '../server/failures.ts'
 import { cookieFor, cookieName, isToken, personOf } from '../server/person.ts'
 import type { App, Services } from './route-app.ts'
 
-const sessionSchema = z.object({ signedIn: z.boolean() }).meta({ id: 'Session' })
+const sessionSchema = z
+  .object({
+    signedIn: z.boolean(),
+    /** What this installation offers beside questions. */
+    offers: z.object({ drafts: z.boolean(), records: z.boolean() }),
+    /** The language model that questions are sent to. */
+    model: z.object({ name: z.string(), host: z.string() }).optional(),
+  })
+  .meta({ id: 'Session' })
 
 /** `GET /api/session`: may I ask? `POST /api/session`: a person types the token once; the browser keeps a cookie that scripts cannot read. */
 export function registerSession(app: App, { options }: Services): void {
+  const { model, readDraft, recordsFolder } = options
+  const about = { offers: { drafts: readDraft !== undefined, records: recordsFolder !== undefined }, ...(model ? { model } : {}) }
   app.route({
     method: 'GET',
     url: '/api/session',
     schema: { summary: 'Whether this client is signed in', response: { 200: sessionSchema } },
-    handler: async request => ({ signedIn: personOf(request, options) !== undefined }),
+    handler: async request => ({ signedIn: personOf(request, options) !== undefined, ...about }),
   })
   app.route({
     method: 'POST',
@@ -28,7 +38,7 @@ export function registerSession(app: App, { options }: Services): void {
       if (!token || !isToken(request.body.token, token)) return refuse(request, reply, 401, 'not-signed-in')
       const secure = request.protocol === 'https' ? '; Secure' : ''
       reply.header('set-cookie', `${cookieName}=${cookieFor(token)}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200${secure}`)
-      return reply.send({ signedIn: true })
+      return reply.send({ signedIn: true, ...about })
     },
   })
 }

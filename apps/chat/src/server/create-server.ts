@@ -8,12 +8,15 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { openRecords } from '../records/records.ts'
+import { registerAnswers } from '../routes/answers.ts'
 import { registerAsk } from '../routes/ask.ts'
 import { registerDocuments } from '../routes/documents.ts'
 import { registerDrafts } from '../routes/drafts.ts'
 import { registerExport } from '../routes/export.ts'
 import { registerHealth } from '../routes/health.ts'
 import { registerPage } from '../routes/page.ts'
+import { registerReview } from '../routes/review.ts'
 import type { App, Services } from '../routes/route-app.ts'
 import { registerSession } from '../routes/session.ts'
 import { registerSource } from '../routes/source.ts'
@@ -54,9 +57,18 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  const services: Services = { options, context: currentContext(options), ask: options.ask ?? ask, log }
+  const records = options.recordsFolder === undefined ? undefined : await openRecords(options.recordsFolder)
+  const services: Services = {
+    options,
+    context: currentContext(options, records),
+    ask: options.ask ?? ask,
+    log,
+    ...(records ? { records } : {}),
+  }
   for (const register of [
     registerAsk,
+    registerAnswers,
+    registerReview,
     registerExport,
     registerSuggestions,
     registerDocuments,

@@ -40,6 +40,14 @@ const refusals = {
     sv: 'Webbsidan är inte byggd. Kör ”npm run build” och starta om.',
     en: 'The page has not been built. Run “npm run build” and start again.',
   },
+  'no-records': {
+    sv: 'Den här installationen sparar inte rättelser och delade svar.',
+    en: 'This installation keeps neither corrections nor shared answers.',
+  },
+  'unknown-answer': {
+    sv: 'Det finns inget delat svar på den adressen. Be om länken igen, eller ställ frågan på nytt.',
+    en: 'There is no shared answer at this address. Ask for the link again, or ask the question anew.',
+  },
   'no-drafts': {
     sv: 'Den här installationen tar inte emot utkast.',
     en: 'This installation takes no drafts.',

@@ -39,6 +39,13 @@ export interface ChatOptions extends Access {
   readonly ask?: AskFunction
   /** Left out, no draft can be checked. */
   readonly readDraft?: ReadDraft
+  /**
+   * Folder for what people leave behind: corrections, shared answers, the log of what was asked. One server writes it.
+   * Left out, nothing is kept, and the page offers neither corrections nor links to frozen answers.
+   */
+  readonly recordsFolder?: string
+  /** The language model that `ask` sends questions to, told on the page; left out, no model is used. */
+  readonly model?: { readonly name: string; readonly host: string }
   /** Host names under which the server is reached, beside the address that it listens on. */
   readonly hostNames?: readonly string[]
   readonly limits?: RequestLimits

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Answer } from '@finsam/assistant'
+import * as z from 'zod'
+import { askRequestSchema } from '../contract/ask.ts'
+import { failureSchema } from '../contract/failure.ts'
+import { sharedViewSchema } from '../contract/records.ts'
+import { dataVersion } from '../records/data-version.ts'
+import { refuse } from '../server/failures.ts'
+import { askedOf } from './ask.ts'
+import type { App, Services } from './route-app.ts'
+
+const idOf = (answer: Answer, data: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([answer, data]))
+    .digest('base64url')
+    .slice(0, 16)
+
+/** Two answers give the same where status and asked-for figures are the same; wording may differ. */
+const givesTheSame = (one: Answer, other: Answer): boolean => {
+  const given = ({ status, figures, facts }: Answer) =>
+    JSON.stringify([status, figures.map(({ role, value, unit }) => [role, value, unit]), facts.map(({ value }) => value)])
+  return given(one) === given(other)
+}
+
+/** `POST /api/answers` keeps an answer as it stands; `GET /api/answers/:id` shows it, and what the same question gives now. */
+export function registerAnswers(app: App, { ask, context, records }: Services): void {
+  app.route({
+    method: 'POST',
+    url: '/api/answers',
+    config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
+    schema: {
+      summary: 'Keep an answer under a link',
+      body: askRequestSchema,
+      response: { 200: z.object({ id: z.string() }), '4xx': failureSchema },
+    },
+    handler: async (request, reply) => {
+      if (!records) return refuse(request, reply, 404, 'no-records')
+      const current = await context()
+      const answer = await ask(current, askedOf(request.body))
+      const data = dataVersion(current.library, records.corrections.entries())
+      const id = idOf(answer, data)
+      if (!records.answers.entries().some(shared => shared.id === id))
+        await records.answers.append({ id, at: new Date().toISOString(), asked: request.body, data, answer })
+      return { id }
+    },
+  })
+  app.route({
+    method: 'GET',
+    url: '/api/answers/:id',
+    schema: {
+      summary: 'A kept answer, and what the same question gives now',
+      params: z.strictObject({ id: z.string().max(64) }),
+      response: { 200: sharedViewSchema, '4xx': failureSchema },
+    },
+    handler: async (request, reply) => {
+      const shared = records?.answers.entries().find(({ id }) => id === request.params.id)
+      if (!records || !shared) return refuse(request, reply, 404, 'unknown-answer')
+      const { at, answer, asked, data } = shared
+      const current = await context()
+      if (dataVersion(current.library, records.corrections.entries()) === data) return { at, answer, changed: false }
+      const now = await ask(current, askedOf(asked))
+      const changed = !givesTheSame(answer, now)
+      return { at, answer, changed, ...(changed ? { now } : {}) }
+    },
+  })
+}
