@@ -78,8 +78,21 @@ async function originalOf(tables: Tables, document: string): Promise<Uint8Array 
   return original?.bytes
 }
 
+/** The current edition of each document, looked up again only when a document has changed. */
+function currentEditions(tables: Tables): () => Promise<ReadonlyMap<string, string>> {
+  let known: { readonly version: number; readonly editions: ReadonlyMap<string, string> } | undefined
+  return async () => {
+    const version = await tables.documents.version()
+    if (known?.version === version) return known.editions
+    const rows = await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)
+    known = { version, editions: new Map(rows.map(({ id, edition }) => [id, edition])) }
+    return known.editions
+  }
+}
+
 function storeOver(workshop: Workshop, close: () => void): Store {
   const { tables, location, embedder } = workshop
+  const editions = currentEditions(tables)
   const documents = async () => (await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)).sort(byId)
   const contents = async () => (await rowsOf(tables.documents.query().select(contentColumns), contentRowSchema)).map(unpack).sort(byId)
   return {
@@ -93,10 +106,8 @@ function storeOver(workshop: Workshop, close: () => void): Store {
     sourceLines: async (document, from, to, hash) =>
       (await storedLines(tables, document, hash))?.slice(Math.max(0, from - 1), Math.max(0, to)),
     original: document => originalOf(tables, document),
-    async search(question, options) {
-      const editions = new Map((await documents()).map(({ id, edition }) => [id, edition]))
-      return searchPassages({ passages: tables.passages, embedder, editions }, question, options)
-    },
+    search: async (question, options) =>
+      searchPassages({ passages: tables.passages, embedder, editions: await editions() }, question, options),
     version: () => tables.documents.version(),
     async maintain() {
       const started = Date.now() - 1_000

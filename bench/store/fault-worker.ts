@@ -1,0 +1,45 @@
+// Changes a store without end, one random step after another, and tells each step before and after it on standard output.
+import { createHash } from 'node:crypto'
+import { openStore } from '@finsam/indexer'
+
+const [folder = '', seedText = '1'] = process.argv.slice(2)
+let seed = Number(seedText)
+const random = (below: number): number => {
+  seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
+  return Math.floor((seed / 2 ** 32) * below)
+}
+const opened = await openStore(folder, { registry: { associations: [] } })
+if (!opened.ok) throw new Error(opened.failure.message)
+const store = opened.value
+
+const plan = (id: string, version: number): Uint8Array => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, row) => `Insats ${row} i ${id} kostar ${1000 + row * version} kronor och följs upp av styrelsen.`,
+  )
+  return new TextEncoder().encode(`Verksamhetsplan ${id}\n\n${rows.join('\n\n')}\nUtgåva ${version}\n`)
+}
+const tell = (word: string, id: string, state: string): void => {
+  process.stdout.write(`${word} ${id} ${state}\n`)
+}
+
+for (;;) {
+  const id = `plan-${random(8)}`
+  const step = random(10)
+  if (step === 0) {
+    tell('start', '-', 'maintain')
+    await store.maintain()
+    tell('done', '-', 'maintain')
+  } else if (step === 1) {
+    tell('start', id, 'absent')
+    await store.remove(id)
+    tell('done', id, 'absent')
+  } else {
+    const bytes = plan(id, random(1_000_000))
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    tell('start', id, hash)
+    const result = await store.ingest({ bytes, fileName: `${id}.txt`, replace: true })
+    if (!result.ok) throw new Error(result.failure.message)
+    tell('done', id, hash)
+  }
+}

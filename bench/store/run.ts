@@ -1,0 +1,18 @@
+// npm run bench -- store faults 200      kills a writer and checks what is left
+// npm run bench -- store search          search quality over the shared corpus
+// npm run bench -- store scale 10000     size, rates and latencies at a number of passages
+import { measureFaults } from './faults.ts'
+import { measureSearch } from './search-quality.ts'
+
+const [what = 'faults', count] = process.argv.slice(2)
+switch (what) {
+  case 'faults':
+    process.exitCode = (await measureFaults(Number(count ?? 20))) ? 0 : 1
+    break
+  case 'search':
+    await measureSearch()
+    break
+  default:
+    console.error(`There is no measurement ${JSON.stringify(what)}. There are: faults, search, scale.`)
+    process.exitCode = 1
+}
