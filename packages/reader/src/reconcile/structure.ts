@@ -24,25 +24,60 @@ const needed = 6
 
 /**
  * Finds which rows sum which, from labels, headings and order, and from the figures themselves: for each row all windows of
- * rows above it are weighed by how well their sums meet its printed values in every column.
+ * rows above it are weighed by how well their sums meet its printed values in every column. Rows that call themselves totals
+ * come first; another row counts as a total only where no total that holds has it and its parts side by side (what a region
+ * pays is by law the sum of what municipalities pay, and yet an item).
  */
 export function findSums(grid: Grid, choice: Choice): readonly RowSum[] {
-  const sums: RowSum[] = []
-  const taken = new Set<number>()
-  for (let row = 0; row < grid.rows.length; row += 1) {
-    const found = bestSum(grid, choice, row, taken)
+  const labelled = sumsOf(grid, choice, new Map())
+  const silent = new Map<number, RowSum>()
+  const takenByLabelled = new Set(labelled.flatMap(found => found.sum.parts.map(part => part.row)))
+  for (let row = 1; row < grid.rows.length; row += 1) {
+    if (grid.rows[row]?.role.total !== 'none') continue
+    const found = bestSum(grid, choice, row, takenBefore(labelled, row))
     if (!found) continue
-    sums.push(found)
-    if (found.parts.every(part => part.row < row) && (found.kind !== 'copy' || found.parts[0]?.row === row - 1))
-      for (const part of found.parts) taken.add(part.row)
+    const above = labelled.find(other => other.sum.parts.some(part => part.row === row))
+    const sharesParts = above && found.sum.parts.some(part => above.sum.parts.some(other => other.row === part.row))
+    if ((sharesParts && above.score < 0) || (!above && takenByLabelled.has(row))) continue
+    silent.set(row, found.sum)
   }
-  return sums
+  if (silent.size === 0) return labelled.map(found => found.sum)
+  const again = sumsOf(grid, choice, silent)
+  return [...again.map(found => found.sum), ...silent.values()].sort((a, b) => a.total - b.total)
 }
+
+interface FoundSum {
+  readonly sum: RowSum
+  readonly score: number
+}
+
+/** Sums of the rows that call themselves totals; `silent` rows are taken for totals of theirs. */
+function sumsOf(grid: Grid, choice: Choice, silent: ReadonlyMap<number, RowSum>): readonly FoundSum[] {
+  const found: FoundSum[] = []
+  const taken = new Set<number>()
+  const take = (sum: RowSum): void => {
+    const whole = sum.parts.every(part => part.row < sum.total) && (sum.kind !== 'copy' || sum.parts[0]?.row === sum.total - 1)
+    if (whole) for (const part of sum.parts) taken.add(part.row)
+  }
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    const known = silent.get(row)
+    if (known) take(known)
+    if (grid.rows[row]?.role.total === 'none') continue
+    const best = bestSum(grid, choice, row, taken)
+    if (!best) continue
+    found.push(best)
+    take(best.sum)
+  }
+  return found
+}
+
+const takenBefore = (sums: readonly FoundSum[], row: number): ReadonlySet<number> =>
+  new Set(sums.filter(found => found.sum.total < row).flatMap(found => found.sum.parts.map(part => part.row)))
 
 const cellAt = (grid: Grid, choice: Choice, row: number, column: number): GridCell | undefined =>
   grid.rows[row]?.readings[choice[row] ?? 0]?.cells[column]
 
-function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<number>): RowSum | undefined {
+function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<number>): FoundSum | undefined {
   const role = grid.rows[row]?.role
   if (!role || role.apart || role.ofWhich) return undefined
   const hypotheses = windows(grid, row, taken)
@@ -55,11 +90,30 @@ function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<num
   if (!best) return undefined
   const accepted =
     role.total === 'strong'
-      ? best.score < 14
+      ? best.score < 0 || plausible(grid, choice, row, best.hypothesis)
       : role.total === 'result'
-        ? best.score < 2
+        ? best.score < 1
         : best.score < -needed - Math.log(hypotheses.length) * 1.5
-  return accepted ? { total: row, parts: best.hypothesis.parts, kind: best.hypothesis.kind } : undefined
+  return accepted ? { sum: { total: row, parts: best.hypothesis.parts, kind: best.hypothesis.kind }, score: best.score } : undefined
+}
+
+/**
+ * Whether rows under a total may be its parts although their sums do not meet it: they stand where parts stand, measure the
+ * same, and come near it in most columns.
+ */
+function plausible(grid: Grid, choice: Choice, row: number, hypothesis: Hypothesis): boolean {
+  const total = grid.rows[row]
+  if (!total || hypothesis.prior >= 1.2 || hypothesis.parts.some(part => grid.rows[part.row]?.role.cost !== total.role.cost)) return false
+  let near = 0
+  let told = 0
+  for (let column = 0; column < grid.columns; column += 1) {
+    const printed = cellAt(grid, choice, row, column)?.base
+    const sum = hypothesis.parts.reduce((all, part) => all + part.weight * (cellAt(grid, choice, part.row, column)?.base ?? 0), 0)
+    if (printed === undefined || printed === null) near += 1
+    else if (Math.abs(sum - printed) <= Math.max(2, Math.abs(printed) * 0.6)) near += 1
+    told += 1
+  }
+  return near * 2 >= told
 }
 
 interface Weighed {

@@ -110,7 +110,7 @@ function byLabelTimes(task: Task, times: readonly LabelTime[], traits: DocumentT
 }
 
 function columnOf(plan: ColumnPlan, kind: StatementKind, table: RawTable, traits: DocumentTraits): DraftColumn {
-  const named = plan.scenario ?? scenarioOfText(table)
+  const named = plan.scenario ?? (kind === 'distribution-key' ? ('actual' as const) : scenarioOfText(table))
   const scenario = named ?? defaultScenario(plan, traits)
   const period = interim(plan, scenario, kind, traits) ?? periodOf(plan, kind, notedYear(table))
   const reasons = [
@@ -170,7 +170,6 @@ function scenarioOfText(table: RawTable): Scenario | undefined {
 }
 
 function defaultScenario(plan: ColumnPlan, traits: DocumentTraits): Scenario {
-  if (plan.measure === 'population') return 'actual'
   if (traits.kind === 'report') return 'actual'
   if (plan.days.length > 0) return 'actual'
   const year = plan.year ?? traits.fiscalYear

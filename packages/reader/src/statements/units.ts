@@ -72,6 +72,7 @@ export function proseAmounts(document: TextDocument, tableLines: ReadonlySet<num
  * kr; else the size of its largest amount, for no association turns over less than 200 000 kr.
  */
 export function inferredUnit(amounts: readonly number[], prose: readonly ProseAmount[]): FoundUnit {
+  if (amounts.length === 0) return { unit: 'count' }
   const largest = Math.max(0, ...amounts.map(Math.abs))
   const apiece = amounts.filter(amount => Math.abs(amount) >= 1_000)
   const purchases =

@@ -69,6 +69,7 @@ function blockEnd(lines: readonly KindedLine[], start: number): number {
 
 /** A header line between rows begins a new table, unless it repeats nothing but one word of it. */
 const startsTable = (lines: readonly KindedLine[], at: number): boolean =>
+  !/^(?:(?:del)?summa|total|årets resultat|resultat)/i.test(lines[at]?.text ?? '') &&
   (lines[at]?.atoms ?? []).some(atom => atom.kind === 'year' || atom.kind === 'day' || atom.kind === 'scenario')
 
 function blockOf(lines: readonly KindedLine[], start: number, end: number): TableBlock {

@@ -65,7 +65,8 @@ function atomOf(text: string, start: number, cell: number): HeaderAtom | undefin
   const base = { text, start, end: start + text.length, cell }
   const bare = text.replace(/^[^\p{L}\d]+|[^\p{L}\d%]+$/gu, '')
   if (bare === '' || /^(?:i|per|den|i:)$/i.test(bare)) return undefined
-  if (/^(?:19|20)\d{2}$/.test(bare)) return { ...base, kind: 'year', when: bare }
+  if (/^[-−–—]\d+$/.test(text)) return { ...base, kind: 'amount' }
+  if (/^(?:19[89]|20[0-4])\d$/.test(bare)) return { ...base, kind: 'year', when: bare }
   const iso = isoOf(bare)
   if (iso) return { ...base, kind: 'day', when: iso }
   const month = /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(bare)
@@ -106,6 +107,8 @@ export function isHeaderLine(atoms: readonly HeaderAtom[]): boolean {
   const certain = atoms.filter(says).length
   const measuresOnly = atoms.every(atom => !says(atom) || atom.kind === 'measure')
   if (measuresOnly && certain < 2) return false
+  const years = atoms.filter(atom => atom.kind === 'year')
+  if (first > 0 && years.length >= 2 && years.length === certain && new Set(years.map(atom => atom.when)).size === 1) return false
   const strays = atoms.slice(first).filter(atom => atom.kind === 'word').length
   const garbled = atoms.filter(atom => atom.kind === 'garbled').length
   const last = atoms.at(-1)?.kind

@@ -16,6 +16,7 @@ export interface KindedLine {
   readonly atoms: readonly HeaderAtom[]
 }
 
+const totalWord = /^(?:(?:del)?summa|totalt?|årets resultat|resultat|utgående|ingående)\b/i
 const longestLine = 4_000
 const noise =
   /^[\s.,:;'‘’-]*(?:sid(?:a|an|nr)?\.?\s*\d+.*|page\s*\d+.*|\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3}|[-–—_=|\s:+]+|(?:signering|signatur|justeras?|justerare|signerat|docusign|transaktion|penneo|utdragsbestyrkande)\b.*|ordf\.?)$/i
@@ -32,7 +33,8 @@ export function kindOfLine(line: TextLine): KindedLine {
   const atoms = text.length <= 400 ? headerAtoms(line.text) : []
   const titled = title.test(text) && text.length <= 90 && !text.endsWith(',')
   const marked = /^\s{0,3}#{1,6}\s/.test(line.text)
-  if (!marked && isHeaderLine(atoms)) return bare('header', atoms)
+  if (!marked && isHeaderLine(atoms) && !(totalWord.test(text.replace(/^[|\s]+/, '')) && /\d[|\s]*$/.test(text)))
+    return bare('header', atoms)
   const rows = marked
     ? []
     : draftRows(line).filter(row => !titled || row.tail.some(token => hasDigits(token) && token.kind !== 'date' && !isYear(token.text)))
