@@ -5,4 +5,6 @@ export { type RunningMcp, type StartMcpFailure, type StartMcpOptions, startMcpHt
 export { buildServer, type ServerParts } from './server/build-server.ts'
 export { type ContextSource, contextOf } from './server/context-source.ts'
 export { type Report, reportToStderr } from './server/report.ts'
+export { type SnapshotContent, writeSnapshot } from './snapshot/snapshot.ts'
+export { openSnapshot } from './snapshot/snapshot-context.ts'
 export { type StdioOptions, serveMcpStdio } from './stdio.ts'

@@ -1,0 +1,52 @@
+// Makes dist/bundle/finsam-mcp.mjs, one file without dependencies that serves a snapshot, and dist/bundle/finsam.mcpb, the same for desktop clients.
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const target = process.argv[2] ?? join(root, 'dist', 'bundle')
+const staged = join(target, 'mcpb')
+const file = join(target, 'finsam-mcp.mjs')
+
+/** Compiled code is kept by Node between starts; libraries that are CommonJS find `require`. */
+const banner = [
+  '#!/usr/bin/env node',
+  "import { createRequire as finsamRequire, enableCompileCache as finsamCache } from 'node:module'",
+  'finsamCache()',
+  'const require = finsamRequire(import.meta.url)',
+].join('\n')
+
+await build({
+  entryPoints: [join(root, 'src', 'finsam-mcp.ts')],
+  outfile: file,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node22',
+  conditions: ['finsam-source'],
+  banner: { js: banner },
+  legalComments: 'external',
+})
+
+rmSync(staged, { recursive: true, force: true })
+mkdirSync(join(staged, 'server'), { recursive: true })
+copyFileSync(join(root, 'bundle', 'manifest.json'), join(staged, 'manifest.json'))
+copyFileSync(file, join(staged, 'server', 'finsam-mcp.mjs'))
+const mcpb = join(dirname(createRequire(import.meta.url).resolve('@anthropic-ai/mcpb')), 'cli', 'cli.js')
+const run = (...args) => execFileSync(process.execPath, [mcpb, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+run('validate', join(staged, 'manifest.json'))
+run('pack', staged, join(target, 'finsam.mcpb'))
+// The package to publish: this one file and its name.
+const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const published = join(target, 'npm')
+mkdirSync(published, { recursive: true })
+copyFileSync(file, join(published, 'finsam-mcp.mjs'))
+writeFileSync(
+  join(published, 'package.json'),
+  `${JSON.stringify({ name: 'finsam-mcp', version: own.version, mcpName: own.mcpName, description: own.description, license: own.license, type: 'module', engines: own.engines, bin: { 'finsam-mcp': 'finsam-mcp.mjs' } }, null, 2)}\n`,
+)
+for (const name of ['finsam-mcp.mjs', 'finsam.mcpb']) console.log(`${name}: ${(statSync(join(target, name)).size / 1000).toFixed(0)} kB`)
