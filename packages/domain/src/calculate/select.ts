@@ -33,19 +33,19 @@ function ofUnit(candidates: readonly Candidate[], asked: Unit | undefined): read
   return own.length > 0 ? own : candidates
 }
 
+const placeKey = ({ line, quantity }: Candidate): string =>
+  `${line.key} ${quantity.scenario} ${quantity.period ? periodKey(quantity.period) : ''}`
+
 /** Without a measure asked for, the amount itself: never the income side of a cost, nor a share printed beside it. */
 function ofMeasure(candidates: readonly Candidate[], asked: string | undefined): readonly Candidate[] {
   if (asked !== undefined) return candidates.filter(({ quantity }) => quantity.measure === asked)
-  const plainOf = (line: LibraryLine, quantity: Quantity): number => measureOrder(line).indexOf(quantity.measure)
-  const plain = candidates.filter(({ line, quantity }) => plainOf(line, quantity) >= 0)
+  if (candidates.every(({ quantity }) => quantity.measure === undefined)) return candidates
+  const plainOf = ({ line, quantity }: Candidate): number => measureOrder(line).indexOf(quantity.measure)
+  const plain = candidates.filter(candidate => plainOf(candidate) >= 0)
   if (plain.length === 0) return candidates.filter(({ quantity }) => quantity.measure !== 'share' && quantity.measure !== 'income')
-  const groups = Map.groupBy(
-    plain,
-    ({ line, quantity }) => `${line.key} ${quantity.scenario} ${quantity.period ? periodKey(quantity.period) : ''}`,
-  )
-  return [...groups.values()].flatMap(group => {
-    const best = Math.min(...group.map(({ line, quantity }) => plainOf(line, quantity)))
-    return group.filter(({ line, quantity }) => plainOf(line, quantity) === best)
+  return [...Map.groupBy(plain, placeKey).values()].flatMap(group => {
+    const best = Math.min(...group.map(plainOf))
+    return group.filter(candidate => plainOf(candidate) === best)
   })
 }
 
@@ -54,9 +54,9 @@ const stockNatures: ReadonlySet<string> = new Set(['equity', 'asset', 'liability
 /** Whether an amount of one period answers for another: a year means a balance's last day; a closing balance of a span stands at its end. */
 export function periodAnswers(line: LibraryLine, printed: Period | null, asked: Period): boolean {
   if (printed === null) return false
-  if (periodKey(printed) === periodKey(asked)) return true
-  if (isInstant(printed)) return !isInstant(asked) && printed.at === asked.to
-  if (!isInstant(asked) || !stockNatures.has(line.nature)) return false
+  if (isInstant(printed)) return printed.at === (isInstant(asked) ? asked.at : asked.to)
+  if (!isInstant(asked)) return printed.to === asked.to && printed.from === asked.from
+  if (!stockNatures.has(line.nature)) return false
   return line.concept?.id === 'closing-equity' || line.concept?.id === 'equity' || line.concept?.id === 'closing-cash'
     ? printed.to === asked.at
     : false
@@ -143,20 +143,31 @@ function single(candidates: readonly Candidate[], notes: readonly Note[]): Resul
  * A scenario or period that is left out is the main document's own, told in a note; a year is never answered with a half-year.
  */
 export function selectQuantity(library: Library, lines: readonly LibraryLine[], asked: Selector): Result<Selected, EvaluationFailure> {
-  const all = lines.flatMap(line => line.quantities.map(quantity => ({ line, quantity })))
-  const measured = outsideVariance(ofMeasure(ofUnit(all, asked.unit), asked.columnMeasure), asked.scenario)
   const { period, scenario } = asked
-  const own = period ? undefined : ofOwnPeriod(library, asked.association, measured, scenario)
-  const inPeriod = period ? measured.filter(({ line, quantity }) => periodAnswers(line, quantity.period, period)) : (own?.chosen ?? [])
+  const refused = (): Result<never, EvaluationFailure> => notPrinted(meant(candidatesOf(lines), asked), asked)
+  const own = period ? undefined : ofOwnPeriod(library, asked.association, meant(candidatesOf(lines), asked), scenario)
+  const inPeriod = period ? meant(candidatesOf(lines, period), asked) : (own?.chosen ?? [])
   const notes = own?.notes ?? []
-  if (inPeriod.length === 0) return notPrinted(measured, asked)
+  if (inPeriod.length === 0) return refused()
   if (scenario) {
     const { found, notes: told } = ofScenario(inPeriod, scenario)
-    return found.length === 0 ? notPrinted(measured, asked) : single(found, [...notes, ...told])
+    return found.length === 0 ? refused() : single(found, [...notes, ...told])
   }
   const { chosen, notes: told } = byDefault(library, asked.association, inPeriod, period ? yearOf(period) : own?.year)
   return single(chosen.length > 0 ? chosen : inPeriod, [...notes, ...told])
 }
+
+/** The lines' quantities, of a period where one is given. */
+function candidatesOf(lines: readonly LibraryLine[], period?: Period): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  for (const line of lines)
+    for (const quantity of line.quantities) if (!period || periodAnswers(line, quantity.period, period)) candidates.push({ line, quantity })
+  return candidates
+}
+
+/** Of all that is printed, what a plain question means: the unit and measure, and no variance unless it is asked for. */
+const meant = (candidates: readonly Candidate[], asked: Selector): readonly Candidate[] =>
+  outsideVariance(ofMeasure(ofUnit(candidates, asked.unit), asked.columnMeasure), asked.scenario)
 
 /** The span that a document's own columns cover: the year, or the part of it that an interim report reports on. */
 function ownPeriod(library: Library, document: DocumentInfo): Period | undefined {

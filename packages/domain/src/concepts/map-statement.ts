@@ -86,7 +86,7 @@ function mapByName(sheet: Sheet, line: Line): LineMeaning | undefined {
   return match && { concept: match.id, mapping: match.mapping }
 }
 
-/** The item lines below a total, through its subtotals; without `sumOf`, the lines of its nature above it. */
+/** The item lines below a total, through its subtotals. */
 export function itemsBelow(statement: Statement, total: Line): readonly Line[] {
   const byId = new Map(statement.lines.map(line => [line.id, line]))
   const walk = (line: Line, depth: number): readonly Line[] =>
@@ -97,12 +97,16 @@ export function itemsBelow(statement: Statement, total: Line): readonly Line[] {
         })
       : [line]
   if (total.sumOf) return walk(total, 0)
-  const above: Line[] = []
-  for (const line of statement.lines.slice(0, statement.lines.indexOf(total)).toReversed()) {
-    if (line.nature !== total.nature || (line.role === 'total' && above.length > 0)) break
-    if (line.role === 'item') above.push(line)
-  }
-  return above
+  return itemsAbove(statement, total)
+}
+
+/** Without stated addends: a total right below another one adds all items of its nature above it, any other those since the last total. */
+function itemsAbove(statement: Statement, total: Line): readonly Line[] {
+  const before = statement.lines
+    .slice(0, statement.lines.indexOf(total))
+    .filter(({ nature, role }) => nature === total.nature && role !== 'of-which')
+  const since = before.slice(before.findLastIndex(({ role }) => role === 'total') + 1)
+  return since.length > 0 ? since : before.filter(({ role }) => role === 'item')
 }
 
 const generic: ReadonlySet<ConceptId | undefined> = new Set<ConceptId | undefined>(['total-income', 'total-costs', undefined])

@@ -4,7 +4,7 @@ import { type ConceptMatch, matchConcept } from '../concepts/match-name.ts'
 import type { Association, Member, Registry } from '../model/association.ts'
 import type { Finding } from '../model/finding.ts'
 import { periodKey } from '../model/period.ts'
-import type { DocumentInfo, DocumentReading, Line, Mapping, Nature, Statement } from '../model/reading.ts'
+import type { Column, DocumentInfo, DocumentReading, Line, Mapping, Nature, Statement } from '../model/reading.ts'
 import type { SourceRef } from '../model/source.ts'
 import { baseUnit } from '../model/unit.ts'
 import { gatherAssociations, resolveAssociation } from './associations.ts'
@@ -34,35 +34,54 @@ const sourceOf = (document: DocumentInfo, line: Line): SourceRef => ({
   text: line.text,
 })
 
-function entriesOf(document: DocumentInfo, statement: Statement, line: Line, concept: ConceptId | undefined): readonly Entry[] {
+type Place = Omit<Entry, 'printing'>
+
+function placeOf(statement: Statement, line: Line, column: Column, concept: ConceptId | undefined): Place {
+  const period = periodOf(statement, line, column, concept)
+  const unit = baseUnit(unitOf(statement, line, column))
+  const { scenario, measure } = column
+  const key = `${scenario} ${period ? periodKey(period) : '-'} ${unit}${measure ? ` ${measure}` : ''}`
+  return { key, scenario, period, unit, ...(measure ? { measure } : {}) }
+}
+
+/** Where each column's amounts belong; lines of a balance or of their own unit are placed one by one. */
+function placing(statement: Statement): (line: Line, column: Column, concept: ConceptId | undefined) => Place {
+  const known = new Map<Column, Place>()
+  return (line, column, concept) => {
+    if (line.unit || statement.kind === 'balance') return placeOf(statement, line, column, concept)
+    const place = known.get(column) ?? placeOf(statement, line, column, concept)
+    known.set(column, place)
+    return place
+  }
+}
+
+function entriesOf(document: DocumentInfo, statement: Statement, line: Line, place: (column: Column) => Place): readonly Entry[] {
   const source = sourceOf(document, line)
-  return statement.columns.flatMap(column => {
+  const entries: Entry[] = []
+  for (const column of statement.columns) {
     const cell = line.values[column.id]
-    if (!cell) return []
-    const period = periodOf(statement, line, column, concept)
-    const unit = baseUnit(unitOf(statement, line, column))
-    const { scenario, measure } = column
-    const key = `${scenario} ${period ? periodKey(period) : '-'} ${unit}${measure ? ` ${measure}` : ''}`
-    return [
-      {
-        key,
-        scenario,
-        period,
-        unit,
-        ...(measure ? { measure } : {}),
-        printing: printingOf(document.id, statement, line, column, cell, source),
-      },
-    ]
-  })
+    if (!cell) continue
+    const { key, scenario, period, unit, measure } = place(column)
+    const printing = printingOf(document.id, statement, line, column, cell, source)
+    entries.push(measure ? { key, scenario, period, unit, measure, printing } : { key, scenario, period, unit, printing })
+  }
+  return entries
 }
 
 function occurrencesOf({ document, statements }: DocumentReading, members: readonly Member[], match: Match): readonly Occurrence[] {
   const meaningsOf = mapStatements(statements, members, match)
   return statements.flatMap((statement, index) => {
     const meanings = meaningsOf[index]
+    const place = placing(statement)
     return statement.lines.map(line => {
       const meaning = meanings?.get(line.id) ?? { mapping: 'exact' as const }
-      return { document, statement, line, meaning, entries: entriesOf(document, statement, line, meaning.concept) }
+      return {
+        document,
+        statement,
+        line,
+        meaning,
+        entries: entriesOf(document, statement, line, column => place(line, column, meaning.concept)),
+      }
     })
   })
 }
@@ -87,6 +106,16 @@ function mainDocumentOf(documents: readonly DocumentInfo[], year: number | undef
   const own = documents.filter(({ fiscalYear }) => fiscalYear === latest)
   const candidates = own.length > 0 || year !== undefined ? own : documents
   return candidates.toSorted(compareAuthority)[0]
+}
+
+/** The document that speaks for each association and year, sorted out once each. */
+function rememberingMainDocument(documentsOf: ReadonlyMap<string, readonly DocumentInfo[]>): Library['mainDocument'] {
+  const known = new Map<string, DocumentInfo | undefined>()
+  return (association, year) => {
+    const key = `${association} ${year ?? ''}`
+    if (!known.has(key)) known.set(key, mainDocumentOf(documentsOf.get(association) ?? [], year))
+    return known.get(key)
+  }
 }
 
 /** The associations, documents, lines, facts and findings, before they are indexed. */
@@ -149,6 +178,6 @@ export function createLibrary(readings: readonly DocumentReading[], registry: Re
     line: key => byKey.get(key),
     linesOf: association => linesByAssociation.get(association) ?? [],
     linesFor: (association, concept) => byConcept.get(`${association} ${concept}`) ?? [],
-    mainDocument: (association, year) => mainDocumentOf(documentsOf.get(association) ?? [], year),
+    mainDocument: rememberingMainDocument(documentsOf),
   }
 }

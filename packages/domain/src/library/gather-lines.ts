@@ -4,7 +4,7 @@ import type { DocumentInfo, Line, Mapping, Scenario, Statement } from '../model/
 import { baseUnit, isMoney, type Unit } from '../model/unit.ts'
 import { fold, foldWithoutYears, slug } from '../text/fold.ts'
 import { gatherPrintings } from './document-order.ts'
-import type { LibraryLine, Printing } from './library.ts'
+import type { LibraryLine, Printing, Quantity } from './library.ts'
 
 /** One cell's place in time and scenario, with its printing. */
 export interface Entry {
@@ -27,8 +27,8 @@ export interface Occurrence {
 
 interface Cluster {
   readonly occurrences: Occurrence[]
-  readonly cells: Map<string, Printing>
-  readonly columns: Set<string>
+  /** The entries of each scenario, period, unit and measure. */
+  readonly cells: Map<string, Entry[]>
 }
 
 const natureGroup = (occurrence: Occurrence): string => {
@@ -36,9 +36,13 @@ const natureGroup = (occurrence: Occurrence): string => {
   return nature === 'cash' || nature === 'asset' ? 'asset' : nature === 'equity' || nature === 'result' ? 'result' : nature
 }
 const moneyLine = (occurrence: Occurrence): boolean => isMoney(occurrence.line.unit ?? occurrence.statement.unit)
-const columnKey = (occurrence: Occurrence, column: string): string => `${occurrence.document.id} ${occurrence.statement.id} ${column}`
 const meets = (one: Printing, other: Printing): boolean => one.low <= other.high && other.low <= one.high
 const mappingRank: Readonly<Record<Mapping, number>> = { confirmed: 0, exact: 1, synonym: 2, inferred: 3 }
+
+/** Two rows of one table that both fill a column are two lines. */
+const sharesColumn = (one: Occurrence, other: Occurrence): boolean =>
+  one.statement === other.statement &&
+  one.entries.some(({ printing }) => other.entries.some(entry => entry.printing.column === printing.column))
 
 /**
  * Whether an occurrence is the line that a cluster gathers: same nature and concept, no cell of the same column twice,
@@ -48,13 +52,22 @@ function belongs(cluster: Cluster, occurrence: Occurrence): boolean {
   const first = cluster.occurrences[0]
   if (!first || natureGroup(first) !== natureGroup(occurrence) || moneyLine(first) !== moneyLine(occurrence)) return false
   if (first.meaning.concept !== occurrence.meaning.concept) return false
-  if (occurrence.entries.some(entry => cluster.columns.has(columnKey(occurrence, entry.printing.column)))) return false
+  if (cluster.occurrences.some(other => sharesColumn(other, occurrence))) return false
   const comparable = occurrence.entries.flatMap(entry => {
-    const known = cluster.cells.get(entry.key)
-    return known ? [meets(known, entry.printing)] : []
+    const known = cluster.cells.get(entry.key)?.[0]
+    return known ? [meets(known.printing, entry.printing)] : []
   })
   const namesake = occurrence.line.role === 'total' || first.line.section !== occurrence.line.section
   return comparable.length === 0 || comparable.includes(true) || !namesake
+}
+
+function include(cluster: Cluster, occurrence: Occurrence): void {
+  cluster.occurrences.push(occurrence)
+  for (const entry of occurrence.entries) {
+    const known = cluster.cells.get(entry.key)
+    if (known) known.push(entry)
+    else cluster.cells.set(entry.key, [entry])
+  }
 }
 
 function clusterByName(occurrences: readonly Occurrence[]): readonly Cluster[] {
@@ -64,14 +77,10 @@ function clusterByName(occurrences: readonly Occurrence[]): readonly Cluster[] {
     for (const occurrence of namesakes) {
       let cluster = clusters.find(candidate => belongs(candidate, occurrence))
       if (!cluster) {
-        cluster = { occurrences: [], cells: new Map(), columns: new Set() }
+        cluster = { occurrences: [], cells: new Map() }
         clusters.push(cluster)
       }
-      cluster.occurrences.push(occurrence)
-      for (const entry of occurrence.entries) {
-        cluster.cells.set(entry.key, entry.printing)
-        cluster.columns.add(columnKey(occurrence, entry.printing.column))
-      }
+      include(cluster, occurrence)
     }
     return clusters
   })
@@ -93,33 +102,24 @@ function quantitiesOf(
   cluster: Cluster,
   documents: ReadonlyMap<string, DocumentInfo>,
 ): LibraryLine['quantities'] {
-  const entries =
-    cluster.occurrences.length === 1 ? (cluster.occurrences[0]?.entries ?? []) : cluster.occurrences.flatMap(({ entries }) => entries)
-  const byKey = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const known = byKey.get(entry.key)
-    if (known) known.push(entry)
-    else byKey.set(entry.key, [entry])
-  }
-  return [...byKey].flatMap(([entryKey, same]) => {
+  const quantities: Quantity[] = []
+  for (const [entryKey, same] of cluster.cells) {
     const [first] = same
-    if (!first) return []
+    if (!first) continue
     const { scenario, period, unit, measure } = first
     const identity = { id: `${key}|${entryKey}`, association, line: key, scenario, period, unit, ...(measure ? { measure } : {}) }
-    return [
-      gatherPrintings(
-        identity,
-        same.map(({ printing }) => printing),
-        documents,
-      ),
-    ]
-  })
+    const printings = same.map(({ printing }) => printing)
+    quantities.push(gatherPrintings(identity, printings, documents))
+  }
+  return quantities
 }
 
 /** A label's own year goes where the line is gathered from several: `Ingående balans 2022` and `… 2023` are one line. */
 function labelOf(cluster: Cluster, label: string): string {
-  const folded = new Set(cluster.occurrences.map(one => fold(one.line.label)))
-  return folded.size > 1 ? label.replace(/\s*\b(19|20)\d\d\b(-\d\d-\d\d)?/g, '').trim() || label : label
+  const folded = new Set(cluster.occurrences.map(one => one.line.label))
+  return folded.size > 1 && new Set([...folded].map(fold)).size > 1
+    ? label.replace(/\s*\b(19|20)\d\d\b(-\d\d-\d\d)?/g, '').trim() || label
+    : label
 }
 
 function libraryLine(

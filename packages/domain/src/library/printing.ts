@@ -60,16 +60,15 @@ export const signOf = (statement: Statement, line: Line, column: Column): 1 | -1
 /** The unit that a cell's amount is printed in: the line's, else the column's, else the statement's. */
 export const unitOf = (statement: Statement, line: Line, column: Column): Unit => line.unit ?? column.unit ?? statement.unit
 
+type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] }
+
 /** One cell as a printing: base units, the sign of the library, and the interval that its printed precision leaves open. */
 export function printingOf(document: string, statement: Statement, line: Line, column: Column, cell: Cell, source: SourceRef): Printing {
   const unit = unitOf(statement, line, column)
   const sign = signOf(statement, line, column)
-  const inBase = (amount: number): number => toBase(sign * amount, unit)
-  const value = cell.amount === null ? null : inBase(cell.amount)
-  const alternatives = cell.alternatives?.map(inBase)
-  const known = [...(value === null ? [] : [value]), ...(alternatives ?? [])]
+  const value = cell.amount === null ? null : toBase(sign * cell.amount, unit)
   const slack = slackOf(cell, unit)
-  return {
+  const printing: Writable<Printing> = {
     document,
     statement: statement.id,
     line: line.id,
@@ -77,10 +76,16 @@ export function printingOf(document: string, statement: Statement, line: Line, c
     source,
     printed: cell.printed,
     status: cell.status,
-    ...(cell.proof === undefined ? {} : { proof: cell.proof }),
     value,
-    low: known.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...known) - slack,
-    high: known.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...known) + slack,
-    ...(alternatives ? { alternatives } : {}),
+    low: value === null ? Number.NEGATIVE_INFINITY : value - slack,
+    high: value === null ? Number.POSITIVE_INFINITY : value + slack,
   }
+  if (cell.proof !== undefined) printing.proof = cell.proof
+  if (cell.alternatives) {
+    printing.alternatives = cell.alternatives.map(amount => toBase(sign * amount, unit))
+    const known = value === null ? printing.alternatives : [value, ...printing.alternatives]
+    printing.low = Math.min(...known) - slack
+    printing.high = Math.max(...known) + slack
+  }
+  return printing
 }
