@@ -38,9 +38,11 @@ export function comparePrecedence(one: DocumentInfo, other: DocumentInfo, year: 
 const width = (printing: Printing): number => printing.high - printing.low
 const rankOfStatus = { printed: 0, confirmed: 0, repaired: 1, derived: 2, ambiguous: 3 } as const
 
+type Identity = Pick<Quantity, 'id' | 'association' | 'line' | 'scenario' | 'period' | 'unit' | 'measure'>
+
 /** All printings of one quantity as one amount: the intervals' meeting, the surest and finest value in it; a conflict keeps the preferred document's. */
 export function gatherPrintings(
-  identity: Omit<Quantity, 'value' | 'low' | 'high' | 'status' | 'printings' | 'conflict'>,
+  identity: Identity,
   printings: readonly Printing[],
   documents: ReadonlyMap<string, DocumentInfo>,
 ): Quantity {
@@ -61,14 +63,19 @@ export function gatherPrintings(
   return conflict ? summarise(identity, ordered, best, best.low, best.high, true) : summarise(identity, ordered, best, low, high, false)
 }
 
+type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] }
+
 function summarise(
-  identity: Omit<Quantity, 'value' | 'low' | 'high' | 'status' | 'printings' | 'conflict'>,
+  { id, association, line, scenario, period, unit, measure }: Identity,
   printings: readonly Printing[],
   best: Printing,
   low: number,
   high: number,
   conflict: boolean,
 ): Quantity {
-  const { alternatives, value, status } = best
-  return { ...identity, value, low, high, status, ...(alternatives ? { alternatives } : {}), printings, conflict }
+  const { value, status } = best
+  const quantity: Writable<Quantity> = { id, association, line, scenario, period, unit, value, low, high, status, printings, conflict }
+  if (measure !== undefined) quantity.measure = measure
+  if (best.alternatives) quantity.alternatives = best.alternatives
+  return quantity
 }

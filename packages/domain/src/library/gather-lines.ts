@@ -108,7 +108,7 @@ function quantitiesOf(
     if (!first) continue
     const { scenario, period, unit, measure } = first
     const identity = { id: `${key}|${entryKey}`, association, line: key, scenario, period, unit, ...(measure ? { measure } : {}) }
-    const printings = same.map(({ printing }) => printing)
+    const printings = same.length === 1 ? [first.printing] : same.map(({ printing }) => printing)
     quantities.push(gatherPrintings(identity, printings, documents))
   }
   return quantities
@@ -134,14 +134,17 @@ function libraryLine(
   )
   if (!latest) return undefined
   const { line, statement } = latest
-  const meaning =
-    cluster.occurrences.map(one => one.meaning).toSorted((a, b) => mappingRank[a.mapping] - mappingRank[b.mapping])[0] ?? latest.meaning
-  const spellings = [...new Set(cluster.occurrences.flatMap(one => [one.line.label, one.line.printedLabel]))]
+  const spellings = new Set<string>()
+  let { meaning } = latest
+  for (const one of cluster.occurrences) {
+    spellings.add(one.line.label).add(one.line.printedLabel)
+    if (mappingRank[one.meaning.mapping] < mappingRank[meaning.mapping]) meaning = one.meaning
+  }
   return {
     key,
     association,
     label: labelOf(cluster, line.label),
-    spellings,
+    spellings: [...spellings],
     ...(line.section ? { section: line.section } : {}),
     nature: line.nature,
     role: line.role,
