@@ -53,7 +53,12 @@ const placeWeight = 0.35
 const widestGap = 4
 
 /** The largest set of hits that stand near each other, one token for a word of the label. */
-const cluster = (name: LineName, hits: readonly Hit[]): readonly Hit[] => {
+const cluster = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words: readonly Word[]): readonly Hit[] => {
+  const sentence = (hit: Hit): number => words[hit.token]?.token.sentence ?? 0
+  const weigh = (hit: Hit): number => {
+    const word = name.words[hit.word]
+    return word ? word.weight * hit.score * (catalogue.places.has(word.folded) ? placeWeight : 1) : 0
+  }
   const ordered = hits.toSorted((one, other) => one.token - other.token || other.score - one.score)
   let best: readonly Hit[] = []
   let bestWeight = 0
@@ -61,11 +66,11 @@ const cluster = (name: LineName, hits: readonly Hit[]): readonly Hit[] => {
     const taken: Hit[] = []
     for (const hit of ordered.slice(start)) {
       const last = taken.at(-1)
-      if (last && hit.token - last.token > widestGap) break
+      if (last && (hit.token - last.token > widestGap || sentence(hit) !== sentence(last))) break
       if (taken.some(known => known.word === hit.word || known.token === hit.token)) continue
       taken.push(hit)
     }
-    const weight = taken.reduce((sum, hit) => sum + (name.words[hit.word]?.weight ?? 0) * hit.score, 0)
+    const weight = taken.reduce((sum, hit) => sum + weigh(hit), 0)
     if (weight > bestWeight) {
       best = taken
       bestWeight = weight
@@ -82,7 +87,7 @@ interface Fit {
 }
 
 const fitOf = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words: readonly Word[]): Fit | undefined => {
-  const chosen = cluster(name, hits)
+  const chosen = cluster(catalogue, name, hits, words)
   const matters = chosen.filter(hit => (name.words[hit.word]?.weight ?? 0) >= 0.3 || name.words.length === 1)
   if (matters.length === 0) return undefined
   const weightOf = (word: NameWord): number => (catalogue.places.has(word.folded) ? word.weight * placeWeight : word.weight)

@@ -4,7 +4,7 @@ import type { Point } from './points.ts'
 /** A scenario and period to try, and what was taken for granted. */
 export interface Try {
   readonly scenario?: Scenario
-  readonly period: Period
+  readonly period?: Period
   readonly defaults: readonly string[]
 }
 

@@ -70,13 +70,17 @@ const linesIn = (
 }
 
 const nearBest = 0.07
+/** What people ask of an initiative is its cost, not a debt that a note lists under its name. */
+const flowNatures: ReadonlySet<string> = new Set(['cost', 'income', 'result', 'equity'])
 /** Lines that only share their first word with the best (`Försteg Motala`, `Försteg Skänninge/Mjölby`) belong to the same group. */
 const sameHead = 0.35
 const wholeName = 0.9
 const headOf = (line: LibraryLine | undefined): string => fold(line?.label.split(/[\s/,(]/)[0] ?? '')
 
 const lineChoices = (library: Library, association: string, link: Link, wanted: Wanted): readonly Choice[] => {
-  const found = linesIn(library, association, link, wanted)
+  const all = linesIn(library, association, link, wanted)
+  const flows = all.filter(({ line }) => flowNatures.has(line.nature))
+  const found = wanted === 'money' && flows.some(({ coverage }) => coverage >= (all[0]?.coverage ?? 0) - sameHead) ? flows : all
   const best = found[0]?.coverage ?? 0
   const head = headOf(found[0]?.line)
   const top = found.filter(
@@ -127,7 +131,7 @@ const choicesOf = (library: Library, association: string, slot: Slot, point: Poi
 const selectorOf = (association: string, target: Target, attempt: Try): Selector => ({
   association,
   target,
-  period: attempt.period,
+  ...(attempt.period ? { period: attempt.period } : {}),
   ...(attempt.scenario ? { scenario: attempt.scenario } : {}),
 })
 
@@ -177,7 +181,7 @@ export const pickTarget = (
 ): Picked => {
   const choices = choicesOf(library, association, slot, point, wanted)
   if (choices.length === 0) return { kind: 'none', code: 'no-line', nearest: [] }
-  const groups = triesFor(library, association, point)
+  const groups = wanted === 'population' ? [[{ defaults: [] }]] : triesFor(library, association, point)
   for (const choice of choices) {
     for (const group of groups) {
       const picks = distinct(group.flatMap(attempt => tryChoice(library, association, choice, attempt, slot.tokens)))

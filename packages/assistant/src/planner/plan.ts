@@ -17,7 +17,9 @@ import { project, unusedCondition } from './intents/project.ts'
 import { rank } from './intents/rank.ts'
 import { arithmeticCheck, everyResult, ruleCheck } from './intents/rules.ts'
 import { share } from './intents/share.ts'
+import { sourceYear } from './intents/source-year.ts'
 import { total } from './intents/total.ts'
+import { volumes } from './intents/volumes.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { readWords } from './read-words.ts'
 import type { Scope } from './scope.ts'
@@ -75,6 +77,8 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   project,
   unusedCondition,
   overruns,
+  sourceYear,
+  volumes,
   factsFirst,
   perUnit,
   share,

@@ -35,10 +35,16 @@ const wordsOf = (fact: KnownFact): ReadonlyMap<string, number> => {
   const add = (text: string, weight: number): void => {
     for (const word of stemsOf(text)) words.set(word, Math.max(words.get(word) ?? 0, weight))
   }
+  /** The first words after a number say what it is; later ones lead on to the next. */
+  const addInOrder = (text: string): void => {
+    stemsOf(text).forEach((word, at) => {
+      words.set(word, Math.max(words.get(word) ?? 0, at < 5 ? 1 : 0.85))
+    })
+  }
   add(fact.context, 0.45)
   add(sentenceOfFact(fact), 0.8)
   add(valueText(fact), 0.6)
-  add(fact.attribute, 1)
+  addInOrder(fact.attribute)
   add(fact.subject, 1)
   return words
 }

@@ -45,17 +45,42 @@ const stemsFor = (word: Frame['words'][number]): readonly string[] => {
   return [...new Set([...own, ...translated])]
 }
 
+/** Cues that say something of the matter itself, and so may stand in a sentence that answers. */
+const contentCues: ReadonlySet<string> = new Set(['exceeded', 'undershot', 'deficit', 'surplus', 'change', 'covers', 'split', 'repeat'])
+
 const skipKinds: ReadonlySet<string> = new Set(['association', 'time', 'scenario', 'count'])
 
-/** The words of a clause by which a fact could be found: its names and small words left out. */
+const person = /^(han|hon|hen|honom|henne|den|denne|denna|he|she|they|him|her|them|it)$/
+
+/** The words of a clause by which a fact could be found; what a pronoun stands for is taken from the clause before. */
 export const factQuestionOf = (scope: Scope): FactQuestion => {
+  const own = ownQuestion(scope)
+  const { frame, prior } = scope
+  const pronoun = frame.words.slice(frame.clause.from, frame.clause.to).some(({ token }) => person.test(token.folded))
+  if (!pronoun || !prior || own.words.some(word => !word.topical)) return own
+  const before = ownQuestion({
+    ...scope,
+    frame: { ...prior, marks: prior.marks.filter(({ meaning }) => meaning.kind !== 'topic' || meaning.id !== 'person') },
+  })
+  const subject = before.topics.filter(topic => topic !== 'person' && !own.topics.includes(topic))
+  return {
+    ...own,
+    words: [...own.words, ...before.words.filter(word => !/^(vem|who)$/i.test(word.text))],
+    topics: [...own.topics, ...subject],
+  }
+}
+
+/** The words of a clause by which a fact could be found: its names and small words left out. */
+const ownQuestion = (scope: Scope): FactQuestion => {
   const { frame } = scope
   const skipped = new Set(
     frame.slots.filter(slot => slot.links[0] !== undefined && skipKinds.has(slot.links[0].meaning.kind)).flatMap(slot => slot.tokens),
   )
   const topicTokens = new Set(frame.marks.filter(({ meaning }) => meaning.kind === 'topic').flatMap(({ tokens }) => tokens))
   const cueTokens = new Set(
-    frame.marks.filter(({ meaning }) => meaning.kind === 'cue' || meaning.kind === 'unit').flatMap(({ tokens }) => tokens),
+    frame.marks
+      .filter(({ meaning }) => (meaning.kind === 'cue' && !contentCues.has(meaning.id)) || meaning.kind === 'unit')
+      .flatMap(({ tokens }) => tokens),
   )
   const words: AskedWord[] = []
   for (let at = frame.clause.from; at < frame.clause.to; at += 1) {
@@ -63,7 +88,11 @@ export const factQuestionOf = (scope: Scope): FactQuestion => {
     if (word?.token.kind !== 'word' || skipped.has(at) || word.token.folded.length < 2) continue
     const topical = topicTokens.has(at)
     const content = topical || frame.targets.some(slot => slot.tokens.includes(at))
-    const noise = !content && (isSmallWord(word.token.folded) || cueTokens.has(at) || word.forms.some(form => isSmallWord(form.folded)))
+    const telling = frame.marks.some(
+      ({ meaning, tokens }) => meaning.kind === 'cue' && contentCues.has(meaning.id) && tokens.length === 1 && tokens[0] === at,
+    )
+    const noise =
+      !content && !telling && (isSmallWord(word.token.folded) || cueTokens.has(at) || word.forms.some(form => isSmallWord(form.folded)))
     if (!noise) words.push({ text: word.token.text, stems: stemsFor(word), topical, at })
   }
   const said = frame.words

@@ -82,8 +82,17 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
   const weights = question.words.map(word => rarity(word, index) * (word.topical ? 0.7 : 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0) + question.topics.length
   if (total === 0) return []
+  const said = new Set(
+    [...scope.frame.amounts, ...(scope.prior?.amounts ?? [])]
+      .filter(({ amount }) => amount.unit === 'percent')
+      .map(({ amount }) => amount.value),
+  )
+  const aims = question.topics.some(topic => topic === 'goal' || topic === 'limit' || topic === 'ceiling')
   return index.facts
-    .filter(({ fact }) => suitsExpected(fact, question.expected))
+    .filter(
+      ({ fact }) =>
+        suitsExpected(fact, question.expected) && !(fact.unit === 'percent' && typeof fact.value === 'number' && said.has(fact.value)),
+    )
     .map(indexed => {
       const bonus = topicBonus(indexed.fact, question.topics)
       const matched = question.words.reduce((sum, word, at) => {
@@ -91,7 +100,8 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
         return sum + (weights[at] ?? 0) * (word.topical && bonus > 0 ? Math.max(match, 0.9) : match)
       }, 0)
       const numeric = question.quantity && typeof indexed.fact.value === 'number' ? 0.06 : 0
-      return { fact: indexed.fact, score: (matched + bonus) / total + numeric }
+      const aim = !aims && /target|policy/.test(indexed.fact.kind) && question.expected !== 'any' ? 0.12 : 0
+      return { fact: indexed.fact, score: (matched + bonus) / total + numeric - aim }
     })
     .filter(({ score }) => score > 0.2)
     .toSorted((one, other) => other.score - one.score)

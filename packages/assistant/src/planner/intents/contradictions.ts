@@ -12,8 +12,14 @@ const stemsOf = (text: string): ReadonlySet<string> =>
       .map(token => stem(fold(token.folded))),
   )
 
+const placeStems = (scope: Scope): ReadonlySet<string> => new Set([...scope.catalogue.places].map(stem))
+
 const partStems = (scope: Scope, pick: Pick): ReadonlySet<string> =>
-  new Set([...stemsOf(pick.calculation.label.sv), ...pick.tokens.flatMap(at => scope.frame.words[at]?.forms.map(form => form.stem) ?? [])])
+  new Set(
+    [...stemsOf(pick.calculation.label.sv), ...pick.tokens.flatMap(at => scope.frame.words[at]?.forms.map(form => form.stem) ?? [])].filter(
+      word => !placeStems(scope).has(word) && !/^(summ|kostnad|intakt|total|budget|utfall|prognos|verksamh)/.test(word),
+    ),
+  )
 
 const near = (one: ReadonlySet<string>, text: ReadonlySet<string>): boolean => [...one].some(word => word.length > 4 && text.has(word))
 

@@ -97,7 +97,7 @@ const untilAmount = (scope: Scope, association: string): Draft | undefined => {
       .map(({ scenario, period }) => ({ query: lookup(association, target, scenario, period), period }))
       .find(({ query }) => run(scope, query))
   const base = start && run(scope, start.query)
-  if (!start || !base) return undefined
+  if (!start?.period || !base) return undefined
   const goalOre = goal * 100
   const falling = goalOre < base.result.value
   const factor = 1 + (falling ? -percent : percent) / 100
@@ -152,8 +152,13 @@ const assumptionFor = (scope: Scope, association: string, part: readonly [number
   })
 }
 
+const yearsSaid = (scope: Scope): readonly number[] => {
+  const points = scope.prior?.words === scope.frame.words ? [...scope.prior.points, ...scope.frame.points] : scope.frame.points
+  return points.flatMap(point => (point.time ? [point.time.year] : []))
+}
+
 const repeatedYear = (scope: Scope): number | undefined => {
-  const times = scope.frame.points.flatMap(point => (point.time ? [point.time.year] : []))
+  const times = yearsSaid(scope)
   return hasCue(scope.frame, 'repeat') && times.length > 1 ? Math.min(...times) : undefined
 }
 
@@ -168,7 +173,7 @@ export const project = (scope: Scope): Draft | undefined => {
   const part = assumedPart(scope)
   const repeated = repeatedYear(scope)
   if (!part && repeated === undefined) return undefined
-  const times = frame.points.flatMap(point => (point.time ? [point.time.year] : []))
+  const times = yearsSaid(scope)
   const base = library.mainDocument(association)?.fiscalYear
   const through = times.length > 0 ? Math.max(...times) : base
   if (base === undefined || through === undefined || through < base) return undefined

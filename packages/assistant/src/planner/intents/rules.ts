@@ -1,4 +1,4 @@
-import { type Calculation, evaluate, type Period, type Query, type Scenario } from '@finsam/domain'
+import { type Calculation, evaluate, type Period, type Query, type Scenario, unitSchema } from '@finsam/domain'
 import { amountWords, associationWords, listWords, pointWords, sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
@@ -46,7 +46,7 @@ const placeFor = (scope: Scope, association: string): { readonly scenario?: Scen
   const attempt = triesFor(scope.library, association, point)
     .flat()
     .find(one => evaluate(scope.library, lookup(association, { concept: 'contributions' }, one.scenario, one.period)).ok)
-  return attempt ? { ...(attempt.scenario ? { scenario: attempt.scenario } : {}), period: attempt.period } : {}
+  return attempt ? { ...(attempt.scenario ? { scenario: attempt.scenario } : {}), ...(attempt.period ? { period: attempt.period } : {}) } : {}
 }
 
 const yes = { sv: 'Ja', en: 'Yes' } as const
@@ -124,65 +124,63 @@ export const ruleCheck = (scope: Scope): Draft | undefined => {
 
 const withinRounding = ({ result }: Calculation): boolean => result.low <= 0 && result.high >= 0
 
-/** `Stämmer den tryckta avvikelsen?`: the printed variance against budget − outcome. */
+const atPoint = (scope: Scope, scenario: Scenario): Scope => {
+  const time = scope.frame.points.find(point => point.time)?.time
+  return { ...scope, frame: { ...scope.frame, points: [{ scenario, at: 0, tokens: [], ...(time ? { time } : {}) }] } }
+}
+
+const constantOf = (scope: Scope, value: number, unit: string, label: string, inputs: readonly Calculation[]): Calculation | undefined => {
+  const known = unitSchema.safeParse(unit)
+  const calculation = known.success ? run(scope, { op: 'constant', value, unit: known.data, label }) : undefined
+  return calculation && { ...calculation, operation: 'change', inputs }
+}
+
+/** `Stämmer den tryckta avvikelsen?`: the printed variance against the difference of the printed amounts beside it. */
 const varianceCheck = (scope: Scope): Draft | undefined => {
-  const { frame, language } = scope
-  const slots = mainTargets(frame)
+  const { frame, language, library } = scope
+  const slots = mainTargets(frame).slice(0, 1)
   const [association] = scope.associations
-  if (
-    !association ||
-    slots.length === 0 ||
-    !hasCue(frame, 'change') ||
-    !hasCue(frame, 'tie') ||
-    !/(avvikelse|variance)/.test(fold(scope.text))
-  )
+  if (!association || slots.length === 0 || !hasCue(frame, 'tie', 'hold') || !/(avvikelse|variance)/.test(fold(scope.text)))
     return undefined
-  const time = frame.points.find(point => point.time)?.time
-  const of = (scenario: Scenario) =>
-    gather(
-      { ...scope, frame: { ...frame, points: [{ scenario, at: 0, tokens: [], ...(time ? { time } : {}) }] } },
-      cellsOf({ ...scope, frame: { ...frame, points: [{ scenario, at: 0, tokens: [], ...(time ? { time } : {}) }] } }, slots.slice(0, 1)),
-      'money',
-    ).picks[0]
-  const [printed, budget, outcome] = [of('variance'), of('budget'), of('actual')]
-  if (!printed || !budget || !outcome) return undefined
-  const sides = [
-    run(scope, { op: 'change', from: outcome.query, to: budget.query, as: 'amount' }),
-    run(scope, { op: 'change', from: budget.query, to: outcome.query, as: 'amount' }),
+  const pickOf = (scenario: Scenario) => gather(atPoint(scope, scenario), cellsOf(atPoint(scope, scenario), slots), 'money').picks[0]
+  const [printed, budget, outcome] = [pickOf('variance'), pickOf('budget'), pickOf('actual')]
+  const check = evaluate(library, { op: 'check', rule: 'variance', association })
+  if (!printed || !budget || !outcome || !check.ok) return undefined
+  const lines = new Set(printed.calculation.quantity?.printings.map(({ source }) => `${source.document} ${source.line}`))
+  const finding = check.value.findings?.find(({ at, code }) => code.startsWith('variance') && lines.has(`${at.document} ${at.line}`))
+  const name = pickLabel(scope, printed)
+  const tells = language === 'sv' ? 'den tryckta avvikelsen' : 'the printed variance'
+  const inputs = [budget.calculation, outcome.calculation]
+  if (!finding) {
+    const same = constantOf(scope, printed.calculation.result.value / 100, 'kr', name, inputs)
+    const sentence =
+      language === 'sv'
+        ? `Ja, ${tells} för ${name} är ${amountWords(printed.calculation, language)} och stämmer med budget och utfall.`
+        : `Yes, ${tells} of ${name} is ${amountWords(printed.calculation, language)} and agrees with budget and outcome.`
+    return answered('check', sentence, [{ calculation: printed.calculation }, ...(same ? [{ calculation: same }] : [])], {
+      verdict: { holds: true, rule: 'variance' },
+    })
+  }
+  const { computed, difference, unit } = finding.parameters
+  const [sum, gap] = [
+    constantOf(scope, Number(computed), String(unit), 'budget − utfall', inputs),
+    constantOf(scope, Math.abs(Number(difference)), String(unit), 'skillnad', [printed.calculation, ...inputs]),
   ]
-  const distance = (side: Calculation | undefined): number =>
-    Math.abs((side?.result.value ?? Number.POSITIVE_INFINITY) - printed.calculation.result.value)
-  const forward = distance(sides[0]) <= distance(sides[1])
-  const computed = sides[forward ? 0 : 1]
-  const computedQuery: Query = forward
-    ? { op: 'change', from: outcome.query, to: budget.query, as: 'amount' }
-    : { op: 'change', from: budget.query, to: outcome.query, as: 'amount' }
-  const gap = run(scope, { op: 'change', from: printed.query, to: computedQuery, as: 'amount' })
-  if (!computed || !gap) return undefined
-  const equal = gap.result.value === 0
-  const rounding = !equal && withinRounding(gap)
-  const how = forward
-    ? language === 'sv'
-      ? 'budget minus utfall'
-      : 'budget minus outcome'
-    : language === 'sv'
-      ? 'utfall minus budget'
-      : 'outcome minus budget'
+  if (!sum || !gap) return undefined
+  const rounding = finding.code.includes('rounding')
   const cause = rounding
     ? language === 'sv'
-      ? ' Skillnaden ryms inom avrundningen av de tryckta beloppen.'
-      : ' The gap is within the rounding of the printed amounts.'
-    : equal
-      ? ''
-      : language === 'sv'
-        ? ' Avrundning räcker inte som förklaring.'
-        : ' Rounding does not explain it.'
+      ? 'Skillnaden förklaras av avrundning.'
+      : 'The gap is explained by rounding.'
+    : language === 'sv'
+      ? 'Avrundning räcker inte som förklaring.'
+      : 'Rounding does not explain it.'
   const sentence =
     language === 'sv'
-      ? `${yesNo(equal, language)}, den tryckta avvikelsen för ${pickLabel(scope, printed)} är ${amountWords(printed.calculation, language)} och ${how} är ${amountWords(computed, language)}${equal ? '' : `: ${sizeWords(gap, language)} ifrån varandra`}.${cause}`
-      : `${yesNo(equal, language)}, the printed variance of ${pickLabel(scope, printed)} is ${amountWords(printed.calculation, language)} and ${how} is ${amountWords(computed, language)}${equal ? '' : `, a gap of ${sizeWords(gap, language)}`}.${cause}`
-  return answered('check', sentence, [{ calculation: printed.calculation }, { calculation: computed }, { calculation: gap }], {
-    verdict: { holds: equal, rule: 'variance' },
+      ? `Nej, ${tells} för ${name} är ${amountWords(printed.calculation, language)}, men budget och utfall som de är tryckta ger ${amountWords(sum, language)}: en skillnad på ${amountWords(gap, language)}. ${cause}`
+      : `No, ${tells} of ${name} is ${amountWords(printed.calculation, language)}, but budget and outcome as printed give ${amountWords(sum, language)}: a gap of ${amountWords(gap, language)}. ${cause}`
+  return answered('check', sentence, [{ calculation: printed.calculation }, { calculation: sum }, { calculation: gap }], {
+    verdict: { holds: false, rule: 'variance' },
   })
 }
 

@@ -1,0 +1,68 @@
+import type { Library, Query } from '@finsam/domain'
+import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
+import type { Slot } from '../choose-links.ts'
+import { answered, type Draft, type DraftFigure } from '../draft.ts'
+import type { KnownFact } from '../facts/fact-index.ts'
+import { factLabel, valueWords } from '../facts/fact-words.ts'
+import { hasCue } from '../frame.ts'
+import { cellsOf, factQuery, hasConcept, mainTargets, run, type Scope } from '../scope.ts'
+import { citationOf } from './facts.ts'
+import { gather } from './look-up.ts'
+
+const isVolume = (fact: KnownFact): boolean =>
+  (fact.unit === 'participants' || fact.unit === 'persons') &&
+  (typeof fact.value === 'number' || (typeof fact.value === 'object' && !Array.isArray(fact.value))) &&
+  /deltagar|deltagare|plats|participants/.test(fold(fact.attribute))
+
+/** The numbers of participants that the prose gives for the lines that a part of the question names. */
+const volumesOf = (library: Library, association: string, slot: Slot): readonly KnownFact[] => {
+  const labels = new Set(
+    slot.links.flatMap(({ meaning }) =>
+      meaning.kind === 'lines'
+        ? meaning.names.filter(({ name }) => name.keys.some(key => key.startsWith(`${association}/`))).map(({ name }) => fold(name.label))
+        : [],
+    ),
+  )
+  return library.facts.filter(fact => fact.association === association && isVolume(fact) && labels.has(fold(fact.subject)))
+}
+
+const bound = (fact: KnownFact, end: 'low' | 'high'): Query => factQuery(fact, typeof fact.value === 'number' ? undefined : end)
+
+/** Participants of initiatives that have no volume in a table but one in the prose: `25–30 deltagare samtidigt`. */
+export const volumes = (scope: Scope): Draft | undefined => {
+  const { frame, language, library } = scope
+  const [association] = scope.associations
+  if (!association || scope.associations.length !== 1 || !hasConcept(frame, 'participants') || frame.denominator) return undefined
+  const slots = mainTargets(frame).filter(slot => slot.links.some(({ meaning }) => meaning.kind === 'lines'))
+  if (slots.length === 0 || gather(scope, cellsOf(scope, slots), 'count').picks.length > 0) return undefined
+  const facts = [...new Set(slots.flatMap(slot => volumesOf(library, association, slot)))]
+  if (facts.length === 0) return undefined
+  const list = listWords(
+    facts.map(fact => `${fact.subject} ${valueWords(fact, language)}`),
+    language,
+  )
+  const several = facts.length > 1
+  const firstLabel = facts[0] ? factLabel(facts[0]) : ''
+  const ends = (['low', 'high'] as const).flatMap((end): readonly DraftFigure[] => {
+    const queries = facts.map(fact => bound(fact, end))
+    const [only] = queries
+    const calculation = several ? run(scope, { op: 'sum', of: queries }) : only && run(scope, only)
+    const name = end === 'low' ? (language === 'sv' ? 'lägst' : 'lowest') : language === 'sv' ? 'högst' : 'highest'
+    return calculation ? [{ calculation, label: `${several ? associationWords(library, association) : firstLabel}, ${name}` }] : []
+  })
+  const [low, high] = ends
+  if (!low || !high) return undefined
+  const same = low.calculation.result.value === high.calculation.result.value
+  const range = same
+    ? amountWords(low.calculation, language)
+    : `${amountWords(low.calculation, language)} ${language === 'sv' ? 'till' : 'to'} ${amountWords(high.calculation, language)}`
+  const head =
+    several && (hasCue(frame, 'together', 'lowest-and-highest') || frame.counts.length > 0)
+      ? `${language === 'sv' ? 'Tillsammans' : 'Together'} ${range}: `
+      : `${range}: `
+  return answered('volumes', `${head}${list}.`, same ? [low] : ends, {
+    facts: facts.map(fact => ({ label: factLabel(fact), value: valueWords(fact, language), sources: [citationOf(fact)] })),
+    confidence: 0.8,
+  })
+}
