@@ -27,10 +27,21 @@ function addDocumentCommands(program: Command, done: Done): void {
     .option('--id <id>', 'store the document under this id instead of its file name')
     .action((files, options) => done(import('./commands/ingest.ts').then(({ ingestCommand }) => ingestCommand(files, options))))
   withCommon(program.command('export'))
-    .description('print what was read from a document')
-    .requiredOption('--document <id>', 'id of a stored document')
+    .description('print what was read from a document, or write all documents into one snapshot file')
+    .option('--document <id>', 'id of a stored document')
     .option('--json', 'the whole reading as JSON')
-    .action(options => done(import('./commands/export.ts').then(({ exportCommand }) => exportCommand(options))))
+    .addOption(new Option('--all <file>', 'write a snapshot that serves assistants without the store').conflicts(['document', 'json']))
+    .action(options => {
+      if (options.all !== undefined)
+        return done(import('./commands/export-all.ts').then(({ exportAllCommand }) => exportAllCommand(options)))
+      if (options.document === undefined)
+        return done(
+          import('./print/console.ts').then(({ refuse }) =>
+            refuse({ code: 'no-document', message: 'Say which document with --document ID, or write all with --all FILE.' }),
+          ),
+        )
+      return done(import('./commands/export.ts').then(({ exportCommand }) => exportCommand(options)))
+    })
   withCommon(program.command('check'))
     .description('check a document: every rule, with its numbers')
     .argument('<id-or-file>', 'id of a stored document, or a file that need not be stored')
