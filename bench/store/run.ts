@@ -2,6 +2,7 @@
 // npm run bench -- store search          search quality over the shared corpus
 // npm run bench -- store scale 10000     size, rates and latencies at a number of passages
 import { measureFaults } from './faults.ts'
+import { measureScale } from './scale.ts'
 import { measureSearch } from './search-quality.ts'
 
 const [what = 'faults', count] = process.argv.slice(2)
@@ -11,6 +12,9 @@ switch (what) {
     break
   case 'search':
     await measureSearch()
+    break
+  case 'scale':
+    await measureScale(Number(count ?? 10_000))
     break
   default:
     console.error(`There is no measurement ${JSON.stringify(what)}. There are: faults, search, scale.`)
