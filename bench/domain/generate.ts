@@ -52,30 +52,79 @@ const lineOf = (draft: Draft, index: number): Line => ({
   ...(draft.sumOf ? { sumOf: draft.sumOf } : {}),
   values: Object.fromEntries(['a', 'f', 'b', 'p'].map((id, column) => [id, cell(draft.amounts[column] ?? 0)])),
 })
-const add = (rows: readonly (readonly number[])[]): readonly number[] => [0, 1, 2, 3].map(column => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0))
+const add = (rows: readonly (readonly number[])[]): readonly number[] =>
+  [0, 1, 2, 3].map(column => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0))
 
 function budgetOf(association: number, at: number, size: Size): Statement {
   const random = lehmer(association * 1_000 + at)
   const state = [0, 1, 2, 3].map(() => (2_000 + random(8_000)) * 1_000)
   const region = state.map(amount => amount / 2)
   const shares = towns.map(() => region.map(amount => Math.floor(amount / towns.length)))
-  const item = (label: string, nature: Line['nature'], amounts: readonly number[], section: string): Draft => ({ label, nature, role: 'item', amounts, section })
-  const incomes = [item('Försäkringskassan', 'income', state, 'Intäkter'), item(`Region ${association}`, 'income', region, 'Intäkter'), ...towns.map((town, index) => item(`${town} kommun`, 'income', shares[index] ?? [], 'Intäkter'))]
-  const admins = ['Kansli', 'Styrelse', 'Revision', 'Information', 'Ekonomihantering'].map(label => item(label, 'cost', [0, 1, 2, 3].map(() => random(900) * 1_000), 'Administration'))
-  const initiatives = Array.from({ length: size.initiatives }, (_, index) => item(`Insats ${String.fromCharCode(65 + (index % 26))}${index} i samverkan`, 'cost', [0, 1, 2, 3].map(() => random(400) * 1_000), 'Insatser'))
+  const item = (label: string, nature: Line['nature'], amounts: readonly number[], section: string): Draft => ({
+    label,
+    nature,
+    role: 'item',
+    amounts,
+    section,
+  })
+  const incomes = [
+    item('Försäkringskassan', 'income', state, 'Intäkter'),
+    item(`Region ${association}`, 'income', region, 'Intäkter'),
+    ...towns.map((town, index) => item(`${town} kommun`, 'income', shares[index] ?? [], 'Intäkter')),
+  ]
+  const admins = ['Kansli', 'Styrelse', 'Revision', 'Information', 'Ekonomihantering'].map(label =>
+    item(
+      label,
+      'cost',
+      [0, 1, 2, 3].map(() => random(900) * 1_000),
+      'Administration',
+    ),
+  )
+  const initiatives = Array.from({ length: size.initiatives }, (_, index) =>
+    item(
+      `Insats ${String.fromCharCode(65 + (index % 26))}${index} i samverkan`,
+      'cost',
+      [0, 1, 2, 3].map(() => random(400) * 1_000),
+      'Insatser',
+    ),
+  )
   const rows: Draft[] = []
   const total = (label: string, nature: Line['nature'], of: readonly Draft[]): Draft => {
     const start = rows.length
     rows.push(...of)
-    const draft: Draft = { label, nature, role: 'total', amounts: add(of.map(({ amounts }) => amounts)), sumOf: of.map((_, index) => ({ line: `l${start + index}`, weight: 1 })) }
+    const draft: Draft = {
+      label,
+      nature,
+      role: 'total',
+      amounts: add(of.map(({ amounts }) => amounts)),
+      sumOf: of.map((_, index) => ({ line: `l${start + index}`, weight: 1 })),
+    }
     rows.push(draft)
     return draft
   }
-  const [income, administration, cost] = [total('Summa intäkter', 'income', incomes), total('Summa administration', 'cost', admins), total('Summa insatser', 'cost', initiatives)]
+  const [income, administration, cost] = [
+    total('Summa intäkter', 'income', incomes),
+    total('Summa administration', 'cost', admins),
+    total('Summa insatser', 'cost', initiatives),
+  ]
   const costs = add([administration.amounts, cost.amounts])
   rows.push({ label: 'Summa kostnader', nature: 'cost', role: 'total', amounts: costs })
-  rows.push({ label: 'Årets resultat', nature: 'result', role: 'total', amounts: income.amounts.map((amount, column) => amount - (costs[column] ?? 0)) })
-  return { id: 'budget', title: 'Budget', kind: 'income', unit: 'kr', costSign: 'positive', headerLines: [9], columns: columnsOf(at), lines: rows.map(lineOf) }
+  rows.push({
+    label: 'Årets resultat',
+    nature: 'result',
+    role: 'total',
+    amounts: income.amounts.map((amount, column) => amount - (costs[column] ?? 0)),
+  })
+  return {
+    id: 'budget',
+    title: 'Budget',
+    kind: 'income',
+    unit: 'kr',
+    costSign: 'positive',
+    headerLines: [9],
+    columns: columnsOf(at),
+    lines: rows.map(lineOf),
+  }
 }
 
 const idOf = (association: number): string => `forbund-${association}`
@@ -113,7 +162,12 @@ export function generateReadings(size: Size): { readonly readings: readonly Docu
     members: [
       { id: 'forsakringskassan', name: 'Försäkringskassan', kind: 'state' as const, aliases: [] },
       { id: `region-${index + 1}`, name: `Region ${index + 1}`, kind: 'region' as const, aliases: [] },
-      ...towns.map(town => ({ id: `${town.toLowerCase()}-${index + 1}`, name: `${town} kommun`, kind: 'municipality' as const, aliases: [] })),
+      ...towns.map(town => ({
+        id: `${town.toLowerCase()}-${index + 1}`,
+        name: `${town} kommun`,
+        kind: 'municipality' as const,
+        aliases: [],
+      })),
     ],
     sources: [],
   }))

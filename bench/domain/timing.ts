@@ -4,7 +4,8 @@ export interface Timing {
   readonly p95: number
 }
 
-const percentile = (sorted: readonly number[], at: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? 0
+const percentile = (sorted: readonly number[], at: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? 0
 
 function summary(times: number[]): Timing {
   const sorted = times.toSorted((one, other) => one - other)
