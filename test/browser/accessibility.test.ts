@@ -1,15 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf } from './axe.ts'
 import { browserPath } from './browser.ts'
 import { askOn, type Opened, openChat } from './open-page.ts'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 200)}`))
-}
 
 const views = [
   { name: 'the empty conversation', path: '/' },
@@ -18,6 +11,9 @@ const views = [
   { name: 'a source', path: '/kalla/testbygden-2024?rad=9&citat=8,9,10' },
   { name: 'an unknown document', path: '/underlag/finns-inte' },
   { name: 'the draft check', path: '/granska' },
+  { name: 'the review', path: '/kontroll' },
+  { name: 'the review of a document', path: '/kontroll?dokument=testbygden-2024' },
+  { name: 'an unknown answer', path: '/svar/finns-inte' },
   { name: 'about', path: '/om' },
   { name: 'the accessibility statement', path: '/tillganglighet' },
 ] as const
@@ -39,21 +35,21 @@ async function fullConversation(page: Page, base: string): Promise<void> {
   await page.locator('summary').first().click()
 }
 
-describe.skipIf(!browserPath)('accessibility (needs Chromium)', () => {
+describe.skipIf(!browserPath)('accessibility (needs Chromium)', { timeout: 90_000 }, () => {
   let chat: Opened
   beforeAll(async () => {
     chat = await openChat()
-  })
+  }, 60_000)
   afterAll(() => chat.close())
 
   test.each(['light', 'dark'] as const)('axe finds nothing on any view, %s', async colorScheme => {
     const page = await chat.tab({ colorScheme })
     for (const { path } of views) {
       await show(page, chat.base + path)
-      expect(await faults(page), path).toEqual([])
+      expect(await faultsOf(page), path).toEqual([])
     }
     await fullConversation(page, chat.base)
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await page.context().close()
   })
 
@@ -108,7 +104,7 @@ describe.skipIf(!browserPath)('accessibility (needs Chromium)', () => {
     expect(tree).toContain('- heading "Hur stor andel går till Samordningsteam?" [level=2]')
     expect(tree).toContain('- button "73,5 %"')
     expect(tree).toContain('\'img "Diagram: Kostnader 2024"\'')
-    expect(tree).toContain('- region "Siffrorna i svaret"')
+    expect(tree).toContain('- group "Siffrorna i svaret"')
     await page.context().close()
   })
 })

@@ -4,7 +4,7 @@ import { answerFor } from '../../apps/chat/test/small-context.ts'
 import { browserPath } from './browser.ts'
 import { askOn, type Opened, openChat } from './open-page.ts'
 
-describe.skipIf(!browserPath)('asking in the page (needs Chromium)', () => {
+describe.skipIf(!browserPath)('asking in the page (needs Chromium)', { timeout: 90_000 }, () => {
   const asked: AskInput[] = []
   let chat: Opened
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describe.skipIf(!browserPath)('asking in the page (needs Chromium)', () => {
         return answerFor(question)
       },
     })
-  })
+  }, 60_000)
   afterAll(() => chat.close())
 
   test('a figure opens its trace, an input its own, and the source shows the marked line, also after a reload', async () => {

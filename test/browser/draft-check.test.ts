@@ -4,13 +4,13 @@ import { planReading } from '../../apps/chat/test/small-context.ts'
 import { browserPath } from './browser.ts'
 import { type Opened, openChat } from './open-page.ts'
 
-describe.skipIf(!browserPath)('checking a draft in the page (needs Chromium)', () => {
+describe.skipIf(!browserPath)('checking a draft in the page (needs Chromium)', { timeout: 90_000 }, () => {
   let chat: Opened
   beforeAll(async () => {
     chat = await openChat({
       readDraft: ({ bytes }) => success({ reading: planReading, lines: new TextDecoder().decode(bytes).split('\n') }),
     })
-  })
+  }, 60_000)
   afterAll(() => chat.close())
 
   test('a chosen file gets its report: rules, findings, changes, flagged cells, tables', async () => {

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserPath } from './browser.ts'
 import { askOn, type Opened, openChat } from './open-page.ts'
 
-describe.skipIf(!browserPath)('taking an answer along (needs Chromium)', () => {
+describe.skipIf(!browserPath)('taking an answer along (needs Chromium)', { timeout: 90_000 }, () => {
   let chat: Opened
   beforeAll(async () => {
     chat = await openChat()
-  })
+  }, 60_000)
   afterAll(() => chat.close())
 
   test('the Excel file that the page saves opens with figures and sources', async () => {

@@ -6,8 +6,11 @@ import { type Conversation, useConversation } from './conversation/use-conversat
 import { Coverage } from './coverage/coverage.tsx'
 import { DocumentView } from './coverage/document-view.tsx'
 import { DraftCheck } from './draft/draft-check.tsx'
+import { ReviewView } from './review/review-view.tsx'
 import { type Route, useRoute } from './route.ts'
-import { SignIn, useSession } from './sign-in.tsx'
+import { InstallationContext, useInstallation, useSession } from './session.ts'
+import { SharedView } from './shared/shared-view.tsx'
+import { SignIn } from './sign-in.tsx'
 import { SourceView } from './source/source-view.tsx'
 import { useLanguage } from './use-language.ts'
 import { LanguageContext, useWords, words } from './words/words.ts'
@@ -31,14 +34,16 @@ export function App() {
   const w = words[language]
   return (
     <LanguageContext.Provider value={language}>
-      <a class="skip" href="#main">
-        {w.skip}
-      </a>
-      <Header route={route} switchLanguage={() => setLanguage(language === 'sv' ? 'en' : 'sv')} />
-      <main id="main" ref={main} tabIndex={-1}>
-        {session.needed ? <SignIn session={session} /> : <View route={route} conversation={conversation} />}
-      </main>
-      <Footer />
+      <InstallationContext.Provider value={session}>
+        <a class="skip" href="#main">
+          {w.skip}
+        </a>
+        <Header route={route} switchLanguage={() => setLanguage(language === 'sv' ? 'en' : 'sv')} />
+        <main id="main" ref={main} tabIndex={-1}>
+          {!session.signedIn ? <SignIn session={session} /> : <View route={route} conversation={conversation} />}
+        </main>
+        <Footer />
+      </InstallationContext.Provider>
     </LanguageContext.Provider>
   )
 }
@@ -59,6 +64,10 @@ function View({ route, conversation }: { readonly route: Route; readonly convers
       return <SourceView document={route.document} line={route.line} cited={route.cited} />
     case 'draft':
       return <DraftCheck />
+    case 'review':
+      return <ReviewView document={route.document} />
+    case 'shared':
+      return <SharedView id={route.id} />
     case 'about':
       return <About />
     case 'accessibility':
@@ -76,22 +85,26 @@ function View({ route, conversation }: { readonly route: Route; readonly convers
 const pages = [
   { href: '/', words: 'ask', routes: ['ask', 'shared'] },
   { href: '/underlag', words: 'coverage', routes: ['coverage', 'document', 'source'] },
-  { href: '/granska', words: 'draft', routes: ['draft'] },
+  { href: '/granska', words: 'draft', routes: ['draft'], offer: 'drafts' },
+  { href: '/kontroll', words: 'review', routes: ['review'], offer: 'records' },
 ] as const
 
 function Header({ route, switchLanguage }: { readonly route: Route; readonly switchLanguage: () => void }) {
   const { language, w } = useWords()
+  const { offers } = useInstallation()
   return (
     <header class="site">
       <a class="brand" href="/">
         finsam
       </a>
       <nav aria-label={w.navigation}>
-        {pages.map(({ href, words: name, routes }) => (
-          <a key={href} href={href} {...(routes.some(known => known === route.name) ? { 'aria-current': 'page' } : {})}>
-            {w[name]}
-          </a>
-        ))}
+        {pages
+          .filter(page => !('offer' in page) || offers[page.offer])
+          .map(({ href, words: name, routes }) => (
+            <a key={href} href={href} {...(routes.some(known => known === route.name) ? { 'aria-current': 'page' } : {})}>
+              {w[name]}
+            </a>
+          ))}
       </nav>
       <button type="button" class="quiet" lang={language === 'sv' ? 'en' : 'sv'} onClick={switchLanguage}>
         {w.otherLanguage}

@@ -53,17 +53,18 @@ const unitDigits = (value: number, digits: number): number => (digits === 1 && !
 
 export const unitWord = (unit: Unit, language: Language): string => unitWords[unit][language]
 
-const day = (iso: string, language: Language): string =>
+/** `31 dec. 2024`. */
+export const formatDay = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`),
   )
 
 /** `2024`, `31 dec. 2024`, `1 jan. 2022 – 30 juni 2022`. */
 export function formatPeriod(period: Period, language: Language): string {
-  if ('at' in period) return day(period.at, language)
+  if ('at' in period) return formatDay(period.at, language)
   const year = period.from.slice(0, 4)
   if (period.from === `${year}-01-01` && period.to === `${year}-12-31`) return year
-  return `${day(period.from, language)} – ${day(period.to, language)}`
+  return `${formatDay(period.from, language)} – ${formatDay(period.to, language)}`
 }
 
 /** A number as people write it in either language, or undefined: `13 925 000 kr` → 13925000, `−5,5 %` → −5.5. */

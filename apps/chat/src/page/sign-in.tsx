@@ -1,32 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
-import { getJson, postJson } from './api.ts'
+import { useState } from 'preact/hooks'
+import type { Session } from './session.ts'
 import { useWords } from './words/words.ts'
-
-interface Session {
-  readonly needed: boolean
-  readonly signIn: (token: string) => Promise<boolean>
-}
-
-/** Whether the server wants a token from this browser; until it says so, it does not. */
-export function useSession(): Session {
-  const { language } = useWords()
-  const [needed, setNeeded] = useState(false)
-  useEffect(() => {
-    getJson<{ readonly signedIn: boolean }>('/api/session', language).then(
-      ({ signedIn }) => setNeeded(!signedIn),
-      () => {},
-    )
-  }, [])
-  const signIn = (token: string) =>
-    postJson('/api/session', language, { token }).then(
-      () => {
-        setNeeded(false)
-        return true
-      },
-      () => false,
-    )
-  return { needed, signIn }
-}
 
 /** Where the token is typed once. */
 export function SignIn({ session }: { readonly session: Session }) {

@@ -1,6 +1,7 @@
 import type { Answer } from '@finsam/assistant'
 import { useState } from 'preact/hooks'
 import { postJson, Refused } from '../api.ts'
+import { useInstallation } from '../session.ts'
 import { useWords } from '../words/words.ts'
 import { answerAsText } from './answer-as-text.ts'
 import { saveFile } from './save-file.ts'
@@ -17,7 +18,9 @@ const questionLink = (question: string, previous: readonly string[] = []): strin
 /** What can be done with an answer: copy, print, take it as a file, send a link. What was done is told aloud. */
 export function Actions({ answer, previous }: ActionsProps) {
   const { language, w } = useWords()
+  const { offers } = useInstallation()
   const [done, setDone] = useState('')
+  const asked = { question: answer.question, language: answer.language, ...(previous ? { previous } : {}) }
   const copy = async (text: string, told: string) => {
     try {
       await navigator.clipboard.writeText(text)
@@ -28,10 +31,17 @@ export function Actions({ answer, previous }: ActionsProps) {
   }
   const download = async (format: 'csv' | 'xlsx') => {
     try {
-      const asked = { question: answer.question, language: answer.language, ...(previous ? { previous } : {}) }
       const response = await postJson('/api/export', language, { ...asked, format })
       saveFile(await response.blob(), `finsam-svar.${format}`)
       setDone(w.exported)
+    } catch (error) {
+      setDone(error instanceof Refused ? error.message : w.unreachable)
+    }
+  }
+  const share = async () => {
+    try {
+      const { id } = await (await postJson('/api/answers', language, asked)).json()
+      await copy(`${location.origin}/svar/${id}`, w.linkCopied)
     } catch (error) {
       setDone(error instanceof Refused ? error.message : w.unreachable)
     }
@@ -58,6 +68,11 @@ export function Actions({ answer, previous }: ActionsProps) {
       <button type="button" onClick={() => copy(link, w.linkCopied)}>
         {w.link}
       </button>
+      {offers.records && (
+        <button type="button" onClick={share}>
+          {w.share}
+        </button>
+      )}
       <span role="status">{done}</span>
     </div>
   )

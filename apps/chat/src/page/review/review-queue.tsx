@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ReviewItem } from '../../contract/review.ts'
+import { KindMark } from '../answer/kind-mark.tsx'
+import { postJson, Refused } from '../api.ts'
+import { formatValue } from '../format.ts'
+import { sourceHref } from '../route.ts'
+import { useInstallation } from '../session.ts'
+import { fill } from '../words/swedish.ts'
+import { useWords } from '../words/words.ts'
+import { AmountChoice } from './amount-choice.tsx'
+
+const keyOf = (item: ReviewItem): string => `${item.statement} ${item.line} ${item.column}`
+
+/** One flagged cell at a time; a word on it brings up the next. */
+export function ReviewQueue({ items }: { readonly items: readonly ReviewItem[] }) {
+  const { w } = useWords()
+  const [at, setAt] = useState(0)
+  const [done, setDone] = useState('')
+  const item = items[at]
+  return (
+    <>
+      <p role="status">{done}</p>
+      {item ? (
+        <>
+          <p class="about">{fill(w.cellOf, { n: at + 1, total: items.length })}</p>
+          <ReviewCell
+            key={keyOf(item)}
+            item={item}
+            next={told => {
+              setDone(told)
+              setAt(at + 1)
+            }}
+          />
+        </>
+      ) : (
+        <p>{w.nothingToReview}</p>
+      )}
+    </>
+  )
+}
+
+function ReviewCell({ item, next }: { readonly item: ReviewItem; readonly next: (told: string) => void }) {
+  const { language, w } = useWords()
+  const { offers } = useInstallation()
+  const [failure, setFailure] = useState<string>()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const save = async (amount: number, why: string) => {
+    const { document, statement, line, column, printed } = item
+    try {
+      await postJson('/api/corrections', language, { document, statement, line, column, printed, amount, why })
+      next(fill(w.saved, { label: item.label, amount: formatValue(amount, item.unit, language) }))
+    } catch (error) {
+      setFailure(error instanceof Refused ? error.message : w.unreachable)
+    }
+  }
+  return (
+    <article class="report">
+      <h2 ref={heading} tabIndex={-1}>
+        {item.label}, {item.columnLabel} <KindMark kind={item.status} />
+      </h2>
+      <p>{w.kindTexts[item.status]}</p>
+      <pre class="printed" lang="sv">
+        {item.text}
+      </pre>
+      <p>
+        {item.title} · <a href={sourceHref(item.document, item.sourceLine)}>{w.openSource}</a> · {w.printedAs}{' '}
+        {item.printed ? <kbd>{item.printed}</kbd> : w.nothingPrinted}
+        {item.proof && ` · ${w.proof}: ${item.proof}`}
+      </p>
+      {offers.records ? (
+        <AmountChoice item={item} save={save} skip={() => next('')} />
+      ) : (
+        <>
+          <p>{w.recordsOff}</p>
+          <button type="button" onClick={() => next('')}>
+            {w.skipCell}
+          </button>
+        </>
+      )}
+      {failure !== undefined && (
+        <p role="alert" class="failure">
+          {failure}
+        </p>
+      )}
+    </article>
+  )
+}
