@@ -49,10 +49,10 @@ export function openSqlite(library: Library): Peer {
     rank: database.prepare(rank),
     series: database.prepare(series),
   }
-  const valueOf = (row: Record<string, unknown> | undefined): number => Number(row?.value)
+  const numberOf = (row: Record<string, unknown> | undefined): number => Number(row?.value)
   return {
     name: 'node:sqlite',
-    lookup: (association, label, scenario, year) => valueOf(prepared.lookup.get(association, label, scenario, year)),
+    lookup: (association, label, scenario, year) => numberOf(prepared.lookup.get(association, label, scenario, year)),
     share: (association, part, whole, year) =>
       valueOf(prepared.share.get(association, part, 'budget', year, association, whole, 'budget', year)),
     rank: (label, year) => prepared.rank.all(label, year).length,
