@@ -29,24 +29,31 @@ export const isModifier = (slot: Slot): boolean => {
   const meaning = top(slot)
   return meaning?.kind === 'concept' && modifiers.has(meaning.id)
 }
-export const isSpecific = (slot: Slot): boolean =>
-  slot.links.some(
-    ({ meaning, score }) => (meaning.kind === 'lines' && score >= 0.45) || meaning.kind === 'member' || meaning.kind === 'municipalities',
-  )
+/** A part that names a line, a member or a group of members rather than a concept that every association has. */
+export const isSpecific = (slot: Slot): boolean => {
+  const meaning = top(slot)
+  if (meaning?.kind === 'member' || meaning?.kind === 'municipalities') return true
+  return meaning?.kind === 'lines' && (slot.links[0]?.score ?? 0) >= 0.45
+}
 
 const isIntent = (link: Link): boolean => (link.meaning.kind === 'cue' && intentCues.has(link.meaning.id)) || link.meaning.kind === 'topic'
 
 /** What a question leaves open, taken from the one before; what it names replaces what was there of the same kind. */
 export const inherit = (frame: Frame, before: Frame | undefined): Frame => {
   if (!before) return frame
-  const prior = before.words === frame.words ? before : withoutPlaces(before)
-  const ownIntent = frame.marks.some(isIntent)
+  const sameQuestion = before.words === frame.words
+  const prior = sameQuestion ? before : withoutPlaces(before)
+  const ownIntent = frame.marks.some(isIntent) || (sameQuestion && hasCue(frame, 'together', 'amount', 'number-of'))
   const denominator = frame.denominator ?? (ownIntent ? undefined : prior.denominator)
   return {
     ...frame,
     associations: frame.associations.length > 0 || frame.everyAssociation ? frame.associations : prior.associations,
     everyAssociation: frame.everyAssociation || (frame.associations.length === 0 && prior.everyAssociation),
-    targets: inheritTargets(frame.targets, prior.targets),
+    targets: inheritTargets(
+      frame.targets,
+      prior.targets,
+      frame.points.some(point => point.scenario !== undefined),
+    ),
     excluded: frame.excluded.length > 0 ? frame.excluded : frame.targets.length > 0 ? [] : prior.excluded,
     points: inheritPoints(frame, prior),
     amounts: frame.amounts.length > 0 ? frame.amounts : prior.amounts,
@@ -66,8 +73,13 @@ const withoutPlaces = (frame: Frame): Frame => ({
   associations: frame.associations.map(association => ({ ...association, at: -1 })),
 })
 
-const inheritTargets = (own: readonly Slot[], prior: readonly Slot[]): readonly Slot[] => {
-  if (own.length === 0) return prior
+const countModifier = (slot: Slot): boolean => {
+  const meaning = top(slot)
+  return meaning?.kind === 'concept' && (meaning.id === 'participants' || meaning.id === 'population')
+}
+
+const inheritTargets = (own: readonly Slot[], prior: readonly Slot[], asksMoney: boolean): readonly Slot[] => {
+  if (own.length === 0) return asksMoney ? prior.filter(slot => !countModifier(slot)) : prior
   if (!own.some(slot => isTarget(slot) && isSpecific(slot))) {
     return own.every(isModifier) ? [...prior.filter(slot => isSpecific(slot) && !isModifier(slot)), ...own] : own
   }

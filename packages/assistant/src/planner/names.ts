@@ -44,6 +44,12 @@ const generic = new Set([
   'utveckling',
 ])
 const functional = new Set([
+  'tkr',
+  'kr',
+  'mnkr',
+  'mkr',
+  'procent',
+
   'och',
   'i',
   'for',

@@ -5,6 +5,8 @@ import type { Point } from './points.ts'
 export interface Try {
   readonly scenario?: Scenario
   readonly period?: Period
+  /** Which column of the period: `population` beside `share`. */
+  readonly measure?: string
   readonly defaults: readonly string[]
 }
 
@@ -20,6 +22,19 @@ const spansOfPart = (library: Library, association: string, year: number): reado
     }
   }
   return [...spans.values()]
+}
+
+/** Population stands at a time of its own: every time at which the association's documents count it, the latest first. */
+export const populationTries = (library: Library, association: string): readonly TryGroup[] => {
+  const found = new Map<string, Try>()
+  for (const line of library.linesOf(association)) {
+    for (const { unit, scenario, period, measure } of line.quantities) {
+      if (unit !== 'persons') continue
+      const attempt: Try = { scenario, defaults: [], ...(period ? { period } : {}), ...(measure ? { measure } : {}) }
+      found.set(`${period ? periodKey(period) : ''} ${scenario} ${measure ?? ''}`, attempt)
+    }
+  }
+  return [...found].toSorted(([one], [other]) => (one < other ? 1 : -1)).map(([, attempt]) => [attempt])
 }
 
 const scenarioGroups = (library: Library, association: string, year: number): readonly (readonly Scenario[])[] => {

@@ -11,7 +11,7 @@ import {
 import { fold } from '../words/fold.ts'
 import type { Slot } from './choose-links.ts'
 import type { Link } from './meaning.ts'
-import { type Try, triesFor } from './pick-point.ts'
+import { populationTries, type Try, triesFor } from './pick-point.ts'
 import type { Point } from './points.ts'
 
 /** A figure that a part of a question was found to mean. */
@@ -36,7 +36,7 @@ export type Wanted = 'money' | 'count' | 'population' | 'share' | 'any'
 
 const suits = (line: LibraryLine, wanted: Wanted): boolean => {
   if (wanted === 'any') return true
-  if (wanted === 'population') return line.concept?.id === 'population' || (line.nature === 'count' && line.unit === 'persons')
+  if (wanted === 'population') return line.concept?.id === 'population' || line.unit === 'persons'
   if (wanted === 'count')
     return line.nature === 'count' || ['participants', 'persons', 'meetings', 'contacts', 'count', 'fte'].includes(line.unit)
   if (wanted === 'share') return line.nature === 'share' || line.unit === 'percent'
@@ -132,6 +132,7 @@ const selectorOf = (association: string, target: Target, attempt: Try): Selector
   association,
   target,
   ...(attempt.period ? { period: attempt.period } : {}),
+  ...(attempt.measure ? { columnMeasure: attempt.measure } : {}),
   ...(attempt.scenario ? { scenario: attempt.scenario } : {}),
 })
 
@@ -181,7 +182,7 @@ export const pickTarget = (
 ): Picked => {
   const choices = choicesOf(library, association, slot, point, wanted)
   if (choices.length === 0) return { kind: 'none', code: 'no-line', nearest: [] }
-  const groups = wanted === 'population' ? [[{ defaults: [] }]] : triesFor(library, association, point)
+  const groups = wanted === 'population' ? populationTries(library, association) : triesFor(library, association, point)
   for (const choice of choices) {
     for (const group of groups) {
       const picks = distinct(group.flatMap(attempt => tryChoice(library, association, choice, attempt, slot.tokens)))

@@ -4,6 +4,7 @@ import { catalogueOf } from './catalogue.ts'
 import { type ChosenLinks, chooseLinks } from './choose-links.ts'
 import { clausesOf } from './clauses.ts'
 import type { Draft } from './draft.ts'
+import { factQuestionOf } from './facts/fact-question.ts'
 import { inherit } from './follow-up.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { change } from './intents/change.ts'
@@ -89,10 +90,14 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   facts,
 ]
 
+/** Ways that only make sense where an amount is asked for, not a name, a date or an employer. */
+const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set([volumes, perUnit, share, change, rank, total, lookUp])
+
 const draftClause = async (scope: Scope): Promise<Draft> => {
+  const personal = ['name', 'text'].includes(factQuestionOf(scope).expected)
   let refusal: Draft | undefined
   for (const intent of intents) {
-    const draft = intent(scope)
+    const draft = personal && amountIntents.has(intent) ? undefined : intent(scope)
     if (!draft) continue
     const judged = veto(scope, draft)
     if (judged.status !== 'unanswerable' || intent === premises || intent === unusedCondition || intent === locate)

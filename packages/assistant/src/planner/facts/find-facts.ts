@@ -88,7 +88,9 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
       .map(({ amount }) => amount.value),
   )
   const aims = question.topics.some(topic => topic === 'goal' || topic === 'limit' || topic === 'ceiling')
-  return index.facts
+  const leading = question.topics.find(topic => topicOf(topic)?.answers !== undefined && topic !== 'person' && topic !== 'members')
+  const ofTopic = leading === undefined ? [] : index.facts.filter(({ fact }) => topicBonus(fact, [leading]) >= 0.7)
+  return (ofTopic.length > 0 ? ofTopic : index.facts)
     .filter(
       ({ fact }) =>
         suitsExpected(fact, question.expected) && !(fact.unit === 'percent' && typeof fact.value === 'number' && said.has(fact.value)),
@@ -97,7 +99,7 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
       const bonus = topicBonus(indexed.fact, question.topics)
       const matched = question.words.reduce((sum, word, at) => {
         const match = matchOf(word, indexed)
-        return sum + (weights[at] ?? 0) * (word.topical && bonus > 0 ? Math.max(match, 0.9) : match)
+        return sum + (weights[at] ?? 0) * (word.topical && bonus > 0 ? Math.max(match, (0.9 * bonus) / question.topics.length) : match)
       }, 0)
       const numeric = question.quantity && typeof indexed.fact.value === 'number' ? 0.06 : 0
       const aim = !aims && /target|policy/.test(indexed.fact.kind) && question.expected !== 'any' ? 0.12 : 0

@@ -23,6 +23,17 @@ const partStems = (scope: Scope, pick: Pick): ReadonlySet<string> =>
 
 const near = (one: ReadonlySet<string>, text: ReadonlySet<string>): boolean => [...one].some(word => word.length > 4 && text.has(word))
 
+/** `av insatsfinansieringen`: the fact's own words say that it is a share of the whole. */
+const isOf = (attribute: string, whole: ReadonlySet<string>): boolean => {
+  const [first, ...rest] = tokenize(attribute).slice(0, 4)
+  return (
+    (first?.folded === 'av' || first?.folded === 'of') &&
+    rest.some(token =>
+      [...whole].some(word => word.length > 4 && (token.stem.startsWith(word.slice(0, 6)) || word.startsWith(token.stem.slice(0, 6)))),
+    )
+  )
+}
+
 /** Shares that the prose gives for the same part and whole, and that rounding does not bring together with the computed one. */
 export const contradictions = (
   scope: Scope,
@@ -36,7 +47,7 @@ export const contradictions = (
     if (fact.association !== part.association || fact.unit !== 'percent' || typeof fact.value !== 'number') return []
     if (/target|goal|policy|rule|legal/.test(fact.kind) || /\b(mål|malet|ska|bör)\b/i.test(fact.attribute)) return []
     const around = stemsOf(`${fact.subject} ${fact.attribute} ${sentenceAround(fact.context, fact.printed)}`)
-    if (!near(partWords, around) || !near(wholeWords, around)) return []
+    if (!near(partWords, around) || !isOf(fact.attribute, wholeWords)) return []
     const difference = Math.abs(fact.value - computed.result.value)
     if (difference <= 0.5 || difference > 10) return []
     const calculation = run(scope, factQuery(fact))

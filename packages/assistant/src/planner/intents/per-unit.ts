@@ -10,35 +10,37 @@ import { cellsOf, conceptId, lookup, mainTargets, run, type Scope } from '../sco
 import { gather, pickLabel } from './look-up.ts'
 import { sumOf } from './total.ts'
 
-const countOf = (scope: Scope, slot: Slot | undefined, pick: Pick, kind: 'population' | 'participants'): Pick | undefined => {
-  const point = scope.frame.points[0]
-  if (slot) {
-    const picked = pickTarget(
-      scope.library,
-      pick.association,
-      slot,
-      kind === 'population' ? undefined : point,
-      kind === 'population' ? 'population' : 'count',
-    )
-    if (picked.kind === 'one') return picked.pick
-    if (picked.kind === 'several') return sumOf(scope, picked.picks)
-    if (kind === 'population') return anyPopulation(scope, slot, pick)
-  }
-  const query = lookup(pick.association, { concept: kind })
-  const calculation = run(scope, query)
-  return slot || !calculation ? undefined : { ...pick, query, calculation }
+const countOf = (scope: Scope, slot: Slot, pick: Pick, kind: 'population' | 'participants'): Pick | undefined => {
+  const picked = pickTarget(scope.library, pick.association, slot, scope.frame.points[0], kind === 'population' ? 'population' : 'count')
+  if (picked.kind === 'one') return picked.pick
+  return picked.kind === 'several' ? sumOf(scope, picked.picks) : undefined
 }
 
-/** Population is counted at a time of its own, often not told: whatever is printed for the member is taken. */
-const anyPopulation = (scope: Scope, slot: Slot, pick: Pick): Pick | undefined => {
-  const ids = slot.links.flatMap(({ meaning }) => (meaning.kind === 'member' ? [meaning.id] : []))
-  for (const line of scope.library.linesOf(pick.association)) {
-    if (line.member === undefined || !ids.includes(line.member) || line.nature !== 'count') continue
-    const query = lookup(pick.association, { line: line.key })
-    const calculation = run(scope, query)
-    if (calculation) return { ...pick, query, calculation }
-  }
-  return undefined
+/** All that the association counts: the population of its members, or the participants of its initiatives. */
+const countOfAll = (scope: Scope, pick: Pick, kind: 'population' | 'participants'): Pick | undefined => {
+  const lines = scope.library
+    .linesOf(pick.association)
+    .filter(line =>
+      kind === 'population' ? line.unit === 'persons' && line.member !== undefined : line.unit === 'participants' && line.role === 'item',
+    )
+  const slots = lines.map(
+    (line): Slot => ({
+      tokens: [],
+      value: 1,
+      links: [
+        {
+          tokens: [],
+          score: 1,
+          meaning: {
+            kind: 'lines',
+            names: [{ name: { label: line.label, words: [], parts: [], initials: '', keys: [line.key] }, coverage: 1 }],
+          },
+        },
+      ],
+    }),
+  )
+  const counts = slots.flatMap(slot => countOf(scope, slot, pick, kind) ?? [])
+  return counts.length === lines.length ? sumOf(scope, counts) : undefined
 }
 
 const ratioDraft = (scope: Scope, numerator: Pick, denominator: Pick, intent: string): Draft | undefined => {
@@ -97,7 +99,7 @@ export const perUnit = (scope: Scope): Draft | undefined => {
   const counts =
     named.length > 0
       ? named.flatMap(slot => countOf(scope, slot, numerator, kind) ?? [])
-      : [countOf(scope, undefined, numerator, kind)].flatMap(pick => pick ?? [])
+      : [countOfAll(scope, numerator, kind)].flatMap(pick => pick ?? [])
   const denominator = counts.length === Math.max(named.length, 1) ? sumOf(scope, counts) : undefined
   if (!denominator) {
     const what =

@@ -46,7 +46,9 @@ const placeFor = (scope: Scope, association: string): { readonly scenario?: Scen
   const attempt = triesFor(scope.library, association, point)
     .flat()
     .find(one => evaluate(scope.library, lookup(association, { concept: 'contributions' }, one.scenario, one.period)).ok)
-  return attempt ? { ...(attempt.scenario ? { scenario: attempt.scenario } : {}), ...(attempt.period ? { period: attempt.period } : {}) } : {}
+  return attempt
+    ? { ...(attempt.scenario ? { scenario: attempt.scenario } : {}), ...(attempt.period ? { period: attempt.period } : {}) }
+    : {}
 }
 
 const yes = { sv: 'Ja', en: 'Yes' } as const
