@@ -12,12 +12,10 @@ export interface Block {
 }
 
 const isBlank = (line: TextLine): boolean => line.text.trim() === ''
-const isContents = (text: string): boolean => /(?:\.\s?){4,}\s*\d{1,3}\s*$/.test(text) || /^\S.{2,80}\t+\s*\d{1,3}\s*$/.test(text)
+const isContents = (text: string): boolean =>
+  text.length < 300 && (/(?:\.\s?){4,}\s*\d{1,3}\s*$/.test(text) || /^\S.{2,80}\t+\s*\d{1,3}\s*$/.test(text))
 const isMargin = (text: string): boolean =>
-  /^\s*(?:sida|page|sid\.?)\s+\d{1,3}\b/i.test(text) ||
-  /docusign envelope/i.test(text) ||
-  /^\W*$/.test(text) ||
-  /^\s*\d{1,3}\s*$/.test(text)
+  /^\s*(?:sida|page|sid\.?)\s+\d{1,3}\b/i.test(text) || /docusign envelope/i.test(text) || !/\w/.test(text) || /^\s*\d{1,3}\s*$/.test(text)
 const bullet = /^\s*(?:[-–—•·▪●*>®©○◦]|[eo](?=\s+\p{Lu}|\s+\d))\s*(?=[\p{L}\d”"*'(#\\])/u
 const numberedItem = /^\s*\d{1,2}[.)]\s+\p{Ll}/u
 const labelled = /^\s*(?:Mål|Mal|Syfte|Mått|Matt|Målgrupp|Malgrupp|Fokus|Budgeterad volym|Not)\b[^.]{0,20}:/u
@@ -33,6 +31,7 @@ const headerWord = /\b(?:bokslut|budget|prognos|utfall|avvikelse|plan|netto|belo
 
 /** True for a line whose numbers stand in columns: amounts that make up much of it, or one amount of four digits after a short label. */
 function isRow(text: string): boolean {
+  if (text.length > 4_000) return false
   if (/\t/.test(text) && /\d/.test(text)) return true
   if (/^\s*\d{3} ?\d{2}\s+\p{Lu}\p{L}+\s*$/u.test(text) || /\borg\w*[.\s-]*n/i.test(text)) return false
   const tokens = text

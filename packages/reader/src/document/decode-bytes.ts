@@ -2,6 +2,8 @@ import { failure, type Result, success } from '@finsam/domain'
 
 /** Largest file that is read, in bytes. */
 export const maxFileBytes = 20 * 1024 * 1024
+/** Most lines that are read. */
+export const maxLines = 300_000
 
 /** Why a file could not be read as text. */
 export type DecodeFailureCode = 'file-empty' | 'file-too-large' | 'file-binary' | 'file-not-text' | 'file-without-text'
@@ -45,6 +47,12 @@ function encodingOf(bytes: Uint8Array): string {
   }
 }
 
+function countLines(text: string): number {
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
 const isControl = (code: number): boolean => code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13
 
 /** True where more than one character in a hundred of the first hundred thousand is a control or replacement character. */
@@ -76,6 +84,8 @@ export function decodeBytes(bytes: Uint8Array): Result<string, DecodeFailureCode
   if (known) return failure('file-binary', `The file is a ${known.name} file, not text; save it as a .txt or .md file first.`)
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
   if (looksBinary(text)) return failure('file-not-text', 'The file is not readable text; save the document as a UTF-8 .txt or .md file.')
+  if (countLines(text) > maxLines)
+    return failure('file-too-large', `The file has more than ${maxLines} lines; split it into the documents that it holds.`)
   const clean = text.replaceAll('\u0000', '').replace(/^\uFEFF/, '')
   if (!/\p{L}{2}/u.test(clean))
     return failure('file-without-text', 'The file has no readable words; check that its text was recognised (OCR) before saving it.')

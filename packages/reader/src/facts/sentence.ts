@@ -137,6 +137,8 @@ const under = (open: readonly OpenHeading[], heading: OpenHeading): readonly Ope
 ]
 
 const longestBlock = 2_000
+/** More than any real document holds; what comes after is left to search. */
+const mostSentences = 20_000
 
 /**
  * Cuts the prose of a document into sentences and list items with their headings. Rows of tables and page furniture are left out.
@@ -149,6 +151,7 @@ export function findSentences(blocks: readonly Block[], knowledge: LabelKnowledg
   let open: readonly OpenHeading[] = []
   for (const [index, block] of blocks.entries()) {
     const [first] = block.lines
+    if (sentences.length >= mostSentences) break
     if (!first || block.kind === 'rows' || block.kind === 'contents' || block.kind === 'margin' || block.lines.length > longestBlock)
       continue
     const kind = block.kind === 'item' ? 'item' : block.kind === 'heading' ? 'heading' : 'paragraph'

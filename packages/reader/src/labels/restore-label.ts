@@ -70,6 +70,9 @@ const isCodeOrNumber = (word: string): boolean => !/\p{L}/u.test(word) || /^\d+\
 const isKnown = (printed: string, own: readonly Candidate[]): boolean =>
   own.some(candidate => candidate.word.toLowerCase() === printed.toLowerCase())
 
+/** Only the likeliest readings of a word are looked for among compounds. */
+const variantsAsCompound = 40
+
 function chooseSpelling(printed: string, knowledge: LabelKnowledge): string {
   const lower = printed.toLowerCase()
   const counted = /^(\d+)(\p{L}{3,})$/u.exec(printed)
@@ -82,8 +85,9 @@ function chooseSpelling(printed: string, knowledge: LabelKnowledge): string {
   const whole = known && own.some(candidate => candidate.cost <= tiers.listed && candidate.word.toLowerCase() === lower)
   const budget = hasInnerCapitals(printed) ? 0 : whole ? 0.5 : printed.length < 4 ? 0.9 : 2.1
   const candidates: Candidate[] = known ? [] : [{ word: printed, cost: tiers.unknown - (knowledge.damaged ? 0 : 0.8) }]
-  for (const variant of readVariants(printed, plain(printed), budget)) {
-    for (const candidate of spellings(variant.key, knowledge, variant.cost <= 1.2 || printed.length > 9)) {
+  for (const [index, variant] of readVariants(printed, plain(printed), budget).entries()) {
+    const mayBeCompound = index < variantsAsCompound && (variant.cost <= 1.2 || printed.length > 9)
+    for (const candidate of spellings(variant.key, knowledge, mayBeCompound)) {
       if (variant.cost >= 0.9 && printed.length < 6 && candidate.cost > tiers.trusted) continue
       const marks = candidate.word.length === printed.length ? diacriticCost(lower, candidate.word.toLowerCase(), knowledge.damaged) : 0
       candidates.push({ word: candidate.word, cost: candidate.cost + variant.cost + marks })
@@ -97,12 +101,15 @@ function chooseSpelling(printed: string, knowledge: LabelKnowledge): string {
 const likePrinted = (word: string, printed: string): string =>
   [...word].map((letter, index) => (/\p{Lu}/u.test(printed.charAt(index)) ? letter.toUpperCase() : letter)).join('')
 
+/** Distinct words that are looked into for one document; a text with more of them is no document. */
+const mostWords = 8_000
+
 function restoreWord(printed: string, knowledge: LabelKnowledge): string {
   if (printed.length > 60 || isAcronym(printed) || isCodeOrNumber(printed)) return printed
   const before = knowledge.remembered.get(printed)
   if (before !== undefined) return before
+  if (knowledge.remembered.size >= mostWords) return printed
   const restored = chooseSpelling(printed, knowledge)
-  if (knowledge.remembered.size > 100_000) knowledge.remembered.clear()
   knowledge.remembered.set(printed, restored)
   return restored
 }

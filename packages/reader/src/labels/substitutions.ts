@@ -53,7 +53,7 @@ export interface Variant {
   readonly cost: number
 }
 
-const limit = 240
+const limit = 120
 /** Characters that good Swedish spelling does not have inside a word. */
 const isOdd = (char: string): boolean => /[é6041[&]/.test(char)
 

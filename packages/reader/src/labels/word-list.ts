@@ -54,7 +54,8 @@ const toStem = (line: string): Stem => {
 const none: readonly Stem[] = []
 const stemsOf = (words: ReadonlyMap<string, string>, key: string): readonly Stem[] => {
   const lines = words.get(key)
-  return lines === undefined ? none : lines.split('\n').map(toStem)
+  if (lines === undefined) return none
+  return lines.includes('\n') ? lines.split('\n').map(toStem) : [toStem(lines)]
 }
 
 const onlyInCompound = (stem: Stem): boolean => stem.flags.includes('Z')
