@@ -32,6 +32,19 @@ describe.skipIf(!browserPath)('the shipped documents in the page (needs Chromium
     await page.context().close()
   })
 
+  test('a question that stands alone is answered alike after another one', async () => {
+    const page = await chat.tab()
+    await page.goto(chat.base)
+    const question = 'Vad kostar Samordningsteam Västerås 2024?'
+    await askOn(page, question)
+    await askOn(page, 'Hur stor andel av kostnaderna i Västmanland 2024 går till Samordningsteam Sala?')
+    await askOn(page, question)
+    const texts = await page.locator('article.turn .first').allTextContents()
+    expect(texts[2]).toBe(texts[0])
+    expect(texts[0]).toMatch(/6\s200\s000/)
+    await page.context().close()
+  })
+
   test('what is suggested is answered with figures', async () => {
     const page = await chat.tab()
     await page.goto(chat.base)

@@ -46,7 +46,8 @@ export const postJson = (url: string, language: Language, body: unknown, init: R
     headers: { 'content-type': 'application/json', ...init.headers },
   })
 
-interface Heard {
+/** What is told while an answer comes, and what stops it. */
+export interface Heard {
   readonly sentence: (text: string) => void
   readonly signal: AbortSignal
 }

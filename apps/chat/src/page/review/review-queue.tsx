@@ -60,7 +60,7 @@ function ReviewCell({ item, next }: { readonly item: ReviewItem; readonly next: 
         {item.label}, {item.columnLabel} <KindMark kind={item.status} />
       </h2>
       <p>{w.kindTexts[item.status]}</p>
-      <pre class="printed" lang="sv">
+      <pre class="printed-line" lang="sv">
         {item.text}
       </pre>
       <p>
