@@ -22,9 +22,6 @@ export interface Selected extends Candidate {
 export const describe = ({ line, quantity }: Candidate): string =>
   `${line.label}, ${scenarioWords(quantity.scenario).sv}${quantity.period ? ` ${periodWords(quantity.period).sv}` : ''}`
 
-const measureOrder = (line: LibraryLine): readonly (string | undefined)[] =>
-  line.nature === 'income' ? [undefined, 'amount', 'net', 'income'] : [undefined, 'amount', 'net', 'cost']
-
 /** Of a line that prints several units side by side, the one asked for, else the line's own. */
 function ofUnit(candidates: readonly Candidate[], asked: Unit | undefined): readonly Candidate[] {
   if (asked !== undefined) return candidates.filter(({ quantity }) => quantity.unit === baseUnit(asked))
@@ -36,17 +33,33 @@ function ofUnit(candidates: readonly Candidate[], asked: Unit | undefined): read
 const placeKey = ({ line, quantity }: Candidate): string =>
   `${line.key} ${quantity.scenario} ${quantity.period ? periodKey(quantity.period) : ''}`
 
-/** Without a measure asked for, the amount itself: never the income side of a cost, nor a share printed beside it. */
-function ofMeasure(candidates: readonly Candidate[], asked: string | undefined): readonly Candidate[] {
-  if (asked !== undefined) return candidates.filter(({ quantity }) => quantity.measure === asked)
-  if (candidates.every(({ quantity }) => quantity.measure === undefined)) return candidates
-  const plainOf = ({ line, quantity }: Candidate): number => measureOrder(line).indexOf(quantity.measure)
-  const plain = candidates.filter(candidate => plainOf(candidate) >= 0)
-  if (plain.length === 0) return candidates.filter(({ quantity }) => quantity.measure !== 'share' && quantity.measure !== 'income')
-  return [...Map.groupBy(plain, placeKey).values()].flatMap(group => {
-    const best = Math.min(...group.map(plainOf))
-    return group.filter(candidate => plainOf(candidate) === best)
+/** The columns that hold a line's own amount, the surest first: never the income side of a cost, nor a share printed beside it. */
+const ownMeasures = ({ nature }: LibraryLine): readonly string[] => ['amount', 'net', nature === 'income' ? 'income' : 'cost']
+
+const sameTable = (one: Quantity, other: Quantity): boolean =>
+  one.printings.some(({ document, statement }) =>
+    other.printings.some(beside => beside.statement === statement && beside.document === document),
+  )
+
+/** Of one scenario and period: the best column of a table that names its columns, and what tables with a single column print. */
+function ownAmounts(group: readonly Candidate[]): readonly Candidate[] {
+  const unnamed = group.filter(({ quantity }) => quantity.measure === undefined)
+  const ranked = group.flatMap(candidate => {
+    const rank = ownMeasures(candidate.line).indexOf(candidate.quantity.measure ?? '')
+    return rank < 0 ? [] : [{ candidate, rank }]
   })
+  const [best] = ranked.toSorted((one, other) => one.rank - other.rank)
+  if (!best) return unnamed
+  return [...unnamed.filter(({ quantity }) => !sameTable(quantity, best.candidate.quantity)), best.candidate]
+}
+
+/** Without a measure asked for, the amount itself. */
+function ofMeasure(candidates: readonly Candidate[], asked: Selector): readonly Candidate[] {
+  if (asked.columnMeasure !== undefined) return candidates.filter(({ quantity }) => quantity.measure === asked.columnMeasure)
+  if (candidates.every(({ quantity }) => quantity.measure === undefined)) return candidates
+  const own = [...Map.groupBy(candidates, placeKey).values()].flatMap(ownAmounts)
+  if (own.length > 0) return own
+  return asked.unit ? candidates : candidates.filter(({ quantity }) => quantity.measure !== 'share' && quantity.measure !== 'income')
 }
 
 const stockNatures: ReadonlySet<string> = new Set(['equity', 'asset', 'liability', 'cash', 'result'])
@@ -105,6 +118,13 @@ function notPrinted(candidates: readonly Candidate[], asked: Selector): Result<n
   )
 }
 
+/** Amounts of no year, else those of the one period that the lines print at all: a population is counted once. */
+function withoutYear(candidates: readonly Candidate[]): readonly Candidate[] {
+  const undated = candidates.filter(({ quantity }) => quantity.period === null)
+  const periods = new Set(candidates.map(({ quantity }) => (quantity.period ? periodKey(quantity.period) : '')))
+  return undated.length > 0 ? undated : periods.size === 1 ? candidates : []
+}
+
 /** Without a period: the main document's own year, or its own span for an interim report. */
 function ofOwnPeriod(library: Library, association: string, candidates: readonly Candidate[], scenario: Scenario | undefined) {
   const document = library.mainDocument(association)
@@ -112,7 +132,7 @@ function ofOwnPeriod(library: Library, association: string, candidates: readonly
   const wanted = scenario ?? (document && ownScenario(document))
   const ofYear = candidates.filter(({ quantity }) => quantity.period && (year === undefined || yearOf(quantity.period) === year))
   const suited = wanted ? ofScenario(ofYear, wanted).found : ofYear
-  const pool = suited.length > 0 ? suited : ofYear.length > 0 ? ofYear : candidates.filter(({ quantity }) => quantity.period === null)
+  const pool = suited.length > 0 ? suited : ofYear.length > 0 ? ofYear : withoutYear(candidates)
   const whole = pool.filter(({ quantity }) => quantity.period && (isCalendarYear(quantity.period) || isInstant(quantity.period)))
   const chosen = whole.length > 0 ? whole : pool
   const period = chosen[0]?.quantity.period
@@ -167,7 +187,7 @@ function candidatesOf(lines: readonly LibraryLine[], period?: Period): readonly 
 
 /** Of all that is printed, what a plain question means: the unit and measure, and no variance unless it is asked for. */
 const meant = (candidates: readonly Candidate[], asked: Selector): readonly Candidate[] =>
-  outsideVariance(ofMeasure(ofUnit(candidates, asked.unit), asked.columnMeasure), asked.scenario)
+  outsideVariance(ofMeasure(ofUnit(candidates, asked.unit), asked), asked.scenario)
 
 /** The span that a document's own columns cover: the year, or the part of it that an interim report reports on. */
 function ownPeriod(library: Library, document: DocumentInfo): Period | undefined {

@@ -1,5 +1,5 @@
 import { conceptOf } from '../concepts/concept-table.ts'
-import type { LibraryLine } from '../library/library.ts'
+import type { Library, LibraryLine } from '../library/library.ts'
 import { failure, success } from '../model/result.ts'
 import type { Selector } from '../query/query.ts'
 import { allOf } from './all.ts'
@@ -20,6 +20,14 @@ function ofOneStatement(found: readonly Selected[]): readonly Selected[] {
   return [...byStatement.values()].reduce<readonly Selected[]>((best, next) => (next.length > best.length ? next : best), [])
 }
 
+/** Whether a table is a budget or an outcome as a whole: it prints income or all costs, so that its items are all there are. */
+function isWhole(library: Library, { quantity }: Selected): boolean {
+  return quantity.printings.some(({ document, statement }) => {
+    const table = library.readings.find(reading => reading.document.id === document)?.statements.find(({ id }) => id === statement)
+    return table?.lines.some(({ nature, role }) => nature === 'income' || (nature === 'cost' && role === 'total')) ?? false
+  })
+}
+
 /** Adds the item lines that stand for a concept in one table; the note tells that the total is not printed. */
 export function sumOfLines(context: Context, lines: readonly LibraryLine[], selector: Selector, concept: string): Outcome {
   const found = lines
@@ -29,7 +37,9 @@ export function sumOfLines(context: Context, lines: readonly LibraryLine[], sele
       return selected.ok ? [selected.value] : []
     })
   const chosen = ofOneStatement(found)
-  if (chosen.length === 0) return failure('not-printed', `No lines of "${selector.association}" add up to "${concept}".`)
+  const costs = chosen.some(({ line }) => line.nature === 'cost')
+  if (chosen.length === 0 || (costs && !chosen.some(one => isWhole(context.library, one))))
+    return failure('not-printed', `No lines of "${selector.association}" add up to "${concept}".`)
   const leaves = allOf(chosen, one => leafOf(one, context.readings))
   if (!leaves.ok) return leaves
   const words = conceptOf(concept)

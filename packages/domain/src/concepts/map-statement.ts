@@ -1,5 +1,6 @@
 import type { Member } from '../model/association.ts'
 import type { Line, Mapping, Nature, Statement } from '../model/reading.ts'
+import { isMoney, type Unit } from '../model/unit.ts'
 import { fold } from '../text/fold.ts'
 import type { ConceptId } from './concept.ts'
 import { isWithin } from './concept-table.ts'
@@ -15,6 +16,8 @@ export interface LineMeaning {
   /** Nothing told what the line is, so it was taken for what is left. */
   readonly assumed?: boolean
 }
+
+const heads: ReadonlySet<Unit> = new Set<Unit>(['persons', 'count', 'participants'])
 
 const contributionOf = {
   state: 'contribution-state',
@@ -44,14 +47,29 @@ function mapIncomeItem(sheet: Sheet, line: Line): LineMeaning | undefined {
   return kind === 'state' && !other ? { concept: 'contribution-state', mapping: 'synonym' } : undefined
 }
 
-/** A balance brought forward stands among the income; the balance that is left stands below the costs. */
-function mapBalancedResult(sheet: Sheet, line: Line): LineMeaning | undefined {
-  if (!/balanserat|balanserade|balanserad/.test(fold(line.label))) return undefined
-  if (line.nature === 'income') return { concept: 'brought-forward', mapping: 'synonym' }
-  if (line.nature === 'result' && line.sumOf === undefined && !isAfterCosts(sheet, line))
-    return { concept: 'opening-equity', mapping: 'inferred' }
-  if (line.nature === 'result') return { concept: 'closing-equity', mapping: 'inferred', note: 'balance-not-result' }
-  return undefined
+const fundsOfEarlierYears = /balanser|eget kapital|egna medel|overskott fran|fran tidigare ar|fran foregaende ar/
+
+/** Whether a line is added to the income: by a total of income, or by the heading it stands under. */
+function isAmongIncome(sheet: Sheet, line: Line): boolean {
+  const adding = sheet.statement.lines.filter(total => total.sumOf?.some(part => part.line === line.id && part.weight > 0))
+  if (adding.length > 0) return adding.some(({ nature }) => nature === 'income')
+  return (
+    line.nature === 'income' ||
+    (/^(verksamhetens )?intakt|^finansiering|^medel till/.test(fold(line.section ?? '')) && !isAfterCosts(sheet, line))
+  )
+}
+
+/** A balance brought forward stands among the income; the balance that is left stands below the costs. In a balance sheet it is a part of equity. */
+function mapFundsOfEarlierYears(sheet: Sheet, line: Line): LineMeaning | undefined {
+  const { kind } = sheet.statement
+  const label = fold(line.label)
+  if (!fundsOfEarlierYears.test(label) || !['income', 'equity', 'result'].includes(line.nature)) return undefined
+  if (kind === 'balance') return /balanser/.test(label) ? { mapping: 'exact' } : undefined
+  if (kind === 'equity-rollforward') return undefined
+  if (!isTotalLabel(line) && isAmongIncome(sheet, line)) return { concept: 'brought-forward', mapping: 'synonym' }
+  if (!/balanser/.test(label) || line.nature === 'income') return undefined
+  if (isAfterCosts(sheet, line)) return { concept: 'closing-equity', mapping: 'inferred', note: 'balance-not-result' }
+  return { concept: 'opening-equity', mapping: 'inferred' }
 }
 
 const isAfterCosts = (sheet: Sheet, line: Line): boolean => {
@@ -65,24 +83,28 @@ function mapByKind(sheet: Sheet, line: Line): LineMeaning | undefined | 'none' {
   if (line.nature === 'share' || line.nature === 'text' || kind === 'shares' || unit === 'percent') return 'none'
   if (kind === 'volume-targets')
     return unit === 'participants' || unit === 'persons' ? { concept: 'participants', mapping: 'inferred' } : 'none'
-  if (kind === 'distribution-key' && line.nature === 'count') {
+  if (kind === 'distribution-key' && heads.has(unit)) {
     const member = findMember(line.label, sheet.members)
     return { concept: 'population', mapping: 'inferred', ...(member ? { member: member.id } : {}) }
   }
   return undefined
 }
 
+/** What a line counts is no money, whatever the table around it. */
+const natureOf = (sheet: Sheet, line: Line): Nature => (isMoney(line.unit ?? sheet.statement.unit) ? line.nature : 'count')
+
 function mapByName(sheet: Sheet, line: Line): LineMeaning | undefined {
   const special = mapByKind(sheet, line)
   if (special === 'none') return { mapping: 'exact' }
   if (special) return special
-  if (line.nature === 'income' && !isTotalLabel(line)) {
+  const nature = natureOf(sheet, line)
+  if (nature === 'income' && !isTotalLabel(line)) {
     const income = mapIncomeItem(sheet, line)
     if (income) return income
   }
-  const balanced = mapBalancedResult(sheet, line)
-  if (balanced) return balanced
-  const match = sheet.match(line.label, line.nature) ?? sheet.match(line.printedLabel, line.nature)
+  const earlier = mapFundsOfEarlierYears(sheet, line)
+  if (earlier) return earlier
+  const match = sheet.match(line.label, nature) ?? sheet.match(line.printedLabel, nature)
   return match && { concept: match.id, mapping: match.mapping }
 }
 
@@ -192,7 +214,8 @@ const nameLines = (sheet: Sheet): void => {
 
 const sortCosts = (sheet: Sheet): void => {
   for (const line of sheet.statement.lines)
-    if (line.nature === 'cost' && line.role === 'item' && !isTotalLabel(line)) sheet.meanings.set(line.id, mapCostItem(sheet, line))
+    if (natureOf(sheet, line) === 'cost' && line.role === 'item' && !isTotalLabel(line))
+      sheet.meanings.set(line.id, mapCostItem(sheet, line))
 }
 
 /** A cost that one table tells nothing of is what another table of the document tells it to be. */

@@ -58,10 +58,11 @@ function spellingsNear(name: string): readonly string[] {
 
 const leading = /^(summa|delsumma|totalt|totala|total|darav|varav|beraknat|beraknad|ber|prel|netto) /
 const counted = / (ca )?\d+( \d+)*( %)?$/
+const unitWord = / (i )?(tkr|kkr|kr|sek|mkr|mnkr|mkr)$/
 
 /** A label in the shapes in which it may be a concept's name: as it is, without note numbers, without a leading *Summa*. */
 function shapes(label: string): readonly string[] {
-  const whole = foldWithoutYears(label).replace(/ %$/, '')
+  const whole = foldWithoutYears(label).replace(/ %$/, '').replace(unitWord, '')
   const bare = whole.replace(counted, '')
   return [...new Set([whole, bare, bare.replace(leading, '')])].filter(Boolean)
 }
@@ -76,6 +77,8 @@ export function matchConcept(label: string, nature: Nature): ConceptMatch | unde
     const named = agreeing(shape)
     if (named) return { id: named.concept.id, mapping: position === 0 ? named.mapping : 'synonym' }
   }
+  // A name that is known for something else is no misspelling of this.
+  if (shapes(label).some(shape => byName.has(shape))) return undefined
   for (const shape of shapes(label))
     for (const near of spellingsNear(shape)) {
       const named = agreeing(near)

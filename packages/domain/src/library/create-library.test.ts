@@ -210,6 +210,51 @@ describe('concepts from context', () => {
       Resultat: 'closing-equity',
     })
   })
+  test('whatever nature the reader gave the balanced result', () => {
+    const rows = (above: 'income' | 'equity' | 'result', below: 'equity' | 'result'): Parameters<typeof statement>[1] => [
+      { ...income('Medlemsbidrag', 10), section: 'Intäkter' },
+      { label: 'Balanserat resultat', nature: above, amounts: [2], section: 'Intäkter' },
+      total('income', 'Summa intäkter', ['Medlemsbidrag', 'Balanserat resultat'], 12),
+      total('cost', 'Summa kostnader', undefined, 9),
+      { label: 'Prel balanserat resultat', nature: below, amounts: [3] },
+    ]
+    for (const above of ['income', 'equity', 'result'] as const)
+      for (const below of ['equity', 'result'] as const)
+        expect(conceptsOf(rows(above, below)), `${above} ${below}`).toMatchObject({
+          'Balanserat resultat': 'brought-forward',
+          'Summa intäkter': 'available-funds',
+          'Prel balanserat resultat': 'closing-equity',
+        })
+  })
+  test('equity used is income in a budget, not the year’s own', () => {
+    expect(
+      conceptsOf([
+        income('Medlemsbidrag', 10),
+        income('Ianspråktagande av eget kapital', 2),
+        total('income', 'Summa intäkter', ['Medlemsbidrag', 'Ianspråktagande av eget kapital'], 12),
+      ]),
+    ).toMatchObject({
+      'Ianspråktagande av eget kapital': 'brought-forward',
+      'Summa intäkter': 'available-funds',
+    })
+  })
+  test('persons in a table of money are no contributions', () => {
+    const key = libraryOf(
+      reading({}, [
+        statement([{ ...yearColumn('actual', 2022), unit: 'persons' }], [{ ...income('Norrby kommun', 43_674), unit: 'persons' }], {
+          kind: 'distribution-key',
+          unit: 'persons',
+        }),
+      ]),
+    )
+    expect(key.lines[0]).toMatchObject({ concept: { id: 'population' }, member: 'norrby', unit: 'persons' })
+  })
+  test('a unit in the label does not hide the name', () => {
+    expect(conceptsOf([income('Intäkter (tkr)', 5), cost('Kostnader, kr', 4)])).toEqual({
+      'Intäkter (tkr)': 'total-income',
+      'Kostnader, kr': 'total-costs',
+    })
+  })
   test('an untitled total of members is the contributions', () => {
     expect(
       conceptsOf([
