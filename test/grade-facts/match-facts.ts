@@ -33,7 +33,10 @@ const fold = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-const tokensOf = (text: string): readonly string[] => fold(text).split(' ').filter(token => token.length > 2)
+const tokensOf = (text: string): readonly string[] =>
+  fold(text)
+    .split(' ')
+    .filter(token => token.length > 2)
 
 /** The share of the wanted words that stand in the offered text, endings apart. */
 function coverage(wanted: string, offered: string): number {
@@ -44,7 +47,8 @@ function coverage(wanted: string, offered: string): number {
 }
 
 const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : '')
-const isRange = (value: unknown): value is { from: number; to: number } => typeof value === 'object' && value !== null && 'from' in value && 'to' in value
+const isRange = (value: unknown): value is { from: number; to: number } =>
+  typeof value === 'object' && value !== null && 'from' in value && 'to' in value
 
 function sameNumber(wanted: number, golden: GoldenFact, offered: ExportedFact): boolean {
   const value = typeof offered.value === 'string' ? Number(offered.value) : offered.value

@@ -14,7 +14,12 @@ const offered: readonly ExportedFact[] = JSON.parse(readFileSync(exportFile, 'ut
 const golden: readonly GoldenFact[] = JSON.parse(readFileSync(goldenFile, 'utf8')).facts
 const missed = golden.filter(fact => findMatch(fact, offered) === undefined)
 if (process.argv.includes('--show'))
-  for (const fact of missed) console.log(`missed  line ${fact.line}  ${fact.subject} · ${fact.attribute}: ${JSON.stringify(fact.value)} (${fact.printed ?? 'derived'})`)
+  for (const fact of missed)
+    console.log(
+      `missed  line ${fact.line}  ${fact.subject} · ${fact.attribute}: ${JSON.stringify(fact.value)} (${fact.printed ?? 'derived'})`,
+    )
 const found = golden.length - missed.length
-console.log(`${goldenFile.split('/').at(-1)}: ${found}/${golden.length} facts (${((100 * found) / golden.length).toFixed(1)} %), ${offered.length} facts in the export`)
+console.log(
+  `${goldenFile.split('/').at(-1)}: ${found}/${golden.length} facts (${((100 * found) / golden.length).toFixed(1)} %), ${offered.length} facts in the export`,
+)
 process.exitCode = found / golden.length >= 0.9 ? 0 : 1

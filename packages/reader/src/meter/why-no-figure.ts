@@ -34,7 +34,7 @@ const reasons: readonly (readonly [string, (around: Around) => boolean])[] = [
     ({ before, after, token }) =>
       (/^\d{3}$/.test(token) && /^ \d\d [a-z]/.test(after)) ||
       (/(?:^|\D)\d{3} $/.test(before) && /^ [a-z]{3,}\s*$/.test(after)) ||
-      /(?:gatan|vagen|vag|torget|gata|plan|box)\s*$/.test(before),
+      /(?:gatan|vagen|torget|\bvag|\bgata|\bbox)\s*$/.test(before),
   ],
   ['heading or list number', ({ before, after }) => /^[\s#*"”]*$/.test(before) && /^[.):]?\s*\S/.test(after)],
   ['reference', ({ before }) => /\b(?:not|bilaga|punkt|fraga|kapitel|avsnitt|del|fas|steg|version|#)\s*$/.test(before)],
