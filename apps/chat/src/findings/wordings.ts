@@ -113,4 +113,55 @@ export const wordings: Readonly<Record<string, Wording>> = {
     sv: 'Tabellen anger ingen enhet. Den är läst i {unit}, efter dokumentets övriga uppgifter.',
     en: 'The table states no unit. It was read in {unit}, by the rest of the document.',
   },
+  'text-differs-from-table': {
+    sv: '”{label}”: texten och tabellen säger olika.',
+    en: '“{label}”: the text and the table differ.',
+  },
+  'texts-disagree': {
+    sv: '{subject}, {attribute}: dokumentet säger {first} på ett ställe och {second} på ett annat.',
+    en: '{subject}, {attribute}: the document says {first} in one place and {second} in another.',
+  },
+  'told-share-differs-from-amounts': {
+    sv: 'Texten säger {told} %, men ”{part}” är {computed} % av ”{whole}”.',
+    en: 'The text says {told}%, but “{part}” is {computed}% of “{whole}”.',
+  },
+  'balanced-only-by-brought-forward': {
+    sv: 'Budgeten går ihop bara för att medel från tidigare år räknas in. Årets egna intäkter täcker inte kostnaderna.',
+    en: 'The budget balances only because funds of earlier years are counted in. The year’s own income does not cover its costs.',
+  },
+  'periods-not-comparable': {
+    sv: 'Kolumnerna omfattar olika lång tid: {months} och {otherMonths} månader. De kan inte jämföras rakt av.',
+    en: 'The columns cover different lengths of time: {months} and {otherMonths} months. They cannot be compared as they are.',
+  },
+  'equity-above-own-ceiling': {
+    sv: 'Det egna kapitalet {year} är {share} % av årets bidrag. Förbundets eget tak är {ceiling} %.',
+    en: 'Equity in {year} is {share}% of the year’s contributions. The association’s own ceiling is {ceiling}%.',
+  },
+  'contribution-shares-differ-from-law': {
+    sv: 'Bidragen är inte fördelade som lagen säger: hälften från staten, en fjärdedel från regionen och en fjärdedel från kommunerna.',
+    en: 'Contributions are not split as the law says: one half from the state, one quarter each from the region and the municipalities.',
+  },
+  'allotment-falls-beyond-limit': {
+    sv: 'Tilldelningen minskar med {fall} %, mer än gränsen på {limit} %.',
+    en: 'The allotment falls by {fall}%, more than the limit of {limit}%.',
+  },
+  'exceeded-lines-not-all-named': {
+    sv: 'Texten nämner {named} av de {exceeded} rader som överskred sin budget.',
+    en: 'The text names {named} of the {exceeded} lines that exceeded their budget.',
+  },
+  'page-recognised': {
+    sv: 'Sida {page} är inskannad och tolkad av ett program. Kontrollera siffrorna mot originalet.',
+    en: 'Page {page} is a scan read by text recognition. Check its figures against the original.',
+  },
+  'page-without-text': { sv: 'Sida {page} har ingen text som går att läsa.', en: 'Page {page} has no text that can be read.' },
+  'page-unreadable': { sv: 'Sida {page} gick inte att läsa.', en: 'Page {page} could not be read.' },
+  'pages-beyond-limit': {
+    sv: 'Dokumentet har {pages} sidor; de första {limit} är lästa.',
+    en: 'The document has {pages} pages; the first {limit} were read.',
+  },
+  'hidden-sheet': { sv: 'Bladet ”{sheet}” är dolt och inte läst.', en: 'The sheet “{sheet}” is hidden and was not read.' },
+  'formula-without-value': {
+    sv: 'Bladet ”{sheet}”, cell {cell}: formeln har inget sparat värde. Öppna filen, räkna om och spara.',
+    en: 'Sheet “{sheet}”, cell {cell}: the formula has no stored value. Open the file, recalculate and save.',
+  },
 }

@@ -33,5 +33,7 @@ const shortest = 2
  */
 export function refersBack(question: string): boolean {
   const words = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length <= shortest || openings.includes(words[0] ?? '') || words.some(word => references.includes(word))
+  return (
+    words.length <= shortest || words[1] === 'about' || openings.includes(words[0] ?? '') || words.some(word => references.includes(word))
+  )
 }
