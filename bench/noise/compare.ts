@@ -1,4 +1,4 @@
-import type { Cell, Statement } from '@finsam/domain'
+import type { Cell, Finding, Statement } from '@finsam/domain'
 import type { Lawful } from './lawful.ts'
 import type { Laid } from './print.ts'
 
@@ -18,8 +18,13 @@ export interface Said {
   readonly flagged: boolean
 }
 
-/** Compares what was read with what was meant, over the cells that stand in some sum. Zero where nothing is said counts as right. */
-export function compare(lawful: Lawful, said: (row: number, column: number) => Said | undefined, tally: Tally): void {
+export type Reader = (row: number, column: number) => Said | undefined
+
+/**
+ * Compares what was read with what was meant, over the cells that stand in some sum. `flagged`: another value, but marked as
+ * open or in a sum that a finding says does not hold; `missing`: no value given; zero where nothing is said counts as right.
+ */
+export function compare(lawful: Lawful, said: Reader, tally: Tally): void {
   const summed = new Set(lawful.rows.flatMap((row, index) => (row.parts.length > 0 ? [index, ...row.parts.map(part => part.row)] : [])))
   lawful.rows.forEach((row, index) => {
     if (!summed.has(index)) return
@@ -35,22 +40,37 @@ export function compare(lawful: Lawful, said: (row: number, column: number) => S
 }
 
 /** The cells of statements by the place where their row stands. */
-export function cellsBySpot(statements: readonly Statement[], laid: Laid): (row: number, column: number) => Said | undefined {
-  const rows = new Map<string, readonly (Cell | undefined)[]>()
+export function cellsBySpot(statements: readonly Statement[], findings: readonly Finding[], laid: Laid): Reader {
+  const rows = new Map<string, readonly { readonly cell: Cell | undefined; readonly doubted: boolean }[]>()
   const counts = new Map<number, number>()
+  const doubts = doubted(findings)
   for (const statement of statements) {
     for (const line of statement.lines) {
       const nth = counts.get(line.sourceLine) ?? 0
       counts.set(line.sourceLine, nth + 1)
-      rows.set(
-        `${line.sourceLine}/${nth}`,
-        statement.columns.map(column => line.values[column.id]),
-      )
+      const cells = statement.columns.map(column => ({
+        cell: line.values[column.id],
+        doubted: doubts.has(`${statement.id}/${column.id}/${line.sourceLine}`),
+      }))
+      rows.set(`${line.sourceLine}/${nth}`, cells)
     }
   }
   return (row, column) => {
     const spot = laid.spots[row]
-    const cell = spot ? rows.get(`${spot.line}/${spot.nth}`)?.[column] : undefined
-    return cell ? { value: cell.amount, flagged: cell.status === 'ambiguous' } : undefined
+    const found = spot ? rows.get(`${spot.line}/${spot.nth}`)?.[column] : undefined
+    return found?.cell
+      ? { value: found.cell.amount, flagged: found.cell.status === 'ambiguous' || (found.doubted && found.cell.status === 'printed') }
+      : undefined
   }
+}
+
+/** Cells that stand in a sum of which a finding says that it does not hold. */
+function doubted(findings: readonly Finding[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const finding of findings) {
+    if (!/-differs$/.test(finding.code)) continue
+    for (const place of [finding.at, ...(finding.others ?? [])])
+      found.add(`${finding.parameters.statement}/${finding.parameters.column}/${place.line}`)
+  }
+  return found
 }

@@ -83,6 +83,14 @@ function resolveLetters(print: PrintedNumber): readonly Resolved[] {
     const known = /\d/.test(character) ? [character] : digitsBehind(character)
     const options = known.length > 0 ? known : [...'0123456789']
     const cost = /\d/.test(character) ? 0 : known.length > 0 ? COSTS.letterForDigit.nats : COSTS.unknownCharacter.nats
+    if (/[|\]!]/.test(character)) {
+      const border = readings.map(reading => ({ ...reading, cost: reading.cost + COSTS.borderInNumber.nats }))
+      readings = [
+        ...readings.map(reading => ({ ...reading, digits: `${reading.digits}1`, cost: reading.cost + COSTS.letterForDigit.nats })),
+        ...border,
+      ]
+      continue
+    }
     readings = readings.flatMap(reading =>
       options.map(digit => ({ digits: reading.digits + digit, cost: reading.cost + cost, slip: reading.slip })),
     )

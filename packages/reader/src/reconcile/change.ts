@@ -61,16 +61,38 @@ export function changeCost(problem: Problem, values: readonly (number | null)[],
   return found
 }
 
-/** What the rest of the row says of a change: negative neighbours make a minus likely, equal ones speak against departing from them. */
+/**
+ * What the rest of the row says of a change: amounts of a row are of one size, negative neighbours make a minus likely, equal
+ * ones speak against departing from them.
+ */
 function context(problem: Problem, values: readonly (number | null)[], id: CellId, value: number, minusLost: boolean): number {
   const own = problem.cells[id]
   const siblings = (own?.siblings ?? []).map(sibling => values[sibling] ?? 0)
-  let cost = 0
+  let cost = COSTS.unlikeSize.nats * (sizeGap(value, siblings) - sizeGap(values[id] ?? value, siblings))
   if (minusLost && !own?.cell.dashed) {
-    const negative = own?.signed === true || siblings.some(sibling => sibling < 0)
+    const negative = own?.signed === true || own?.negative === true || siblings.some(sibling => sibling < 0)
     cost += negative ? COSTS.minusLikely.nats : siblings.some(sibling => sibling > 0) ? COSTS.minusUnlikely.nats : 1
   }
   const same = siblings.length >= 2 && siblings.every(sibling => sibling === siblings[0])
   if (same && value !== siblings[0] && values[id] === siblings[0]) cost += COSTS.unlikeRow.nats
   return cost
+}
+
+/** How far an amount is from the middle amount of its row, in powers of e, at most 5; 0 where the row tells nothing. */
+function sizeGap(value: number, siblings: readonly number[]): number {
+  const sizes = siblings.filter(sibling => sibling !== 0).map(Math.abs)
+  if (value === 0 || siblings.length === 0) return 0
+  if (sizes.length === 0) return 2
+  const middle = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 1
+  return Math.min(5, Math.abs(Math.log(Math.abs(value) / middle)))
+}
+
+/** Cells of an equation that stand positive in a row of negative amounts: their minus may be lost. */
+export function lostSigns(problem: Problem, values: readonly (number | null)[], ids: readonly CellId[]): readonly CellId[] {
+  return ids.filter(id => {
+    const value = values[id] ?? 0
+    const siblings = (problem.cells[id]?.siblings ?? []).map(sibling => values[sibling] ?? 0)
+    if (value > 0 && problem.cells[id]?.negative) return true
+    return value > 0 && siblings.filter(sibling => sibling < 0).length > siblings.filter(sibling => sibling > 0).length
+  })
 }

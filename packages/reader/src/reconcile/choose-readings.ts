@@ -63,8 +63,8 @@ function violation(grid: Grid, choice: Choice, equation: SheetEquation): number 
   for (const term of equation.terms) {
     const cell = grid.rows[term.row]?.readings[choice[term.row] ?? 0]?.cells[term.column]
     if (!cell) continue
-    if (cell.base === null) free = Math.min(free, 0.1)
-    else if (cell.anyCost < 9) free = Math.min(free, cell.anyCost)
+    if (cell.base === null) free = Math.min(free, cell.anyCost / 4)
+    else if (cell.anyCost < 9) free = Math.min(free, 8.5)
     sum += term.weight * (cell.base ?? 0)
   }
   if (Math.abs(sum) <= equation.slack) return 0

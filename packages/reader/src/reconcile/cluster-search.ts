@@ -1,5 +1,5 @@
-import { MARGIN, sourceErrorCost } from '../number/costs.ts'
-import { changeCost, waysTo } from './change.ts'
+import { COSTS, MARGIN, sourceErrorCost } from '../number/costs.ts'
+import { changeCost, lostSigns, waysTo } from './change.ts'
 import type { CellId, Equation } from './equation.ts'
 import type { Problem } from './problem.ts'
 import { clean, residual } from './solve.ts'
@@ -102,6 +102,8 @@ class ClusterSearch {
       this.bound = Math.min(this.bound, cost + MARGIN)
       return
     }
+    for (const option of this.signs(open, changes))
+      this.explore(new Map([...changes, ...option.changes]), accepted, cost + option.cost, depth + 1)
     if (depth < Math.min(mostChanges, Math.max(2, this.task.cluster.length)) && this.flips(changes) <= mostFlips) {
       const singles = this.singles(open, changes)
       for (const option of singles) this.explore(new Map([...changes, ...option.changes]), accepted, cost + option.cost, depth + 1)
@@ -114,7 +116,38 @@ class ClusterSearch {
   }
 
   private flips(changes: ReadonlyMap<CellId, number>): number {
-    return [...changes].filter(([cell, value]) => value !== 0 && value === -(this.task.values[cell] ?? 0)).length
+    const flipped = [...changes].filter(([cell, value]) => value !== 0 && value === -(this.task.values[cell] ?? 0)).map(([cell]) => cell)
+    return flipped.length - lostSigns(this.task.problem, this.task.values, flipped).length
+  }
+
+  /** Two to four lost minus signs at once, in rows whose other amounts are negative. */
+  private signs(equation: Equation, changes: ReadonlyMap<CellId, number>): readonly Explanation[] {
+    const free = equation.terms.filter(term => !changes.has(term.cell))
+    const open = lostSigns(
+      this.task.problem,
+      this.task.values,
+      free.map(term => term.cell),
+    ).slice(0, 12)
+    if (open.length < 2) return []
+    const off = this.residualWith(equation, changes)
+    const found: Explanation[] = []
+    const pick = (at: number, picked: readonly CellId[], rest: number): void => {
+      this.work += 0.05
+      if (picked.length >= 2 && Math.abs(rest) <= equation.slack) {
+        found.push({
+          cost: picked.length * COSTS.minusOfRow.nats,
+          changes: new Map(picked.map(cell => [cell, -this.valueOf(cell, changes)])),
+        })
+      }
+      if (picked.length === 4) return
+      for (let next = at; next < open.length; next += 1) {
+        const cell = open[next]
+        const term = free.find(other => other.cell === cell)
+        if (cell !== undefined && term) pick(next + 1, [...picked, cell], rest - 2 * term.weight * this.valueOf(cell, changes))
+      }
+    }
+    pick(0, [], off)
+    return found
   }
 
   private valueOf(cell: CellId, changes: ReadonlyMap<CellId, number>): number {

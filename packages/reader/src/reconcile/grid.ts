@@ -74,6 +74,8 @@ export function candidatesOfCell(cell: GridCell): readonly Candidate[] {
   return found
 }
 
+const legibleShare = (digits: string): number => digits.replace(/\D/g, '').length / Math.max(1, digits.length)
+
 /** The cell of a print. */
 export function cellOf(
   print: { readonly printed: string; readonly start: number; readonly end: number } | undefined,
@@ -98,7 +100,13 @@ export function cellOf(
     }
   }
   const best = /\d/.test(number.digits) ? candidatesOf(number)[0] : undefined
-  return { ...place, base: best?.value ?? null, baseSlip: best?.slip ?? 'value-lost', step, anyCost: best ? 7 : 1 }
+  return {
+    ...place,
+    base: best?.value ?? null,
+    baseSlip: best?.slip ?? 'value-lost',
+    step,
+    anyCost: best ? (legibleShare(number.digits) >= 0.5 ? Number.POSITIVE_INFINITY : 9) : 1,
+  }
 }
 
 /** Whether a cell's print shows a value of its own: neither blank nor illegible. */

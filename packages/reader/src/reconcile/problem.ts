@@ -8,6 +8,8 @@ export interface ProblemCell {
   readonly siblings: readonly CellId[]
   /** Whether its row is a result, whose sign goes either way. */
   readonly signed: boolean
+  /** A cost in a statement that prints costs with a minus. */
+  readonly negative: boolean
 }
 
 export interface Problem {

@@ -1,5 +1,7 @@
+import { MARGIN } from '../number/costs.ts'
 import { clustersOf, searchCluster } from './cluster-search.ts'
 import type { CellId, Equation } from './equation.ts'
+import { candidatesOfCell } from './grid.ts'
 import type { Problem, Solution, SolvedCell } from './problem.ts'
 
 /** How many steps of search a whole document may take. */
@@ -95,6 +97,15 @@ function solvedCell(problem: Problem, id: CellId, value: number | null, proof: r
   const blank = cell.baseSlip === 'blank-for-zero'
   if (blank && proof.length === 0) return { value: null, status: 'missing', alternatives: [], proof }
   if (fate.derived || blank) return { value, status: 'derived', alternatives: [], proof }
+  if (cell.baseSlip !== 'none' && proof.length === 0 && !fate.changed) {
+    const likely = candidatesOfCell(cell).filter(candidate => candidate.cost <= (candidatesOfCell(cell)[0]?.cost ?? 0) + MARGIN / 2)
+    return {
+      value,
+      status: 'ambiguous',
+      alternatives: [...new Set([value, ...likely.map(candidate => candidate.value)])].slice(0, 8).sort((a, b) => a - b),
+      proof,
+    }
+  }
   if (fate.changed || cell.baseSlip !== 'none') return { value, status: 'repaired', alternatives: [], proof }
   return { value, status: 'printed', alternatives: [], proof }
 }

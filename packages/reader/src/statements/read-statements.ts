@@ -8,6 +8,7 @@ import { accountedTokens } from './accounted.ts'
 import { assembleStatements } from './assemble.ts'
 import { traitsOf } from './document-traits.ts'
 import { draftStatements } from './draft-statement.ts'
+import { openPlacements } from './open-placements.ts'
 import { statementFindings } from './statement-findings.ts'
 import { readVolumes } from './volume-targets.ts'
 import { wholeProblem } from './whole-problem.ts'
@@ -42,7 +43,7 @@ export function readStatements(document: TextDocument, context: StatementContext
   const tables = findTables(document).flatMap(rawTables).filter(isTable)
   const drafts = draftStatements(document, tables, traits)
   const problem = wholeProblem(drafts)
-  const settled = { drafts, problem, solution: solve(problem) }
+  const settled = { drafts, problem, solution: openPlacements(drafts, problem, solve(problem)) }
   const statements = assembleStatements(settled)
   const volumes = readVolumes(document, traits)
   return {

@@ -39,13 +39,30 @@ export const chosenCell = (draft: DraftStatement, row: number, column: number): 
 
 function cellsOf(draft: DraftStatement, id: (row: number, column: number) => CellId): readonly ProblemCell[] {
   const { grid } = draft.sheet
+  const negative = printsCostsNegative(draft)
   return grid.rows.flatMap((gridRow, row) =>
     Array.from({ length: grid.columns }, (_, column): ProblemCell => {
       const cell = chosenCell(draft, row, column) ?? cellOf(undefined)
       const siblings = Array.from({ length: grid.columns }, (_, other) => other).filter(other => other !== column && grid.columns <= 14)
-      return { cell, siblings: siblings.map(other => id(row, other)), signed: gridRow.role.total === 'result' }
+      return {
+        cell,
+        siblings: siblings.map(other => id(row, other)),
+        signed: gridRow.role.total === 'result',
+        negative: negative && gridRow.role.cost && draft.columns[column]?.scenario !== 'variance',
+      }
     }),
   )
+}
+
+/** Whether nearly all costs of a statement are printed with a minus. */
+function printsCostsNegative(draft: DraftStatement): boolean {
+  const cells = draft.sheet.grid.rows.flatMap((row, index) =>
+    row.role.cost
+      ? draft.columns.map((column, at) => (column.scenario === 'variance' ? 0 : (chosenCell(draft, index, at)?.base ?? 0)))
+      : [],
+  )
+  const told = cells.filter(value => value !== 0)
+  return told.length >= 4 && told.filter(value => value < 0).length * 4 >= told.length * 3
 }
 
 type IdOf = WholeProblem['idOf']

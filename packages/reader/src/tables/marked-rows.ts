@@ -67,9 +67,16 @@ function cellOf(tokens: readonly Token[]): CellPrint | undefined {
   let last = first
   for (let at = first + 1; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (!token || token.kind === 'unit' || token.kind === 'word' || token.kind === 'mark') break
-    last = at
+    if (!token || token.kind === 'unit' || token.kind === 'word') break
+    if (hasDigits(token) || token.kind === 'letter' || (token.kind === 'mark' && token.gap === 0 && /^[|\]!]$/.test(token.text))) last = at
   }
-  const part = tokens.slice(first, last + 1)
-  return { printed: part.map(token => token.text).join(' '), start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 }
+  const part = tokens.slice(first, last + 1).filter(token => token.kind !== 'mark' || /^[|\]!]$/.test(token.text))
+  return { printed: joined(part), start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 }
 }
+
+/** Tokens as one print: attached ones without a space. */
+const joined = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token, index) => (index > 0 && token.gap === 0 ? token.text : ` ${token.text}`))
+    .join('')
+    .trim()

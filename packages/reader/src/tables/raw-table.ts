@@ -73,7 +73,11 @@ export function rawTables(block: TableBlock): readonly RawTable[] {
       segment.columns,
       hasNotes,
     )
-    const readings = part.map(row => readRow(row.draft, { columns: segment.columns, hasNotes, ...(edges ? { edges } : {}) }))
+    const glued = printsGlued(
+      part.map(row => row.draft),
+      segment.columns,
+    )
+    const readings = part.map(row => readRow(row.draft, { columns: segment.columns, hasNotes, glued, ...(edges ? { edges } : {}) }))
     const first = index === 0 ? block : { ...block, headers: segment.columns === segments[0]?.columns ? block.headers : [] }
     return tableOf(first, part, { columns: segment.columns, readings, dashed: [] }, hasNotes)
   })
@@ -187,3 +191,11 @@ const rowWithoutAmounts = (item: TextItem): RowDraft => ({
   tail: [],
   labelEnd: item.line.text.trimEnd().length,
 })
+
+/** Whether a table prints thousands without spaces: some amounts have four digits and more, and nearly no row has more numbers than columns. */
+function printsGlued(rows: readonly RowDraft[], columns: number): boolean {
+  const numbers = rows.map(row => row.tail.filter(token => token.kind === 'number' || token.kind === 'garbled'))
+  const long = numbers.flat().filter(token => /^[-−–—]?\d{4,7}$/.test(token.text) && !isYear(token.text)).length
+  const fitting = numbers.filter(list => list.length <= columns).length
+  return long >= 2 && fitting * 10 >= rows.length * 9
+}

@@ -1,15 +1,10 @@
 import { COSTS } from '../number/costs.ts'
-import { isLegible, takeApart } from '../number/printed-number.ts'
+import { type CellPrint, type NumberAt, numbersAt } from './digit-groups.ts'
 import { isYear, leadingCost } from './label-numbers.ts'
 import type { RowDraft } from './row-draft.ts'
 import type { Token } from './tokens.ts'
 
-/** A cell as printed: its characters and place, or nothing where the cell is blank. */
-export interface CellPrint {
-  readonly printed: string
-  readonly start: number
-  readonly end: number
-}
+export type { CellPrint } from './digit-groups.ts'
 
 /** One way to read a row's tokens as `columns` cells. Cheaper is likelier. */
 export interface RowReading {
@@ -27,6 +22,8 @@ export interface RowSetting {
   readonly hasNotes: boolean
   /** Right edges of the columns in characters, where the text keeps its layout. */
   readonly edges?: readonly number[]
+  /** The table prints thousands without spaces: a space parts cells. */
+  readonly glued?: boolean
 }
 
 const longestTail = 72
@@ -75,7 +72,7 @@ const noteAmong = (row: RowDraft, toLabel: number, setting: RowSetting): Token |
 }
 
 function walk(tokens: readonly Token[], start: number, setting: RowSetting, width: number): readonly State[] {
-  const numbers = tokens.map((_, at) => (at < start ? [] : numbersAt(tokens, at)))
+  const numbers = tokens.map((_, at) => (at < start ? [] : numbersAt(tokens, at, setting.glued === true)))
   let states: readonly State[] = [{ at: start, cost: 0, last: 0, cells: [] }]
   for (let column = 0; column < setting.columns; column += 1) {
     const next: State[] = []
@@ -137,78 +134,6 @@ function advance(state: State, number: NumberAt, skipped: number, edge: number):
 const edgeCost = (print: CellPrint, column: number, setting: RowSetting): number => {
   const edge = setting.edges?.[column]
   return edge === undefined ? 0 : Math.min(6, Math.abs(print.end - edge) * 0.5)
-}
-
-interface NumberAt {
-  readonly next: number
-  readonly cost: number
-  readonly value: number
-  readonly print: CellPrint
-}
-
-const cellFrom = (tokens: readonly Token[], from: number, to: number): CellPrint => {
-  const parts = tokens.slice(from, to)
-  const first = parts[0]
-  const last = parts.at(-1)
-  return { printed: parts.map(token => token.text).join(' '), start: first?.start ?? 0, end: last?.end ?? 0 }
-}
-
-/** The cells that may begin at a token: single tokens, and groups of three joined to them. */
-function numbersAt(tokens: readonly Token[], from: number): readonly NumberAt[] {
-  const first = tokens[from]
-  if (!first) return []
-  if (first.kind === 'mark' && /^[*†¹²³]+$/.test(first.text)) return [single(tokens, from, 1)]
-  if (first.kind === 'letter') return [single(tokens, from, COSTS.wordAsCell.nats)]
-  if (first.kind === 'code') return [single(tokens, from, COSTS.decimalPoint.nats)]
-  if (first.kind === 'minus') {
-    const apart = tokens[from + 1]
-    const negative = apart && apart.gap !== Number.POSITIVE_INFINITY ? grouped(tokens, from, from + 1, COSTS.minusApart.nats) : []
-    return [single(tokens, from, COSTS.dashAsBlank.nats), ...negative]
-  }
-  return grouped(tokens, from, from, 0)
-}
-
-const single = (tokens: readonly Token[], from: number, cost: number): NumberAt => ({
-  next: from + 1,
-  cost,
-  value: 0,
-  print: cellFrom(tokens, from, from + 1),
-})
-
-const threes = /^[^\s-]{3}$|^[^\s-]{6}$|^\d{3},\d{1,2}$/
-
-function grouped(tokens: readonly Token[], from: number, head: number, base: number): readonly NumberAt[] {
-  const first = tokens[head]
-  if (!first || (first.kind !== 'number' && first.kind !== 'garbled')) return []
-  const found: NumberAt[] = []
-  let cost = base + headCost(first.text)
-  for (let end = head + 1; ; end += 1) {
-    const next = tokens[end]
-    const joins = next !== undefined && canJoin(tokens, head, end)
-    const print = cellFrom(tokens, from, end)
-    const split = joins && next.gap === 1 ? COSTS.splitInsideNumber.nats : 0
-    found.push({ next: end, cost: cost + split, value: magnitude(print.printed), print })
-    if (!joins || end - head >= 5) return found
-    cost += next.gap > 1 ? COSTS.joinAcrossGap.nats : 0
-    if (end === head + 1 && first.text.replace(/\D/g, '').length > 3) cost += COSTS.gluedThousands.nats
-    if (next.text.length === 6) cost += COSTS.gluedThousands.nats
-  }
-}
-
-function canJoin(tokens: readonly Token[], head: number, at: number): boolean {
-  const next = tokens[at]
-  const before = tokens[at - 1]
-  if (!next || !before || next.gap === Number.POSITIVE_INFINITY || next.gap === 0) return false
-  if (next.kind !== 'number' && next.kind !== 'garbled') return false
-  if (!threes.test(next.text) || before.text.includes(',') || before.text.includes('%')) return false
-  return at > head + 1 || !/^[-−–—]?0/.test(before.text)
-}
-
-const headCost = (text: string): number => (/^[-−–—]?0\d/.test(text) ? 8 : /\./.test(text) && !/\d\.\d{3}/.test(text) ? 1 : 0)
-
-const magnitude = (printed: string): number => {
-  const number = takeApart(printed)
-  return isLegible(number) ? Number(number.digits) : 0
 }
 
 /** A row of very many tokens is read only where each is a cell of its own. */
