@@ -180,6 +180,18 @@ describe('projections', () => {
     expect(result.operation).toBe('project')
   })
 
+  test('a predecessor transfers nothing', () => {
+    const line = 'vastmanland/medel-som-fors-over-fran-norra-vastmanlands-sf-beraknat'
+    const result = project('vastmanland', 2024, 2024, { concept: 'closing-equity' }, { target: { line }, change: { set: 0 }, from: 2024 })
+    expect(result.result.value / 100).toBe(1_522_000)
+  })
+
+  test('one line struck out of the budget', () => {
+    const line = 'vastmanland/ofordelade-sokbara-utvecklingsmedel'
+    const result = project('vastmanland', 2024, 2024, { measure: 'year-result' }, { target: { line }, change: { set: 0 }, from: 2024 })
+    expect(result.result.value / 100).toBe(-1_545_000)
+  })
+
   test('a plan year repeated runs equity out', () => {
     const result = project('sodra-vatterbygden', 2026, 2027, { concept: 'closing-equity' })
     expect(result.result.value / 100).toBe(-464_676)

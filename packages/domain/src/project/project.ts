@@ -3,7 +3,7 @@ import type { Context } from '../calculate/context.ts'
 import { unknownAssociation } from '../calculate/failures.ts'
 import { addIntervals, valueIn } from '../calculate/interval.ts'
 import { changeOf, scaleBy, shareOf, sumOf } from '../calculate/operations.ts'
-import { joinNotes, weakestTrust } from '../calculate/trust.ts'
+import { fullTrust, joinNotes, weakestTrust } from '../calculate/trust.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
 import { measureOf } from '../concepts/measure-table.ts'
 import { bothLanguages, type Words } from '../explain/words.ts'
@@ -46,6 +46,15 @@ function projected(
   }
 }
 
+const assumedChange = (result: Calculation['result']): Calculation => ({
+  operation: 'constant',
+  label: { sv: 'Antagen ändring', en: 'Assumed change' },
+  result,
+  inputs: [],
+  trust: fullTrust,
+  notes: [],
+})
+
 /** A printed target with what the assumptions add to it. */
 function changedAmount(ground: Ground, assumptions: readonly Assumption[], target: Target, year: number): Outcome {
   const base = unchanged(ground, target, year)
@@ -53,14 +62,7 @@ function changedAmount(ground: Ground, assumptions: readonly Assumption[], targe
   const added = deltaFor(ground, assumptions, target, year)
   if (!added.ok) return added
   const result = valueIn(addIntervals([base.value.result, added.value.delta]), base.value.result.unit)
-  const change: Calculation = {
-    operation: 'constant',
-    label: { sv: 'Antagen ändring', en: 'Assumed change' },
-    result: valueIn(added.value.delta, base.value.result.unit),
-    inputs: [],
-    trust: { status: 'confirmed', mapping: 'confirmed' },
-    notes: [],
-  }
+  const change = assumedChange(valueIn(added.value.delta, base.value.result.unit))
   const inputs = added.value.delta.value === 0 ? [base.value] : [base.value, change]
   return success({ ...projected(targetWords(ground, target), year, base.value, inputs, added.value.notes), result })
 }
@@ -76,54 +78,47 @@ function yearResult(ground: Ground, assumptions: readonly Assumption[], year: nu
     : difference
 }
 
-/** Closing equity of the base year as printed and changed, then each year's result on top of the year before. */
+/** Closing equity of the base year as printed, with what the assumptions add to funds and take from costs. */
+function closingOfBase(ground: Ground, assumptions: readonly Assumption[], year: number): Outcome {
+  const printed = unchanged(ground, { concept: 'closing-equity' }, year)
+  if (!printed.ok || assumptions.length === 0) return printed
+  const added = deltaOfFunds(ground, assumptions, year)
+  if (!added.ok) return added
+  const { delta, notes } = added.value
+  const change = assumedChange(valueIn(delta, 'kr'))
+  const result = valueIn(addIntervals([printed.value.result, delta]), 'kr')
+  return success({
+    ...projected(targetWords(ground, { concept: 'closing-equity' }), year, printed.value, [printed.value, change], notes),
+    result,
+  })
+}
+
+/** Closing equity: that of the base year, then each year's result on top of the year before. */
 function closingEquity(ground: Ground, assumptions: readonly Assumption[], year: number): Outcome {
-  const target: Target = { concept: 'closing-equity' }
-  if (year === yearOf(ground.base)) {
-    const printed = unchanged(ground, target, year)
-    if (!printed.ok) return printed
-    const [result, planned] = [yearResult(ground, assumptions, year), yearResult(ground, [], year)]
-    if (!result.ok) return assumptions.length === 0 ? printed : result
-    if (!planned.ok) return planned
-    const shift = changeOf(planned.value, result.value, 'amount')
-    if (!shift.ok) return shift
-    const exact = deltaOfResult(ground, assumptions, year)
-    if (!exact.ok) return exact
-    const value = valueIn(addIntervals([printed.value.result, exact.value]), 'kr')
-    return success({
-      ...projected(targetWords(ground, target), year, printed.value, [
-        printed.value,
-        { ...shift.value, result: valueIn(exact.value, 'kr') },
-      ]),
-      result: value,
-    })
-  }
+  if (year === yearOf(ground.base)) return closingOfBase(ground, assumptions, year)
   const before = closingEquity(ground, assumptions, year - 1)
   if (!before.ok) return before
   const result = yearResult(ground, assumptions, year)
   if (!result.ok) return result
-  const sum = sumOf([before.value, result.value], targetWords(ground, target))
+  const words = targetWords(ground, { concept: 'closing-equity' })
+  const sum = sumOf([before.value, result.value], words)
   if (!sum.ok) return sum
   const ranOut = before.value.result.value >= 0 && sum.value.result.value < 0
-  return success(
-    projected(
-      targetWords(ground, target),
-      year,
-      sum.value,
-      sum.value.inputs,
-      ranOut ? [{ code: 'equity-runs-out', parameters: { year } }] : [],
-    ),
-  )
+  return success(projected(words, year, sum.value, sum.value.inputs, ranOut ? [{ code: 'equity-runs-out', parameters: { year } }] : []))
 }
 
-/** What the assumptions add to income less what they add to costs: the plan's own amounts cancel out, and their rounding with them. */
-function deltaOfResult(ground: Ground, assumptions: readonly Assumption[], year: number) {
-  const income = deltaFor(ground, assumptions, { concept: 'total-income' }, year)
-  if (!income.ok) return income
+/**
+ * What the assumptions add to a year's funds less what they add to its costs: the plan's own amounts cancel out, and their rounding with them.
+ * Funds taken over or brought forward count here, though they are no income of the year.
+ */
+function deltaOfFunds(ground: Ground, assumptions: readonly Assumption[], year: number) {
+  const funds = deltaFor(ground, assumptions, { concept: 'available-funds' }, year)
+  if (!funds.ok) return funds
   const costs = deltaFor(ground, assumptions, { concept: 'total-costs' }, year)
   if (!costs.ok) return costs
   const { value, low, high } = costs.value.delta
-  return success(addIntervals([income.value.delta, { value: -value, low: -high, high: -low }]))
+  const delta = addIntervals([funds.value.delta, { value: -value, low: -high, high: -low }])
+  return success({ delta, notes: [...funds.value.notes, ...costs.value.notes] })
 }
 
 const shares: Readonly<Record<string, readonly [part: string, whole: string]>> = {
