@@ -16,10 +16,10 @@ export interface ExportedFact {
   readonly subject: string
   readonly attribute: string
   readonly value: unknown
-  readonly unit?: string
+  readonly unit?: string | undefined
   readonly printed: string
   readonly context: string
-  readonly source: { readonly line: number; readonly lineTo?: number }
+  readonly source: { readonly line: number; readonly lineTo?: number | undefined }
 }
 
 const money: Readonly<Record<string, number>> = { kr: 1, tkr: 1_000, mnkr: 1_000_000, 'milj kr': 1_000_000 }

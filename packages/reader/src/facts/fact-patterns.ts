@@ -10,8 +10,8 @@ export interface FactPattern {
   readonly subject: string
   readonly attribute: string
   readonly unit?: string
-  /** `plus-own`: the number leaves out the association itself; `end`: a month stands for its last day. */
-  readonly reading?: 'plus-own' | 'end'
+  /** `plus-own`: the number leaves out the association itself; `end`: a month stands for its last day; `limit`: nothing may exceed the number. */
+  readonly reading?: 'plus-own' | 'end' | 'limit'
   readonly pattern: RegExp
 }
 
@@ -131,6 +131,20 @@ const policies: readonly FactPattern[] = [
   row('legal', 'Årsredovisning', 'upprättad enligt', /upprattad i [^.]{0,40}(?:enlighet med|enligt) (?<text>[^.]{4,120})/),
 ]
 
+const percent = '(?<number>\\d{1,2}(?:,\\d)?) ?(?:%|procent)'
+const allotments: readonly FactPattern[] = [
+  row(
+    'allotment',
+    'Tilldelning',
+    'största minskning per år',
+    new RegExp(`(?:som mest|hogst|maximalt)[^.]{0,30}(?:minska|sankas) med ${percent}`),
+    { unit: 'percent', reading: 'limit' },
+  ),
+  row('allotment', 'Tilldelning', 'minskning', new RegExp(`tilldelning[^.]{0,60}(?:minskning|sankning) (?:om|med|pa) ${percent}`), {
+    unit: 'percent',
+  }),
+]
+
 const when = '(?<date>(?:den )?(?:\\d{1,2}\\s?|sista )?(?:[a-z]+\\s)?\\d{4}(?:-?\\d\\d-?\\d\\d)?)'
 const times: readonly FactPattern[] = [
   row(
@@ -216,4 +230,12 @@ const measures: readonly FactPattern[] = [
 ]
 
 /** All well-known attributes, in the order in which they are tried. */
-export const factPatterns: readonly FactPattern[] = [...board, ...relations, ...policies, ...times, ...frequencies, ...measures]
+export const factPatterns: readonly FactPattern[] = [
+  ...board,
+  ...relations,
+  ...policies,
+  ...allotments,
+  ...times,
+  ...frequencies,
+  ...measures,
+]

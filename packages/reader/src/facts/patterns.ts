@@ -75,7 +75,7 @@ function toDraft(each: FactPattern, match: RegExpExecArray, read: Read, sentence
     attribute,
     value: read.value,
     ...(unit ? { unit } : {}),
-    ...(least ? { qualifier: 'min' } : {}),
+    ...(least ? { qualifier: 'min' } : each.reading === 'limit' ? { qualifier: 'max' } : {}),
     ...(each.reading === 'plus-own' ? { basis: 'de andra och det egna förbundet' } : {}),
     start: match.index,
     end: match.index + match[0].length,

@@ -4,9 +4,11 @@ import { attributeAround } from './phrases.ts'
 import { findQuantities, type QuantityMention } from './quantity-mention.ts'
 import type { Sentence } from './sentence.ts'
 
-/** The year a quantity is for: the only one its sentence names. */
-function periodOf(sentence: Sentence): Period | undefined {
+/** The year a quantity is for: the only one its sentence names, or the document's own where it says *årets*. */
+function periodOf(sentence: Sentence, fiscalYear: number | undefined): Period | undefined {
   const years = [...new Set(sentence.letters.match(/\b20\d\d\b/g) ?? [])]
+  if (years.length === 0 && fiscalYear !== undefined && /\bi arets\b|\barets (?:budget|plan|verksamhetsplan)/.test(sentence.letters))
+    return calendarYear(fiscalYear)
   if (years.length !== 1) return undefined
   const year = Number(years[0])
   if (/\b(?:utgangen|slutet) av\b/.test(sentence.letters)) return yearEnd(year)
@@ -61,7 +63,7 @@ const subjectFor = (mention: QuantityMention, sentence: Sentence, context: FactC
 /** Every quantity of a sentence, under the words around it. What a better extractor reads is left out by whoever gathers the facts. */
 export const readQuantities: Extractor = (sentence, context) => {
   if (sentence.kind === 'heading' && !/\d\s?(?:%|kr|tkr|deltagare)/.test(sentence.letters)) return []
-  const period = periodOf(sentence)
+  const period = periodOf(sentence, context.fiscalYear)
   return findQuantities(sentence.letters)
     .flatMap(mention => sides(sentence, mention))
     .filter(mention => countsSomething(sentence, mention))

@@ -147,7 +147,9 @@ function readEmployer(sentence: Sentence, context: FactContext): Draft[] {
   const found = employer.exec(sentence.text)
   const name = found?.groups?.employer
   if (!found || !name || /\d,\d/.test(sentence.letters)) return drafts
-  const subject = /kansli/.test(sentence.letters) ? 'Kansli' : context.subject
+  const offices = sentence.letters.match(new RegExp(`\\b${roleEnding}\\b`, 'g'))?.length ?? 0
+  const isOffice = /kansli/.test(sentence.letters) || (offices >= 2 && /(?:forbunds|kansli)chef|samordnare/.test(sentence.letters))
+  const subject = isOffice ? 'Kansli' : context.subject
   return [
     ...drafts,
     {

@@ -57,6 +57,8 @@ function nounAfter(text: string): string | undefined {
   if (name) return name
   const definite = /^(?:det|den|de|vårt|vår|våra)\s\p{L}+a\s\p{L}{3,}(?:en|et|na)\b/u.exec(text)?.[0]
   if (definite) return capitalised(definite)
+  const counted = /^(?:antalet|andelen)\s\p{L}{4,}/u.exec(text)?.[0]
+  if (counted) return capitalised(counted)
   const [word = ''] = text.split(/[\s,.;:]/)
   return /^\p{L}{4,}(?:en|et|na|rna)s?$/u.test(word) && !/(?:igen|inget|annat|mycket|endast|sedan|även|redan|utan)$/.test(word)
     ? capitalised(word)

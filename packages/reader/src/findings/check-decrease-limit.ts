@@ -18,7 +18,9 @@ const wordsBefore = (fact: Fact): string => {
 export const checkDecreaseLimit: Check = ({ facts }) => {
   const limit = facts.filter(isPercent).find(fact => limits.test(plain(fact.context)) && /tilldelning|bidrag/.test(plain(fact.context)))
   if (!limit) return nothing
-  const beyond = facts.filter(isPercent).filter(fact => fact !== limit && falls.test(wordsBefore(fact)) && fact.value > limit.value)
+  const beyond = facts
+    .filter(isPercent)
+    .filter(fact => fact !== limit && (fact.attribute === 'minskning' || falls.test(wordsBefore(fact))) && fact.value > limit.value)
   return found(
     beyond.map(fact => ({
       code: 'allotment-falls-beyond-limit',
