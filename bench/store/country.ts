@@ -4,6 +4,7 @@ import { type DocumentReading, type Registry, registrySchema } from '@finsam/dom
 import { hashedGrams, norm, normalise, openStore, type StoredContent } from '@finsam/indexer'
 import { connect, type Table } from '@lancedb/lancedb'
 import { randomFrom } from './noise.ts'
+import { passagesOf } from './passages.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const ASSOCIATIONS = 85
@@ -34,7 +35,7 @@ async function templates(folder: string, registry: Registry): Promise<readonly T
   for (const fileName of readdirSync(data)) await opened.value.ingest({ bytes: readFileSync(join(data, fileName)), fileName })
   const connection = await connect(folder)
   const rows = plain(await (await connection.openTable('documents')).query().toArray())
-  const passages = plain(await (await connection.openTable('passages')).query().toArray())
+  const passages = plain(await (await passagesOf(connection)).query().toArray())
   const contents = await opened.value.contents()
   opened.value.close()
   return contents.map(content => ({
@@ -95,6 +96,7 @@ async function addPassages(
       line: 1 + index,
       lineTo: 1 + index,
       page: null,
+      subject: document.association,
       heading: null,
       text,
       norm: terms,
@@ -138,7 +140,7 @@ export async function buildCountry(folder: string, passages: number): Promise<Co
     })
     await table.add(rows)
   }
-  await addPassages(await connection.openTable('passages'), known, documents, passages)
+  await addPassages(await passagesOf(connection), known, documents, passages)
   connection.close()
   opened.value.close()
   return { registry: shipped, documents: documents.length, passages, seconds: (performance.now() - started) / 1000 }

@@ -5,6 +5,7 @@ import { registrySchema } from '@finsam/domain'
 import { openStore, type Store } from '@finsam/indexer'
 import { connect, Index } from '@lancedb/lancedb'
 import { damage, letterConfusions } from './noise.ts'
+import { passagesOf } from './passages.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const shared = resolve(root, '../shared')
@@ -41,7 +42,7 @@ async function fill(store: Store, rate: number): Promise<void> {
 /** The engine's own Swedish analyser over the same passages, to compare with. */
 async function builtIn(folder: string): Promise<Search> {
   const connection = await connect(folder)
-  const rows = await (await connection.openTable('passages')).query().select(['document', 'line', 'lineTo', 'text']).toArray()
+  const rows = await (await passagesOf(connection)).query().select(['document', 'line', 'lineTo', 'text']).toArray()
   const table = await connection.createTable(
     'plain',
     rows.map((row: object) => ({ ...row })),

@@ -46,7 +46,7 @@ function embedOne(text: string, dimensions: number): Float32Array {
  *
  * @example  (await hashedGrams().embed(['Försäkringskassan']))[0] // near the vector of 'Forsdkringskassan'
  */
-export const hashedGrams = (dimensions = 768): Embedder => ({
+export const hashedGrams = (dimensions = 1024): Embedder => ({
   id: `hashed-grams-${SHORTEST}-${LONGEST}-${dimensions}-v1`,
   dimensions,
   embed: async texts => texts.map(text => embedOne(text, dimensions)),

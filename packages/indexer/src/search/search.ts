@@ -1,7 +1,8 @@
 import type { Table } from '@lancedb/lancedb'
 import type { Embedder } from '../embed/embedder.ts'
+import { EmbedderError } from '../embed/embedder-error.ts'
+import { quoted } from '../store/columns.ts'
 import { type PassageRow, passageColumns, passageRowSchema, rowsOf } from '../store/rows.ts'
-import { quoted } from '../store/tables.ts'
 import { fuse } from './fuse.ts'
 import { queryTerms, textQuery } from './text-query.ts'
 
@@ -29,7 +30,7 @@ export interface Hit {
 
 const CANDIDATES = 50
 const TEXT_WEIGHT = 1
-const VECTOR_WEIGHT = 0.5
+const VECTOR_WEIGHT = 0.8
 const RELATED_WEIGHT = 0.5
 
 const filterOf = ({ association, year, document, kind }: SearchOptions): string | undefined => {
@@ -50,9 +51,19 @@ async function byText(passages: Table, question: string, where: string | undefin
   return rowsOf((where ? search.where(where) : search).select(columns).limit(count), passageRowSchema)
 }
 
+/** Without its embedding service a store still searches by text. */
+async function embedded(embedder: Embedder, texts: readonly string[]): Promise<readonly Float32Array[]> {
+  try {
+    return await embedder.embed(texts)
+  } catch (error) {
+    if (error instanceof EmbedderError) return []
+    throw error
+  }
+}
+
 /** The question's vector, leaning a little towards the words that mean the same in the field; undefined where it has no words. */
 async function questionVector(embedder: Embedder, question: string): Promise<Float32Array | undefined> {
-  const [own, related] = await embedder.embed([question, queryTerms(question).related.join(' ')])
+  const [own, related] = await embedded(embedder, [question, queryTerms(question).related.join(' ')])
   const vector = own?.map((component, index) => component + RELATED_WEIGHT * (related?.[index] ?? 0))
   return vector?.some(component => component !== 0) ? vector : undefined
 }

@@ -8,7 +8,6 @@ export type StoreFailureCode =
   | 'store-full'
   | 'embedder-failed'
   | 'store-of-other-format'
-  | 'store-of-other-embedder'
   | 'document-known'
   | 'document-unknown'
   | 'document-busy'

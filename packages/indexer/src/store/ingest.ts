@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { documentReadingSchema, failure, type Registry, type Result, success } from '@finsam/domain'
 import { norm } from '../analysis/terms.ts'
 import type { Embedder } from '../embed/embedder.ts'
+import { quoted } from './columns.ts'
 import { flushStore } from './durable.ts'
 import { asStoreFailure } from './failures.ts'
 import { type IngestReport, summarise } from './ingest-report.ts'
+import { embeddedText } from './passages-table.ts'
 import type { ReadFile, ReadFileBytes } from './reading-port.ts'
 import { contentColumns, documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
-import { quoted, type Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** A file on its way in. `replace` puts it in place of another content under the same id. */
 export interface IncomingFile {
@@ -37,21 +39,19 @@ const stored = async (tables: Tables, where: string): Promise<StoredDocument | u
 
 /** A passage is found by its own words, its heading's, and those that say whose document it is. */
 async function passageRows(workshop: Workshop, row: StoredDocument, { passages, reading }: ReadFile) {
-  const { associationName, title } = reading.document
-  const vectors = await workshop.embedder.embed(passages.map(passage => `${associationName}\n${passage.heading ?? ''}\n${passage.text}`))
-  return passages.map((passage, index) => ({
-    key: `${row.id}@${row.edition}#${index}`,
-    document: row.id,
-    edition: row.edition,
-    association: row.association,
-    year: row.year,
-    kind: row.kind,
-    line: passage.line,
-    lineTo: passage.lineTo,
-    page: passage.page ?? null,
-    heading: passage.heading ?? null,
-    text: passage.text,
-    norm: norm(`${associationName}\n${title}\n${passage.heading ?? ''}\n${passage.text}`),
+  const { associationName: subject, title } = reading.document
+  const parts = passages.map(({ text, heading = null, page = null, line, lineTo }) => ({ subject, heading, text, page, line, lineTo }))
+  const vectors = await workshop.embedder.embed(parts.map(embeddedText))
+  const { id: document, edition, association, year, kind } = row
+  return parts.map((part, index) => ({
+    key: `${document}@${edition}#${index}`,
+    document,
+    edition,
+    association,
+    year,
+    kind,
+    ...part,
+    norm: norm(`${title}\n${embeddedText(part)}`),
     vector: vectors[index] ?? new Float32Array(workshop.embedder.dimensions),
   }))
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DocumentReading, type Registry, type Result, success } from '@finsam/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Embedder } from '../embed/embedder.ts'
+import { EmbedderError } from '../embed/embedder-error.ts'
 import { sha256 } from './ingest.ts'
 import { openStore } from './open-store.ts'
 import type { ReadFileBytes } from './reading-port.ts'
@@ -183,11 +185,53 @@ describe('search', () => {
   })
 })
 
+describe('another embedder', () => {
+  const shout: Embedder = {
+    id: 'shout',
+    dimensions: 2,
+    embed: async texts => texts.map(text => Float32Array.from(text.includes('!') ? [1, 0] : [0, 1])),
+  }
+  const openWith = async (embedder: Embedder) => must(await openStore(folder, { registry, readFile, embedder }))
+
+  test('embeds what is stored anew, and search goes on', async () => {
+    await put('Lugnt\nHögt!')
+    const changed = await openWith(shout)
+    expect(await changed.search('!', { limit: 1, channel: 'vector' })).toMatchObject([{ text: 'Högt!' }])
+    expect(await changed.verify()).toMatchObject({ passages: 2, faults: [] })
+    changed.close()
+    const back = await open()
+    expect(await back.search('lugnt', { limit: 1, channel: 'vector' })).toMatchObject([{ text: 'Lugnt' }])
+    back.close()
+  })
+
+  test('that fails leaves search by text, and refuses to ingest', async () => {
+    const failing: Embedder = {
+      ...shout,
+      embed: async () => {
+        throw new EmbedderError('The service is away.')
+      },
+    }
+    const changed = await openWith(failing)
+    expect(await changed.ingest({ bytes: bytesOf('Högt!'), fileName: 'plan.txt' })).toMatchObject({
+      ok: false,
+      failure: { code: 'embedder-failed' },
+    })
+    changed.close()
+    const working = await openWith(shout)
+    await working.ingest({ bytes: bytesOf('Högt!'), fileName: 'plan.txt' })
+    working.close()
+    const away = await openWith(failing)
+    expect(await away.search('högt', { limit: 1 })).toMatchObject([{ text: 'Högt!' }])
+    away.close()
+  })
+})
+
 describe('verify and repair', () => {
   test('finds and mends lost passages', async () => {
     const { connect } = await import('@lancedb/lancedb')
     await put('Ett\nTvå')
-    const passages = await (await connect(folder)).openTable('passages')
+    const connection = await connect(folder)
+    const passages = await connection.openTable((await connection.tableNames()).find(name => name.startsWith('passages-')) ?? '')
     await passages.delete('line = 2')
     expect((await store.verify()).faults.map(fault => fault.kind)).toEqual(['passages-missing'])
     expect(must(await store.repair()).faults).toEqual([])

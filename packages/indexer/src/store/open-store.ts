@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { Embedder } from '../embed/embedder.ts'
 import { hashedGrams } from '../embed/hashed-grams.ts'
 import { searchPassages } from '../search/search.ts'
+import { quoted } from './columns.ts'
 import { flushStore } from './durable.ts'
 import { absoluteLocation, connectTo, isRemote } from './engine.ts'
 import { asStoreFailure, type StoreFailureCode } from './failures.ts'
@@ -15,7 +16,7 @@ import { removeDocument } from './remove.ts'
 import { repairTables } from './repair.ts'
 import { contentColumns, contentRowSchema, documentColumns, documentRowSchema, rowsOf, unpack } from './rows.ts'
 import type { Store } from './store.ts'
-import { openTables, quoted, STORE_FORMAT, type Tables, tableNote } from './tables.ts'
+import { openTables, STORE_FORMAT, type Tables, tableNote } from './tables.ts'
 import { verifyTables } from './verify.ts'
 
 export interface StoreOptions {
@@ -33,17 +34,12 @@ export interface StoreOptions {
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
-async function checkNotes(tables: Tables, embedder: Embedder): Promise<Result<void, StoreFailureCode>> {
-  const format = await tableNote(tables.documents, 'finsam:format')
-  if (format !== STORE_FORMAT)
-    return failure('store-of-other-format', 'The store was written by another version of finsam. Ingest the documents into a new folder.')
-  const madeWith = await tableNote(tables.passages, 'finsam:embedder')
-  if (madeWith !== embedder.id)
-    return failure(
-      'store-of-other-embedder',
-      `The store was built with the embedder ${madeWith}, not ${embedder.id}. Use that one, or ingest the documents into a new folder.`,
-    )
-  return success(undefined)
+async function checkFormat(tables: Tables): Promise<Result<void, StoreFailureCode>> {
+  if ((await tableNote(tables.documents, 'finsam:format')) === STORE_FORMAT) return success(undefined)
+  return failure(
+    'store-of-other-format',
+    'The store was written by another version of finsam. Move its folder away, or choose another with --store, and ingest the documents again.',
+  )
 }
 
 async function storedLines(tables: Tables, document: string, hash: string | undefined): Promise<readonly string[] | undefined> {
@@ -139,7 +135,7 @@ export async function openStore(directory: string, options: StoreOptions): Promi
   try {
     const connection = await connectTo(location, options.storageOptions)
     const tables = await openTables(connection, embedder)
-    const fitting = await checkNotes(tables, embedder)
+    const fitting = await checkFormat(tables)
     if (!fitting.ok) return fitting
     const workshop: Workshop = { location, tables, embedder, registry: options.registry, readFile: options.readFile ?? readFileBytes }
     return success(storeOver(workshop, () => connection.close()))

@@ -1,10 +1,10 @@
 import { failure, type Result, success } from '@finsam/domain'
 import * as z from 'zod'
+import { quoted } from './columns.ts'
 import { flushStore } from './durable.ts'
 import { asStoreFailure, type StoreFailureCode } from './failures.ts'
 import type { Workshop } from './ingest.ts'
 import { documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
-import { quoted } from './tables.ts'
 
 const hashSchema = z.object({ hash: z.string() })
 

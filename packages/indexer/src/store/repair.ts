@@ -1,9 +1,9 @@
 import { type Result, success } from '@finsam/domain'
 import * as z from 'zod'
+import { quoted } from './columns.ts'
 import { asStoreFailure } from './failures.ts'
 import { ingest, sha256, type Workshop } from './ingest.ts'
 import { documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
-import { quoted } from './tables.ts'
 import { type Verification, verifyTables } from './verify.ts'
 
 const originalSchema = z.object({ bytes: z.instanceof(Uint8Array) })

@@ -1,8 +1,9 @@
 import { documentReadingSchema } from '@finsam/domain'
 import * as z from 'zod'
+import { quoted } from './columns.ts'
 import { sha256 } from './ingest.ts'
 import { contentColumns, contentRowSchema, documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
-import { quoted, type Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** What is wrong with one document of the store. */
 export interface Fault {
