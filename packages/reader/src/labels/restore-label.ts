@@ -70,6 +70,26 @@ const isCodeOrNumber = (word: string): boolean => !/\p{L}/u.test(word) || /^\d+\
 const isKnown = (printed: string, own: readonly Candidate[]): boolean =>
   own.some(candidate => candidate.word.toLowerCase() === printed.toLowerCase())
 
+/** True where one letter lost, added or exchanged makes one word the other. */
+function isOneSlip(a: string, b: string): boolean {
+  let head = 0
+  while (head < a.length && a.charAt(head) === b.charAt(head)) head += 1
+  let tail = 0
+  while (tail < a.length - head && tail < b.length - head && a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)) tail += 1
+  return a.length - head - tail <= 1 && b.length - head - tail <= 1
+}
+
+/** The only trusted word of nine letters or more that a word is one slip away from: `projektledate` → `projektledare`. */
+function oneSlipFrom(printed: string, knowledge: LabelKnowledge): string | undefined {
+  const key = plain(printed)
+  if (key.length < 9) return undefined
+  const near = [...knowledge.trusted].filter(
+    ([word]) => Math.abs(word.length - key.length) <= 1 && word.charAt(0) === key.charAt(0) && isOneSlip(word, key),
+  )
+  const [only] = near.length === 1 ? (near[0]?.[1] ?? []) : []
+  return only === undefined ? undefined : withCapitals(only, printed)
+}
+
 /** Only the likeliest readings of a word are looked for among compounds. */
 const variantsAsCompound = 40
 
@@ -94,6 +114,7 @@ function chooseSpelling(printed: string, knowledge: LabelKnowledge): string {
     }
   }
   const best = cheapest(candidates)
+  if (!known && knowledge.damaged && best?.word === printed) return oneSlipFrom(printed, knowledge) ?? printed
   if (!best || (hasInnerCapitals(printed) && best.word.length !== printed.length)) return printed
   return hasInnerCapitals(printed) ? likePrinted(best.word, printed) : withCapitals(best.word, printed)
 }

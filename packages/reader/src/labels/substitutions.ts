@@ -39,6 +39,7 @@ const table: Readonly<Record<string, readonly Substitution[]>> = {
 /** Two printed characters for one letter. */
 const pairs: Readonly<Record<string, readonly Substitution[]>> = {
   ii: [{ letters: 'a', cost: 0.7 }],
+  ia: [{ letters: 'a', cost: 0.9 }],
   id: [{ letters: 'a', cost: 1.4 }],
   éa: [{ letters: 'a', cost: 0.5 }],
   '&a': [{ letters: 'a', cost: 0.1 }],
