@@ -1,0 +1,61 @@
+import { isMoney, type Unit } from '@finsam/domain'
+import type { Draft } from './draft.ts'
+import { type Frame, hasCue, unitsAsked } from './frame.ts'
+
+/**
+ * Words that ask for an operation, and the ways of asking that carry it out. A draft of any other way has passed over the word,
+ * and what it found is an answer to another question.
+ */
+const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
+  average: ['average', 'project'],
+  highest: ['rank', 'facts-across', 'fact', 'project', 'rule'],
+  lowest: ['rank', 'facts-across', 'fact', 'project', 'rule'],
+  'lowest-and-highest': ['rank', 'fact', 'volumes', 'facts-across'],
+  rank: ['rank'],
+  change: ['change', 'project', 'overruns', 'check', 'rule', 'fact', 'locate', 'premise', 'facts-across', 'rank', 'every-result'],
+  why: ['locate', 'fact', 'check', 'premise'],
+  split: ['rule', 'share', 'fact', 'locate', 'premise', 'facts-across', 'source-year'],
+  'do-with': ['premise', 'fact', 'locate'],
+  times: ['premise', 'project'],
+  project: ['project', 'per-unit', 'rule', 'fact', 'facts-across', 'locate', 'premise', 'every-result', 'check'],
+}
+
+const yesNoOpening =
+  /^(?:(?:och|men|så|then|and)\s+)?(?:är|var|går|gick|ökar|ökade|minskar|minskade|håller|höll|ligger|låg|betalar|betalade|får|fick|kostar|blir|finns|stämmer|överstiger|is|are|was|were|does|do|did|has|have|will)\s/iu
+const questionWord =
+  /(?:^|\s)(?:hur|vad|vilk\p{L}*|vem|vems|var|när|varför|antal\p{L}*|how|what|which|who|whose|where|when|why|by how)(?:\s|$|[?,.])/iu
+
+/** Whether a clause wants yes or no and nothing else: it opens with a verb and no word asks how much or which. */
+export const wantsVerdict = (clause: string): boolean =>
+  yesNoOpening.test(clause.trim()) && !questionWord.test(clause.trim().replace(/^\p{L}+\s/u, ''))
+
+const byNameAlone: ReadonlySet<string> = new Set(['look-up', 'total', 'per-unit', 'volumes', 'share'])
+
+const countable = (unit: Unit): boolean => !isMoney(unit) && unit !== 'percent' && unit !== 'percentage_points' && unit !== 'ratio'
+
+/** Whether a number of things is asked for and only money came back, or percent and none came back. */
+function ofAnotherKind(frame: Frame, draft: Draft): boolean {
+  const units = draft.figures.map(({ calculation }) => calculation.result.unit)
+  if (units.length === 0) return false
+  const asked = unitsAsked(frame)
+  const percentAsked = asked.includes('percent')
+  if (percentAsked && units.every(unit => isMoney(unit) || countable(unit))) return draft.intent !== 'rule' && draft.intent !== 'project'
+  const countAsked = hasCue(frame, 'number-of') && asked.length === 0 && !hasCue(frame, 'amount')
+  return countAsked && byNameAlone.has(draft.intent) && units.every(isMoney)
+}
+
+const dividing: ReadonlySet<string> = new Set(['per-unit', 'ratio', 'share', 'project', 'fact', 'facts-across', 'rank', 'average', 'rule'])
+
+/** A condition that the forecast holds, and `räkna med att` of a plan, assume nothing that the amounts do not hold already. */
+const asks = (frame: Frame, cue: string): boolean =>
+  hasCue(frame, cue) && !(cue === 'project' && (hasCue(frame, 'holds-forecast') || hasCue(frame, 'exclude')))
+
+/** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
+export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
+  if (draft.status !== 'answered') return undefined
+  const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carriedOutBy[cue]?.includes(draft.intent))
+  if (operation !== undefined) return operation
+  if (frame.denominator !== undefined && frame.denominator !== 'other' && !dividing.has(draft.intent)) return 'per'
+  if (ofAnotherKind(frame, draft)) return 'kind'
+  return wantsVerdict(clause) && draft.verdict === undefined && byNameAlone.has(draft.intent) ? 'verdict' : undefined
+}
