@@ -20,6 +20,7 @@ export { calculationSchema, parseCalculation, serialiseCalculation } from './exp
 export { type Language, periodWords, scenarioWords, type Words } from './explain/words.ts'
 export { createLibrary } from './library/create-library.ts'
 export type { Library, LibraryLine, Printing, Quantity } from './library/library.ts'
+export { type PlainBudget, plainBudgetSchema, readPlainBudget } from './load/plain-budget.ts'
 export * from './model/association.ts'
 export * from './model/finding.ts'
 export * from './model/period.ts'

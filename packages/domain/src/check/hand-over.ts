@@ -53,16 +53,14 @@ export const handOver: Rule = {
     if (differences.length === 0)
       return failure('rule-not-applicable', `No document prints what "${scope.association}" takes over and what a predecessor leaves.`)
     const off = differences.filter(({ result }) => result.low > 0 || result.high < 0)
-    const findings = off.map(one =>
-      findingAt('hand-over-differs', 'warning', one.inputs, {
-        expected: kronor(one.inputs[1]?.result.value ?? 0),
-        left: kronor(one.inputs[0]?.result.value ?? 0),
-        difference: kronor(one.result.value),
-      }),
-    )
+    const findings = off.map(one => {
+      const [left, expected] = one.inputs.map(({ result }) => kronor(result.value))
+      const parameters = { expected: expected ?? 0, left: left ?? 0, difference: kronor(one.result.value) }
+      return findingAt('hand-over-differs', 'warning', one.inputs, parameters, `${expected} ≠ ${left}`)
+    })
     return success({
       operation: 'check',
-      label: { sv: 'Väntad överföring mot företrädarens eget kapital', en: "Expected transfer against the predecessor's equity" },
+      label: { sv: 'Överföringar som inte är företrädarens eget kapital', en: "Transfers that differ from the predecessor's equity" },
       result: { value: off.length, low: off.length, high: off.length, unit: 'count' },
       inputs: differences,
       association: scope.association,

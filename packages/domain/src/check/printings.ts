@@ -20,7 +20,10 @@ export const samePrintings: Rule = {
     )
     return success({
       operation: 'check',
-      label: { sv: `${repeated.length} belopp som står flera gånger`, en: `${repeated.length} amounts printed more than once` },
+      label: {
+        sv: `Motsägelser bland ${repeated.length} belopp som står flera gånger`,
+        en: `Contradictions among ${repeated.length} amounts printed more than once`,
+      },
       result: { value: findings.length, low: findings.length, high: findings.length, unit: 'count' },
       inputs: [],
       association: scope.association,

@@ -48,7 +48,7 @@ function everyRule(context: Context, scope: Scope): Result<Calculation, Evaluati
   const broken = inputs.filter(({ verdict }) => verdict?.holds === false).length
   return success({
     operation: 'check',
-    label: { sv: `${inputs.length} regler prövade`, en: `${inputs.length} rules checked` },
+    label: { sv: `Brutna regler av ${inputs.length} prövade`, en: `Broken rules of ${inputs.length} checked` },
     result: { value: broken, low: broken, high: broken, unit: 'count' },
     inputs,
     association: scope.association,

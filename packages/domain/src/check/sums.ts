@@ -98,7 +98,7 @@ export const sums: Rule = {
     const findings = checked.flatMap(({ document, addition }) => findingOf(document, addition) ?? [])
     const calculation: Calculation = {
       operation: 'check',
-      label: { sv: `${checked.length} summor prövade`, en: `${checked.length} sums checked` },
+      label: { sv: `Fel bland ${checked.length} prövade summor`, en: `Errors among ${checked.length} checked sums` },
       result: { value: findings.length, low: findings.length, high: findings.length, unit: 'count' },
       inputs: [],
       association: scope.association,

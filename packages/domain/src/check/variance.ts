@@ -99,7 +99,7 @@ export const printedVariance: Rule = {
     const errors = findings.filter(({ severity }) => severity === 'error').length
     return success({
       operation: 'check',
-      label: { sv: `${rows} avvikelser prövade`, en: `${rows} variances checked` },
+      label: { sv: `Fel bland ${rows} prövade avvikelser`, en: `Errors among ${rows} checked variances` },
       result: { value: errors, low: errors, high: errors, unit: 'count' },
       inputs: [],
       association: scope.association,

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import { createLibrary } from '../library/create-library.ts'
 import type { Library } from '../library/library.ts'
 import { registrySchema } from '../model/association.ts'
-import type { DocumentReading, Line } from '../model/reading.ts'
+import type { DocumentReading, Fact, Line } from '../model/reading.ts'
+import facts from './golden-facts.json' with { type: 'json' }
 
 const data = join(import.meta.dirname, '../../../../data')
 
@@ -41,6 +42,27 @@ const lineOf = (line: Partial<Line>): Line => ({
   values: line.values ?? {},
 })
 
+interface GoldenFact {
+  readonly id: string
+  readonly kind: string
+  readonly subject: string
+  readonly attribute: string
+  readonly value: number
+  readonly unit: string
+  readonly qualifier?: string
+  readonly line: number
+}
+const goldenFacts: Readonly<Record<string, readonly GoldenFact[]>> = facts
+
+/** What the prose of the shipped documents states about limits, in words of our own. */
+const factsOf = (document: string): Fact[] =>
+  (goldenFacts[document] ?? []).map(({ line, ...fact }) => ({
+    ...fact,
+    printed: String(fact.value),
+    context: `${fact.subject}: ${fact.attribute}`,
+    source: { document, line, text: `${fact.subject}: ${fact.attribute}` },
+  }))
+
 /** What the golden files expect a document to be read as. */
 export function goldenReading(id: string): DocumentReading {
   const golden = JSON.parse(readFileSync(join(data, 'golden', `${basename(id)}.json`), 'utf8')) as Golden
@@ -60,7 +82,7 @@ export function goldenReading(id: string): DocumentReading {
       lines: 1_000,
     },
     statements: golden.statements.map(statement => ({ ...statement, lines: statement.lines.map(lineOf) })),
-    facts: [],
+    facts: factsOf(id),
     findings: [],
     headings: [],
     meter: { numbers: 0, accounted: 0, rest: [] },
