@@ -1,6 +1,7 @@
 import type { Library } from '@finsam/domain'
 import type { Catalogue } from './catalogue.ts'
 import type { Slot } from './choose-links.ts'
+import { isSpecific } from './follow-up.ts'
 import type { Frame } from './frame.ts'
 
 /** Which associations a question is about. */
@@ -51,7 +52,10 @@ const intersect = (lists: readonly (readonly string[])[]): readonly string[] => 
 export const owningAssociations = (catalogue: Catalogue, frame: Frame): readonly string[] => {
   const documented = withDocuments(catalogue.library)
   const years = frame.points.flatMap(point => (point.time ? [point.time.year] : []))
-  const lists = frame.targets.map(slot => ownersOf(catalogue, slot).filter(id => documented.has(id))).filter(list => list.length > 0)
+  const lists = frame.targets
+    .filter(isSpecific)
+    .map(slot => ownersOf(catalogue, slot).filter(id => documented.has(id)))
+    .filter(list => list.length > 0)
   if (lists.length === 0) return []
   const shared = intersect(lists)
   const pool = shared.length > 0 ? shared : (lists[0] ?? [])

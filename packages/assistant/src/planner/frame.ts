@@ -11,6 +11,9 @@ import type { Word } from './read-words.ts'
 export interface Unplaced {
   readonly text: string
   readonly why: 'name' | 'number' | 'label' | 'exclusion' | 'word'
+  readonly stem: string
+  /** It stands after a preposition, and so narrows what is asked for: `kostnader för julfesten`. */
+  readonly narrows: boolean
 }
 
 /** One clause of a question, its parts sorted by what they do in it. */
@@ -81,19 +84,23 @@ const exclusionsIn = (slots: readonly Slot[], marks: readonly Link[], words: rea
   return out
 }
 
+const preposition = /^(for|till|av|pa|fran|hos|med|om|of|on|to|from|by|with|about)$/
+
 const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause, placed: ReadonlySet<number>): readonly Unplaced[] =>
   words.slice(clause.from, clause.to).flatMap((word, offset): readonly Unplaced[] => {
     const { token } = word
     if (placed.has(clause.from + offset) || token.kind !== 'word' || token.folded.length < 2) return []
+    const before = words[clause.from + offset - 1]?.token.folded ?? ''
+    const about = { text: token.text, stem: token.stem, narrows: offset > 0 && preposition.test(before) }
     const capital = /^\p{Lu}/u.test(token.text) && !token.first
     const small = isSmallWord(token.folded) || (!capital && word.forms.some(form => isSmallWord(form.folded)))
-    if (capital && !small) return [{ text: token.text, why: 'name' }]
+    if (capital && !small) return [{ ...about, why: 'name' }]
     if (small) return []
-    if (catalogue.places.has(token.folded)) return [{ text: token.text, why: 'name' }]
+    if (catalogue.places.has(token.folded)) return [{ ...about, why: 'name' }]
     const label = catalogue.byWord
       .get(token.folded)
       ?.some(posting => (catalogue.names[posting.name]?.words[posting.word]?.weight ?? 0) >= 1)
-    return [{ text: token.text, why: label ? 'label' : 'word' }]
+    return [{ ...about, why: label ? 'label' : 'word' }]
   })
 
 const within = (tokens: readonly number[], clause: Clause): boolean => tokens.every(token => token >= clause.from && token < clause.to)
@@ -136,7 +143,10 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     counts: kept.flatMap(slot =>
       slot.links.flatMap(({ meaning }) => (meaning.kind === 'count' ? [{ value: meaning.value, at: startOf(slot) }] : [])),
     ),
-    unplaced: [...unplacedIn(catalogue, words, clause, placed), ...(dangling ? [{ text: 'utan', why: 'exclusion' as const }] : [])],
+    unplaced: [
+      ...unplacedIn(catalogue, words, clause, placed),
+      ...(dangling ? [{ text: 'utan', stem: 'utan', narrows: false, why: 'exclusion' as const }] : []),
+    ],
   }
 }
 

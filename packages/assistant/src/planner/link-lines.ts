@@ -99,7 +99,8 @@ const fitOf = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words
       return word && (part === undefined || word.part === part) ? sum + weightOf(word) * hit.score : sum
     }, 0)
   const byPart = name.parts.map(({ worth }, part) => (totalOf(part) > 0 ? (matchedIn(part) / totalOf(part)) * worth : 0))
-  const coverage = Math.max(matchedIn() / totalOf(), ...byPart)
+  const inOrder = chosen.every((hit, at) => at === 0 || hit.word > (chosen[at - 1]?.word ?? 0))
+  const coverage = Math.max(matchedIn() / totalOf(), ...byPart) - (inOrder ? 0 : 0.15)
   if (coverage < 0.9 && matters.every(hit => isSmallWord(words[hit.token]?.token.folded ?? ''))) return undefined
   const onlyPlaces = matters.every(hit => catalogue.places.has(name.words[hit.word]?.folded ?? ''))
   if (coverage < 0.45 || (onlyPlaces && coverage < 0.9)) return undefined

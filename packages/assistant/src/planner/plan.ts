@@ -13,6 +13,8 @@ import { locate, nearestPassages } from './intents/locate.ts'
 import { lookUp } from './intents/look-up.ts'
 import { overruns } from './intents/overruns.ts'
 import { perUnit } from './intents/per-unit.ts'
+import { placeReadings } from './intents/place-readings.ts'
+import { portion } from './intents/portion.ts'
 import { premises } from './intents/premises.ts'
 import { project, unusedCondition } from './intents/project.ts'
 import { rank } from './intents/rank.ts'
@@ -22,6 +24,7 @@ import { sourceYear } from './intents/source-year.ts'
 import { total } from './intents/total.ts'
 import { volumes } from './intents/volumes.ts'
 import { joinDrafts } from './join-drafts.ts'
+import { resolveNicknames } from './nicknames.ts'
 import { readWords } from './read-words.ts'
 import type { Scope } from './scope.ts'
 import { askForAssociation, giveUp, veto } from './veto.ts'
@@ -78,6 +81,7 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   project,
   unusedCondition,
   overruns,
+  placeReadings,
   sourceYear,
   volumes,
   factsFirst,
@@ -85,6 +89,7 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   share,
   change,
   rank,
+  portion,
   total,
   lookUp,
   facts,
@@ -94,7 +99,7 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
 const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set([volumes, perUnit, share, change, rank, total, lookUp])
 
 const draftClause = async (scope: Scope): Promise<Draft> => {
-  const personal = ['name', 'text'].includes(factQuestionOf(scope).expected)
+  const personal = ['name', 'text', 'list', 'date'].includes(factQuestionOf(scope).expected)
   let refusal: Draft | undefined
   for (const intent of intents) {
     const draft = personal && amountIntents.has(intent) ? undefined : intent(scope)
@@ -112,7 +117,7 @@ const withPassages = async (scope: Scope, draft: Draft): Promise<Draft> =>
 
 const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string, frame: Frame, prior: Frame | undefined): Scope => {
   const catalogue = catalogueOf(context.library)
-  const merged = inherit(frame, prior)
+  const merged = inherit(resolveNicknames(catalogue, frame), prior)
   const associated = associate(catalogue, merged)
   return {
     context,

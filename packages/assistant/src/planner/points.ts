@@ -90,6 +90,7 @@ export const pointsOf = (slots: readonly Slot[], marks: readonly Link[]): readon
   for (const scenario of scenarios) {
     if (pairedScenarios.has(scenario)) continue
     if (points.some(point => point.scenario === scenario.value)) continue
+    if (times.some(time => !pairedTimes.has(time)) && oneScenario.length === 1) continue
     const [time] = oneTime
     points.push({ scenario: scenario.value, at: scenario.at, tokens: scenario.tokens, ...(oneTime.length === 1 && time ? { time } : {}) })
   }

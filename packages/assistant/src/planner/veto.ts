@@ -1,10 +1,15 @@
-import { nearest } from '@finsam/domain'
+import { type Calculation, isMoney, nearest } from '@finsam/domain'
 import { listWords } from '../answer/wording.ts'
+import { tokenize } from '../words/tokenize.ts'
 import { asksBack, type Draft, refused } from './draft.ts'
+import { isSpecific } from './follow-up.ts'
+import { passedOver } from './operations.ts'
 import type { Scope } from './scope.ts'
 
 const leastConfidence = 0.42
-const wordPenalty = 0.1
+/** A word without a place may change a concept that every association has more than a line named in full. */
+const wordPenalty = 0.17
+const specificPenalty = 0.06
 
 const refuseWords = (scope: Scope, words: readonly string[]): string => {
   const quoted = listWords(
@@ -16,6 +21,11 @@ const refuseWords = (scope: Scope, words: readonly string[]): string => {
     : `I do not find ${quoted} in the documents, so I give no figure.`
 }
 
+const notUnderstood = ({ language }: Scope): string =>
+  language === 'sv'
+    ? 'Jag förstår inte säkert vad som ska räknas ut och svarar därför inte med en siffra.'
+    : 'I am not sure what is to be worked out, so I give no figure.'
+
 /** The known labels and names that come nearest to words that are not known. */
 const nearestNames = (scope: Scope, words: readonly string[]): readonly string[] => {
   const associations = scope.associations.length > 0 ? scope.associations : scope.library.associations.map(({ id }) => id)
@@ -23,15 +33,53 @@ const nearestNames = (scope: Scope, words: readonly string[]): readonly string[]
   return [...new Set(words.flatMap(word => nearest(word, labels, 3)))]
 }
 
+const numbersUsed = (draft: Draft): readonly number[] =>
+  [...draft.figures, ...(draft.inputs ?? [])].flatMap(({ calculation }) => valuesOf(calculation))
+const valuesOf = (calculation: Calculation): readonly number[] => [
+  isMoney(calculation.result.unit) ? calculation.result.value / 100 : calculation.result.value,
+  ...calculation.inputs.flatMap(valuesOf),
+]
+
+const takesAmounts: ReadonlySet<string> = new Set(['look-up', 'total', 'average', 'change', 'per-unit', 'ratio'])
+
+/** Amounts of the question that the answer neither holds nor was made with. */
+const unusedAmounts = (scope: Scope, draft: Draft): readonly string[] => {
+  if (!takesAmounts.has(draft.intent)) return []
+  const used = numbersUsed(draft)
+  return scope.frame.amounts.flatMap(({ amount, tokens }) => {
+    const own = tokens.length > 0 && tokens.every(token => token >= scope.frame.clause.from && token < scope.frame.clause.to)
+    const told = used.some(value => Math.abs(Math.abs(value) - amount.value) <= Math.max(amount.value * 0.03, 0.5))
+    const sizeless = amount.unit === 'none' && amount.value < 1000
+    return !own || told || sizeless ? [] : [tokens.map(token => scope.frame.words[token]?.token.text ?? '').join(' ')]
+  })
+}
+
+/** Words that a fact's own sentence holds are placed by it. */
+const placedBy = (draft: Draft): ReadonlySet<string> => {
+  const texts = [
+    draft.sentence,
+    ...(draft.facts ?? []).flatMap(fact => [fact.label, fact.value, ...fact.sources.map(source => source.text)]),
+    ...draft.figures.map(({ calculation }) => calculation.fact?.context ?? ''),
+  ]
+  return new Set(texts.flatMap(text => tokenize(text).map(token => token.stem)))
+}
+
 /** Refuses a draft where a word that could change it has no place in it, or too many words have none. */
 export const veto = (scope: Scope, draft: Draft): Draft => {
   if (draft.status !== 'answered' || draft.intent === 'locate') return draft
-  const { unplaced } = scope.frame
-  const forbidding = unplaced.filter(({ why }) => why !== 'word')
+  const { words: all, clause } = scope.frame
+  const said = scope.text.slice(all[clause.from]?.token.start ?? 0, all[clause.to - 1]?.token.end)
+  if (passedOver(scope.frame, draft, said) !== undefined) return refused(draft.intent, 'not-understood', notUnderstood(scope), { confidence: 0.3 })
+  const placed = draft.intent.startsWith('fact') || draft.intent === 'source-year' ? placedBy(draft) : new Set<string>()
+  const unplaced = scope.frame.unplaced.filter(({ stem }) => !placed.has(stem))
+  const specific = scope.frame.targets.some(isSpecific)
+  const isFact = placed.size > 0
+  const forbidding = unplaced.filter(({ why, narrows }) => why !== 'word' || (narrows && !specific && !isFact)).map(({ text }) => text)
+  const amounts = unusedAmounts(scope, draft)
   const plain = unplaced.length - forbidding.length
-  const confidence = draft.confidence - plain * wordPenalty
-  if (forbidding.length === 0 && confidence >= leastConfidence) return { ...draft, confidence }
-  const words = (forbidding.length > 0 ? forbidding : unplaced).map(({ text }) => text)
+  const confidence = draft.confidence - plain * (specific || isFact ? specificPenalty : wordPenalty)
+  if (forbidding.length + amounts.length === 0 && confidence >= leastConfidence) return { ...draft, confidence }
+  const words = forbidding.length + amounts.length > 0 ? [...forbidding, ...amounts] : unplaced.map(({ text }) => text)
   const near = nearestNames(scope, words)
   const known =
     near.length > 0 ? (scope.language === 'sv' ? ` Närmast finns: ${near.join(', ')}.` : ` Nearest are: ${near.join(', ')}.`) : ''

@@ -22,7 +22,8 @@ const nextOf = (word: string): string | undefined => {
  * `kostnadernas`, `kostnad`, `kostnader` → `kostnad`; `processtödjarna`, `processtödjare` → `processtodj`; `costs` → `cost`.
  */
 export const stem = (folded: string): string => {
-  const nominative = without(folded, 's') ?? folded
+  const bare = without(folded, 's') ?? folded
+  const nominative = /[rl]n$/.test(bare) ? (without(bare, 'n') ?? bare) : bare
   const inflected = inflections.map(ending => without(nominative, ending)).find(shorter => shorter !== undefined)
   return settle(inflected ?? nominative)
 }

@@ -5,7 +5,7 @@ import { type Frame, hasCue, topicsOf } from '../frame.ts'
 import type { Scope } from '../scope.ts'
 
 /** What kind of thing answers. */
-export type Expected = 'percent' | 'count' | 'range' | 'name' | 'date' | 'fte' | 'text' | 'any'
+export type Expected = 'percent' | 'count' | 'range' | 'name' | 'date' | 'fte' | 'text' | 'list' | 'any'
 
 /** One word of a question with the stems under which facts may hold it. */
 export interface AskedWord {
@@ -32,6 +32,7 @@ const expectedOf = (scope: Scope): Expected => {
   if (asksPercent) return 'percent'
   if (topics.includes('employer') && !hasCue(frame, 'number-of')) return 'text'
   if (topics.includes('person')) return 'name'
+  if (topics.includes('members') && !hasCue(frame, 'number-of', 'amount') && hasCue(frame, 'list')) return 'list'
   if (topics.includes('staffing') && hasCue(frame, 'number-of')) return 'fte'
   if (hasCue(frame, 'number-of')) return 'count'
   if (topics.some(topic => topicOf(topic)?.answers === 'date') && (hasCue(frame, 'when') || topics.includes('decided'))) return 'date'

@@ -29,6 +29,8 @@ const suitsExpected = ({ value, unit, kind, attribute }: KnownFact, expected: Ex
       return (
         typeof value === 'string' && (looksLikeName(value) || /^(namn|person|ordf|projektagare|drivs|agare|chef)/.test(fold(attribute)))
       )
+    case 'list':
+      return Array.isArray(value)
     case 'text':
       return typeof value === 'string' || Array.isArray(value)
     case 'date':
@@ -88,7 +90,7 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
       .map(({ amount }) => amount.value),
   )
   const aims = question.topics.some(topic => topic === 'goal' || topic === 'limit' || topic === 'ceiling')
-  const leading = question.topics.find(topic => topicOf(topic)?.answers !== undefined && topic !== 'person' && topic !== 'members')
+  const leading = question.topics.find(topic => topicOf(topic)?.answers !== undefined && topic !== 'person')
   const ofTopic = leading === undefined ? [] : index.facts.filter(({ fact }) => topicBonus(fact, [leading]) >= 0.7)
   return (ofTopic.length > 0 ? ofTopic : index.facts)
     .filter(

@@ -5,7 +5,7 @@ import { answered, type Draft, type DraftFigure } from '../draft.ts'
 import { inherit, pointsBack } from '../follow-up.ts'
 import { hasCue, unitsAsked } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
-import { type Cell, cellsOf, mainTargets, run, type Scope } from '../scope.ts'
+import { type Cell, cellsOf, conceptId, mainTargets, run, type Scope } from '../scope.ts'
 import { askWhich, gather, pickLabel, wantedOf } from './look-up.ts'
 
 const startsWithFrom = /\b(från|from|mellan|between)\b/i
@@ -76,6 +76,29 @@ const againstPrior = (scope: Scope): Draft | undefined => {
   return compared(scope, here, there)
 }
 
+/** A change said of one year is from the year before; of equity, from its opening balance. */
+const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
+  const [only] = cells
+  const time = only?.point?.time
+  if (cells.length !== 1 || !only || !time || !isMovement.test(scope.text)) return cells
+  const equity = ['equity', 'closing-equity', 'brought-forward'].includes(conceptId(only.slot) ?? '')
+  const point = only.point ?? { at: 0, tokens: [] }
+  if (equity)
+    return [
+      { ...only, point: { ...point, time: { ...time, edge: 'opening' } } },
+      { ...only, point: { ...point, time: { ...time, edge: 'closing' } } },
+    ]
+  return [
+    {
+      ...only,
+      point: { at: point.at, tokens: [], time: { ...time, year: time.year - 1 }, ...(point.scenario ? { scenario: point.scenario } : {}) },
+    },
+    only,
+  ]
+}
+const isMovement =
+  /\b(ökar|ökat|ökade|ökning\w*|minskar|minskat|minskade|minskning\w*|förändras|förändring\w*|växer|stiger|sjunker|höjs|sänks|sänkts|increase\w*|decrease\w*|grow\w*|grew|fall|falls|fell|rise|rises|rose|change|changes|changed|drop\w*)\b/i
+
 const oneOfEach = (cells: readonly Cell[]): readonly Cell[] => cells.slice(0, 2)
 
 /** Difference, increase, decrease, comparison of two figures. */
@@ -89,7 +112,7 @@ export const change = (scope: Scope): Draft | undefined => {
   if (!asked || scope.associations.length === 0) return undefined
   const back = againstPrior(scope)
   if (back) return back
-  const cells = cellsOf(scope, mainTargets(frame))
+  const cells = withYearBefore(scope, cellsOf(scope, mainTargets(frame)))
   if (cells.length !== 2) return undefined
   const { picks, open, missing } = gather(scope, oneOfEach(cells), wantedOf(scope))
   if (missing.length > 0) return undefined

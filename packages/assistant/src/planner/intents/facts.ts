@@ -186,12 +186,14 @@ const leading: ReadonlySet<string> = new Set([
   'goal',
   'source-year',
   'target-group',
+  'ceiling',
+  'limit',
 ])
 
 /** Facts before figures: where the question's own words ask for one. */
 export const factsFirst = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
-  if (!question.topics.some(topic => leading.has(topic))) return undefined
+  if (!question.topics.some(topic => leading.has(topic)) && question.expected !== 'list') return undefined
   const draft = facts(scope)
   return draft?.status === 'ambiguous' && mainTargets(scope.frame).length > 0 ? undefined : draft
 }

@@ -11,10 +11,8 @@ import { type Cell, cellsOf, hasConcept, mainTargets, pickCell, type Scope } fro
 export const wantedOf = (scope: Scope): Wanted => {
   if (hasConcept(scope.frame, 'population')) return 'population'
   if (hasConcept(scope.frame, 'participants')) return 'count'
-  return hasCue(scope.frame, 'number-of') &&
-    !scope.frame.marks.some(({ meaning }) => meaning.kind === 'unit' && ['kr', 'tkr', 'mnkr'].includes(meaning.id))
-    ? 'any'
-    : 'money'
+  const money = scope.frame.marks.some(({ meaning }) => meaning.kind === 'unit' && ['kr', 'tkr', 'mnkr'].includes(meaning.id))
+  return hasCue(scope.frame, 'number-of') && !money && !hasCue(scope.frame, 'share') ? 'count' : 'money'
 }
 
 export interface Gathered {
@@ -100,6 +98,11 @@ const conceptSlot = (id: ConceptId): Slot => ({
 /** `Vad är X:s budget?`: nothing but the budget is named, so both sides of it are told. */
 const wholeBudget = (scope: Scope): readonly Slot[] => {
   const { frame } = scope
+  const costs = frame.words
+    .slice(frame.clause.from, frame.clause.to)
+    .some(({ token }) => /^(kostar|kostade|kosta|kostat)$/.test(token.folded))
+  if (costs && frame.targets.length === 0 && frame.unplaced.length === 0 && topicsOf(frame).length === 0)
+    return [conceptSlot('total-costs')]
   const said = frame.slots.some(({ tokens }) =>
     tokens.some(token => /^(budget|budgeten|budgets|totalbudget|totalbudgeten|omslutning)$/.test(frame.words[token]?.token.folded ?? '')),
   )

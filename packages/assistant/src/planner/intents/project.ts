@@ -3,10 +3,10 @@ import { amountWords, associationWords, pointWords } from '../../answer/wording.
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { answered, type Draft, refused } from '../draft.ts'
-import { top } from '../follow-up.ts'
+import { isSpecific, top } from '../follow-up.ts'
 import { cueLinks, hasCue, topicsOf } from '../frame.ts'
 import { triesFor } from '../pick-point.ts'
-import { firstLeaf, lookup, run, type Scope } from '../scope.ts'
+import { conceptId, firstLeaf, lookup, run, type Scope } from '../scope.ts'
 
 const downWords =
   /(minsk|sank|sanks|lagre|under|fall|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag)/
@@ -127,7 +127,9 @@ const untilAmount = (scope: Scope, association: string): Draft | undefined => {
 
 const assumptionFor = (scope: Scope, association: string, part: readonly [number, number], year: number): readonly Assumption[] => {
   const { frame } = scope
-  const slots = frame.targets.filter(slot => inside(slot, part))
+  const within = frame.targets.filter(slot => inside(slot, part))
+  const contributions = within.some(slot => conceptId(slot)?.startsWith('contribution-') || top(slot)?.kind === 'member')
+  const slots = contributions ? within.filter(slot => conceptId(slot) !== 'contributions') : within
   const amount = frame.amounts.find(({ at }) => at >= part[0] && at < part[1])?.amount
   const yearly = hasCue(frame, 'each-year')
   const years = frame.slots
@@ -162,6 +164,13 @@ const repeatedYear = (scope: Scope): number | undefined => {
   return hasCue(scope.frame, 'repeat') && times.length > 1 ? Math.min(...times) : undefined
 }
 
+/** A member pays its part of the allotment: where that falls by a percent, so does the member's contribution. */
+const followsAllotment = (asked: Target, { target, change }: Assumption): boolean =>
+  'member' in asked &&
+  'percent' in change &&
+  'concept' in target &&
+  (target.concept === 'contributions' || target.concept === 'contribution-state')
+
 /** What a target becomes if something changes: costs over budget, a line frozen, a year repeated, the state paying less. */
 export const project = (scope: Scope): Draft | undefined => {
   const { frame, language, library } = scope
@@ -177,8 +186,9 @@ export const project = (scope: Scope): Draft | undefined => {
   const base = library.mainDocument(association)?.fiscalYear
   const through = times.length > 0 ? Math.max(...times) : base
   if (base === undefined || through === undefined || through < base) return undefined
+  const named = part ? frame.targets.some(slot => inside(slot, part) && isSpecific(slot)) : false
   const assumptions =
-    repeated !== undefined
+    repeated !== undefined && !named
       ? repeatAll(repeated, through)
       : part
         ? assumptionFor(scope, association, part, Math.min(through, Math.max(base, Math.min(...times, through))))
@@ -187,8 +197,9 @@ export const project = (scope: Scope): Draft | undefined => {
   const outside = frame.targets.filter(slot => !part || !inside(slot, part))
   const asked =
     outside.map(slot => targetOf(scope, slot, association)).find(target => target !== undefined) ??
-    (repeated !== undefined ? { concept: 'closing-equity' } : undefined)
+    (repeated !== undefined && !named ? { concept: 'closing-equity' } : assumptions[0]?.target)
   if (!asked) return undefined
+  const kept = assumptions.map(assumption => (followsAllotment(asked, assumption) ? { ...assumption, target: asked } : assumption))
   const ownScenario = library.mainDocument(association)?.kind === 'interim-report' ? ('forecast' as const) : ('budget' as const)
   const scenario = frame.points.find(point => point.scenario)?.scenario ?? ownScenario
   const query: Query = {
@@ -196,7 +207,7 @@ export const project = (scope: Scope): Draft | undefined => {
     association,
     base: { from: `${base}-01-01`, to: `${base}-12-31` },
     scenario: scenario === 'plan' ? 'budget' : scenario,
-    assumptions: [...assumptions],
+    assumptions: kept,
     through,
     of: asked,
   }

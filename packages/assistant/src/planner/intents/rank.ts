@@ -1,4 +1,4 @@
-import type { Query } from '@finsam/domain'
+import { type Query, yearOf } from '@finsam/domain'
 import { amountWords, associationWords } from '../../answer/wording.ts'
 import type { Slot } from '../choose-links.ts'
 import { answered, type Draft } from '../draft.ts'
@@ -113,11 +113,27 @@ const withinAssociation = (scope: Scope, order: 'highest' | 'lowest'): Draft | u
   return alike.length < 2 ? undefined : draftOf(scope, alike, order, false)
 }
 
+/** `Vilket år är kostnaderna högst?`: one amount over the years that are printed, a budget or plan before a forecast. */
+const overYears = (scope: Scope, order: 'highest' | 'lowest'): Draft | undefined => {
+  const [association] = scope.associations
+  const slots = mainTargets(scope.frame)
+  if (!association || scope.associations.length !== 1 || slots.length !== 1 || !hasCue(scope.frame, 'when')) return undefined
+  const years = new Set(
+    scope.library.linesOf(association).flatMap(line => line.quantities.flatMap(({ period }) => (period ? [yearOf(period)] : []))),
+  )
+  const { scenario } = scope.frame.points.find(point => point.scenario) ?? {}
+  const points = [...years].toSorted().map(year => ({ time: { year, full: true }, at: 0, tokens: [], ...(scenario ? { scenario } : {}) }))
+  const { picks, open } = gather(scope, cellsOf({ ...scope, frame: { ...scope.frame, points } }, slots), 'money')
+  const all = [...picks, ...open]
+  return all.length < 2 ? undefined : draftOf(scope, all, order, false)
+}
+
 /** Which association, initiative or member has most or least. */
 export const rank = (scope: Scope): Draft | undefined => {
-  const order = orderOf(scope)
+  const said = orderOf(scope)
+  const order = said && hasCue(scope.frame, 'deficit') ? (said === 'highest' ? 'lowest' : 'highest') : said
   if (order === undefined) return undefined
-  if (!scope.every && scope.associations.length < 2) return withinAssociation(scope, order)
+  if (!scope.every && scope.associations.length < 2) return overYears(scope, order) ?? withinAssociation(scope, order)
   const slots = mainTargets(scope.frame)
   const used = slots.length > 0 ? slots : []
   if (used.length !== 1) return undefined

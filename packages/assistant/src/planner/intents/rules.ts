@@ -15,7 +15,7 @@ export const asksWhether = (scope: Scope): boolean => {
   const first = words[clause.from]?.token.folded ?? ''
   const second = words[clause.from + 1]?.token.folded ?? ''
   const opens =
-    /^(ar|har|haller|halls|stammer|kan|far|ska|finns|galler|uppfyller|foljer|klarar|overskrider|ligger|racker|tacker|ryms|is|are|does|do|did|has|have|can|could|was|were|will|would)$/
+    /^(ar|har|haller|halls|stammer|kan|far|ska|finns|galler|uppfyller|foljer|klarar|overskrider|ligger|racker|tacker|ryms|raknar|visar|gor|budgeterar|planerar|betalar|minskar|okar|stiger|sjunker|overstiger|nar|blev|blir|var|fick|hade|gick|gar|forvantas|beraknas|vantas|redovisar|kommer|skulle|is|are|does|do|did|has|have|can|could|was|were|will|would|should)$/
   return opens.test(first) || (/^(och|men|and|but|sa|so)$/.test(first) && opens.test(second)) || /\b(om|whether|ifall)\b/.test(first)
 }
 
@@ -35,7 +35,8 @@ const ruleIn = (scope: Scope): RuleName | undefined => {
   if (holds && topics.has('limit') && !hasCue(frame, 'when')) return 'ten-percent-limit'
   const equity = hasConcept(frame, 'equity') || hasConcept(frame, 'closing-equity') || /kapital|equity/.test(folded)
   if ((holds || hasCue(frame, 'exceeded')) && topics.has('ceiling') && equity) return 'equity-ceiling'
-  if (holds && hasCue(frame, 'covers') && !scope.every && /(balans|balance|gar ihop|break even)/.test(folded)) return 'balance'
+  if (holds && hasCue(frame, 'covers') && !scope.every && /(balans|balance|ihop|break even|tack|cover|racker)/.test(folded))
+    return 'balance'
   return undefined
 }
 
