@@ -41,7 +41,8 @@ function isRow(text: string): boolean {
   if (tokens.length > 60 || /\p{L}[.!?]$/u.test(text.trim())) return false
   const numbers = tokens.filter(token => amountToken.test(token))
   const amounts = numbers.filter(token => !isYearToken(token))
-  if (numbers.length >= 2 && amounts.length === 0) return headerWord.test(text) || numbers.length === tokens.length
+  if (numbers.length >= 2 && amounts.length === 0)
+    return numbers.length >= tokens.length * 0.3 && (headerWord.test(text) || numbers.length === tokens.length)
   if (amounts.length >= 2 && numbers.length >= tokens.length * 0.4) return true
   const tail = /(?:^|\s)([-−–]?\d{1,3}(?: \d{3})+|[-−–]?\d{4,})(?: kr)?$/.exec(text.trim())?.[1]
   return (

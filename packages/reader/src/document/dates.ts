@@ -28,6 +28,7 @@ const patterns = {
   compact: /(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/g,
   written: new RegExp(`(?<!\\d)(?:den\\s+)?(\\d{1,2})\\s*(${monthNames})\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'),
   last: new RegExp(`(?:sista|siste)\\s+(?:dagen\\s+i\\s+)?(${monthNames})\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'),
+  monthEnd: new RegExp(`(?:slutet av\\s+)?\\b(${monthNames})s?\\s+(?:manads\\s+)?slut\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'),
   month: new RegExp(`\\b(${monthNames})\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'),
   joined: /(?<!\d)(\d\d)(\d\d)(\d\d)(?=\s?[-–]\s?\d{6}(?!\d))|(?<=(?<!\d)\d{6}\s?[-–]\s?)(\d\d)(\d\d)(\d\d)(?!\d)/g,
   short: /(?<![\d-])(\d\d)-(\d\d)-(\d\d)(?![\d-])/g,
@@ -44,7 +45,7 @@ function* candidates(letters: string): Generator<FoundDate> {
     yield* day(match, Number(`${match[1]}${match[2]}`), Number(match[3]), Number(match[4]))
   for (const match of letters.matchAll(patterns.compact)) yield* day(match, Number(match[1]), Number(match[2]), Number(match[3]))
   for (const match of letters.matchAll(patterns.written)) yield* day(match, Number(match[3]), monthNumber(match[2] ?? ''), Number(match[1]))
-  for (const match of letters.matchAll(patterns.last)) {
+  for (const match of [...letters.matchAll(patterns.last), ...letters.matchAll(patterns.monthEnd)]) {
     const month = monthNumber(match[1] ?? '')
     yield* day(match, Number(match[2]), month, lastDay(Number(match[2]), month ?? 1))
   }

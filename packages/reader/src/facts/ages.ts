@@ -23,7 +23,7 @@ export const readAges: Extractor = (sentence, context) =>
       /\binsats(?:en)?\b|projekt|teamet|komplexa arenden/.test(sentence.letters) && !/individinsats|forbundet/.test(sentence.letters)
     if (own && !named && !initiative) return [{ kind: 'target-group', subject: 'Målgrupp', attribute: 'ålder', value, unit, start, end }]
     const label = named ? sentence.text.slice(start - 60 < 0 ? named.index : start - 60 + named.index).slice(0, named[0].length) : ''
-    if (own && named && !initiative && /prioriter/.test(before))
+    if (own && named && !initiative && (/prioriter|gar fore/.test(before) || /målgrupp|malgrupp/.test(headings)))
       return [{ kind: 'target-group', subject: 'Målgrupp', attribute: `ålder, prioriterad grupp: ${label}`, value, unit, start, end }]
     return [
       {

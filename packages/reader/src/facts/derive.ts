@@ -28,27 +28,21 @@ function deriveBoard(facts: readonly Fact[]): readonly Fact[] {
 
 const money = new Set(['kr', 'tkr', 'mnkr'])
 const remainder = /^(?:ovriga medel|resterande|aterstaende|resten|aterstoden)\b/
+const split = /^av |\b(?:darav|varav)\b/
 
 /** `Av 299 tkr ska 200 tkr överföras. Övriga medel …`: what is left, where the next sentence speaks of it. */
 function deriveRemainder(facts: readonly Fact[], sentences: readonly Sentence[]): readonly Fact[] {
   return sentences.flatMap((sentence, index): Fact[] => {
-    const before = sentences[index - 1]
-    if (!before || !remainder.test(sentence.letters) || !/^av /.test(before.letters)) return []
-    const [whole, part, more] = facts.filter(fact => fact.context === before.text && money.has(fact.unit ?? ''))
+    const before = sentences.slice(Math.max(0, index - 2), index).filter(each => each.block === sentence.block)
+    if (!remainder.test(sentence.letters) || !before.some(each => split.test(each.letters))) return []
+    const [whole, part, more] = facts.filter(fact => money.has(fact.unit ?? '') && before.some(each => each.text === fact.context))
     const [all, some] = [numberOf(whole), numberOf(part)]
     if (!whole || !part || more || all === undefined || some === undefined || whole.unit !== part.unit || some > all) return []
     const source = { ...whole.source, line: sentence.lineAt(0), text: sentence.text }
+    const attribute = sentence.text.replace(/\.$/, '')
+    const context = `${all} − ${some} ${whole.unit}: ${sentence.text}`
     return [
-      {
-        ...whole,
-        id: `${whole.id}-rest`,
-        attribute: sentence.text.replace(/\.$/, ''),
-        value: all - some,
-        qualifier: 'derived',
-        printed: sentence.text,
-        context: `${all} − ${some} ${whole.unit}: ${sentence.text}`,
-        source,
-      },
+      { ...whole, id: `${whole.id}-rest`, attribute, value: all - some, qualifier: 'derived', printed: sentence.text, context, source },
     ]
   })
 }

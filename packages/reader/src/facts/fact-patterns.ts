@@ -60,12 +60,29 @@ const board: readonly FactPattern[] = [
   ),
 ]
 
+const eachMember: readonly FactPattern[] = [
+  row(
+    'organisation',
+    'Styrelse',
+    'ledamöter per medlem',
+    new RegExp(`(?:varje medlem|respektive medlem|vardera)[^.,]{0,30}? ${any} (?:\\w+ )?ledamot`),
+    persons,
+  ),
+  row(
+    'organisation',
+    'Styrelse',
+    'ersättare per medlem',
+    new RegExp(`(?:varje medlem|respektive medlem|vardera)[^.]{0,60}? (?:och|samt) ${any} (?:\\w+ )?ersattare`),
+    persons,
+  ),
+]
+
 const relations: readonly FactPattern[] = [
   row(
     'organisation',
     '@association',
     'antal medlemmar',
-    new RegExp(`(?:bestar av|har|utgors av) ${several} (?:medlem(?:mar)?|parter|huvudman)\\b`),
+    new RegExp(`(?:bestar av|har|utgors av|med) ${several} (?:medlem(?:mar)?|parter|huvudman)\\b`),
     { unit: 'count' },
   ),
   row('organisation', '@association', 'föregångare', /sammanslagning(?:en)? av (?<list>[^.]{5,200})/),
@@ -81,8 +98,19 @@ const relations: readonly FactPattern[] = [
     unit: 'count',
   }),
   row('organisation', 'Samordningsförbund i länet', 'antal', new RegExp(`i lanet finns ${several} \\w*forbund`), { unit: 'count' }),
+  row(
+    'organisation',
+    '@topic',
+    'avtal med',
+    /^(?<text>[^.]{3,40}?) (?:skoter|utfor|hanterar|ansvarar for)[^.]{0,20}(?:enligt|genom) avtal/,
+  ),
   row('organisation', '@subject', 'avtal med', /avtal (?:mellan \S+ och|med) (?<text>[^.,]{3,90})/),
-  row('organisation', '@subject', 'upphandlad tillsammans med', /upphandlat?s? tillsammans med (?<text>(?:(?!\soch det\b)[^.,]){3,80})/),
+  row(
+    'organisation',
+    '@subject',
+    'upphandlad tillsammans med',
+    /upphandla[td]s? (?:tillsammans|ihop|gemensamt) med (?<text>(?:(?!\soch det\b)[^.,]){3,80})/,
+  ),
   row('organisation', '@association', 'upphandlat tillsammans med', /tillsammans med (?<text>[^.,]{3,60}), upphandlat/),
   row('organisation', 'Kansli', 'kostnad delas med', /kostnad\w* delas (?:med|pa|mellan) (?<text>[^.,]{3,80})/),
   row(
@@ -97,6 +125,7 @@ const relations: readonly FactPattern[] = [
     'drivs av',
     /\b(?:drivs|ags(?: och genomfors)?|genomfors) av (?<text>(?:(?!\soch\s(?:riktar|vander|syftar|har|ar|med|berak\w*|kostar|startade|pagar|finansieras|omfattar)\b|\ssom\s|\soch med\s)[^.,]){3,60})/,
   ),
+  row('organisation', '@topic', 'chef', /(?:hennes|hans|dennes|narmaste) chef ar (?<text>[^.,]{3,60})/),
   row('organisation', '@subject', 'chef', /^(?<text>[^.]{3,40}) ar chef over (?<of>\w+)/),
   row('organisation', '@subject', 'representation', /representa(?:tion|nter) fran (?<text>(?:(?!\shar\s|\ssom\s|\sutgor\s)[^.,]){3,60})/),
   row('organisation', '@topic', 'projektägare', /projektagare ar (?<text>(?:(?!\sprojektet\b)[^.,]){4,60})/),
@@ -116,9 +145,14 @@ const policies: readonly FactPattern[] = [
     'legal',
     '@association',
     'budget i balans',
-    /(?:ska|skall|maste) (?:\w+ )?ha en budget i balans|budget(?:en)? (?:ska|skall|maste) vara i balans|kostnader (?:ska|far) inte overstiga intakterna/,
+    /(?:ska|skall|maste) (?:\w+ )?ha en budget i balans|budget(?:en)? (?:ska|skall|maste) vara i balans|kraver (?:en )?budget i balans|kostnader (?:ska|far) inte overstiga intakterna/,
   ),
-  row('legal', '@association', 'likviditet för beslutade utbetalningar', /(?:ska|skall)[^.]{0,30}ha en sadan likviditet/),
+  row(
+    'legal',
+    '@association',
+    'likviditet för beslutade utbetalningar',
+    /(?:ska|skall)[^.]{0,30}ha en sadan likviditet|likvid\w*[^.]{0,20} (?:ska|skall)[^.]{0,40}utbetalningar/,
+  ),
   row('legal', '@association', 'medel får inte kunna minska i värde', /far inte[^.]{0,40}placera[^.]{0,80}minska i varde/),
   row(
     'legal',
@@ -167,7 +201,7 @@ const times: readonly FactPattern[] = [
       `(?:startar|startade|borjar sin verksamhet|borjade|inleddes|inrattas|tradde i kraft|trader i kraft|tillkom)[^.]{0,30}?${when}`,
     ),
   ),
-  row('date', '@subject', 'gäller till och med', new RegExp(`galler (?:till och med|t\\.?o\\.?m\\.?|fram till)[^.]{0,10}?${when}`), {
+  row('date', '@subject', 'gäller till och med', new RegExp(`galler (?:till och med|t\\.?o\\.?m\\.?|fram till|till)[^.]{0,10}?${when}`), {
     reading: 'end',
   }),
   row('date', '@subject', 'anställd från', /anstalldes (?:den |fran )*(?<date>(?:\d{1,2} )?\w+(?: \d{4})?)/),
@@ -210,6 +244,7 @@ const measures: readonly FactPattern[] = [
   row('measure', 'Måluppfyllelse', 'underlag', /andelen galler (?:av )?(?<text>[^.]{4,100})/),
   row('measure', '@subject', 'mäts', /mats genom (?<text>[^.]{4,100})/),
   row('assumption', '@topic', 'antagande', /(?:utgar fran att|forutsatter att|bygger pa att|under forutsattning att) (?<text>[^.]{6,140})/),
+  row('assumption', '@topic', 'antagande', /raknar med (?<text>oforandra[^.]{3,100})/),
   row('narrative', '@subject', 'underlag', /(?:formulerades utifran|tagits fram utifran|har tagits fram genom) (?<text>[^.]{6,160})/),
   row(
     'narrative',
@@ -232,6 +267,7 @@ const measures: readonly FactPattern[] = [
 /** All well-known attributes, in the order in which they are tried. */
 export const factPatterns: readonly FactPattern[] = [
   ...board,
+  ...eachMember,
   ...relations,
   ...policies,
   ...allotments,

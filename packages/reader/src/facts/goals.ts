@@ -64,18 +64,18 @@ function direction(letters: string): 'increase' | 'decrease' | undefined {
   return /^(?:minskad|sankt|farre)\b|(?:ska|skall|maste) (?:\w+ )?minska\b/.test(letters) ? 'decrease' : undefined
 }
 
+/** A measure, a focus or an explained abbreviation below a goal is none itself. */
+const isNote = (letters: string): boolean =>
+  /^matt:|^fokus\b/.test(letters) || (/^[a-z]{2,6}: /.test(letters) && !/\b(?:ska|skall|oka|minska)\b/.test(letters))
+
+const oneEvent = /\b(?:en|ett) (?:\w+ )?\w*(?:kurs|utbildning|konferens|seminarium|temadag|traff)\b/
+
 /**
  * Goals, each with its level where it names one (`minst 85 %`, `100 deltagare`), else as a qualitative goal whose value is true,
  * or `increase` and `decrease` where it only says which way.
  */
 export const readGoals: Extractor = (sentence, context) => {
-  if (
-    !isGoal(sentence) ||
-    sentence.kind === 'heading' ||
-    sentence.letters.length < 12 ||
-    /^matt:|^fokus\b|^[a-z]{2,6}: /.test(sentence.letters)
-  )
-    return []
+  if (!isGoal(sentence) || sentence.kind === 'heading' || sentence.letters.length < 12 || isNote(sentence.letters)) return []
   const year = goalYear(sentence, context)
   const period = year === undefined ? undefined : calendarYear(year)
   const subject = goalSubject(sentence, context)
@@ -86,6 +86,20 @@ export const readGoals: Extractor = (sentence, context) => {
     /^(?:en|ett) [^.]{3,60}\b(?:erbjuds|genomfors|halls|anordnas|arrangeras|startas|ska (?:erbjudas|genomforas|hallas|anordnas))\b/.test(
       sentence.letters,
     )
+  const event = one ? null : oneEvent.exec(sentence.letters)
+  if (event && !/\bska\b/.test(sentence.letters))
+    return [
+      {
+        ...about,
+        attribute: sentence.text
+          .slice(event.index)
+          .replace(/^\S+\s/, '')
+          .replace(/\.$/, ''),
+        value: 1,
+        unit: 'count',
+        qualifier: 'exact',
+      },
+    ]
   if (one)
     return [{ ...about, attribute: sentence.text.replace(/^\S+\s/, '').replace(/\.$/, ''), value: 1, unit: 'count', qualifier: 'exact' }]
   const isAim = sentence.kind === 'item' || /\b(?:ska|skall|maste|bor)\b/.test(sentence.letters) || goalOpening.test(sentence.letters)

@@ -24,10 +24,18 @@ function memberOf(part: string, municipal: boolean, context: FactContext): strin
   return municipal && /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?$/u.test(bare) ? municipalityName(bare) : undefined
 }
 
+/** `Habo, Jönköpings och Vaggeryds kommuner` → `Habo kommun, Jönköpings kommun och Vaggeryds kommun`. */
+const spellOutMunicipalities = (list: string): string =>
+  list
+    .replace(/(?:\p{Lu}[\p{L}-]+(?:,\s|\s(?:och|samt)\s))+\p{Lu}[\p{L}-]+(?=\skommuner\b)/gu, names =>
+      names.replace(/\p{Lu}[\p{L}-]+/gu, '$& kommun'),
+    )
+    .replace(/kommun kommuner/g, 'kommun')
+
 function readMembers(list: string, context: FactContext): readonly string[] {
   let municipal = false
   const members: string[] = []
-  for (const part of splitList(list.replace(/:\s/g, ' '))) {
+  for (const part of splitList(spellOutMunicipalities(list).replace(/:\s/g, ' '))) {
     if (/kommuner(?:na)?\b/i.test(part)) municipal = true
     const member = memberOf(part, municipal, context)
     if (member !== undefined && !members.includes(member)) members.push(member)

@@ -8,7 +8,7 @@ export const roleEnding =
   '(?:\\w*(?:chef|samordnare|ledare|konsulent|utvecklare|koordinator|handlaggare|kurator|formedlare|terapeut|pedagog|coach|ekonom|administrator|revisor|stodjare|vagledare|handledare|sekreterare|assistent|controller|strateg|radgivare|ombud|projektledare|forbundssamordnare))(?:er|en|n|na|erna|s)?'
 const role = `(?<role>(?:(?:operativ|bitradande|administrativ|vice)\\s)?${roleEnding})`
 const employer = new RegExp(
-  `(?:anställ(?:d|da|t)\\s+(?:av|hos|vid)|anställning\\s+(?:av|hos|i|vid))\\s+(?<employer>${namePattern}|förbundets?(?: parter)?)`,
+  `(?:anställ(?:d|da|t)\\s+(?:av|hos|vid|i(?=\\s\\p{Lu}))|anställning\\s+(?:av|hos|i|vid))\\s+(?<employer>${namePattern}|förbundets?(?: parter)?)`,
   'u',
 )
 const fte = new RegExp(`(?<![\\d,.])(?<share>\\d[.,]\\d{1,2}|\\d{1,3}(?:,\\d)? ?%)\\s+(?:tjanst(?:er)?\\s+(?:som\\s+)?)?${role}`, 'g')

@@ -3,7 +3,8 @@ import type { Sentence } from '../facts/sentence.ts'
 import { fullYear, lettersOf, placeOf, shown } from './amounts.ts'
 import { type Check, type FindingContext, found, nothing } from './finding-context.ts'
 
-const exceeds = /(?:overskrid\w*|hogre kostnader an (?:i )?(?:budget\w*|budgeterat)|kostnader\w* (?:ar|blir|blev) hogre an budget)/
+const exceeds =
+  /(?:overskrid\w*|hogre kostnader an (?:i )?(?:budget\w*|budgeterat)|kostar mer an budget\w*|gar over (?:sin |sina )?budget|overstiger budget|kostnader\w* (?:ar|blir|blev) hogre an budget)/
 
 /** Sentences that name what costs more than budgeted. */
 const tellingOf = (sentences: readonly Sentence[]): readonly Sentence[] =>
