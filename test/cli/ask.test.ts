@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { answerSchema } from '@finsam/assistant'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { finsam, temporaryFolder } from './finsam.ts'
+
+// Every step starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const documents = resolve(import.meta.dirname, '../../data/documents')
 const folder = temporaryFolder()

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSnapshot } from '@finsam/mcp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { documentFile, documentIds } from '../data/shipped-data.ts'
 import { finsam, temporaryFolder } from './finsam.ts'
+
+// Every step starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const folder = temporaryFolder()
 const [id = ''] = documentIds
 beforeAll(() => {
   expect(finsam(folder.path, 'ingest', documentFile(id).pathname).code).toBe(0)
-}, 60_000)
+})
 afterAll(folder.remove)
 
 test('export --all writes what the tools need into one file', () => {

@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ended, finsam, startFinsam, temporaryFolder } from './finsam.ts'
+
+// Every step starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const documents = resolve(import.meta.dirname, '../../data/documents')
 const plan = join(documents, 'vastra-malardalen-2023.txt')
@@ -164,4 +167,4 @@ test('kill -9 at any moment leaves every document whole or absent, and what was 
       out: expect.stringMatching(/^5 documents.* 0 faults/),
     })
   }
-}, 120_000)
+})

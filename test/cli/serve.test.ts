@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ended, finsam, startFinsam, temporaryFolder } from './finsam.ts'
+
+// Every step starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const documents = resolve(import.meta.dirname, '../../data/documents')
 const folder = temporaryFolder()
@@ -23,7 +26,7 @@ const addressOf = (child: ReturnType<typeof startFinsam>): Promise<string> =>
 beforeAll(async () => {
   server = startFinsam(folder.path, 'serve', '--port', '0')
   address = await addressOf(server)
-}, 60_000)
+})
 afterAll(async () => {
   server.kill('SIGKILL')
   await ended(server)

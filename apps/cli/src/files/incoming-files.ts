@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { failure, type Result, success } from '@finsam/domain'
+import { maxFileBytes } from '@finsam/reader'
 
 const READABLE = new Set(['.txt', '.text', '.md', '.markdown', '.pdf', '.docx', '.xlsx', '.xls', '.ods', '.html', '.htm', '.csv', '.tsv'])
-const LARGEST_BYTES = 20 * 1024 * 1024
 
 /** Whether a name has the extension of a format that is read. */
 export const isReadableName = (name: string): boolean => READABLE.has(extname(name).toLowerCase())
@@ -49,10 +49,10 @@ export async function readNamedFile(path: string): Promise<Result<NamedFile>> {
   try {
     const about = await stat(path)
     if (!about.isFile()) return failure('file-unreadable', 'it is no regular file.')
-    if (about.size > LARGEST_BYTES)
+    if (about.size > maxFileBytes)
       return failure(
         'file-too-large',
-        `it is ${Math.ceil(about.size / 1024 / 1024)} MB; at most ${LARGEST_BYTES / 1024 / 1024} MB are read, so split it or export its text.`,
+        `it is ${Math.ceil(about.size / 1024 / 1024)} MB; at most ${maxFileBytes / 1024 / 1024} MB are read, so split it or export its text.`,
       )
     return success({ path, fileName: basename(path), bytes: await readFile(path) })
   } catch (error) {

@@ -23,7 +23,7 @@ const signs: readonly { readonly code: StoreFailureCode; readonly pattern: RegEx
   {
     code: 'store-unwritable',
     pattern:
-      /read-only file system|EROFS|os error 30|permission denied|EACCES|EPERM|os error 13|not a directory|ENOTDIR|os error 20|EEXIST/i,
+      /ENOENT.*mkdir|read-only file system|EROFS|os error 30|permission denied|EACCES|EPERM|os error 13|not a directory|ENOTDIR|os error 20|EEXIST/i,
     message: 'The store cannot be written there; nothing was changed. Choose another folder with --store, or change its permissions.',
   },
 ]
