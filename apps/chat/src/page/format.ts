@@ -4,9 +4,9 @@ import type { Language } from './words/words.ts'
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const
 
 const unitWords: Record<Unit, { readonly sv: string; readonly en: string }> = {
-  kr: { sv: 'kr', en: 'SEK' },
-  tkr: { sv: 'tkr', en: 'SEK thousand' },
-  mnkr: { sv: 'mnkr', en: 'SEK million' },
+  kr: { sv: 'kr', en: 'kr' },
+  tkr: { sv: 'tkr', en: 'tkr' },
+  mnkr: { sv: 'mnkr', en: 'mnkr' },
   percent: { sv: '%', en: '%' },
   percentage_points: { sv: 'procentenheter', en: 'percentage points' },
   ratio: { sv: '', en: '' },
@@ -17,10 +17,10 @@ const unitWords: Record<Unit, { readonly sv: string; readonly en: string }> = {
   fte: { sv: 'årsarbetare', en: 'full-time equivalents' },
   years: { sv: 'år', en: 'years' },
   months: { sv: 'månader', en: 'months' },
-  count: { sv: 'st', en: '' },
+  count: { sv: '', en: '' },
   year: { sv: '', en: '' },
-  kr_per_person: { sv: 'kr per person', en: 'SEK per person' },
-  kr_per_participant: { sv: 'kr per deltagare', en: 'SEK per participant' },
+  kr_per_person: { sv: 'kr per person', en: 'kr per person' },
+  kr_per_participant: { sv: 'kr per deltagare', en: 'kr per participant' },
   text: { sv: '', en: '' },
 }
 
@@ -28,28 +28,30 @@ const unitWords: Record<Unit, { readonly sv: string; readonly en: string }> = {
 function decimals(value: number, unit: Unit): number {
   if (unit === 'ratio') return 2
   if (unit === 'percent' || unit === 'percentage_points' || unit === 'mnkr') return 1
-  if (unit.startsWith('kr_per')) return 0
   return Number.isInteger(value) ? 0 : 2
 }
 
-/** `66,4 %`, `13 925 000 kr`; in English `66.4%`, `SEK 13,925,000`. */
+/** As the engine writes amounts: `66,4 %`, `13 925 000 kr`; in English `66.4%`, `13,925,000 kr`. */
 export function formatValue(value: number, unit: Unit, language: Language, digits = decimals(value, unit)): string {
   if (unit === 'year') return String(value)
-  const number = formatNumber(value, language, digits)
+  const number = formatNumber(value, language, digits, unit.startsWith('kr') ? digits : 0)
   const word = unitWords[unit][language]
   if (language === 'en' && word === '%') return `${number}%`
-  if (language === 'en' && unit === 'kr') return `SEK\u00a0${number}`
   return word ? `${number}\u00a0${word}` : number
 }
 
-export function formatNumber(value: number, language: Language, digits = Number.isInteger(value) ? 0 : 2): string {
-  return new Intl.NumberFormat(locales[language], {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: unitDigits(value, digits),
-  }).format(value)
+const writers = new Map<string, Intl.NumberFormat>()
+function writer(language: Language, digits: number, least: number): Intl.NumberFormat {
+  const key = `${language} ${digits} ${least}`
+  const known =
+    writers.get(key) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits, minimumFractionDigits: least })
+  writers.set(key, known)
+  return known
 }
-/** `66,0 %` keeps its tenth, `4 000 kr` has none to keep. */
-const unitDigits = (value: number, digits: number): number => (digits === 1 && !Number.isInteger(value) ? 1 : 0)
+
+/** A bare number with the language's groups, decimal mark and U+2212 for minus. */
+export const formatNumber = (value: number, language: Language, digits = Number.isInteger(value) ? 0 : 2, least = 0): string =>
+  writer(language, digits, least).format(value).replace('-', '−')
 
 export const unitWord = (unit: Unit, language: Language): string => unitWords[unit][language]
 
@@ -67,14 +69,13 @@ export function formatPeriod(period: Period, language: Language): string {
   return `${formatDay(period.from, language)} – ${formatDay(period.to, language)}`
 }
 
-/** A number as people write it in either language, or undefined: `13 925 000 kr` → 13925000, `−5,5 %` → −5.5. */
-export function parseShown(text: string): number | undefined {
+const grouping = { sv: /[\u00a0\u202f ]/g, en: /[,\u00a0\u202f ]/g }
+
+/** A number as people write it in a language, or undefined: `13 925 000 kr` → 13925000, `−5,5 %` → −5.5; in English `5,127` → 5127. */
+export function parseShown(text: string, language: Language): number | undefined {
   const [match] = /[−–-]?\s?\d[\d\u00a0\u202f ]*(?:[.,]\d+)*/.exec(text) ?? []
   if (match === undefined) return undefined
-  const plain = match
-    .replace(/[\u00a0\u202f ]/g, '')
-    .replace(/[−–]/g, '-')
-    .replace(/,(?=\d{3}(?:\D|$))(?=.*[.,])|,(?=\d{3},)/g, '')
-  const value = Number(plain.replace(',', '.'))
+  const plain = match.replace(grouping[language], '').replace(/[−–]/, '-').replace(',', '.')
+  const value = Number(plain)
   return Number.isNaN(value) ? undefined : value
 }

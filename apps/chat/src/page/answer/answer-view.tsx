@@ -46,7 +46,7 @@ export function AnswerView({ answer, ask }: AnswerViewProps) {
       {figure && <Trace id={panel} figure={figure} figures={answer.figures} open={setOpened} close={close} />}
       <Choices answer={answer} ask={ask} />
       {answer.chart && answer.chart.points.length > 1 && <Chart data={answer.chart} />}
-      {answer.table && <SortableTable caption={w.table} {...answer.table} />}
+      {answer.table && <SortableTable caption={w.table} written={answer.language} {...answer.table} />}
       <FigureTable figures={answer.figures} opened={opened} open={open} panel={panel} />
       <Facts facts={answer.facts} />
       <Passages passages={answer.passages} />

@@ -1,33 +1,36 @@
 import { useState } from 'preact/hooks'
 import { parseShown } from '../format.ts'
 import { fill } from '../words/swedish.ts'
-import { useWords } from '../words/words.ts'
+import { type Language, useWords } from '../words/words.ts'
 import { scrollRegion } from './scroll-region.ts'
 
 interface TableProps {
   readonly caption: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** In which the cells are written; left out, that of the page. */
+  readonly written?: Language
 }
 
-const isNumeric = (rows: TableProps['rows'], column: number): boolean =>
+const isNumeric = (rows: TableProps['rows'], column: number, language: Language): boolean =>
   rows.length > 0 &&
-  rows.every(row => /^$|^[−–-]?\s?(?:SEK\s)?[\d−–-]/.test(row[column]?.trim() ?? '')) &&
-  rows.some(row => parseShown(row[column] ?? '') !== undefined)
+  rows.every(row => /^$|^[−–-]?\s?[\d−–-]/.test(row[column]?.trim() ?? '')) &&
+  rows.some(row => parseShown(row[column] ?? '', language) !== undefined)
 
-function compare(a: string, b: string, numeric: boolean): number {
+function compare(a: string, b: string, numeric: boolean, language: Language): number {
   if (!numeric) return a.localeCompare(b, 'sv')
-  return (parseShown(a) ?? Number.NEGATIVE_INFINITY) - (parseShown(b) ?? Number.NEGATIVE_INFINITY)
+  return (parseShown(a, language) ?? Number.NEGATIVE_INFINITY) - (parseShown(b, language) ?? Number.NEGATIVE_INFINITY)
 }
 
 /** A table that sorts by any column: numbers by value, words by the Swedish alphabet. */
-export function SortableTable({ caption, columns, rows }: TableProps) {
-  const { w } = useWords()
+export function SortableTable({ caption, columns, rows, written }: TableProps) {
+  const { language, w } = useWords()
+  const spoken = written ?? language
   const [order, setOrder] = useState<{ readonly column: number; readonly down: boolean }>()
-  const numeric = columns.map((_, column) => column > 0 && isNumeric(rows, column))
+  const numeric = columns.map((_, column) => column > 0 && isNumeric(rows, column, spoken))
   const sorted = order
     ? [...rows].sort(
-        (a, b) => compare(a[order.column] ?? '', b[order.column] ?? '', numeric[order.column] ?? false) * (order.down ? -1 : 1),
+        (a, b) => compare(a[order.column] ?? '', b[order.column] ?? '', numeric[order.column] ?? false, spoken) * (order.down ? -1 : 1),
       )
     : rows
   const press = (column: number) =>

@@ -16,7 +16,7 @@ export function AmountChoice({ item, save, skip }: AmountChoiceProps) {
   const [wrong, setWrong] = useState(false)
   const submit = (form: HTMLFormElement) => {
     const data = new FormData(form)
-    const amount = chosen === 'other' ? parseShown(String(data.get('amount') ?? '')) : item.effects[Number(chosen)]?.amount
+    const amount = chosen === 'other' ? parseShown(String(data.get('amount') ?? ''), language) : item.effects[Number(chosen)]?.amount
     setWrong(amount === undefined)
     if (amount !== undefined) void save(amount, String(data.get('why') ?? ''))
   }
