@@ -16,8 +16,25 @@ function membersFromReadings(readings: readonly DocumentReading[]): readonly Mem
   return members
 }
 
+/** The members that the prose lists. `medlemmar` is the reader's name for that list. */
+const membersFromFacts = (readings: readonly DocumentReading[]): readonly Member[] =>
+  readings
+    .flatMap(({ facts }) => facts.filter(({ attribute, value }) => attribute === 'medlemmar' && Array.isArray(value)))
+    .flatMap(({ value }) => (Array.isArray(value) ? value : []))
+    .flatMap(name => memberFromLabel(String(name)) ?? [])
+
+/** Members that the documents tell of, each once: those that the prose lists, then those that income lines name. */
+function membersTold(readings: readonly DocumentReading[]): Member[] {
+  const listed = membersFromFacts(readings)
+  const members = [...listed, ...membersFromReadings(readings).filter(member => !findMember(member.name, listed))]
+  return [...new Map(members.map(member => [member.id, member])).values()]
+}
+
+/** *Sjölandets samordningsförbund* is Sjölandet in short; *Västerås* keeps its s. */
 const shortName = (name: string): string =>
-  name.replace(/^(finnsam|finsam|samordningsf[oö]rbundet|samordningsf[oö]rbund)\s+/i, '').replace(/\s+samordningsf[oö]rbund$/i, '')
+  name
+    .replace(/^(finnsam|finsam|samordningsf[oö]rbundet|samordningsf[oö]rbund)\s+/i, '')
+    .replace(/(?:(?<!å)s)?\s+samordningsf[oö]rbund$/i, '')
 
 function fromDocument(id: string, readings: readonly DocumentReading[]): Association {
   const first = readings[0]?.document
@@ -29,7 +46,7 @@ function fromDocument(id: string, readings: readonly DocumentReading[]): Associa
     aliases: [],
     ...(first?.orgNumber ? { orgNumber: first.orgNumber } : {}),
     predecessors: [],
-    members: [...membersFromReadings(readings)],
+    members: membersTold(readings),
     sources: readings.map(({ document }) => ({ about: 'name', document: document.id })),
   }
 }
@@ -52,9 +69,7 @@ export function gatherAssociations(
   byAssociation: ReadonlyMap<string, readonly DocumentReading[]>,
 ): readonly Association[] {
   const known = registry.associations.map(association =>
-    association.members.length > 0
-      ? association
-      : { ...association, members: [...membersFromReadings(byAssociation.get(association.id) ?? [])] },
+    association.members.length > 0 ? association : { ...association, members: membersTold(byAssociation.get(association.id) ?? []) },
   )
   const ids = new Set(known.map(({ id }) => id))
   return [...known, ...[...byAssociation].filter(([id]) => !ids.has(id)).map(([id, readings]) => fromDocument(id, readings))]

@@ -61,6 +61,7 @@ function findKnown(letters: string, registry: Registry): Mentions {
 const unknownName = [
   /samordningsförbundet\s{1,3}((?:i )?\p{Lu}[\p{L}-]+(?: (?:i )?\p{Lu}[\p{L}-]+){0,2})/giu,
   /((?:\p{Lu}[\p{L}-]+ ){0,2}\p{Lu}[\p{L}-]+s)\s{1,3}samordningsförbund\b/gu,
+  /coordination association ((?:of )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/giu,
   /\bfinsam (?:i )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/giu,
 ]
 
@@ -88,6 +89,13 @@ function findPrinted(text: string): Mentions {
   return mentions
 }
 
+/** `Sjölandets samordningsförbund` where the text says it so, else `Samordningsförbundet X`. */
+function fullName(name: string, text: string): string {
+  const own = `${name} samordningsförbund`.toLowerCase()
+  const said = `${text.toLowerCase().replace(/\s+/g, ' ')} `.split(own).slice(1)
+  return said.some(rest => !/^\p{L}/u.test(rest)) ? `${name} samordningsförbund` : `Samordningsförbundet ${name}`
+}
+
 /**
  * Tells whose document a text is: by an organisation number that the registry has where the text names its owner too, else by the name that stands earliest and
  * most often, else by the name that the text prints itself.
@@ -110,5 +118,5 @@ export function identifyAssociation(text: string, registry: Registry): Identity 
   if (found && (confirmed || !printed || (known?.score ?? 0) >= printed.score * 0.8))
     return { association: found.id, associationName: found.name, ...number }
   if (!printed) return { association: 'unknown', associationName: 'Okänt samordningsförbund', ...number }
-  return { association: slug(printed.name.replace(/^i /, '')), associationName: `Samordningsförbundet ${printed.name}`, ...number }
+  return { association: slug(printed.name.replace(/^i /, '')), associationName: fullName(printed.name, sample), ...number }
 }
