@@ -19,7 +19,7 @@ const kindWords: readonly (readonly [RegExp, Kind, number])[] = [
   [/delarsrapport|delarsredovisning|delarsbokslut|interim report/g, 'interim-report', 3],
   [/arsredovisning|verksamhetsberattelse|annual report/g, 'annual-report', 1],
   [/verksamhetsplan\w* (?:och|med) (?:\w+ )?budget/g, 'plan-and-budget', 4],
-  [/verksamhetsplan|business plan|plan of operations/g, 'plan', 2],
+  [/verksamhetsplan|business plan|annual plan|plan of operations/g, 'plan', 2],
   [/\bbudget\b/g, 'budget', 0.15],
 ]
 

@@ -4,7 +4,7 @@ import { attributeAround } from './phrases.ts'
 import type { Sentence } from './sentence.ts'
 
 const year =
-  /(?<![\d:.,/-])(?<from>(?:19|20)\d\d)(?:\s?(?<joint>[-–—]|och|och\/eller|eller|till|samt)\s?(?<to>(?:19|20)?\d\d)(?![\d:-]))?(?!\d|[:-]\s?\d)/g
+  /(?<![\d:.,/-])(?<from>(?:19|20)\d\d)(?:\s?(?<joint>[-–—]|och|och\/eller|eller|till|samt)\s?(?<to>(?:19|20)?\d\d)(?![\d:-]))?(?!\d|-\s?\d|:\d|:\s\d{1,4}\))/g
 const season =
   /(?:host(?:en)?|var(?:en)?|sommar(?:en)?|vinter(?:n)?|forsta halvaret|andra halvaret|kommande arsskifte)\s(?:ar\s)?((?:19|20)\d\d)/g
 const monthAlone = /\bi (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b(?! \d)/g

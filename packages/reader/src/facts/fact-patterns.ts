@@ -42,7 +42,9 @@ const board: readonly FactPattern[] = [
     'organisation',
     'Styrelse',
     'ledamöter',
-    new RegExp(`${several} (?:ordinarie )?(?:ledamoter|styrelseledamoter|board members)\\b(?!${perMember})`),
+    new RegExp(
+      `${several} (?:(?:ordinarie )?(?:ledamoter|styrelseledamoter|board members)\\b|ordinarie (?=(?:och|samt) \\w+ ersattare))(?!${perMember})`,
+    ),
     persons,
   ),
   row(
@@ -117,7 +119,7 @@ const relations: readonly FactPattern[] = [
     'organisation',
     '@association',
     'köper tjänster från',
-    /\b(?:koper|kopte|kopt|kops|kop av) [^.]{0,60}?\b(?:fran|av) (?!forbundet|samordningsforbundet)(?<text>(?:lanets |den )?(?:(?!\s(?:delas|enligt|som|och foljer)\s)[^.,]){3,70})/,
+    /\b(?:koper|kopte|kopt|kops|kop av) [^.]{0,60}?\b(?:fran|av) (?!forbundet|samordningsforbundet)(?<text>(?:lanets |den )?(?:(?!\s(?:delas|enligt|som|och foljer|for|till|vid)\s)[^.,]){3,70})/,
   ),
   row(
     'organisation',

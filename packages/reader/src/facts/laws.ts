@@ -6,7 +6,12 @@ const law = /(?:sfs\s?)?\(?(?:sfs\s)?(\d{4}):\s?(\d{1,4})\)?/g
 export const readLaws: Extractor = sentence =>
   [...sentence.letters.matchAll(law)].flatMap((match): Draft[] => {
     const year = Number(match[1])
-    if (year < 1700 || year > 2100) return []
+    if (
+      year < 1700 ||
+      year > 2100 ||
+      !/lag|sfs|forordning|balk/.test(sentence.letters.slice(Math.max(0, match.index - 120), match.index + 6))
+    )
+      return []
     const before = sentence.text.slice(0, match.index)
     const after = sentence.text.slice(match.index + match[0].length)
     const name = /((?:kommunal)?lag(?:en)?\b[^,.;()]{0,90})$/iu.exec(before)?.[1]?.trim() ?? ''

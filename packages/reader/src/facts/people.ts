@@ -1,4 +1,5 @@
 import type { Draft, Extractor } from './draft.ts'
+import type { Sentence } from './sentence.ts'
 import { roleEnding } from './staffing.ts'
 
 const office = `(?:(?:vice |bitradande |tf |operativ )?(?:ordforande|${roleEnding}))`
@@ -17,6 +18,15 @@ const fact = (name: string, attribute: string, start: number, end: number): Draf
   start,
   end,
 })
+
+/** `… Anders Holm (Norrviks kommun) och Lena Berg`: the others who hold the office with the first. */
+function others(sentence: Sentence, from: number, office: string): Draft[] {
+  const next = /^(?:\s\([^)]{2,60}\))?(?:,| och| samt)\s(?=\p{Lu})/u.exec(sentence.text.slice(from))
+  if (!next) return []
+  const at = from + next[0].length
+  const name = nameAt.exec(sentence.text.slice(at))?.[0]
+  return name && !notPerson.test(name) ? [fact(name, office, at, at + name.length), ...others(sentence, at + name.length, office)] : []
+}
 
 /** Who holds an office: a name on the line below or above it, or right after it in a sentence. */
 export const readPeople: Extractor = (sentence, context) => {
@@ -38,6 +48,6 @@ export const readPeople: Extractor = (sentence, context) => {
     const name = nameAt.exec(sentence.text.slice(at))?.[0]
     if (!name || notPerson.test(name)) return []
     const office = sentence.text.slice(match.index, match.index + (match.groups?.office ?? '').length)
-    return [fact(name, office, match.index, at + name.length)]
+    return [fact(name, office, match.index, at + name.length), ...others(sentence, at + name.length, office)]
   })
 }

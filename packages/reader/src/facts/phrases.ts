@@ -9,6 +9,14 @@ const firstWords = (text: string, count: number): string => text.split(' ').slic
 const lastWords = (text: string, count: number): string => text.split(' ').slice(-count).join(' ')
 const tidy = (text: string): string => text.replace(/^[\s,;:.–-]+|[\s,;:.–(-]+$/g, '')
 
+/** A number at the end of its clause is told by what comes before it: `staten 4 400 tkr, regionen 2 200 tkr`. */
+const closesClause = /^\s*[,.;:)]|^\s+(?:och|samt|men)\s/u
+
+function clauseBefore(text: string): string {
+  const clause = tidy(text.split(/[;:.!?]\s|,\s|\s(?:och|samt)\s(?=\p{Ll}+\s*$)/u).at(-1) ?? '')
+  return /\p{L}{3}/u.test(clause) && !/^(?:till|med|om|på|av|för|att|i|från|är|var)$/i.test(clause) ? lastWords(clause, mostWords) : ''
+}
+
 /**
  * The words that say what a number measures: those after it to the end of its clause, or those before it where nothing follows.
  *
@@ -16,6 +24,8 @@ const tidy = (text: string): string => text.replace(/^[\s,;:.–-]+|[\s,;:.–(-
  */
 export function attributeAround(sentence: Sentence, mention: Pick<QuantityMention, 'start' | 'end' | 'unit'>): string {
   const after = sentence.text.slice(mention.end)
+  const own = closesClause.test(after) ? clauseBefore(sentence.text.slice(0, mention.start)) : ''
+  if (own !== '') return tidy(`${own} ${nounOfUnit(sentence.text.slice(mention.start, mention.end))}`)
   const next = tidy(firstWords(after.slice(0, clauseEnd.exec(after)?.index ?? after.length).trim(), mostWords))
   const unitNoun = nounOfUnit(sentence.text.slice(mention.start, mention.end))
   const wordCount = next.split(' ').filter(word => /\p{L}{2}/u.test(word)).length

@@ -4,9 +4,16 @@ import { attributeAround } from './phrases.ts'
 import { findQuantities, type QuantityMention } from './quantity-mention.ts'
 import type { Sentence } from './sentence.ts'
 
+/** `312 (2023: 287)`: the number of another year, in brackets beside this year's. */
+const comparison = /\((?:ar )?20\d\d:[^)]*\)/g
+const comparedYear = (letters: string, at: number): number | undefined => {
+  const year = /\((?:ar )?(20\d\d):\s?$/.exec(letters.slice(0, at))?.[1]
+  return year === undefined ? undefined : Number(year)
+}
+
 /** The year a quantity is for: the only one its sentence names, or the document's own where it says *årets*. */
 function periodOf(sentence: Sentence, fiscalYear: number | undefined): Period | undefined {
-  const years = [...new Set(sentence.letters.match(/\b20\d\d\b/g) ?? [])]
+  const years = [...new Set(sentence.letters.replace(comparison, '').match(/\b20\d\d\b/g) ?? [])]
   if (years.length === 0 && fiscalYear !== undefined && /\bi arets\b|\barets (?:budget|plan|verksamhetsplan)/.test(sentence.letters))
     return calendarYear(fiscalYear)
   if (years.length !== 1) return undefined
@@ -71,6 +78,8 @@ export const readQuantities: Extractor = (sentence, context) => {
       const side =
         / till /.test(sentence.letters.slice(mention.start - 8, mention.end + 8)) &&
         /\bfran /.test(sentence.letters.slice(0, mention.start + 1))
+      const compared = comparedYear(sentence.letters, mention.start)
+      const when = compared === undefined ? period : calendarYear(compared)
       const near = sentence.letters.slice(Math.max(0, mention.start - 80), mention.end + 60)
       return {
         kind: kindOf(mention, near),
@@ -83,7 +92,7 @@ export const readQuantities: Extractor = (sentence, context) => {
           : side && /^till/.test(sentence.letters.slice(mention.start))
             ? { qualifier: 'to' }
             : {}),
-        ...(period ? { period } : {}),
+        ...(when ? { period: when } : {}),
         start: mention.start,
         end: mention.end,
       }

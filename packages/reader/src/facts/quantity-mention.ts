@@ -16,14 +16,17 @@ export interface QuantityMention {
 const number = '[-−–]?[1-9]\\d{0,2}(?:[ \\u00a0]\\d{3}){1,4}(?!\\d)(?:,\\d+)?|[-−–]?\\d+(?:[.,]\\d+)?'
 const units: readonly (readonly [string, string])[] = [
   ['procentenheter|procentenhet', 'percentage_points'],
-  ['%|procent', 'percent'],
+  ['%|procent|per ?cent', 'percent'],
   ['tkr|kkr|tusen kr(?:onor)?|tusen', 'tkr'],
   ['miljarder(?: kr(?:onor)?)?|mdkr', 'mdkr'],
-  ['mnkr|mkr|msek|miljon(?:er)?(?: kr(?:onor)?)?|milj\\.?(?: kr(?:onor)?)?', 'mnkr'],
+  ['mnkr|mkr|msek|millions?(?: kronor| sek)?|miljon(?:er)?(?: kr(?:onor)?)?|milj\\.?(?: kr(?:onor)?)?', 'mnkr'],
   ['kronor|kr\\b|sek\\b|:-', 'kr'],
   ['arsarbetare|helarsekvivalenter|heltidstjanster|heltider|tjanster?', 'fte'],
-  ['deltagare|deltagarplatser|arbetssokande|elever|projektdeltagare', 'participants'],
-  ['personer|individer|invanare|ledamoter|ersattare|medarbetare|anstallda|personal|ungdomar|handledare|larare|kvinnor|man', 'persons'],
+  ['deltagare|deltagarplatser|participants?|arbetssokande|elever|projektdeltagare', 'participants'],
+  [
+    'personer|individer|persons|people|invanare|ledamoter|ersattare|medarbetare|anstallda|personal|ungdomar|handledare|larare|kvinnor|man',
+    'persons',
+  ],
   ['ars?\\b|-arig\\w*', 'years'],
   ['manader|manads?\\b', 'months'],
   ['veckor|veckas?\\b', 'weeks'],
@@ -35,8 +38,8 @@ const units: readonly (readonly [string, string])[] = [
 const unitPattern = units.map(([words], index) => `(?<u${index}>${words})`).join('|')
 const qualifiers: readonly (readonly [string, QuantityMention['qualifier']])[] = [
   ['minst|atminstone|lagst|fran och med|at least|som lagst', 'min'],
-  ['hogst|maximalt|maximal|max|som mest|upp till|at most|up to', 'max'],
-  ['ca\\.?|cirka|omkring|runt|ungefar|c:a|about|approximately', 'about'],
+  ['hogst|maximalt|maximal|max|som mest|upp till|(?:inte|ej) overstiga|at most|up to', 'max'],
+  ['ca\\.?|cirka|omkring|runt|ungefar|c:a|about|around|approximately', 'about'],
   ['drygt|over|mer an|fler an|more than', 'above'],
   ['knappt|narmare|nastan|under|mindre an|farre an|less than', 'below'],
 ]
@@ -51,13 +54,13 @@ const pattern = new RegExp(
 
 /** Numbers that are names of something: laws, dates, telephone numbers, addresses, references. */
 const namesOfThings: readonly RegExp[] = [
-  /\(?\b(?:sfs |lag )?\(?\d{4}:\s?\d{1,4}\)?/g,
+  /(?<=(?:lag|sfs|forordning|balk)[^.]{0,110})\(?\d{4}:\s?\d{1,4}\)?|\bsfs \d{4}:\d+|(?<=\()\d{4}(?=:\s?\d{1,4}(?:[ ),]|$))/g,
   /\d+(?:\s?(?:,|och|-)\s?\d+)?\s?§+|§+\s?\d+/g,
   /(?<!\d)\d{3} ?\d{3} ?[-–—] ?\d{4}(?!\d)/g,
   /(?<![\d-])0\d{1,3}[-/ ]\s?\d[\d ]{4,9}\d(?!\d)/g,
   /(?<!\d)\d{3} ?\d{2}\s+(?=[a-z]{3,}(?:\s*$|[,.]))/g,
   /\b(?:not|bilaga|punkt|fraga|sida|sid\.?|s\.|kapitel|kap\.?|avsnitt|version|fas|del|mal|steg|#)\s?\d+(?:\.\d+)*/g,
-  /(?:^|\s)\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s|$)/g,
+  /(?:^|\s)\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s(?!million|miljon|mnkr|mkr|milj)|$)/g,
   /^\s*\d{1,2}[.)]\s|(?<=\s)\d{1,2}\)\s/g,
   /(?<!\d)\d{6}\s?[-–]\s?\d{6}(?!\d)/g,
   /^\W*\d{1,2}\s?[–—-]\s/g,

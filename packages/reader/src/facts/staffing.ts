@@ -12,7 +12,11 @@ const employer = new RegExp(
   'u',
 )
 const fte = new RegExp(`(?<![\\d,.])(?<share>\\d[.,]\\d{1,2}|\\d{1,3}(?:,\\d)? ?%)\\s+(?:tjanst(?:er)?\\s+(?:som\\s+)?)?${role}`, 'g')
-const roleWithShare = new RegExp(`${role}\\s+(?:pa|om|motsvarande|med)\\s+(?<share>\\d{1,3}(?:,\\d)?) ?(?:%|procent)`, 'g')
+const roleWithShare = new RegExp(
+  `${role}\\s+(?:pa|om|motsvarande|med)\\s+(?:(?<share>\\d{1,3}(?:,\\d)?) ?(?:%|procent)|(?<part>halvtid|heltid))`,
+  'g',
+)
+const ownShare = /\banstalld (?:till|pa|om) (?<share>\d{1,3}) ?(?:%|procent)/
 const headcount = new RegExp(`(?<![\\w,])(?<count>en|ett|\\d{1,2}|${numberWordPattern})\\s+${role}(?![a-z])`, 'g')
 const crossed = /(?<![\d,])(?<people>\d{1,2})\s?[x×]\s?(?<share>\d[.,]\d{1,2})(?:\s+(?<noun>[a-z]+))?/g
 const noOwnStaff = /\b(?:inga|ingen|inte nagra|saknar)\s+(?:egen |egna )?(?:anstallda|anstalld personal|personal)/
@@ -59,7 +63,7 @@ function readRolesWithShare(sentence: Sentence): Draft[] {
       ? 'Kansli'
       : readable(sentence, match, 'role').replace(/^\p{Ll}/u, letter => letter.toUpperCase()),
     attribute: `${readable(sentence, match, 'role')}, tjänstgöringsgrad`,
-    value: parseNumber(match.groups?.share ?? '') ?? 0,
+    value: match.groups?.part === 'halvtid' ? 50 : match.groups?.part === 'heltid' ? 100 : (parseNumber(match.groups?.share ?? '') ?? 0),
     unit: 'percent',
     start: match.index,
     end: match.index + match[0].length,
@@ -198,5 +202,16 @@ export const readStaffing: Extractor = (sentence, context) => {
     ...readCrossed(sentence, context),
     ...readPaidPart(sentence, context),
   ]
+  const own = ownShare.exec(sentence.letters)
+  if (own)
+    shares.push({
+      kind: 'staffing',
+      subject: context.subject,
+      attribute: 'tjänstgöringsgrad',
+      value: Number(own.groups?.share),
+      unit: 'percent',
+      start: own.index,
+      end: own.index + own[0].length,
+    })
   return [...shares, ...readHeadcounts(sentence, context, shares), ...readEmployer(sentence, context), ...readOfficeList(sentence, context)]
 }

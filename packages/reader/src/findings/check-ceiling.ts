@@ -91,6 +91,30 @@ function breach(ceiling: Fact, limit: number, equity: YearAmount, contributions:
   ]
 }
 
+/** Shares of the contributions that the prose gives equity elsewhere, beyond the ceiling. */
+function toldBreaches(ceiling: Fact, limit: number, facts: readonly Fact[]): Finding[] {
+  return facts.flatMap((fact): Finding[] => {
+    const letters = plain(fact.context)
+    const isShare =
+      fact.unit === 'percent' &&
+      typeof fact.value === 'number' &&
+      /eget kapital|egna kapitalet/.test(letters) &&
+      /motsvarar|uppgar till|utgor|var /.test(letters) &&
+      /av arets (?:erhallna )?bidrag/.test(letters)
+    if (!isShare || typeof fact.value !== 'number' || fact.context === ceiling.context || fact.value <= limit) return []
+    return [
+      {
+        code: 'equity-above-own-ceiling',
+        severity: 'warning',
+        parameters: { share: fact.value, ceiling: limit },
+        arithmetic: `${shown(fact.value)} % > ${shown(limit)} %`,
+        at: fact.source,
+        others: [ceiling.source],
+      },
+    ]
+  })
+}
+
 /** The ceiling in money for the document's own year. */
 function ceilingInMoney(ceiling: Fact, limit: number, contributions: ReadonlyMap<string, number>, year: number | undefined): Fact[] {
   const base = contributions.get(`${year} budget`) ?? contributions.get(`${year} actual`) ?? contributions.get(`${year} plan`)
@@ -118,9 +142,12 @@ export const checkCeiling: Check = context => {
   if (!ceiling || typeof ceiling.value !== 'number') return nothing
   const limit = ceiling.value
   const contributions = contributionsOf(context)
-  const findings = closingEquity(context).flatMap(equity => {
+  const findings: readonly Finding[] = closingEquity(context).flatMap(equity => {
     const paid = contributions.get(`${equity.year} ${equity.scenario}`)
     return paid === undefined ? [] : breach(ceiling, limit, equity, paid, context)
   })
-  return found(findings, ceilingInMoney(ceiling, limit, contributions, context.fiscalYear))
+  return found(
+    [...findings, ...toldBreaches(ceiling, limit, context.facts)],
+    ceilingInMoney(ceiling, limit, contributions, context.fiscalYear),
+  )
 }

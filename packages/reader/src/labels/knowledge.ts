@@ -13,6 +13,8 @@ export interface LabelKnowledge {
   readonly phrases: ReadonlyMap<string, string>
   /** True where the document has lost its diacritics: `for` is then more likely *för*. */
   readonly damaged: boolean
+  /** False where the text is in another language, whose words are not looked for. */
+  readonly swedish: boolean
   readonly remembered: Map<string, string>
 }
 
@@ -29,6 +31,15 @@ export function diacriticShare(text: string): number {
   const sample = text.slice(0, 200_000)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   return letters === 0 ? 0 : (sample.match(/[åäöÅÄÖ]/g)?.length ?? 0) / letters
+}
+
+/** English and other texts have no diacritics to lose. */
+function isSwedish(text: string): boolean {
+  const sample = text.slice(0, 100_000).toLowerCase()
+  return (
+    (sample.match(/\b(?:the|and|of|for|with|is|to)\b/g)?.length ?? 0) <=
+    (sample.match(/\b(?:och|att|som|av|till|med|en|den)\b/g)?.length ?? 0)
+  )
 }
 
 function registryNames(registry: Registry): readonly string[] {
@@ -53,7 +64,7 @@ function ownSpellings(text: string, damaged: boolean): readonly string[] {
  * @param text  the whole document
  */
 export function gatherKnowledge(text: string, registry: Registry): LabelKnowledge {
-  const damaged = diacriticShare(text) < 0.02
+  const damaged = isSwedish(text) && diacriticShare(text) < 0.02
   const trusted = new Map<string, string[]>()
   const names = [lexicon.names, ...registryNames(registry)].flatMap(wordsOf)
   for (const word of [...lexicon.words.split(' '), ...names, ...ownSpellings(text, damaged)]) add(trusted, word)
@@ -63,6 +74,7 @@ export function gatherKnowledge(text: string, registry: Registry): LabelKnowledg
     openers: new Map(lexicon.openers.split(' ').map(word => [plain(word), word])),
     phrases: new Map(Object.entries(lexicon.phrases)),
     damaged,
+    swedish: isSwedish(text),
     remembered: new Map(),
   }
 }

@@ -169,6 +169,7 @@ function restorePhrases(text: string, knowledge: LabelKnowledge): string {
  * @example  restoreLabel('Hilsoinsatser', knowledge) // → 'Hälsoinsatser'
  */
 export function restoreLabel(printed: string, knowledge: LabelKnowledge): string {
+  if (!knowledge.swedish) return printed
   const words = printed.replace(/\S+/g, token =>
     isAddress(token) ? token : token.replace(wordPattern, word => restoreWord(word, knowledge)),
   )
