@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import {
+  documentKindSchema,
   kronorPer,
   natureSchema,
   periodKey,
@@ -37,7 +38,14 @@ const goldenLine = z.strictObject({
   values: z.record(z.string(), goldenCell),
 })
 const goldenSchema = z.strictObject({
-  document: z.object({ id: z.string(), title: z.string(), fiscalYear: z.number().int(), decided: z.string().optional() }),
+  document: z.strictObject({
+    id: z.string(),
+    association: z.string(),
+    title: z.string(),
+    kind: documentKindSchema,
+    fiscalYear: z.number().int(),
+    decided: z.string().optional(),
+  }),
   statements: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { registrySchema } from '@finsam/domain'
+import { type DocumentReading, registrySchema } from '@finsam/domain'
 import { readDocument } from '@finsam/reader'
 import { describe, expect, test } from 'vitest'
 import { findDifferences } from './golden-differences.ts'
@@ -28,11 +28,11 @@ const knownDifferences: readonly KnownDifference[] = [
   { document: 'vasteras-2022-h1', from: 814, to: 836, what: 'a note on debts at a day: read as the half-year that ends on it' },
 ]
 
-const differencesOf = (id: string): readonly string[] => {
+const read = (id: string): DocumentReading => {
   const file = documentFile(id)
-  const read = readDocument({ bytes: readFileSync(file), fileName: basename(file.pathname), registry })
-  if (!read.ok) throw new Error(read.failure.message)
-  return findDifferences(readGolden(id).statements.flatMap(placeValues), read.value.reading.statements.flatMap(placeValues))
+  const result = readDocument({ bytes: readFileSync(file), fileName: basename(file.pathname), registry })
+  if (!result.ok) throw new Error(result.failure.message)
+  return result.value.reading
 }
 const isWithin = (difference: string, { from, to }: KnownDifference): boolean => {
   const line = Number.parseInt(difference, 10)
@@ -40,8 +40,20 @@ const isWithin = (difference: string, { from, to }: KnownDifference): boolean =>
 }
 
 describe.each(documentIds.map(id => ({ id })))('$id', ({ id }) => {
-  const differences = differencesOf(id)
+  const reading = read(id)
+  const golden = readGolden(id)
+  const differences = findDifferences(golden.statements.flatMap(placeValues), reading.statements.flatMap(placeValues))
   const known = knownDifferences.filter(({ document }) => document === id)
+
+  test('is known by its association, kind, year and decision', () => {
+    const { association, kind, fiscalYear, decided } = reading.document
+    expect({ association, kind, fiscalYear, decided }).toEqual({
+      association: golden.document.association,
+      kind: golden.document.kind,
+      fiscalYear: golden.document.fiscalYear,
+      decided: golden.document.decided,
+    })
+  })
 
   test('is read as its golden figures say', () => {
     expect(differences.filter(difference => !known.some(place => isWithin(difference, place)))).toEqual([])
