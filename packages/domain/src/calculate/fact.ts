@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts'
 import { toBase } from '../library/printing.ts'
 import type { Fact } from '../model/reading.ts'
 import { failure, success } from '../model/result.ts'
-import { baseUnit, type Unit, unitSchema } from '../model/unit.ts'
+import { baseUnit, isUnit, type Unit } from '../model/unit.ts'
 import type { Outcome } from './context.ts'
 import { unknownFact } from './failures.ts'
 
@@ -31,8 +31,7 @@ const spoken: Readonly<Record<string, Unit>> = {
 
 /** The unit of a fact, whose words are its document's; `count` where they name no unit of the model. */
 export function factUnit(unit: string | undefined): Unit {
-  const parsed = unitSchema.safeParse(unit)
-  return parsed.success ? parsed.data : (spoken[(unit ?? '').toLowerCase()] ?? 'count')
+  return isUnit(unit) ? unit : (spoken[(unit ?? '').toLowerCase()] ?? 'count')
 }
 
 function numberOf({ value }: Fact, bound: 'low' | 'high' | undefined): number | undefined {

@@ -9,6 +9,7 @@ import type { Result } from '../model/result.ts'
 import type { SourceRef } from '../model/source.ts'
 import type { Query } from '../query/query.ts'
 
+/** The rules that can be asked for, and `all`. */
 export type RuleId = Extract<Query, { op: 'check' }>['rule']
 
 /** What a rule is checked on. A scenario and period left out are the association's main document's own. */
@@ -26,6 +27,7 @@ export interface Rule {
   readonly states: Words
   /** The law's paragraph, or that the document itself sets it. */
   readonly source: Words
+  /** Whether it holds, on what amounts, with a finding for each breach; a failure where the documents do not print what it needs. */
   readonly check: (context: Context, scope: Scope) => Result<Calculation, EvaluationFailure>
 }
 

@@ -63,6 +63,7 @@ export type MeasureId =
   | 'own-funds-used'
   | 'budget-use'
 
+/** A line that associations share, with its place in the tree and its names in both languages. */
 export interface Concept {
   readonly id: ConceptId
   readonly nature: Nature

@@ -4,6 +4,7 @@ import { editDistance, toleratedEdits } from '../text/nearest.ts'
 import type { Concept, ConceptId } from './concept.ts'
 import { conceptTable } from './concept-table.ts'
 
+/** The concept that a label names, and how surely. */
 export interface ConceptMatch {
   readonly id: ConceptId
   readonly mapping: Mapping

@@ -1,14 +1,13 @@
 import type { Note } from '../calculate/calculation.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
-import { scenarioSchema } from '../model/reading.ts'
 import { formatAmount } from './format-amount.ts'
-import { type Language, scenarioWords } from './words.ts'
+import { isScenario, type Language, scenarioWords } from './words.ts'
 
 type Wording = Readonly<Record<Language, (parameters: Note['parameters'], language: Language) => string>>
 
 const scenarioWord = (value: string | number | undefined, language: Language): string => {
-  const scenario = scenarioSchema.safeParse(value)
-  return scenario.success ? scenarioWords(scenario.data)[language] : String(value ?? '')
+  const scenario = String(value ?? '')
+  return isScenario(scenario) ? scenarioWords(scenario)[language] : scenario
 }
 const conceptWord = (value: string | number | undefined, language: Language): string =>
   conceptOf(String(value))?.[language].name ?? String(value ?? '')

@@ -1,7 +1,9 @@
 import { isCalendarYear, isInstant, type Period } from '../model/period.ts'
 import type { Scenario } from '../model/reading.ts'
 
+/** The languages in which results are worded. */
 export type Language = 'sv' | 'en'
+/** The same words in both languages. */
 export interface Words {
   readonly sv: string
   readonly en: string
@@ -14,6 +16,8 @@ const scenarios: Readonly<Record<Scenario, Words>> = {
   plan: { sv: 'plan', en: 'plan' },
   variance: { sv: 'avvikelse', en: 'variance' },
 }
+/** Whether a word is a scenario's name in code. */
+export const isScenario = (word: string): word is Scenario => word in scenarios
 /** The scenario in words: `prognos` / `forecast`. */
 export const scenarioWords = (scenario: Scenario): Words => scenarios[scenario]
 

@@ -74,10 +74,15 @@ export interface Library {
   readonly lines: readonly LibraryLine[]
   readonly facts: readonly (Fact & { readonly association: string; readonly document: string })[]
   readonly findings: readonly (Finding & { readonly document: string })[]
+  /** An association by its id. */
   association(id: string): Association | undefined
+  /** A member by its id. */
   member(id: string): Member | undefined
+  /** A document by its id. */
   document(id: string): DocumentInfo | undefined
+  /** A line by its key. */
   line(key: string): LibraryLine | undefined
+  /** All lines of an association. */
   linesOf(association: string): readonly LibraryLine[]
   /** Lines of an association mapped to a concept, best mapping first. */
   linesFor(association: string, concept: ConceptId): readonly LibraryLine[]

@@ -24,6 +24,7 @@ export const plainBudgetSchema = z.strictObject({
   columns: z.array(z.strictObject({ scenario: scenarioSchema, year: z.number().int() })).min(1),
   lines: z.array(plainLineSchema).min(1),
 })
+/** A budget of your own as plain data; see `plainBudgetSchema`. */
 export type PlainBudget = z.infer<typeof plainBudgetSchema>
 
 /** The id of the line that a label names; lines are numbered from 1. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+/** A member as data. */
 export const memberSchema = z.object({
   /** Unique in the registry: `koping`, `region-vastmanland`, `forsakringskassan`. */
   id: z.string(),
@@ -10,6 +11,7 @@ export const memberSchema = z.object({
 /** A *medlem*: the state's agencies, a region or a municipality that pays into the association. */
 export type Member = z.infer<typeof memberSchema>
 
+/** An association as data: ids in lower case with hyphens, days as ISO. */
 export const associationSchema = z.object({
   id: z.string(),
   /** In full: `Samordningsförbundet Västmanland`. */
@@ -31,5 +33,7 @@ export const associationSchema = z.object({
 /** A *samordningsförbund*: a legal person of its own that pays for shared rehabilitation. */
 export type Association = z.infer<typeof associationSchema>
 
+/** The associations that are known beforehand; others come from their documents. */
 export const registrySchema = z.object({ associations: z.array(associationSchema) })
+/** The associations that are known beforehand, with where each statement about them comes from. */
 export type Registry = z.infer<typeof registrySchema>

@@ -15,4 +15,5 @@ export const findingSchema = z.object({
   at: sourceRefSchema,
   others: z.array(sourceRefSchema).optional(),
 })
+/** Something about a document that its reader should know; see `findingSchema`. */
 export type Finding = z.infer<typeof findingSchema>

@@ -1,18 +1,22 @@
 import * as z from 'zod'
 
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const isoDay = /* @__PURE__ */ z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /** A stretch of days, both ends included: `{ from: '2024-01-01', to: '2024-12-31' }` is the year 2024. */
-export const spanSchema = z.object({ from: isoDay, to: isoDay })
+export const spanSchema = /* @__PURE__ */ z.object({ from: isoDay, to: isoDay })
 /** A moment, as balances have: the end of the day. */
-export const instantSchema = z.object({ at: isoDay })
-export const periodSchema = z.union([spanSchema, instantSchema])
+export const instantSchema = /* @__PURE__ */ z.object({ at: isoDay })
+/** A span of days or an instant. */
+export const periodSchema = /* @__PURE__ */ z.union([spanSchema, instantSchema])
 
+/** A stretch of days, both ends included. */
 export type Span = z.infer<typeof spanSchema>
+/** The end of a day. */
 export type Instant = z.infer<typeof instantSchema>
 /** When an amount applies. A half-year is not a year, and a balance has an instant, not a span. */
 export type Period = z.infer<typeof periodSchema>
 
+/** Whether a period is a moment, as balances have. */
 export const isInstant = (period: Period): period is Instant => 'at' in period
 /** The calendar year as a span: `calendarYear(2024)` → 2024-01-01..2024-12-31. */
 export const calendarYear = (year: number): Span => ({ from: `${year}-01-01`, to: `${year}-12-31` })
@@ -20,6 +24,7 @@ export const calendarYear = (year: number): Span => ({ from: `${year}-01-01`, to
 export const yearEnd = (year: number): Instant => ({ at: `${year}-12-31` })
 /** The year in which the period ends. */
 export const yearOf = (period: Period): number => Number((isInstant(period) ? period.at : period.to).slice(0, 4))
+/** Whether a period is a whole calendar year. */
 export const isCalendarYear = (period: Period): boolean =>
   !isInstant(period) && period.from.endsWith('-01-01') && period.to === `${period.from.slice(0, 4)}-12-31`
 /** A key that is equal exactly where the periods are: `2024-01-01..2024-12-31` or `@2024-12-31`. */

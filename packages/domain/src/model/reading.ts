@@ -6,16 +6,20 @@ import { unitSchema } from './unit.ts'
 
 /** Whose figures a column holds: outcome (*bokslut, utfall*), budget, forecast (*prognos*), plan, or a printed variance (*avvikelse*). */
 export const scenarioSchema = z.enum(['actual', 'budget', 'forecast', 'plan', 'variance'])
+/** Whose figures a column holds; see `scenarioSchema`. */
 export type Scenario = z.infer<typeof scenarioSchema>
 
+/** The natures that a line may have. */
 export const natureSchema = z.enum(['income', 'cost', 'result', 'equity', 'liability', 'asset', 'cash', 'count', 'share', 'text'])
 /** What a line measures; signs are read by it. A total over equity and liabilities is a `liability`, a total over assets an `asset`. */
 export type Nature = z.infer<typeof natureSchema>
 
 /** How a value came to be known: as printed, repaired by the statement's own arithmetic, derived where nothing legible is printed, one of several, or confirmed by a person. */
 export const cellStatusSchema = z.enum(['printed', 'repaired', 'derived', 'ambiguous', 'confirmed'])
+/** How a value came to be known; see `cellStatusSchema`. */
 export type CellStatus = z.infer<typeof cellStatusSchema>
 
+/** One cell: the amount as printed, its status, and what proves a repair. */
 export const cellSchema = z.object({
   /** In the unit of the line, else the column, else the statement; null where no reading is good enough to be the best. */
   amount: z.number().nullable(),
@@ -29,8 +33,10 @@ export const cellSchema = z.object({
   /** The step of the printed precision, in the amount's unit: 1 for `871`, 0.1 for `48,4`. Half of it is the rounding slack. */
   step: z.number().positive().optional(),
 })
+/** One cell of a table, in the unit that the document prints. */
 export type Cell = z.infer<typeof cellSchema>
 
+/** One column: a scenario and a period. */
 export const columnSchema = z.object({
   id: z.string(),
   /** The header in readable form. */
@@ -44,12 +50,15 @@ export const columnSchema = z.object({
   /** Why scenario and period are what they are, where the header alone does not say. */
   inferredFrom: z.string().optional(),
 })
+/** One column of a table: a scenario and a period. */
 export type Column = z.infer<typeof columnSchema>
 
 /** How surely a line stands for a concept. */
 export const mappingSchema = z.enum(['exact', 'synonym', 'inferred', 'confirmed'])
+/** How surely a line stands for a concept; `confirmed` by a person is the surest. */
 export type Mapping = z.infer<typeof mappingSchema>
 
+/** One row: its label, nature, and a cell for each column by the column's id. */
 export const lineSchema = z.object({
   /** Unique within the statement. */
   id: z.string(),
@@ -72,8 +81,10 @@ export const lineSchema = z.object({
   sumOf: z.array(z.object({ line: z.string(), weight: z.number() })).optional(),
   values: z.record(z.string(), cellSchema),
 })
+/** One row of a table. */
 export type Line = z.infer<typeof lineSchema>
 
+/** The kinds of tables that documents hold. */
 export const statementKindSchema = z.enum([
   'income',
   'balance',
@@ -88,8 +99,10 @@ export const statementKindSchema = z.enum([
   'shares',
   'other',
 ])
+/** What kind of table a statement is. */
 export type StatementKind = z.infer<typeof statementKindSchema>
 
+/** One table: columns, lines and the unit of its amounts. */
 export const statementSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -104,6 +117,7 @@ export const statementSchema = z.object({
   columns: z.array(columnSchema),
   lines: z.array(lineSchema),
 })
+/** One table of a document. */
 export type Statement = z.infer<typeof statementSchema>
 
 /**
@@ -133,6 +147,7 @@ export const factSchema = z.object({
   context: z.string(),
   source: sourceRefSchema,
 })
+/** Something that the prose says; see `factSchema`. */
 export type Fact = z.infer<typeof factSchema>
 
 /** Numbers of the document that stand in no figure, fact or finding, and why they are thought to be no figure. */
@@ -141,10 +156,13 @@ export const meterSchema = z.object({
   accounted: z.number().int(),
   rest: z.array(z.object({ line: z.number().int(), text: z.string(), why: z.string() })),
 })
+/** What share of a document's numbers is accounted for. */
 export type Meter = z.infer<typeof meterSchema>
 
+/** The kinds of documents: plans, budgets and reports. */
 export const documentKindSchema = z.enum(['plan', 'budget', 'plan-and-budget', 'interim-report', 'annual-report', 'other'])
 
+/** A document: whose it is, its year, its kind and whether it is decided. */
 export const documentInfoSchema = z.object({
   /** The file name without its extension. */
   id: z.string(),
@@ -165,6 +183,7 @@ export const documentInfoSchema = z.object({
   pages: z.number().int().optional(),
   lines: z.number().int(),
 })
+/** A document, without what stands in it. */
 export type DocumentInfo = z.infer<typeof documentInfoSchema>
 
 /** A section heading, for "where does it say": line and title. */
@@ -179,4 +198,5 @@ export const documentReadingSchema = z.object({
   headings: z.array(headingSchema),
   meter: meterSchema,
 })
+/** All that a reader got out of one document; what `createLibrary` takes. */
 export type DocumentReading = z.infer<typeof documentReadingSchema>

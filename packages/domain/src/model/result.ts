@@ -5,10 +5,13 @@ export interface Failure<Code extends string = string> {
   /** The nearest things that are known, best first. */
   readonly nearest?: readonly string[]
 }
+/** A value, or an expected failure that the caller must look at. */
 export type Result<Value, Code extends string = string> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure<Code> }
+/** A result that went well. */
 export const success = <Value>(value: Value): Result<Value, never> => ({ ok: true, value })
+/** A result that did not: a code, one sentence that says what to do, and the nearest known names. */
 export const failure = <Code extends string>(code: Code, message: string, nearest?: readonly string[]): Result<never, Code> => ({
   ok: false,
   failure: { code, message, ...(nearest ? { nearest } : {}) },

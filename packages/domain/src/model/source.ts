@@ -11,4 +11,5 @@ export const sourceRefSchema = z.object({
   lineTo: z.number().int().positive().optional(),
   text: z.string(),
 })
+/** Where something stands in a document. */
 export type SourceRef = z.infer<typeof sourceRefSchema>

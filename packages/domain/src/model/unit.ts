@@ -1,7 +1,6 @@
 import * as z from 'zod'
 
-/** The units that documents print and calculations yield. `kr` is the base of money; `tkr` and `mnkr` occur only in what a document printed. */
-export const unitSchema = z.enum([
+const units = [
   'kr',
   'tkr',
   'mnkr',
@@ -20,10 +19,19 @@ export const unitSchema = z.enum([
   'kr_per_person',
   'kr_per_participant',
   'text',
-])
+] as const
+
+/** The units that documents print and calculations yield. `kr` is the base of money; `tkr` and `mnkr` occur only in what a document printed. */
+export const unitSchema = /* @__PURE__ */ z.enum(units)
+/** A unit that documents print or calculations yield. */
 export type Unit = z.infer<typeof unitSchema>
 
+const unitWords: ReadonlySet<string | undefined> = new Set(units)
+/** Whether a word is the name of a unit. */
+export const isUnit = (word: string | undefined): word is Unit => unitWords.has(word)
+
 const kronor: Partial<Record<Unit, number>> = { kr: 1, tkr: 1_000, mnkr: 1_000_000 }
+/** Whether a unit is one of money: `kr`, `tkr` or `mnkr`. */
 export const isMoney = (unit: Unit): boolean => unit in kronor
 /** Kronor per unit of money; undefined for what is not money. */
 export const kronorPer = (unit: Unit): number | undefined => kronor[unit]

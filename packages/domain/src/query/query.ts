@@ -14,8 +14,10 @@ export const targetSchema = z.union([
   /** The contribution of one member. */
   z.strictObject({ member: z.string() }),
 ])
+/** What is asked about: a line, a concept, a measure or a member; see `targetSchema`. */
 export type Target = z.infer<typeof targetSchema>
 
+/** Which amount of one association is meant: a target, and scenario and period where they are not the main document's own. */
 export const selectorSchema = z.strictObject({
   association: z.string(),
   target: targetSchema,
@@ -28,6 +30,7 @@ export const selectorSchema = z.strictObject({
   /** The unit that is meant, where a line prints persons, kronor and percent side by side. */
   unit: unitSchema.optional(),
 })
+/** Which amount of one association is meant; see `selectorSchema`. */
 export type Selector = z.infer<typeof selectorSchema>
 
 const rules = [
@@ -47,6 +50,7 @@ const rules = [
   'all',
 ] as const
 
+/** A question to the engine; `op` tells which. Queries nest: a share of a sum, a ranking of shares. */
 export type Query =
   | { op: 'lookup'; of: Selector }
   /** `bound`: which end of a fact that is a range (`15–20 deltagare`). */
@@ -98,8 +102,10 @@ export const assumptionSchema = z.strictObject({
   ]),
   from: z.number().int(),
 })
+/** One assumption of a what-if; see `assumptionSchema`. Amounts are in kronor. */
 export type Assumption = z.infer<typeof assumptionSchema>
 
+/** A query as data, for what comes over a wire; unknown keys are refused. */
 export const querySchema: z.ZodType<Query> = z.lazy(() =>
   z.discriminatedUnion('op', [
     z.strictObject({ op: z.literal('lookup'), of: selectorSchema }),

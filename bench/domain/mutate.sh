@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Mutation testing of the engine's calculations and checks, on a copy, so that the working tree stays as it is.
+# Wants `npm ci` in the root and in bench/. The report (mutation.json) is left in the copy, whose path is printed.
+set -euo pipefail
+root="$(cd "$(dirname "$0")/../.." && pwd)"
+copy="${1:-$(mktemp -d)}"
+mkdir -p "$copy/packages" "$copy/docs"
+cp -r "$root/packages/domain" "$copy/packages/"
+rm -rf "$copy/packages/domain/node_modules" "$copy/packages/domain/dist"
+cp -r "$root/data" "$copy/"
+cp "$root/docs/finsam-rules.md" "$copy/docs/"
+cp "$root/bench/domain/stryker.config.json" "$copy/"
+cp "$root/tsconfig.base.json" "$copy/"
+cp -r "$root/bench/node_modules" "$copy/"
+for name in zod fast-check pure-rand; do [ -e "$copy/node_modules/$name" ] || cp -r "$root/node_modules/$name" "$copy/node_modules/"; done
+printf '{"name":"mutated","private":true,"type":"module"}\n' > "$copy/package.json"
+printf "import { defineConfig } from 'vitest/config'\nexport default defineConfig({ test: { include: ['packages/domain/src/**/*.test.ts'], testTimeout: 20000 } })\n" > "$copy/vitest.config.ts"
+cd "$copy"
+echo "in $copy"
+npx --no-install stryker run
