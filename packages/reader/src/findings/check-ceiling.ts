@@ -92,7 +92,7 @@ function breach(ceiling: Fact, limit: number, equity: YearAmount, contributions:
 }
 
 /** Shares of the contributions that the prose gives equity elsewhere, beyond the ceiling. */
-function toldBreaches(ceiling: Fact, limit: number, facts: readonly Fact[]): Finding[] {
+function toldBreaches(ceiling: Fact, limit: number, { facts, fiscalYear }: FindingContext): Finding[] {
   return facts.flatMap((fact): Finding[] => {
     const letters = plain(fact.context)
     const isShare =
@@ -101,12 +101,14 @@ function toldBreaches(ceiling: Fact, limit: number, facts: readonly Fact[]): Fin
       /eget kapital|egna kapitalet/.test(letters) &&
       /motsvarar|uppgar till|utgor|var /.test(letters) &&
       /av arets (?:erhallna )?bidrag/.test(letters)
-    if (!isShare || typeof fact.value !== 'number' || fact.context === ceiling.context || fact.value <= limit) return []
+    const year = fact.period && 'to' in fact.period ? Number(fact.period.to.slice(0, 4)) : fiscalYear
+    if (year === undefined || !isShare || typeof fact.value !== 'number' || fact.context === ceiling.context || fact.value <= limit)
+      return []
     return [
       {
         code: 'equity-above-own-ceiling',
         severity: 'warning',
-        parameters: { share: fact.value, ceiling: limit },
+        parameters: { year, share: fact.value, ceiling: limit },
         arithmetic: `${shown(fact.value)} % > ${shown(limit)} %`,
         at: fact.source,
         others: [ceiling.source],
@@ -146,8 +148,5 @@ export const checkCeiling: Check = context => {
     const paid = contributions.get(`${equity.year} ${equity.scenario}`)
     return paid === undefined ? [] : breach(ceiling, limit, equity, paid, context)
   })
-  return found(
-    [...findings, ...toldBreaches(ceiling, limit, context.facts)],
-    ceilingInMoney(ceiling, limit, contributions, context.fiscalYear),
-  )
+  return found([...findings, ...toldBreaches(ceiling, limit, context)], ceilingInMoney(ceiling, limit, contributions, context.fiscalYear))
 }
