@@ -54,3 +54,23 @@ test('starts on loopback, says where, refuses a taken port and stops', async () 
   await stop()
   await expect(fetch(`${address}/health`)).rejects.toThrow()
 })
+
+test('a stop waits for the answer that is on its way', async () => {
+  const { promise: mayAnswer, resolve: letAnswer } = Promise.withResolvers<void>()
+  const { promise: asked, resolve: wasAsked } = Promise.withResolvers<void>()
+  const slow = async (_: unknown, question: { readonly question: string }) => {
+    wasAsked()
+    await mayAnswer
+    return answerFor(question)
+  }
+  const started = await startChat({ context: smallContext, ask: slow, port: 0 })
+  if (!started.ok) throw new Error(started.failure.message)
+  const { address, stop } = started.value
+  const headers = { 'content-type': 'application/json' }
+  const reply = fetch(`${address}/api/ask`, { method: 'POST', headers, body: JSON.stringify({ question: 'Andel?' }) })
+  await asked
+  const stopped = stop()
+  letAnswer()
+  expect((await reply).status).toBe(200)
+  await stopped
+})

@@ -2,6 +2,7 @@ import type { Answer } from '@finsam/assistant'
 import { useId, useRef, useState } from 'preact/hooks'
 import { firstSentence } from '../../contract/first-sentence.ts'
 import { Chart } from '../chart/chart.tsx'
+import { chartOf } from '../chart/chart-of.ts'
 import { useWords } from '../words/words.ts'
 import { FigureTable } from './figure-table.tsx'
 import { FigureText } from './figure-text.tsx'
@@ -20,6 +21,7 @@ export function AnswerView({ answer, ask }: AnswerViewProps) {
   const { w } = useWords()
   const panel = useId()
   const [opened, setOpened] = useState<string>()
+  const chart = chartOf(answer, answer.language)
   const { first, rest } = firstSentence(answer.text)
   const opener = useRef<Element | null>(null)
   const open = (figure: string) => {
@@ -45,7 +47,7 @@ export function AnswerView({ answer, ask }: AnswerViewProps) {
       )}
       {figure && <Trace id={panel} figure={figure} figures={answer.figures} open={setOpened} close={close} />}
       <Choices answer={answer} ask={ask} />
-      {answer.chart && answer.chart.points.length > 1 && <Chart data={answer.chart} />}
+      {chart && chart.points.length > 1 && <Chart data={chart} />}
       {answer.table && <SortableTable caption={w.table} written={answer.language} {...answer.table} />}
       <FigureTable figures={answer.figures} opened={opened} open={open} panel={panel} />
       <Facts facts={answer.facts} />
