@@ -24,6 +24,7 @@ describe('amounts of the shipped documents, in kronor', () => {
     ['a deficit stays one', concept('vastmanland', 'result'), -1_945_000],
     ['allotment from the principals', concept('vastmanland', 'contributions'), 19_038_000],
     ['funds from all three predecessors', concept('vastmanland', 'transferred-in'), 3_863_000],
+    ['a new association starts with what it takes over', concept('vastmanland', 'opening-equity'), 3_863_000],
     ['closing equity under its own name', concept('vastmanland', 'closing-equity'), 1_918_000],
     ['contributions where the total counts last year in', concept('sodra-vatterbygden', 'contributions'), 11_172_000],
     ['the result where only a balance is printed', measure('sodra-vatterbygden', 'year-result'), -184_500],

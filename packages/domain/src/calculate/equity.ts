@@ -58,6 +58,16 @@ function leaf(context: Context, found: Candidate, code?: string): Outcome {
 const spanOf = (period: Period): { from: string; to: string } =>
   isInstant(period) ? { from: `${period.at.slice(0, 4)}-01-01`, to: period.at } : period
 
+/** A new association starts with what it takes over from its predecessors. */
+function fundsTakenOver(context: Context, selector: Selector): Outcome | undefined {
+  const { formed } = context.library.association(selector.association) ?? {}
+  if (!selector.period || formed?.slice(0, 4) !== String(yearOf(selector.period))) return undefined
+  const transfers = context.run(conceptQuery(selector, 'transferred-in'))
+  if (!transfers.ok) return undefined
+  const note = { code: 'opening-from-transfers', parameters: { association: selector.association } }
+  return success({ ...transfers.value, notes: [note, ...transfers.value.notes] })
+}
+
 /**
  * Equity at the start of a period: the opening balance printed for it, else last period's closing one.
  * An outcome answers for the opening of a budget or forecast where nothing nearer is printed.
@@ -73,6 +83,8 @@ export function openingEquity(context: Context, asked: Selector): Outcome {
     finest(balancesOn(context, selector.association, day, ['equity', 'closing-equity']), selector.scenario) ??
     finest([...balancesOn(context, selector.association, day, ['equity', 'closing-equity']), ...printed], 'actual')
   if (before) return leaf(context, before, 'opening-from-earlier-closing')
+  const takenOver = fundsTakenOver(context, selector)
+  if (takenOver) return takenOver
   return failure('not-printed', `No equity is printed for the start of the period (${dayAfter(day)}).`)
 }
 

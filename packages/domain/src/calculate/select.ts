@@ -2,7 +2,7 @@ import { periodWords, scenarioWords } from '../explain/words.ts'
 import { ownScenario } from '../library/document-order.ts'
 import type { Library, LibraryLine, Quantity } from '../library/library.ts'
 import { calendarYear, isCalendarYear, isInstant, type Period, periodKey, yearOf } from '../model/period.ts'
-import type { DocumentInfo, Scenario } from '../model/reading.ts'
+import type { Column, DocumentInfo, Scenario } from '../model/reading.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { baseUnit, type Unit } from '../model/unit.ts'
 import type { Selector } from '../query/query.ts'
@@ -189,25 +189,38 @@ function candidatesOf(lines: readonly LibraryLine[], period?: Period): readonly 
 const meant = (candidates: readonly Candidate[], asked: Selector): readonly Candidate[] =>
   outsideVariance(ofMeasure(ofUnit(candidates, asked.unit), asked), asked.scenario)
 
+const columnsOf = (library: Library, document: DocumentInfo): readonly Column[] =>
+  library.reading(document.id)?.statements.flatMap(statement => statement.columns) ?? []
+
 /** The span that a document's own columns cover: the year, or the part of it that an interim report reports on. */
 function ownPeriod(library: Library, document: DocumentInfo): Period | undefined {
   const { fiscalYear } = document
   if (fiscalYear === undefined) return undefined
   if (document.kind !== 'interim-report') return calendarYear(fiscalYear)
-  const columns =
-    library.readings.find(reading => reading.document.id === document.id)?.statements.flatMap(statement => statement.columns) ?? []
-  const part = columns.find(
+  const part = columnsOf(library, document).find(
     ({ scenario, period }) =>
       scenario === 'actual' && period && !isInstant(period) && !isCalendarYear(period) && yearOf(period) === fiscalYear,
   )
   return part?.period ?? calendarYear(fiscalYear)
 }
 
+/** The scenario of a document's own year: that of its kind where its columns have it, else the one that they have. */
+function printedScenario(library: Library, document: DocumentInfo, year: number | undefined): Scenario {
+  const own = ownScenario(document)
+  const ofYear = columnsOf(library, document).filter(({ period }) => period && (year === undefined || yearOf(period) === year))
+  const printed = (['actual', 'budget', 'plan', 'forecast'] as const).filter(scenario =>
+    ofYear.some(column => column.scenario === scenario),
+  )
+  const [only] = printed
+  return printed.length === 1 && only && sameScenario(only, own) === 0 ? only : own
+}
+
 /** A selector with scenario and period filled in from the association's main document, for what is composed of several amounts. */
 export function withDefaults(library: Library, asked: Selector): Selector {
+  if (asked.scenario && asked.period) return asked
   const document = library.mainDocument(asked.association, asked.period ? yearOf(asked.period) : undefined)
-  const scenario = asked.scenario ?? (document && ownScenario(document))
   const period = asked.period ?? (document && ownPeriod(library, document))
+  const scenario = asked.scenario ?? (document && printedScenario(library, document, period && yearOf(period)))
   return { ...asked, ...(scenario ? { scenario } : {}), ...(period ? { period } : {}) }
 }
 
@@ -218,8 +231,7 @@ export function withDefaults(library: Library, asked: Selector): Selector {
 export function wholeYear(library: Library, asked: Selector): Selector {
   const document = library.mainDocument(asked.association, asked.period ? yearOf(asked.period) : undefined)
   if (asked.period || document?.kind !== 'interim-report' || document.fiscalYear === undefined) return withDefaults(library, asked)
-  const columns =
-    library.readings.find(reading => reading.document.id === document.id)?.statements.flatMap(statement => statement.columns) ?? []
+  const columns = columnsOf(library, document)
   const { fiscalYear } = document
   const ofYear = columns.filter(({ period }) => period && isCalendarYear(period) && yearOf(period) === fiscalYear)
   const scenario = (['forecast', 'budget', 'plan'] as const).find(wanted => ofYear.some(column => column.scenario === wanted))

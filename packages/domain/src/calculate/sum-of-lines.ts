@@ -23,19 +23,20 @@ function ofOneStatement(found: readonly Selected[]): readonly Selected[] {
 /** Whether a table is a budget or an outcome as a whole: it prints income or all costs, so that its items are all there are. */
 function isWhole(library: Library, { quantity }: Selected): boolean {
   return quantity.printings.some(({ document, statement }) => {
-    const table = library.readings.find(reading => reading.document.id === document)?.statements.find(({ id }) => id === statement)
+    const table = library.reading(document)?.statements.find(({ id }) => id === statement)
     return table?.lines.some(({ nature, role }) => nature === 'income' || (nature === 'cost' && role === 'total')) ?? false
   })
 }
 
 /** Adds the item lines that stand for a concept in one table; the note tells that the total is not printed. */
 export function sumOfLines(context: Context, lines: readonly LibraryLine[], selector: Selector, concept: string): Outcome {
-  const found = lines
-    .filter(line => line.role === 'item')
-    .flatMap(line => {
-      const selected = selectQuantity(context.library, [line], selector)
-      return selected.ok ? [selected.value] : []
-    })
+  const found: Selected[] = []
+  for (const line of lines) {
+    if (line.role !== 'item') continue
+    const selected = selectQuantity(context.library, [line], selector)
+    if (selected.ok) found.push(selected.value)
+    else if (selected.failure.code === 'several-match') return selected
+  }
   const chosen = ofOneStatement(found)
   const costs = chosen.some(({ line }) => line.nature === 'cost')
   if (chosen.length === 0 || (costs && !chosen.some(one => isWhole(context.library, one))))

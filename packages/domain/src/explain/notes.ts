@@ -100,6 +100,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     sv: p => `Ingående eget kapital är föregående periods utgående (${p.line}).`,
     en: p => `Opening equity is the closing one of the period before (${p.line}).`,
   },
+  'opening-from-transfers': {
+    sv: () => 'Förbundet är nytt: det börjar med de medel som förs över från företrädarna.',
+    en: () => 'The association is new: it starts with the funds taken over from its predecessors.',
+  },
   'closing-from-later-opening': {
     sv: p => `Utgående eget kapital är nästa periods ingående (${p.line}).`,
     en: p => `Closing equity is the opening one of the next period (${p.line}).`,

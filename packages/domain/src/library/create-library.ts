@@ -159,6 +159,7 @@ export function createLibrary(readings: readonly DocumentReading[], registry: Re
   for (const group of byConcept.values()) group.sort((one, other) => rankOf(one) - rankOf(other))
   const associationById = new Map<string, Association>(associations.map(association => [association.id, association]))
   const memberById = new Map<string, Member>(associations.flatMap(({ members }) => members.map(member => [member.id, member] as const)))
+  const readingById = new Map(resolved.map(reading => [reading.document.id, reading]))
   const documentsOf = groupInto([...documents.values()], ({ association }) => association)
   const findings: (Finding & { readonly document: string })[] = resolved.flatMap(({ document, findings: own }) =>
     own.map(finding => ({ ...finding, document: document.id })),
@@ -175,6 +176,7 @@ export function createLibrary(readings: readonly DocumentReading[], registry: Re
     association: id => associationById.get(id),
     member: id => memberById.get(id),
     document: id => documents.get(id),
+    reading: id => readingById.get(id),
     line: key => byKey.get(key),
     linesOf: association => linesByAssociation.get(association) ?? [],
     linesFor: (association, concept) => byConcept.get(`${association} ${concept}`) ?? [],

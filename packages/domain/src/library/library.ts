@@ -80,6 +80,8 @@ export interface Library {
   member(id: string): Member | undefined
   /** A document by its id. */
   document(id: string): DocumentInfo | undefined
+  /** All that was read out of a document, by its id. */
+  reading(document: string): DocumentReading | undefined
   /** A line by its key. */
   line(key: string): LibraryLine | undefined
   /** All lines of an association. */
