@@ -67,6 +67,14 @@ describe('definitions', () => {
   })
 })
 
+/** Figures, places and codes are pinned; the engine's sentences about them are its own affair. */
+const worded = new Set(['label', 'notes', 'formula', 'arithmetic', 'meaning', 'equations', 'proof', 'reason', 'table', 'chart'])
+function withoutWording(this: unknown, key: string, value: unknown): unknown {
+  if (worded.has(key)) return undefined
+  const isSentence = key === 'text' && typeof this === 'object' && this !== null && !('document' in this)
+  return isSentence ? undefined : value
+}
+
 describe('one reply of each tool', () => {
   test('there is a sample of every tool', () => {
     expect(new Set(sampleCalls.map(({ name }) => name))).toEqual(new Set(tools.map(({ name }) => name)))
@@ -75,9 +83,9 @@ describe('one reply of each tool', () => {
   test.each(sampleCalls)('$name', async ({ name, arguments: args }) => {
     const { content, structuredContent, isError } = await client.callTool({ name, arguments: args })
     expect(isError ?? false).toBe(false)
-    await expect(`${JSON.stringify({ call: { name, arguments: args }, content, structuredContent }, null, 1)}\n`).toMatchFileSnapshot(
-      `snapshots/${name}.snap.json`,
-    )
+    const links = (content as { type: string; uri?: string }[]).flatMap(({ uri }) => uri ?? [])
+    const reply = JSON.stringify({ call: { name, arguments: args }, links, structuredContent }, withoutWording, 1)
+    await expect(`${reply}\n`).toMatchFileSnapshot(`snapshots/${name}.snap.json`)
     const text = (content as { type: string; text?: string }[]).map(part => part.text ?? '').join('')
     expect(tokens(text)).toBeLessThanOrEqual(600)
     expect(tokens(structuredContent)).toBeLessThanOrEqual(900)

@@ -19,7 +19,37 @@ const banner = [
   'const require = finsamRequire(import.meta.url)',
 ].join('\n')
 
+/** Of the assistant only what the server calls; its model client stays out. */
+const assistantEntry = `
+export { tools } from './tools/catalogue.ts'
+export { documentOverview } from './tools/document-overview.ts'
+export { associationChoices, documentChoices } from './tools/names/choices.ts'
+export { readSource } from './tools/read-source-lines.ts'
+export { ToolError } from './tools/tool.ts'
+`
+const assistantSource = join(root, '..', '..', 'packages', 'assistant', 'src')
+
+/**
+ * A module that is also imported lazily is wrapped, and esbuild drops the call that fills a wrapped module when its package says that it is
+ * free of side effects. zod says so; its schemas would be undefined.
+ */
+const plugin = {
+  name: 'finsam',
+  setup(builder) {
+    builder.onResolve({ filter: /^@finsam\/assistant$/ }, () => ({ path: 'assistant', namespace: 'finsam' }))
+    builder.onLoad({ filter: /.*/, namespace: 'finsam' }, () => ({ contents: assistantEntry, loader: 'ts', resolveDir: assistantSource }))
+    builder.onResolve({ filter: /^(zod|\.)/ }, async args => {
+      if (args.pluginData === 'resolved' || !(args.path.startsWith('zod') || /node_modules[\\/]zod[\\/]/.test(args.importer)))
+        return undefined
+      const { importer, kind, resolveDir } = args
+      const { path, errors } = await builder.resolve(args.path, { importer, kind, resolveDir, pluginData: 'resolved' })
+      return errors.length > 0 ? { errors } : { path, sideEffects: !/[\\/]locales[\\/]/.test(path) }
+    })
+  },
+}
+
 await build({
+  plugins: [plugin],
   entryPoints: [join(root, 'src', 'finsam-mcp.ts')],
   outfile: file,
   bundle: true,

@@ -1,8 +1,11 @@
 import { type ServeStdioOptions, type StdioServerHandle, serveStdio } from '@modelcontextprotocol/server/stdio'
-import { buildServer, type ServerParts } from './server/build-server.ts'
+import { catalogueFactory } from './server/catalogue-server.ts'
 import type { ContextSource } from './server/context-source.ts'
+import type { Report } from './server/report.ts'
 
-export interface StdioOptions extends ServerParts {
+export interface StdioOptions {
+  /** Left out: our own errors go to standard error. */
+  readonly report?: Report
   /** Another transport than the process's own streams, for tests and sockets. */
   readonly transport?: NonNullable<ServeStdioOptions['transport']>
 }
@@ -13,9 +16,8 @@ export interface StdioOptions extends ServerParts {
  *
  * @example serveMcpStdio(() => opened) // answers the greeting and the tool list before `opened` is there
  */
-export function serveMcpStdio(context: ContextSource, options: StdioOptions = {}): StdioServerHandle {
-  const { transport, ...parts } = options
-  return serveStdio(() => buildServer(context, parts), {
+export function serveMcpStdio(context: ContextSource, { transport, report }: StdioOptions = {}): StdioServerHandle {
+  return serveStdio(catalogueFactory(context, report), {
     ...(transport ? { transport } : {}),
     onerror: error => console.error('finsam mcp:', error.message),
   })

@@ -75,7 +75,7 @@ A figure carries its value in the base unit (\`kr\`, \`percent\`, \`persons\` â€
 (\`printed\`, \`repaired\`, \`derived\`, \`ambiguous\`, \`computed\`, \`projected\`), association, scenario, period, its sources (document, page, line, printed text), and where it
 is computed the formula with its inputs. \`documents\` names the version (SHA-256) that the lines belong to. The published schema is [tool-result.schema.json](tool-result.schema.json).
 
-The examples are two invented associations. This page is made from the catalogue; \`npx vitest run test/mcp/reference -u\` makes it anew.
+The examples are two invented associations. This page is made from the catalogue; \`FINSAM_WRITE_DOCS=1 npx vitest run test/mcp/reference\` makes it anew.
 `
 
 /** The reference of the catalogue as Markdown. */

@@ -9,11 +9,12 @@ import {
   verifyBearerToken,
 } from '@modelcontextprotocol/server'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { buildServer, type ServerParts } from '../server/build-server.ts'
+import { catalogueFactory } from '../server/catalogue-server.ts'
 import type { ContextSource } from '../server/context-source.ts'
+import type { Report } from '../server/report.ts'
 import { type Authorization, isLoopback, readScope, verifierOf } from './authorization.ts'
 
-export interface McpPluginOptions extends ServerParts {
+export interface McpPluginOptions {
   /** Where the endpoint lies. `/mcp` when left out. */
   readonly path?: string
   /** Host names (without port) that requests may name; left out: those of this machine. */
@@ -23,6 +24,8 @@ export interface McpPluginOptions extends ServerParts {
   /** Left out: only callers on this machine are served. */
   readonly authorization?: Authorization
   readonly maxBodyBytes?: number
+  /** Left out: our own errors go to standard error. */
+  readonly report?: Report
   /** Builds the server of one request; left out: the catalogue over the context. */
   readonly build?: Parameters<typeof createMcpHandler>[0]
 }
@@ -78,9 +81,10 @@ const resourceMetadata = ({ issuer, resource }: Extract<Authorization, { kind: '
  * @example await app.register(mcpPlugin(context)) // POST /mcp, to callers on this machine
  */
 export function mcpPlugin(context: ContextSource, options: McpPluginOptions = {}): FastifyPluginAsync {
-  const { path = '/mcp', authorization, maxBodyBytes = defaultMaxBodyBytes, hosts, origins, build, ...parts } = options
+  const { path = '/mcp', authorization, maxBodyBytes = defaultMaxBodyBytes, hosts, origins, report } = options
+  const build = options.build ?? catalogueFactory(context, report)
   return async app => {
-    const handler = createMcpHandler(build ?? (() => buildServer(context, parts)), {
+    const handler = createMcpHandler(build, {
       maxRequestBodySize: maxBodyBytes,
       // Requests that the protocol refuses are answered as such; tools, resources and prompts report their own errors.
       onerror: error => app.log.debug({ err: error }, 'MCP request refused'),

@@ -21,8 +21,8 @@ const message = (
   ],
 })
 
-/** Work that staff do again and again, as prompts in Swedish and English. */
-export function registerPrompts(server: McpServer, source: ContextSource, report: Report): void {
+/** Work that staff do again and again, as prompts in Swedish and English. Made once, put on every server. */
+export function promptsOver(source: ContextSource, report: Report): (server: McpServer) => void {
   const name = (about: string) => completable(z.string().min(1).max(200).describe(about), completeAssociation(source, report))
   const language = completable(z.enum(languages).default('sv').describe('sv or en'), typed =>
     languages.filter(known => known.startsWith(typed ?? '')),
@@ -33,23 +33,26 @@ export function registerPrompts(server: McpServer, source: ContextSource, report
     .default('')
     .describe('Year, such as 2024')
   const one = z.object({ association: name('Association'), year, language })
-  server.registerPrompt(
-    'budget_review',
-    { title: 'Budgetgranskning · Budget review', description: 'Review the budget of one association', argsSchema: one },
-    ({ association, year, language }) => message(budgetReview, language, { association, year }),
-  )
-  server.registerPrompt(
-    'compare_associations',
-    {
-      title: 'Jämför förbund · Compare associations',
-      description: 'Compare two associations line by line, with the caveats',
-      argsSchema: z.object({ association: name('First association'), other: name('Second association'), year, language }),
-    },
-    ({ association, other, year, language }) => message(compareAssociations, language, { association, other, year }),
-  )
-  server.registerPrompt(
-    'board_memo',
-    { title: 'Styrelseunderlag · Board memo', description: 'Prepare a memo for the board of one association', argsSchema: one },
-    ({ association, year, language }) => message(boardMemo, language, { association, year }),
-  )
+  const two = z.object({ association: name('First association'), other: name('Second association'), year, language })
+  return server => {
+    server.registerPrompt(
+      'budget_review',
+      { title: 'Budgetgranskning · Budget review', description: 'Review the budget of one association', argsSchema: one },
+      ({ association, year, language }) => message(budgetReview, language, { association, year }),
+    )
+    server.registerPrompt(
+      'compare_associations',
+      {
+        title: 'Jämför förbund · Compare associations',
+        description: 'Compare two associations line by line, with the caveats',
+        argsSchema: two,
+      },
+      ({ association, other, year, language }) => message(compareAssociations, language, { association, other, year }),
+    )
+    server.registerPrompt(
+      'board_memo',
+      { title: 'Styrelseunderlag · Board memo', description: 'Prepare a memo for the board of one association', argsSchema: one },
+      ({ association, year, language }) => message(boardMemo, language, { association, year }),
+    )
+  }
 }

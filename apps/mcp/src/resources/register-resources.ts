@@ -1,5 +1,6 @@
-import { type AssistantContext, documentOverview, readSource, type SourceSpan, ToolError } from '@finsam/assistant'
+import type { AssistantContext, SourceSpan } from '@finsam/assistant'
 import { type McpServer, ResourceNotFoundError, ResourceTemplate, type Variables } from '@modelcontextprotocol/server'
+import { assistant } from '../server/assistant.ts'
 import { type ContextSource, contextOf } from '../server/context-source.ts'
 import { guarded } from '../server/guard.ts'
 import type { Report } from '../server/report.ts'
@@ -14,19 +15,22 @@ const text = (variables: Variables, name: string): string => {
   return typeof value === 'string' ? decodeURIComponent(value) : ''
 }
 
+type Assistant = Awaited<ReturnType<typeof assistant>>
+
 interface Known {
   readonly source: ContextSource
   readonly report: Report
 }
 
 /** The text of a resource, or the protocol's answer for one that does not exist. */
-const contentsOf = ({ source, report }: Known, uri: URL, read: (context: AssistantContext) => string) =>
+const contentsOf = ({ source, report }: Known, uri: URL, read: (context: AssistantContext, own: Assistant) => string) =>
   guarded(report, 'a resource', async () => {
     const context = await contextOf(source)
+    const own = await assistant()
     try {
-      return { contents: [{ uri: uri.href, mimeType, text: read(context) }] }
+      return { contents: [{ uri: uri.href, mimeType, text: read(context, own) }] }
     } catch (error) {
-      if (error instanceof ToolError || error instanceof URIError) throw new ResourceNotFoundError(uri.href)
+      if (error instanceof own.ToolError || error instanceof URIError) throw new ResourceNotFoundError(uri.href)
       throw error
     }
   })
@@ -38,8 +42,8 @@ const spanOf = (variables: Variables): SourceSpan => {
   return { from: number(from), to: number(to) }
 }
 
-/** The documents and their pages and lines: what the citations of every result point to. */
-export function registerResources(server: McpServer, source: ContextSource, report: Report): void {
+/** The documents and their pages and lines: what the citations of every result point to. Made once, put on every server. */
+export function resourcesOver(source: ContextSource, report: Report): (server: McpServer) => void {
   const known = { source, report }
   const document = completeDocument(source, report)
   const listDocuments = () =>
@@ -51,26 +55,36 @@ export function registerResources(server: McpServer, source: ContextSource, repo
         mimeType,
       })),
     }))
-  server.registerResource(
-    'document',
-    new ResourceTemplate('finsam://{document}', { list: listDocuments, complete: { document } }),
-    { title: 'Document', description: 'What a document is, its statements and its headings', mimeType, cacheHint },
-    (uri, variables) => contentsOf(known, uri, context => documentOverview(context, text(variables, 'document'))),
-  )
-  server.registerResource(
-    'page',
-    new ResourceTemplate('finsam://{document}/page/{page}', {
-      list: undefined,
-      complete: { document, page: completePage(source, report) },
-    }),
-    { title: 'Page', description: 'The text of one page with its line numbers', mimeType, cacheHint },
-    (uri, variables) =>
-      contentsOf(known, uri, context => readSource(context, text(variables, 'document'), { page: number(text(variables, 'page')) }).text),
-  )
-  server.registerResource(
-    'lines',
-    new ResourceTemplate('finsam://{document}/lines/{range}', { list: undefined, complete: { document } }),
-    { title: 'Lines', description: 'Lines of a document, as 210-214', mimeType, cacheHint },
-    (uri, variables) => contentsOf(known, uri, context => readSource(context, text(variables, 'document'), spanOf(variables)).text),
-  )
+  const documents = new ResourceTemplate('finsam://{document}', { list: listDocuments, complete: { document } })
+  const pages = new ResourceTemplate('finsam://{document}/page/{page}', {
+    list: undefined,
+    complete: { document, page: completePage(source, report) },
+  })
+  const lines = new ResourceTemplate('finsam://{document}/lines/{range}', { list: undefined, complete: { document } })
+  return server => {
+    server.registerResource(
+      'document',
+      documents,
+      { title: 'Document', description: 'What a document is, its statements and its headings', mimeType, cacheHint },
+      (uri, variables) => contentsOf(known, uri, (context, own) => own.documentOverview(context, text(variables, 'document'))),
+    )
+    server.registerResource(
+      'page',
+      pages,
+      { title: 'Page', description: 'The text of one page with its line numbers', mimeType, cacheHint },
+      (uri, variables) =>
+        contentsOf(
+          known,
+          uri,
+          (context, own) => own.readSource(context, text(variables, 'document'), { page: number(text(variables, 'page')) }).text,
+        ),
+    )
+    server.registerResource(
+      'lines',
+      lines,
+      { title: 'Lines', description: 'Lines of a document, as 210-214', mimeType, cacheHint },
+      (uri, variables) =>
+        contentsOf(known, uri, (context, own) => own.readSource(context, text(variables, 'document'), spanOf(variables)).text),
+    )
+  }
 }

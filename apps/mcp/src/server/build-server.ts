@@ -1,20 +1,23 @@
-import { tools as catalogue, type Tool } from '@finsam/assistant'
 import { McpServer } from '@modelcontextprotocol/server'
-import { registerPrompts } from '../prompts/register-prompts.ts'
-import { registerResources } from '../resources/register-resources.ts'
+import { promptsOver } from '../prompts/register-prompts.ts'
+import { resourcesOver } from '../resources/register-resources.ts'
 import type { ContextSource } from './context-source.ts'
 import { instructions } from './instructions.ts'
+import type { ListedTool } from './listed-tool.ts'
 import { type Report, reportToStderr } from './report.ts'
 import { serveTool } from './serve-tool.ts'
 import { version } from './version.ts'
 
 export interface ServerParts {
-  readonly tools?: readonly Tool[]
+  readonly tools: readonly ListedTool[]
+  /** Left out: our own errors go to standard error. */
   readonly report?: Report
 }
 
 const dayMs = 86_400_000
 const hourMs = 3_600_000
+
+const capabilities = { tools: { listChanged: false }, prompts: { listChanged: false }, resources: { listChanged: false } } as const
 
 /** The catalogue changes only with the software, the list of documents when something is ingested. */
 const cacheHints = {
@@ -26,20 +29,17 @@ const cacheHints = {
 } as const
 
 /**
- * A fresh MCP server over a context: the whole catalogue, the sources as resources, the prompts. One serves one stdio connection or one
- * HTTP request; what is costly lives in the context, which all of them share.
+ * Makes servers over a context: the whole catalogue, the sources as resources, the prompts. Each serves one stdio connection or one
+ * HTTP request; what is costly is made here once, or lives in the context, which all of them share.
  */
-export function buildServer(context: ContextSource, { tools = catalogue, report = reportToStderr }: ServerParts = {}): McpServer {
-  const server = new McpServer(
-    { name: 'finsam', title: 'finsam', version },
-    {
-      instructions,
-      cacheHints,
-      capabilities: { tools: { listChanged: false }, prompts: { listChanged: false }, resources: { listChanged: false } },
-    },
-  )
-  for (const tool of tools) serveTool(server, tool, context, report)
-  registerResources(server, context, report)
-  registerPrompts(server, context, report)
-  return server
+export function serverFactory(source: ContextSource, { tools, report = reportToStderr }: ServerParts): () => McpServer {
+  const putResources = resourcesOver(source, report)
+  const putPrompts = promptsOver(source, report)
+  return () => {
+    const server = new McpServer({ name: 'finsam', title: 'finsam', version }, { instructions, cacheHints, capabilities })
+    for (const tool of tools) serveTool(server, tool, source, report)
+    putResources(server)
+    putPrompts(server)
+    return server
+  }
 }

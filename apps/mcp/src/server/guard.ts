@@ -1,5 +1,5 @@
-import { ToolError } from '@finsam/assistant'
 import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server'
+import { assistant } from './assistant.ts'
 import type { Report } from './report.ts'
 
 /** Runs what a request outside of the tools needs. An error of our own reaches the client as a fixed sentence with an id, never as it is. */
@@ -8,6 +8,7 @@ export async function guarded<Value>(report: Report, where: string, run: () => V
     return await run()
   } catch (error) {
     if (error instanceof ProtocolError) throw error
+    const { ToolError } = await assistant()
     if (error instanceof ToolError) throw new ProtocolError(ProtocolErrorCode.InvalidParams, error.message)
     throw new ProtocolError(ProtocolErrorCode.InternalError, report(error, where))
   }

@@ -1,7 +1,8 @@
-import { readOnlyAnnotations, type Tool, type ToolCall, ToolError } from '@finsam/assistant'
+import type { ToolCall } from '@finsam/assistant'
 import type { CallToolResult, McpServer, ServerContext } from '@modelcontextprotocol/server'
-import { wireSchema } from '../schema/wire-schema.ts'
+import { assistant } from './assistant.ts'
 import { type ContextSource, contextOf } from './context-source.ts'
+import type { ListedTool } from './listed-tool.ts'
 import type { Report } from './report.ts'
 
 const callOf = ({ mcpReq }: ServerContext): ToolCall => ({
@@ -14,29 +15,25 @@ const callOf = ({ mcpReq }: ServerContext): ToolCall => ({
 })
 
 /** The reply to a failed call: what the caller can put right in the tool's words, anything else as a fixed sentence with an id to look up in the log. */
-export function failedResult(error: unknown, tool: string, report: Report): CallToolResult {
+export async function failedResult(error: unknown, tool: string, report: Report): Promise<CallToolResult> {
+  const { ToolError } = await assistant()
   const text = error instanceof ToolError ? error.message : report(error, `tool ${tool}`)
   return { isError: true, content: [{ type: 'text', text }] }
 }
 
 /** Puts one tool of the catalogue on a server. */
-export function serveTool(server: McpServer, tool: Tool, source: ContextSource, report: Report): void {
-  const config = {
-    title: tool.title,
-    description: tool.description,
-    inputSchema: wireSchema(tool.input),
-    outputSchema: wireSchema(tool.output),
-    annotations: readOnlyAnnotations,
-  }
-  server.registerTool(tool.name, config, async (args, request): Promise<CallToolResult> => {
+export function serveTool(server: McpServer, listed: ListedTool, source: ContextSource, report: Report): void {
+  const { name, load, ...definition } = listed
+  server.registerTool(name, definition, async (args, request): Promise<CallToolResult> => {
     try {
+      const tool = await load()
       const { data, text, links } = await tool.run(await contextOf(source), args, callOf(request))
       return {
         content: [{ type: 'text', text }, ...links.map(link => ({ type: 'resource_link' as const, ...link }))],
         structuredContent: data,
       }
     } catch (error) {
-      return failedResult(error, tool.name, report)
+      return failedResult(error, name, report)
     }
   })
 }

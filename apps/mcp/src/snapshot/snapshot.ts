@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { PageSpan } from '@finsam/assistant'
-import { type DocumentReading, documentReadingSchema, failure, type Registry, type Result, registrySchema, success } from '@finsam/domain'
+import { type DocumentReading, failure, type Registry, type Result, success } from '@finsam/domain'
 import * as z from 'zod'
 import { passagesOf } from './passages.ts'
 import { type IndexedPassage, writeIndex } from './text-index.ts'
@@ -13,20 +14,21 @@ export interface SnapshotContent {
 
 const format = 'finsam-snapshot-1'
 
-const snapshotSchema = z.object({
-  format: z.literal(format),
-  registry: registrySchema,
-  documents: z.array(
-    z.object({
-      reading: documentReadingSchema,
-      lines: z.array(z.string()),
-      pages: z.array(z.object({ page: z.number().int(), from: z.number().int(), to: z.number().int() })),
-    }),
-  ),
-  /** The text index, as its library writes it; ids are `document:line`. */
-  index: z.string(),
-})
-export type Snapshot = z.infer<typeof snapshotSchema>
+/** The first line of the file: what it is, and the SHA-256 of the lines after it. */
+const headSchema = z.object({ format: z.literal(format), sha256: z.string().length(64) })
+
+/** The second line. The third is the text index, as its library writes it; its ids are `document:line`. */
+interface Body {
+  readonly registry: Registry
+  readonly documents: readonly SnapshotContent[]
+}
+
+export interface Snapshot extends Body {
+  /** Not parsed before the first search. */
+  readonly index: string
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The passages of a stored document, under the ids of the index. */
 export function indexedPassages({ reading: { document, headings }, lines, pages }: SnapshotContent): readonly IndexedPassage[] {
@@ -44,25 +46,30 @@ export function indexedPassages({ reading: { document, headings }, lines, pages 
  * @example await writeFile('snapshot.json', writeSnapshot(await store.contents(), registry))
  */
 export function writeSnapshot(contents: readonly SnapshotContent[], registry: Registry): string {
-  const snapshot = {
-    format,
-    registry,
-    documents: contents.map(({ reading, lines, pages }) => ({ reading, lines, pages })),
-    index: writeIndex(contents.flatMap(indexedPassages)),
-  }
-  return JSON.stringify(snapshot)
+  const body: Body = { registry, documents: contents.map(({ reading, lines, pages }) => ({ reading, lines, pages })) }
+  const rest = `${JSON.stringify(body)}\n${writeIndex(contents.flatMap(indexedPassages))}\n`
+  return `${JSON.stringify({ format, sha256: sha256(rest) })}\n${rest}`
 }
 
-const notASnapshot = failure('not-a-snapshot', 'The file is no snapshot of finsam. Write one with: finsam export --all FILE')
+const notASnapshot = failure('not-a-snapshot', 'The file is no snapshot of finsam, or damaged. Write one with: finsam export --all FILE')
 
-/** Reads a snapshot's text; refused in one sentence where it is none, or of another format. */
-export function parseSnapshot(text: string): Result<Snapshot, 'not-a-snapshot'> {
-  let json: unknown
+const parseJson = (text: string): unknown => {
   try {
-    json = JSON.parse(text)
+    return JSON.parse(text)
   } catch {
-    return notASnapshot
+    return undefined
   }
-  const parsed = snapshotSchema.safeParse(json)
-  return parsed.success ? success(parsed.data) : notASnapshot
+}
+
+/**
+ * Reads a snapshot's text; refused in one sentence where it is none, of another format, or damaged. What the hash vouches for was checked
+ * when it was written, so that opening it does not check each reading again.
+ */
+export function parseSnapshot(text: string): Result<Snapshot, 'not-a-snapshot'> {
+  const headEnd = text.indexOf('\n')
+  const bodyEnd = text.indexOf('\n', headEnd + 1)
+  const head = headSchema.safeParse(parseJson(text.slice(0, Math.max(0, headEnd))))
+  if (!head.success || bodyEnd < 0 || sha256(text.slice(headEnd + 1)) !== head.data.sha256) return notASnapshot
+  const body: Body = JSON.parse(text.slice(headEnd + 1, bodyEnd))
+  return success({ ...body, index: text.slice(bodyEnd + 1).trimEnd() })
 }

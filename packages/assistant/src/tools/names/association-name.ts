@@ -1,19 +1,22 @@
 import type { Association, DocumentInfo, Library } from '@finsam/domain'
 import { ToolError } from '../tool.ts'
-import { type Named, namedAs, nearestLabels } from './named.ts'
+import { indexNames, namedAs, nearestLabels, oncePerLibrary } from './named.ts'
 
-const namedAssociations = (library: Library): readonly Named<Association>[] =>
-  library.associations.map(association => ({
-    value: association,
-    label: association.shortName,
-    names: [
-      association.id,
-      association.name,
-      association.shortName,
-      ...association.aliases,
-      ...(association.orgNumber ? [association.orgNumber] : []),
-    ],
-  }))
+const namedAssociations = oncePerLibrary((library: Library) =>
+  indexNames<Association>(
+    library.associations.map(association => ({
+      value: association,
+      label: association.shortName,
+      names: [
+        association.id,
+        association.name,
+        association.shortName,
+        ...association.aliases,
+        ...(association.orgNumber ? [association.orgNumber] : []),
+      ],
+    })),
+  ),
+)
 
 /** The association of a name, id, alias or organisation number; refused with the nearest known, or the choices. */
 export function parseAssociation(library: Library, text: string): Association {
@@ -30,12 +33,15 @@ export function parseAssociation(library: Library, text: string): Association {
   throw new ToolError(
     'unknown-association',
     `No association "${text}" is loaded. List all with list_associations.`,
-    nearestLabels(text, known),
+    nearestLabels(text, known.things),
   )
 }
 
-const namedDocuments = (library: Library): readonly Named<DocumentInfo>[] =>
-  library.documents.map(document => ({ value: document, label: document.id, names: [document.id, document.title] }))
+const namedDocuments = oncePerLibrary((library: Library) =>
+  indexNames<DocumentInfo>(
+    library.documents.map(document => ({ value: document, label: document.id, names: [document.id, document.title] })),
+  ),
+)
 
 /** The document of an id or title; refused with the nearest known ids. */
 export function parseDocument(library: Library, text: string): DocumentInfo {
@@ -51,5 +57,9 @@ export function parseDocument(library: Library, text: string): DocumentInfo {
       `"${text}" may mean several documents. Repeat the call with one id.`,
       found.map(({ value }) => value.id),
     )
-  throw new ToolError('unknown-document', `No document "${text}" is loaded. List all with list_associations.`, nearestLabels(text, known))
+  throw new ToolError(
+    'unknown-document',
+    `No document "${text}" is loaded. List all with list_associations.`,
+    nearestLabels(text, known.things),
+  )
 }

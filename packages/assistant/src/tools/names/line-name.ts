@@ -1,6 +1,6 @@
 import { conceptTable, isMoney, type Library, type LibraryLine, measureTable, type Target } from '@finsam/domain'
 import { ToolError } from '../tool.ts'
-import { type Named, namedAs, nearestLabels } from './named.ts'
+import { indexNames, type Named, type NameIndex, namedAs, nearestLabels, oncePerLibrary } from './named.ts'
 
 interface WordedDefinition {
   readonly id: string
@@ -21,22 +21,35 @@ const measures: readonly Named<Target>[] = measureTable.map(measure => ({
   names: namesOf(measure),
 }))
 
+/** Concepts and measures by all their names, made when the first is asked for. */
+let known: NameIndex<Target> | undefined
+const definitions = (): NameIndex<Target> => {
+  known ??= indexNames([...concepts, ...measures])
+  return known
+}
+
 /** A line among its namesakes: `Verksamhetsledare (Kansli)`. */
 export const lineTitle = ({ label, section }: LibraryLine): string => (section ? `${label} (${section})` : label)
 
-const namedLines = (library: Library, association: string): readonly Named<LibraryLine>[] =>
-  library.linesOf(association).map(line => ({
-    value: line,
-    label: line.label,
-    names: [line.key, line.key.slice(line.key.indexOf('/') + 1), line.label, lineTitle(line), ...line.spellings],
-  }))
+const namedLines = oncePerLibrary((library: Library, association) =>
+  indexNames<LibraryLine>(
+    library.linesOf(association).map(line => ({
+      value: line,
+      label: line.label,
+      names: [line.key, line.key.slice(line.key.indexOf('/') + 1), line.label, lineTitle(line), ...line.spellings],
+    })),
+  ),
+)
 
-const namedMembers = (library: Library, association: string): readonly Named<Target>[] =>
-  (library.association(association)?.members ?? []).map(member => ({
-    value: { member: member.id },
-    label: member.name,
-    names: [member.id, member.name, ...member.aliases],
-  }))
+const namedMembers = oncePerLibrary((library: Library, association) =>
+  indexNames<Target>(
+    (library.association(association)?.members ?? []).map(member => ({
+      value: { member: member.id },
+      label: member.name,
+      names: [member.id, member.name, ...member.aliases],
+    })),
+  ),
+)
 
 /** Of namesakes, those that hold amounts: a share or count printed under the same name is found by its key. */
 function amountsAmong(found: readonly Named<LibraryLine>[]): readonly Named<LibraryLine>[] {
@@ -63,7 +76,7 @@ const isPrinted = (library: Library, association: string, target: Target): boole
 
 /** The concept or measure meant, and of namesakes the one that the association prints. */
 function definedAs(library: Library, association: string, text: string): Target | undefined {
-  const found = namedAs(text, [...concepts, ...measures])
+  const found = namedAs(text, definitions())
   const byId = found.find(({ label }) => label === text)
   const printed = found.find(({ value }) => isPrinted(library, association, value))
   return (byId ?? printed ?? found[0])?.value
@@ -93,6 +106,6 @@ export function parseTarget(library: Library, association: string, text: string)
   throw new ToolError(
     'unknown-line',
     `${library.association(association)?.shortName ?? association} has no line "${text}". List its lines with describe.`,
-    nearestLabels(text, [...lines, ...members, ...concepts, ...measures]),
+    nearestLabels(text, [...lines.things, ...members.things, ...concepts, ...measures]),
   )
 }

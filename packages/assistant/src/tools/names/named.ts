@@ -1,4 +1,4 @@
-import { fold, nearest } from '@finsam/domain'
+import { fold, type Library, nearest } from '@finsam/domain'
 
 /** A thing with the names that people use for it. */
 export interface Named<Value> {
@@ -6,6 +6,35 @@ export interface Named<Value> {
   /** What to call it in a list of choices. */
   readonly label: string
   readonly names: readonly string[]
+}
+
+/** Things by their folded names: names are folded once, not at every call. */
+export interface NameIndex<Value> {
+  readonly things: readonly Named<Value>[]
+  readonly byName: ReadonlyMap<string, readonly Named<Value>[]>
+}
+
+export function indexNames<Value>(things: readonly Named<Value>[]): NameIndex<Value> {
+  const byName = new Map<string, Named<Value>[]>()
+  for (const thing of things)
+    for (const name of new Set(thing.names.map(fold))) {
+      const same = byName.get(name)
+      if (same) same.push(thing)
+      else byName.set(name, [thing])
+    }
+  return { things, byName }
+}
+
+/** Keeps what is made of a library, under a key, for as long as the library lives. */
+export function oncePerLibrary<Value>(make: (library: Library, key: string) => Value): (library: Library, key?: string) => Value {
+  const made = new WeakMap<Library, Map<string, Value>>()
+  return (library, key = '') => {
+    const own = made.get(library) ?? new Map<string, Value>()
+    made.set(library, own)
+    const known = own.get(key) ?? make(library, key)
+    own.set(key, known)
+    return known
+  }
 }
 
 /**
@@ -19,11 +48,8 @@ export function nearestLabels(text: string, things: readonly Named<unknown>[], l
 }
 
 /** The things of which one name equals the text, letter case, diacritics, punctuation and a genitive -s aside. */
-export function namedAs<Value>(text: string, things: readonly Named<Value>[]): readonly Named<Value>[] {
+export function namedAs<Value>(text: string, { byName }: NameIndex<Value>): readonly Named<Value>[] {
   const wanted = fold(text)
   if (wanted === '') return []
-  const equal = things.filter(thing => thing.names.some(name => fold(name) === wanted))
-  if (equal.length > 0 || !wanted.endsWith('s')) return equal
-  const stem = wanted.slice(0, -1)
-  return things.filter(thing => thing.names.some(name => fold(name) === stem))
+  return byName.get(wanted) ?? (wanted.endsWith('s') ? byName.get(wanted.slice(0, -1)) : undefined) ?? []
 }

@@ -1,0 +1,30 @@
+import { readOnlyAnnotations, type Tool, tools } from '@finsam/assistant'
+import type { McpServer } from '@modelcontextprotocol/server'
+import { jsonSchemaOf } from '../schema/json-schema.ts'
+import { serverFactory } from './build-server.ts'
+import type { ContextSource } from './context-source.ts'
+import { type ListedTool, listedTool, type ToolDefinition } from './listed-tool.ts'
+import type { Report } from './report.ts'
+
+/** What a client is told of a tool of the catalogue. */
+export const definitionOf = ({ name, title, description, input, output }: Tool): ToolDefinition => ({
+  name,
+  title,
+  description,
+  annotations: readOnlyAnnotations,
+  inputSchema: jsonSchemaOf(input, 'input'),
+  outputSchema: jsonSchemaOf(output, 'output'),
+})
+
+/** The catalogue as servers list it, made at the first use. */
+let listed: readonly ListedTool[] | undefined
+
+/** Makes servers that serve the whole catalogue. */
+export function catalogueFactory(source: ContextSource, report?: Report): () => McpServer {
+  listed ??= tools.map(tool => listedTool(definitionOf(tool), async () => tool))
+  return serverFactory(source, { tools: listed, ...(report ? { report } : {}) })
+}
+
+/** One server over a context, to be connected to a transport of your own. */
+export const buildServer = (source: ContextSource, options: { readonly report?: Report } = {}): McpServer =>
+  catalogueFactory(source, options.report)()
