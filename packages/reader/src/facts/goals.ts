@@ -64,6 +64,18 @@ function direction(letters: string): 'increase' | 'decrease' | undefined {
   return /^(?:minskad|sankt|farre)\b|(?:ska|skall|maste) (?:\w+ )?minska\b/.test(letters) ? 'decrease' : undefined
 }
 
+const opensGoals = /^(?:forvantade resultat|(?:verksamhets)?mal(?:en|et)?\b[^.]{0,60}|effektmal)\s?:$/
+
+/** `Förväntade resultat:` and the sentences that follow it under the same heading. */
+function followsGoalOpening(sentence: Sentence, context: FactContext): boolean {
+  for (let index = context.index - 1; index >= Math.max(0, context.index - 4); index -= 1) {
+    const before = context.sentences[index]
+    if (!before || before.headings.join() !== sentence.headings.join()) return false
+    if (opensGoals.test(before.letters)) return /^att\b|\b(?:ska|skall|minst|hogst)\b/.test(sentence.letters)
+  }
+  return false
+}
+
 /** A measure, a focus or an explained abbreviation below a goal is none itself. */
 const isNote = (letters: string): boolean =>
   /^matt:|^fokus\b/.test(letters) || (/^[a-z]{2,6}: /.test(letters) && !/\b(?:ska|skall|oka|minska)\b/.test(letters))
@@ -75,7 +87,13 @@ const oneEvent = /\b(?:en|ett) (?:\w+ )?\w*(?:kurs|utbildning|konferens|seminari
  * or `increase` and `decrease` where it only says which way.
  */
 export const readGoals: Extractor = (sentence, context) => {
-  if (!isGoal(sentence) || sentence.kind === 'heading' || sentence.letters.length < 12 || isNote(sentence.letters)) return []
+  if (
+    !(isGoal(sentence) || followsGoalOpening(sentence, context)) ||
+    sentence.kind === 'heading' ||
+    sentence.letters.length < 12 ||
+    isNote(sentence.letters)
+  )
+    return []
   const year = goalYear(sentence, context)
   const period = year === undefined ? undefined : calendarYear(year)
   const subject = goalSubject(sentence, context)
@@ -102,7 +120,11 @@ export const readGoals: Extractor = (sentence, context) => {
     ]
   if (one)
     return [{ ...about, attribute: sentence.text.replace(/^\S+\s/, '').replace(/\.$/, ''), value: 1, unit: 'count', qualifier: 'exact' }]
-  const isAim = sentence.kind === 'item' || /\b(?:ska|skall|maste|bor)\b/.test(sentence.letters) || goalOpening.test(sentence.letters)
+  const isAim =
+    sentence.kind === 'item' ||
+    /^att\b/.test(sentence.letters) ||
+    /\b(?:ska|skall|maste|bor)\b/.test(sentence.letters) ||
+    goalOpening.test(sentence.letters)
   if (!isAim) return []
   return [
     { ...about, attribute: sentence.text.replace(/[.\s]+$/, ''), value: direction(sentence.letters) ?? true, qualifier: 'qualitative' },

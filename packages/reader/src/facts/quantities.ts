@@ -25,7 +25,7 @@ function periodOf(sentence: Sentence, fiscalYear: number | undefined): Period | 
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/tilldelning|sparr|medlemsbidrag|upptrappning|utrymme/, 'allotment'],
   [/\btak\b|far inte|hogst|overstiga|placeringspolicy|eget kapital|egna kapitalet/, 'policy'],
-  [/malet|malsattning|volym|ska ha |\bska\b.*\bdeltagare/, 'target'],
+  [/malet|malsattning|volym|ska ha |\bska\b[^.]*\b(?:deltagar|individ|person|elev)/, 'target'],
 ]
 
 function kindOf(mention: QuantityMention, letters: string): string {

@@ -72,7 +72,8 @@ function grammaticalSubject(sentence: Sentence): string | undefined {
   const raw = sentence.text.slice(0, verb.index).trim()
   const before = trimSubject(raw)
   if (before.length > 2 && before.split(' ').length <= 7 && !notASubject.test(plain(raw)) && /^[\p{Lu}”"]/u.test(raw)) return before
-  return raw === '' ? undefined : nounAfter(sentence.text.slice(verb.index + verb[0].length).trimStart())
+  const subordinate = /^(?:att|om|nar|eftersom|for att|som)\b/.test(plain(raw)) || raw.split(' ').length > 9
+  return raw === '' || subordinate ? undefined : nounAfter(sentence.text.slice(verb.index + verb[0].length).trimStart())
 }
 
 /** `förbundssamordnaren` → `förbundssamordnare`, `förbundschefen` → `förbundschef`: an office in its indefinite form. */
