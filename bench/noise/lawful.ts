@@ -23,6 +23,8 @@ export interface LawfulSize {
   readonly columns: number
   readonly subtotals: boolean
   readonly chain: boolean
+  /** Exactly so many items in each cost section, instead of up to `itemsMost`. */
+  readonly exact?: number
 }
 
 const income = [
@@ -106,7 +108,7 @@ export function drawLawful(random: Random, size: LawfulSize): Lawful {
   for (let section = 0; section < size.sections; section += 1) {
     const heading = size.sections === 1 ? 'Kostnader' : (headings[section] ?? `Avdelning ${section + 1}`)
     add({ label: heading, kind: 'heading', values: [], parts: [] })
-    const count = random.between(1, size.itemsMost)
+    const count = size.exact ?? random.between(1, size.itemsMost)
     const items = Array.from({ length: count }, () =>
       add({ label: labels.pop() ?? `Post ${rows.length}`, kind: 'item', values: amounts(sign), parts: [] }),
     )

@@ -1,7 +1,6 @@
 import { COSTS } from '../number/costs.ts'
-import type { Candidate } from '../number/slips.ts'
 import type { CellId } from './equation.ts'
-import { candidatesOfCell } from './grid.ts'
+import { candidateMapOf, candidatesOfCell, valueKey } from './grid.ts'
 import type { Problem } from './problem.ts'
 
 export interface Change {
@@ -9,28 +8,17 @@ export interface Change {
   readonly cost: number
 }
 
-const byValue = new WeakMap<readonly Candidate[], ReadonlyMap<number, Candidate>>()
-const key = (value: number): number => Math.round(value * 1000) / 1000
-
-function candidateMap(candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> {
-  const known = byValue.get(candidates)
-  if (known) return known
-  const map = new Map(candidates.map(candidate => [key(candidate.value), candidate]))
-  byValue.set(candidates, map)
-  return map
-}
-
 /** The ways in which a cell could have been meant to show `wanted`, within `slack`: the exact value first. */
 export function waysTo(problem: Problem, values: readonly (number | null)[], id: CellId, wanted: number, slack: number): readonly Change[] {
   const own = problem.cells[id]
   if (!own) return []
   const { cell } = own
-  const map = candidateMap(candidatesOfCell(cell))
+  const map = candidateMapOf(cell)
   const found: Change[] = []
   const reach = Math.min(3, Math.floor(slack / cell.step))
   for (let off = 0; off <= reach && found.length === 0; off += 1) {
     for (const value of off === 0 ? [wanted] : [wanted - off * cell.step, wanted + off * cell.step]) {
-      const candidate = map.get(key(value))
+      const candidate = map.get(valueKey(value))
       if (candidate && value !== values[id])
         found.push({
           value: candidate.value,
@@ -38,7 +26,7 @@ export function waysTo(problem: Problem, values: readonly (number | null)[], id:
         })
     }
   }
-  if (found.length === 0 && cell.anyCost < 12 && Number.isInteger(key(wanted / cell.step))) {
+  if (found.length === 0 && cell.anyCost < 12 && Number.isInteger(valueKey(wanted / cell.step))) {
     found.push({
       value: wanted,
       cost: cell.anyCost + context(problem, values, id, wanted, wanted < 0) + 0.25 * Math.log(1 + Math.abs(wanted)),
@@ -68,7 +56,7 @@ export function changeCost(problem: Problem, values: readonly (number | null)[],
 function context(problem: Problem, values: readonly (number | null)[], id: CellId, value: number, minusLost: boolean): number {
   const own = problem.cells[id]
   const siblings = (own?.siblings ?? []).map(sibling => values[sibling] ?? 0)
-  let cost = COSTS.unlikeSize.nats * (sizeGap(value, siblings) - sizeGap(values[id] ?? value, siblings))
+  let cost = COSTS.unlikeSize.nats * (sizeGap(value, own?.middle ?? 0) - sizeGap(values[id] ?? value, own?.middle ?? 0))
   if (minusLost && !own?.cell.dashed) {
     const negative = own?.signed === true || own?.negative === true || siblings.some(sibling => sibling < 0)
     cost += negative ? COSTS.minusLikely.nats : siblings.some(sibling => sibling > 0) ? COSTS.minusUnlikely.nats : 1
@@ -79,12 +67,14 @@ function context(problem: Problem, values: readonly (number | null)[], id: CellI
 }
 
 /** How far an amount is from the middle amount of its row, in powers of e, at most 5; 0 where the row tells nothing. */
-function sizeGap(value: number, siblings: readonly number[]): number {
-  const sizes = siblings.filter(sibling => sibling !== 0).map(Math.abs)
-  if (value === 0 || siblings.length === 0) return 0
-  if (sizes.length === 0) return 2
-  const middle = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 1
-  return Math.min(5, Math.abs(Math.log(Math.abs(value) / middle)))
+const sizeGap = (value: number, middle: number): number =>
+  value === 0 || middle < 0 ? 0 : middle === 0 ? 2 : Math.min(5, Math.abs(Math.log(Math.abs(value) / middle)))
+
+/** The middle size of a row's other amounts: 0 where all are zero, −1 where there are none. */
+export function middleSize(values: readonly (number | null)[]): number {
+  if (values.length === 0) return -1
+  const sizes = values.flatMap(value => (value ? [Math.abs(value)] : [])).sort((a, b) => a - b)
+  return sizes[Math.floor(sizes.length / 2)] ?? 0
 }
 
 /** Cells of an equation that stand positive in a row of negative amounts: their minus may be lost. */

@@ -28,9 +28,9 @@ export function chooseReadings(grid: Grid, start: Choice, equations: readonly Sh
 
 /** What a row costs with one of its readings, the violations of the equations around it included. */
 export function readingCost(grid: Grid, choice: Choice, row: number, reading: number, equations: readonly SheetEquation[]): number {
-  const trial = choice[row] === reading ? choice : choice.map((chosen, index) => (index === row ? reading : chosen))
-  const own = grid.rows[row]?.readings[reading]?.cost ?? 0
-  return own + equations.reduce((sum, equation) => sum + violation(grid, trial, equation), 0)
+  let cost = grid.rows[row]?.readings[reading]?.cost ?? 0
+  for (const equation of equations) cost += violation(grid, choice, equation, row, reading)
+  return cost
 }
 
 export function equationsByRow(grid: Grid, equations: readonly SheetEquation[]): readonly (readonly SheetEquation[])[] {
@@ -56,12 +56,13 @@ function cheapestReading(grid: Grid, choice: Choice, row: number, equations: rea
   return best
 }
 
-/** What it costs that an equation does not hold; illegible cells take up the difference. */
-function violation(grid: Grid, choice: Choice, equation: SheetEquation): number {
+/** What it costs that an equation does not hold with one row read anew; illegible cells take up the difference. */
+function violation(grid: Grid, choice: Choice, equation: SheetEquation, row: number, reading: number): number {
   let sum = 0
   let free = Number.POSITIVE_INFINITY
   for (const term of equation.terms) {
-    const cell = grid.rows[term.row]?.readings[choice[term.row] ?? 0]?.cells[term.column]
+    const chosen = term.row === row ? reading : (choice[term.row] ?? 0)
+    const cell = grid.rows[term.row]?.readings[chosen]?.cells[term.column]
     if (!cell) continue
     if (cell.base === null) free = Math.min(free, cell.anyCost / 4)
     else if (cell.anyCost < 9) free = Math.min(free, 8.5)

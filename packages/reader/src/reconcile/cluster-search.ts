@@ -1,6 +1,7 @@
 import { COSTS, MARGIN, sourceErrorCost } from '../number/costs.ts'
-import { changeCost, lostSigns, waysTo } from './change.ts'
+import { type Change, changeCost, lostSigns, waysTo } from './change.ts'
 import type { CellId, Equation } from './equation.ts'
+import { candidateMapOf, valueKey } from './grid.ts'
 import type { Problem } from './problem.ts'
 import { clean, residual } from './solve.ts'
 
@@ -184,38 +185,52 @@ class ClusterSearch {
       .slice(0, 12)
   }
 
-  /** Two cells of one equation changed together. */
+  /** Two cells of one equation changed together: the cheaper change is tried first, the other follows from it. */
   private pairs(equation: Equation, changes: ReadonlyMap<CellId, number>, spent: number): readonly Explanation[] {
     const off = this.residualWith(equation, changes)
     const left = this.bound - spent
+    const free = equation.terms.filter(term => !changes.has(term.cell))
     const found: Explanation[] = []
-    equation.terms.forEach((first, at) => {
-      if (changes.has(first.cell) || left < 5) return
-      for (const change of changeCost(this.task.problem, this.task.values, first.cell, left - 2.5)) {
-        this.work += 0.2
+    for (const first of free) {
+      for (const change of changeCost(this.task.problem, this.task.values, first.cell, left / 2)) {
+        this.work += 0.2 + free.length * 0.005
         if (this.work > this.task.work) {
           this.exhausted = true
-          return
+          return found
         }
         const rest = off + first.weight * (change.value - this.valueOf(first.cell, changes))
-        if (Math.abs(rest) <= equation.slack) continue
-        for (const second of equation.terms.slice(at + 1)) {
-          if (changes.has(second.cell)) continue
-          const wanted = clean(this.valueOf(second.cell, changes) - rest / second.weight)
-          for (const way of waysTo(this.task.problem, this.task.values, second.cell, wanted, 0.001)) {
-            const cost = change.cost + way.cost
-            if (cost <= left)
-              found.push({
-                cost,
-                changes: new Map([
-                  [first.cell, change.value],
-                  [second.cell, way.value],
-                ]),
-              })
-          }
-        }
+        if (Math.abs(rest) > equation.slack) this.complete(found, free, changes, first.cell, change, rest, left)
       }
-    })
+    }
     return found.sort((a, b) => a.cost - b.cost).slice(0, 8)
+  }
+
+  /** Finds the second change that takes up what a first one leaves over. */
+  private complete(
+    found: Explanation[],
+    free: readonly Equation['terms'][number][],
+    changes: ReadonlyMap<CellId, number>,
+    first: CellId,
+    change: Change,
+    rest: number,
+    left: number,
+  ): void {
+    for (const second of free) {
+      if (second.cell === first) continue
+      const cell = this.task.problem.cells[second.cell]?.cell
+      const wanted = clean(this.valueOf(second.cell, changes) - rest / second.weight)
+      if (!cell || (cell.anyCost >= 12 && !candidateMapOf(cell).has(valueKey(wanted)))) continue
+      for (const way of waysTo(this.task.problem, this.task.values, second.cell, wanted, 0.001)) {
+        const twice = way.cost < change.cost || (way.cost === change.cost && second.cell < first)
+        if (twice || change.cost + way.cost > left) continue
+        found.push({
+          cost: change.cost + way.cost,
+          changes: new Map([
+            [first, change.value],
+            [second.cell, way.value],
+          ]),
+        })
+      }
+    }
   }
 }

@@ -50,6 +50,7 @@ export interface Grid {
   readonly rows: readonly GridRow[]
 }
 
+const blank: readonly Candidate[] = [{ value: 0, cost: 0, slip: 'blank-for-zero' }]
 const cache = new Map<string, readonly Candidate[]>()
 const cacheLimit = 20_000
 
@@ -58,7 +59,7 @@ const breaksGroups = (candidate: Candidate): boolean => candidate.slip === 'lost
 
 /** All values a cell's print stands for after at most one slip, cheapest first. */
 export function candidatesOfCell(cell: GridCell): readonly Candidate[] {
-  if (cell.printed === '' || /^[-−–—*†¹²³]+$/.test(cell.printed)) return [{ value: 0, cost: 0, slip: 'blank-for-zero' }]
+  if (cell.printed === '' || /^[-−–—*†¹²³]+$/.test(cell.printed)) return blank
   const key = `${cell.dashed ? '±' : ''}${cell.printed}`
   const known = cache.get(key)
   if (known) return known
@@ -111,3 +112,17 @@ export function cellOf(
 
 /** Whether a cell's print shows a value of its own: neither blank nor illegible. */
 export const showsValue = (cell: GridCell): boolean => cell.base !== null && cell.baseSlip !== 'blank-for-zero'
+
+const byValue = new WeakMap<readonly Candidate[], ReadonlyMap<number, Candidate>>()
+/** Values as keys: equal where they print equal. */
+export const valueKey = (value: number): number => Math.round(value * 1000) / 1000
+
+/** The candidates of a cell by their values. */
+export function candidateMapOf(cell: GridCell): ReadonlyMap<number, Candidate> {
+  const candidates = candidatesOfCell(cell)
+  const known = byValue.get(candidates)
+  if (known) return known
+  const map = new Map(candidates.map(candidate => [valueKey(candidate.value), candidate]))
+  byValue.set(candidates, map)
+  return map
+}

@@ -6,6 +6,8 @@ export interface ProblemCell {
   readonly cell: GridCell
   /** Other cells of the same row. */
   readonly siblings: readonly CellId[]
+  /** The middle size of the row's other amounts; 0 where all are zero, −1 where there are none. */
+  readonly middle: number
   /** Whether its row is a result, whose sign goes either way. */
   readonly signed: boolean
   /** A cost in a statement that prints costs with a minus. */

@@ -1,6 +1,6 @@
 import { sourceErrorCost } from '../number/costs.ts'
 import { roundingSlack } from './equation.ts'
-import { candidatesOfCell, type Grid, type GridCell } from './grid.ts'
+import { candidateMapOf, type Grid, type GridCell, valueKey } from './grid.ts'
 
 /** What one row sums: other rows with their signs. */
 export interface RowSum {
@@ -80,7 +80,8 @@ const cellAt = (grid: Grid, choice: Choice, row: number, column: number): GridCe
 function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<number>): FoundSum | undefined {
   const role = grid.rows[row]?.role
   if (!role || role.apart || role.ofWhich) return undefined
-  const hypotheses = windows(grid, row, taken)
+  const hypotheses = role.total === 'none' ? exactWindows(grid, choice, row, taken) : windows(grid, row, taken)
+  if (hypotheses.length === 0) return undefined
   const near = cheapest(grid, choice, row, hypotheses)
   const far =
     role.total !== 'none' && (near?.score ?? 0) > -1 && grid.rows.length <= 150
@@ -160,6 +161,26 @@ function windows(grid: Grid, row: number, taken: ReadonlySet<number>): readonly 
   return found
 }
 
+/** Windows above a row that does not call itself a total, as far as their sums meet it in most columns. */
+function exactWindows(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<number>): readonly Hypothesis[] {
+  const sums = new Array<number>(grid.columns).fill(0)
+  const open: number[] = []
+  const found: Hypothesis[] = []
+  for (let from = row - 1; from >= 0 && open.length < mostWindows; from -= 1) {
+    const other = grid.rows[from]
+    if (!other || other.role.apart || other.role.ofWhich || taken.has(from)) continue
+    open.unshift(from)
+    let holds = 0
+    for (let column = 0; column < grid.columns; column += 1) {
+      sums[column] = (sums[column] ?? 0) + (cellAt(grid, choice, from, column)?.base ?? 0)
+      if (Math.abs((sums[column] ?? 0) - (cellAt(grid, choice, row, column)?.base ?? Number.NaN)) <= 1.5) holds += 1
+    }
+    if (open.length < 2 || holds * 3 < grid.columns * 2) continue
+    found.push({ parts: open.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: boundaryCost(grid, row, from, taken) })
+  }
+  return found
+}
+
 /** Sums begin at headings, after totals and at the top of the table. */
 function boundaryCost(grid: Grid, row: number, from: number, taken: ReadonlySet<number>): number {
   if (from === 0) return 0.3
@@ -197,21 +218,21 @@ function weighColumn(grid: Grid, choice: Choice, row: number, column: number, hy
   const evidence = Math.min(8, Math.log(1 + Math.abs(sum) / total.step))
   if (Math.abs(off) <= roundingSlack(steps)) return total.base === 0 && sum === 0 ? -0.2 : -evidence
   if (couldHold(grid, choice, row, column, hypothesis, off, roundingSlack(steps))) return 0.5 - evidence
-  const slip = Math.abs(off) > 0 ? candidatesOfCell(total).find(candidate => Math.abs(candidate.value - sum) < total.step / 2) : undefined
+  const slip = Math.abs(off) > 0 ? candidateMapOf(total).get(valueKey(sum)) : undefined
   if (slip && slip.cost + 2 < evidence) return slip.cost + 2 - evidence
-  const inner = hypothesis.prior < 1.2 ? slipOfPart(grid, choice, column, hypothesis, off, total.step) : undefined
+  const inner = hypothesis.prior < 1.2 && grid.columns <= 2 ? slipOfPart(grid, choice, column, hypothesis, off) : undefined
   if (inner !== undefined && inner + 2 < evidence) return inner + 2 - evidence
   return Math.min(9, 2 + sourceErrorCost(off / total.step) / 3)
 }
 
 /** The cheapest single slip of one part that makes the column hold, with what it costs to pick that part among all. */
-function slipOfPart(grid: Grid, choice: Choice, column: number, hypothesis: Hypothesis, off: number, step: number): number | undefined {
+function slipOfPart(grid: Grid, choice: Choice, column: number, hypothesis: Hypothesis, off: number): number | undefined {
   let least: number | undefined
   for (const part of hypothesis.parts) {
     const cell = cellAt(grid, choice, part.row, column)
     if (!cell || cell.base === null) continue
     const wanted = cell.base - off / part.weight
-    const found = candidatesOfCell(cell).find(candidate => Math.abs(candidate.value - wanted) < step / 2)
+    const found = candidateMapOf(cell).get(valueKey(wanted))
     if (found && found.cost < (least ?? 12)) least = found.cost
   }
   return least === undefined ? undefined : least + Math.log(hypothesis.parts.length)

@@ -11,6 +11,8 @@ export interface Settled {
   readonly drafts: readonly DraftStatement[]
   readonly problem: WholeProblem
   readonly solution: Solution
+  /** The values of all cells, by their number. */
+  readonly values: readonly (number | null)[]
 }
 
 const columnUnits: Partial<Record<string, Unit>> = {
@@ -183,8 +185,8 @@ function cellFor(settled: Settled, statement: number, row: number, column: numbe
   const print = draft ? chosenCell(draft, row, column) : undefined
   if (!solved || !print) return undefined
   if (solved.status === 'missing' && print.printed === '') return undefined
-  const values = settled.solution.cells.map(cell => cell.value)
-  const proof = solved.status === 'printed' ? [] : solved.proof.slice(0, 3).map((equation: Equation) => proofOf(equation, id, values))
+  const proof =
+    solved.status === 'printed' ? [] : solved.proof.slice(0, 3).map((equation: Equation) => proofOf(equation, id, settled.values))
   return {
     amount: solved.value,
     status: solved.status === 'missing' ? 'ambiguous' : solved.status,

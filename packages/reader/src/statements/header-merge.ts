@@ -19,8 +19,29 @@ export function mergeHeader(headers: readonly HeaderLine[], columns: number): Me
   const best = ranked[0]
   if (!best) return { cells: [], loose: [] }
   const merged = best.cells.reduce((all, cells) => (clash(all, cells) ? all : all.map((cell, index) => combine(cell, cells[index]))))
-  const loose = lists.filter(cells => cells.length !== best.size || clash(best.cells[0] ?? [], cells))
-  return { cells: trim(merged, columns), loose }
+  const apart = lists.filter(cells => cells.length !== best.size || clash(best.cells[0] ?? [], cells))
+  const cells = trim(merged, columns)
+  const times = apart.find(line => timesOfOthers(cells, line))
+  return { cells: times ? besideVariances(cells, times) : cells, loose: apart.filter(line => line !== times) }
+}
+
+const isTimed = (cell: HeaderCell): boolean => cell.year !== undefined || cell.days.length > 0 || cell.months !== undefined
+
+/** Whether a line names a time for every column but the variances, which have none of their own: `Utfall Budget Avvikelse` over `jan-aug 2024 jan-aug 2024`. */
+const timesOfOthers = (cells: readonly HeaderCell[], line: readonly HeaderCell[]): boolean =>
+  line.every(isTimed) &&
+  !cells.some(isTimed) &&
+  line.length === cells.filter(cell => cell.scenario !== 'variance').length &&
+  line.length < cells.length
+
+/** A variance takes the time of the column before it. */
+function besideVariances(cells: readonly HeaderCell[], line: readonly HeaderCell[]): readonly HeaderCell[] {
+  let next = 0
+  return cells.map(cell => {
+    const time = cell.scenario === 'variance' ? line[Math.max(0, next - 1)] : line[next]
+    if (cell.scenario !== 'variance') next += 1
+    return combine(cell, time)
+  })
 }
 
 const fit = (size: number, columns: number, lists: readonly (readonly HeaderCell[])[]): number => {

@@ -34,6 +34,7 @@ export function openPlacements(drafts: readonly DraftStatement[], problem: Whole
 }
 
 function openCell(solved: SolvedCell | undefined, values: readonly number[], printed: string): SolvedCell | undefined {
+  if (/^[*†¹²³]+$/.test(printed)) return undefined
   if (!solved || solved.proof.length > 0 || solved.status === 'ambiguous') return undefined
   const others = [...new Set([...values, ...(solved.value === null ? [] : [solved.value])])]
   if (others.length < 2) return undefined

@@ -43,7 +43,8 @@ export function readStatements(document: TextDocument, context: StatementContext
   const tables = findTables(document).flatMap(rawTables).filter(isTable)
   const drafts = draftStatements(document, tables, traits)
   const problem = wholeProblem(drafts)
-  const settled = { drafts, problem, solution: openPlacements(drafts, problem, solve(problem)) }
+  const solution = openPlacements(drafts, problem, solve(problem))
+  const settled = { drafts, problem, solution, values: solution.cells.map(cell => cell.value) }
   const statements = assembleStatements(settled)
   const volumes = readVolumes(document, traits)
   return {

@@ -38,8 +38,9 @@ export function statementFindings(document: TextDocument, settled: Settled, stat
   const spots = spotsOf(settled)
   const at = (spot: Spot): SourceRef => sourceOf(document, statements, spot)
   const violated = new Set(settled.solution.violated)
+  const printed = settled.problem.cells.map(({ cell }, id) => (cell.base === null ? (settled.values[id] ?? 0) : cell.base))
   const differences = [...violated, ...settled.solution.undecided.filter(equation => !violated.has(equation))].flatMap(equation =>
-    differenceFinding(settled, statements, equation, spots, at),
+    differenceFinding(settled, statements, equation, spots, at, printed),
   )
   return [
     ...differences,
@@ -77,11 +78,11 @@ function differenceFinding(
   equation: Equation,
   spots: readonly Spot[],
   at: (spot: Spot) => SourceRef,
+  printed: readonly number[],
 ): readonly Finding[] {
   const [total] = equation.terms
   const spot = total ? spots[total.cell] : undefined
   if (!total || !spot) return []
-  const printed = settled.problem.cells.map(({ cell }, id) => (cell.base === null ? (settled.solution.cells[id]?.value ?? 0) : cell.base))
   const difference = equation.terms.reduce((sum, term) => sum + term.weight * (printed[term.cell] ?? 0), 0)
   if (Math.abs(difference) <= equation.slack) return []
   const others = [...new Set(equation.terms.slice(1).flatMap(term => spots[term.cell]?.row ?? []))]

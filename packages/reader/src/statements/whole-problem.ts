@@ -1,4 +1,5 @@
 import { kronorPer, periodKey } from '@finsam/domain'
+import { middleSize } from '../reconcile/change.ts'
 import { type CellId, type Equation, equation } from '../reconcile/equation.ts'
 import { cellOf, type GridCell } from '../reconcile/grid.ts'
 import type { Problem, ProblemCell } from '../reconcile/problem.ts'
@@ -47,6 +48,7 @@ function cellsOf(draft: DraftStatement, id: (row: number, column: number) => Cel
       return {
         cell,
         siblings: siblings.map(other => id(row, other)),
+        middle: middleSize(siblings.map(other => chosenCell(draft, row, other)?.base ?? null)),
         signed: gridRow.role.total === 'result',
         negative: negative && gridRow.role.cost && draft.columns[column]?.scenario !== 'variance',
       }

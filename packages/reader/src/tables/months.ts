@@ -11,7 +11,7 @@ const numberOf = (text: string): number => names.indexOf(text.slice(0, 3).toLowe
 
 /**
  * The months that a word of a header names: `jan-aug` → [1, 8], `augusti` → [1, 8] (from the start of the year), `T2` → [1, 8],
- * `kv1` → [1, 3], `halvår` → [1, 6]; undefined for any other word.
+ * `kv1` → [1, 3], `halvår` → [1, 6], `helår` → [1, 12]; undefined for any other word.
  */
 export function monthsOf(text: string): Months | undefined {
   const both = range.exec(text)
@@ -23,6 +23,7 @@ export function monthsOf(text: string): Months | undefined {
     const count = Number(part[2])
     return count >= 1 && count * length <= 12 ? [1, count * length] : undefined
   }
+  if (/^(?:hel[åa]r|hel[åa]rs|hel[åa]ret|helt\s[åa]r)$/i.test(text)) return [1, 12]
   return /^(?:halvår|halvar|halvårs|h1)$/i.test(text) ? [1, 6] : undefined
 }
 

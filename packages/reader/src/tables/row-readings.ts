@@ -85,7 +85,8 @@ function walk(tokens: readonly Token[], start: number, setting: RowSetting, widt
 
 const restCost = (tokens: readonly Token[], at: number): number => tokens.slice(at).reduce((sum, token) => sum + skipCost(token), 0)
 
-const skipCost = (token: Token): number => {
+/** What it costs to pass over a token between the cells of a row. */
+export const skipCost = (token: Token): number => {
   if (token.kind === 'unit') return 0
   if (token.kind === 'mark') return 0.3
   if (token.kind === 'minus' || token.kind === 'letter') return COSTS.strayMark.nats
@@ -121,11 +122,14 @@ function addSteps(
   }
 }
 
+/** What a jump in size between neighbouring amounts of a row costs, beyond a factor of three. */
+export const jumpCost = (value: number, last: number): number =>
+  value > 0 && last > 0 ? Math.max(0, Math.abs(Math.log10(value / last)) - 0.5) * COSTS.magnitudeJump.nats : 0
+
 function advance(state: State, number: NumberAt, skipped: number, edge: number): State {
-  const jump = number.value > 0 && state.last > 0 ? Math.abs(Math.log10(number.value / state.last)) - 0.5 : 0
   return {
     at: number.next,
-    cost: state.cost + number.cost + skipped + edge + Math.max(0, jump) * COSTS.magnitudeJump.nats,
+    cost: state.cost + number.cost + skipped + edge + jumpCost(number.value, state.last),
     last: number.value > 0 ? number.value : state.last,
     cells: [...state.cells, number.print],
   }

@@ -1,6 +1,6 @@
 import { COSTS } from '../number/costs.ts'
+import { rowCosts } from './row-costs.ts'
 import type { RowDraft } from './row-draft.ts'
-import { readRow } from './row-readings.ts'
 import { hasDigits } from './tokens.ts'
 
 /** Rows `from` up to `to` (exclusive) that share a number of columns. */
@@ -82,15 +82,11 @@ function columnChoices(rows: readonly RowDraft[], setting: SegmentSetting): read
     .map(([columns]) => columns)
 }
 
-const known = new WeakMap<RowDraft, Map<string, number>>()
+const known = new WeakMap<RowDraft, readonly number[]>()
 
 function rowCost(row: RowDraft, columns: number, setting: SegmentSetting): number {
-  const costs = known.get(row) ?? new Map<string, number>()
+  const costs = known.get(row) ?? rowCosts(row, mostColumns, setting.hasNotes)
   known.set(row, costs)
-  const key = `${columns}${setting.hasNotes}`
-  const cost =
-    costs.get(key) ??
-    Math.min(COSTS.unreadable.nats, readRow(row, { columns, hasNotes: setting.hasNotes }, 1)[0]?.cost ?? COSTS.unreadable.nats)
-  costs.set(key, cost)
-  return cost
+  if (columns <= mostColumns) return Math.min(COSTS.unreadable.nats, costs[columns - 1] ?? COSTS.unreadable.nats)
+  return row.tail.filter(hasDigits).length === columns ? 0 : COSTS.unreadable.nats
 }
