@@ -168,7 +168,15 @@ const policies: readonly FactPattern[] = [
 ]
 
 const percent = '(?<number>\\d{1,2}(?:,\\d)?) ?(?:%|procent)'
+const ceiling = '(?:eget kapital|egna kapitalet)[^.]{0,70}(?:tak|hogst|maximalt|overstiga)[^.]{0,40}? '
 const allotments: readonly FactPattern[] = [
+  row(
+    'policy',
+    'Eget kapital',
+    'tak, andel av årets bidrag',
+    new RegExp(`${ceiling}${percent} av (?:de |arets |forbundets )?(?:\\w+ )?(?:bidrag|medlemsbidrag|tilldelning)`),
+    { unit: 'percent', reading: 'limit' },
+  ),
   row(
     'allotment',
     'Tilldelning',

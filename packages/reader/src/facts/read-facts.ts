@@ -62,11 +62,16 @@ const isTold = (draft: Draft, told: readonly Draft[]): boolean =>
       (Array.isArray(draft.value) && Array.isArray(each.value) && inside(draft, each)),
   )
 
+/** The same number in the same unit from the same words, or the same attribute again. */
+const saysTheSame = (a: Draft, b: Draft): boolean =>
+  sameValue(a, b) &&
+  ((a.start === b.start && a.attribute === b.attribute) ||
+    (typeof a.value === 'number' && a.unit === b.unit && a.unit === 'percent' && a.start < b.end && b.start < a.end))
+
 function readSentence(sentence: Sentence, context: FactContext): readonly Draft[] {
   const told: Draft[] = []
   for (const extract of particular)
-    for (const draft of extract(sentence, context))
-      if (!told.some(each => sameValue(each, draft) && each.start === draft.start && each.attribute === draft.attribute)) told.push(draft)
+    for (const draft of extract(sentence, context)) if (!told.some(each => saysTheSame(each, draft))) told.push(draft)
   const rest = general.flatMap(extract => extract(sentence, context)).filter(draft => !isTold(draft, told))
   return [...told, ...rest]
 }

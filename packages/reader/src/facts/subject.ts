@@ -65,13 +65,22 @@ function nounAfter(text: string): string | undefined {
     : undefined
 }
 
+/** `Det egna kapitalet`: a noun with its article, unlike the bare pronoun. */
+const definitePhrase = /^(?:det|den|de) [a-z]+a [a-z]+(?:et|en|na)$/
+
 /** The words before the verb, or after it where the sentence begins with something else. */
 function grammaticalSubject(sentence: Sentence): string | undefined {
   const verb = verbs.exec(sentence.letters)
   if (!verb) return undefined
   const raw = sentence.text.slice(0, verb.index).trim()
   const before = trimSubject(raw)
-  if (before.length > 2 && before.split(' ').length <= 7 && !notASubject.test(plain(raw)) && /^[\p{Lu}”"]/u.test(raw)) return before
+  if (
+    before.length > 2 &&
+    before.split(' ').length <= 7 &&
+    (definitePhrase.test(plain(raw)) || !notASubject.test(plain(raw))) &&
+    /^[\p{Lu}”"]/u.test(raw)
+  )
+    return before
   const subordinate = /^(?:att|om|nar|eftersom|for att|som)\b/.test(plain(raw)) || raw.split(' ').length > 9
   return raw === '' || subordinate ? undefined : nounAfter(sentence.text.slice(verb.index + verb[0].length).trimStart())
 }
