@@ -150,7 +150,10 @@ function single(candidates: readonly Candidate[], notes: readonly Note[]): Resul
   )
   const [first] = ordered
   if (!first) return failure('not-printed', 'The amount is not printed; ask for another period or scenario.')
-  const differs = ordered.some(({ quantity }) => quantity.low > first.quantity.high || quantity.high < first.quantity.low)
+  // Of one scenario, rounding may part two printings of an amount; a budget and a forecast are one amount only where they are equal.
+  const same = ({ value, low, high, scenario }: Quantity): boolean =>
+    value === first.quantity.value || (scenario === first.quantity.scenario && low <= first.quantity.high && high >= first.quantity.low)
+  const differs = ordered.some(({ quantity }) => !same(quantity))
   if (differs)
     return failure('several-match', 'Several amounts match; say which line, scenario or period is meant.', [
       ...new Set(candidates.map(describe)),
