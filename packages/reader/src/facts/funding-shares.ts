@@ -1,4 +1,3 @@
-import { plain } from '../labels/plain.ts'
 import type { Draft, Extractor } from './draft.ts'
 
 const fraction =
@@ -19,38 +18,30 @@ const shareOf = (groups: Record<string, string | undefined>): number =>
 
 const payerIn = (letters: string): string | undefined => payers.find(([pattern]) => pattern.test(letters))?.[1]
 
+/** Who pays a share: named right after it (`25 % av regionen`), else in the clause before it. */
+function payerOf(before: string, after: string): string | undefined {
+  const follows =
+    /^ (?:ska |skall )?(?:\w+ )?(?:betalas |bidras |kommer )?(?:av|fran) /.test(after) &&
+    !/^ av (?:medlen|kostnad|bidrag|finansiering)/.test(after)
+  return follows ? payerIn(after) : (payerIn(before.split(/,| och (?=kommun|region)/).at(-1) ?? '') ?? payerIn(before))
+}
+
+const tellsFunding = (letters: string): boolean =>
+  /region|landsting/.test(letters) &&
+  /kommun|stad/.test(letters) &&
+  /bidra|betala|finansier|medlen|fordelning|svarar for|star for/.test(letters)
+
 /** Each member's share of the contributions, where one sentence tells at least two of them: `50 % ska betalas av staten, 25 % av regionen …`. */
-export const readFundingShares: Extractor = sentence => {
-  const { letters } = sentence
-  if (
-    !/region|landsting/.test(letters) ||
-    !/kommun|stad/.test(letters) ||
-    !/bidra|betala|finansier|medlen|fordelning|svarar for|star for/.test(letters)
-  )
-    return []
+export const readFundingShares: Extractor = ({ letters }) => {
+  if (!tellsFunding(letters)) return []
   const matches = [...letters.matchAll(fraction)]
   const drafts = matches.flatMap((match, index): Draft[] => {
+    const [last, next] = [matches[index - 1], matches[index + 1]]
     const end = match.index + match[0].length
-    const until = matches[index + 1]?.index ?? letters.length
-    const previous = index === 0 ? 0 : (matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0)
-    const after = letters.slice(end, until)
-    const before = plain(sentence.text.slice(previous, match.index))
-    const follows =
-      /^ (?:ska |skall )?(?:\w+ )?(?:betalas |bidras |kommer )?(?:av|fran) /.test(after) &&
-      !/^ av (?:medlen|kostnad|bidrag|finansiering)/.test(after)
-    const payer = follows ? payerIn(after) : (payerIn(before.split(/,| och (?=kommun|region)/).at(-1) ?? '') ?? payerIn(before))
-    if (!payer) return []
-    return [
-      {
-        kind: 'allotment',
-        subject: 'Finansiering',
-        attribute: `andel från ${payer}`,
-        value: shareOf(match.groups ?? {}),
-        unit: 'percent',
-        start: match.index,
-        end,
-      },
-    ]
+    const before = letters.slice(last ? last.index + last[0].length : 0, match.index)
+    const payer = payerOf(before, letters.slice(end, next?.index ?? letters.length))
+    const about = { kind: 'allotment', subject: 'Finansiering', unit: 'percent', start: match.index, end }
+    return payer ? [{ ...about, attribute: `andel från ${payer}`, value: shareOf(match.groups ?? {}) }] : []
   })
   return new Set(drafts.map(draft => draft.attribute)).size >= 2 ? drafts : []
 }

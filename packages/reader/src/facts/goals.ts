@@ -82,51 +82,39 @@ const isNote = (letters: string): boolean =>
 
 const oneEvent = /\b(?:en|ett) (?:\w+ )?\w*(?:kurs|utbildning|konferens|seminarium|temadag|traff)\b/
 
+const oneOffered =
+  /^(?:en|ett) [^.]{3,60}\b(?:erbjuds|genomfors|halls|anordnas|arrangeras|startas|ska (?:erbjudas|genomforas|hallas|anordnas))\b/
+
+/** `En grundkurs erbjuds`, `Medlemmarna erbjuds en grundkurs`: where in a goal the one event begins that it promises. */
+function oneEventAt(letters: string): number | undefined {
+  if (oneOffered.test(letters)) return 0
+  return /\bska\b/.test(letters) ? undefined : oneEvent.exec(letters)?.index
+}
+
+const isAim = ({ kind, letters }: Sentence): boolean =>
+  kind === 'item' || /^att\b/.test(letters) || /\b(?:ska|skall|maste|bor)\b/.test(letters) || goalOpening.test(letters)
+
+/** A goal without a level. */
+function qualitative(sentence: Sentence, subject: string, period: Draft['period']): Draft[] {
+  const about = { kind: 'target', subject, ...(period ? { period } : {}), start: 0, end: sentence.text.length }
+  const text = sentence.text.replace(/[.\s]+$/, '')
+  const event = oneEventAt(sentence.letters)
+  if (event !== undefined)
+    return [{ ...about, attribute: text.slice(event).replace(/^\S+\s/, ''), value: 1, unit: 'count', qualifier: 'exact' }]
+  return isAim(sentence) ? [{ ...about, attribute: text, value: direction(sentence.letters) ?? true, qualifier: 'qualitative' }] : []
+}
+
 /**
  * Goals, each with its level where it names one (`minst 85 %`, `100 deltagare`), else as a qualitative goal whose value is true,
  * or `increase` and `decrease` where it only says which way.
  */
 export const readGoals: Extractor = (sentence, context) => {
-  if (
-    !(isGoal(sentence) || followsGoalOpening(sentence, context)) ||
-    sentence.kind === 'heading' ||
-    sentence.letters.length < 12 ||
-    isNote(sentence.letters)
-  )
-    return []
+  const { kind, letters } = sentence
+  if (kind === 'heading' || letters.length < 12 || isNote(letters)) return []
+  if (!isGoal(sentence) && !followsGoalOpening(sentence, context)) return []
   const year = goalYear(sentence, context)
   const period = year === undefined ? undefined : calendarYear(year)
   const subject = goalSubject(sentence, context)
   const levels = quantified(sentence, subject, period)
-  if (levels.length > 0) return levels
-  const about = { kind: 'target', subject, ...(period ? { period } : {}), start: 0, end: sentence.text.length }
-  const one =
-    /^(?:en|ett) [^.]{3,60}\b(?:erbjuds|genomfors|halls|anordnas|arrangeras|startas|ska (?:erbjudas|genomforas|hallas|anordnas))\b/.test(
-      sentence.letters,
-    )
-  const event = one ? null : oneEvent.exec(sentence.letters)
-  if (event && !/\bska\b/.test(sentence.letters))
-    return [
-      {
-        ...about,
-        attribute: sentence.text
-          .slice(event.index)
-          .replace(/^\S+\s/, '')
-          .replace(/\.$/, ''),
-        value: 1,
-        unit: 'count',
-        qualifier: 'exact',
-      },
-    ]
-  if (one)
-    return [{ ...about, attribute: sentence.text.replace(/^\S+\s/, '').replace(/\.$/, ''), value: 1, unit: 'count', qualifier: 'exact' }]
-  const isAim =
-    sentence.kind === 'item' ||
-    /^att\b/.test(sentence.letters) ||
-    /\b(?:ska|skall|maste|bor)\b/.test(sentence.letters) ||
-    goalOpening.test(sentence.letters)
-  if (!isAim) return []
-  return [
-    { ...about, attribute: sentence.text.replace(/[.\s]+$/, ''), value: direction(sentence.letters) ?? true, qualifier: 'qualitative' },
-  ]
+  return levels.length > 0 ? levels : qualitative(sentence, subject, period)
 }

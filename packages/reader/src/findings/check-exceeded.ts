@@ -54,33 +54,32 @@ function toFact(named: readonly Line[], telling: readonly Sentence[], year: numb
   ]
 }
 
+interface Exceeded {
+  readonly line: Line
+  readonly by: number
+}
+
+/** Cost lines that are larger in the later column than in the budget. */
+function exceededIn(statement: Statement, budget: Column, later: Column): readonly Exceeded[] {
+  return statement.lines.flatMap((line): Exceeded[] => {
+    const [planned, spent] = [budget, later].map(column => line.values[column.id]?.amount ?? undefined)
+    if (line.nature !== 'cost' || line.role !== 'item' || planned === undefined || spent === undefined) return []
+    const by = Math.abs(spent) - Math.abs(planned)
+    return by > 0 ? [{ line, by }] : []
+  })
+}
+
 /** Finds prose that names some lines as exceeding their budget where the table shows that more do. */
 export const checkExceeded: Check = context => {
   const telling = tellingOf(context.sentences)
+  const [first] = telling
   const statement = context.statements.find(each => pairIn(each) !== undefined && each.lines.some(line => line.nature === 'cost'))
   const pair = statement ? pairIn(statement) : undefined
-  if (telling.length === 0 || !statement || !pair) return nothing
-  const over = statement.lines.flatMap(line => {
-    const [planned, later] = [line.values[pair.budget.id]?.amount, line.values[pair.later.id]?.amount]
-    return line.nature === 'cost' &&
-      line.role === 'item' &&
-      planned !== undefined &&
-      planned !== null &&
-      later !== undefined &&
-      later !== null &&
-      Math.abs(later) > Math.abs(planned)
-      ? [{ line, by: Math.abs(later) - Math.abs(planned) }]
-      : []
-  })
-  const named = over.filter(each => isNamed(each.line, telling))
-  const facts = toFact(
-    named.map(each => each.line),
-    telling,
-    fullYear(pair.budget.period),
-    context,
-  )
-  const [first] = telling
-  if (named.length === 0 || named.length === over.length || !first) return found([], facts)
+  if (!first || !statement || !pair) return nothing
+  const over = exceededIn(statement, pair.budget, pair.later)
+  const named = over.filter(each => isNamed(each.line, telling)).map(each => each.line)
+  const facts = toFact(named, telling, fullYear(pair.budget.period), context)
+  if (named.length === 0 || named.length === over.length) return found([], facts)
   const finding: Finding = {
     code: 'exceeded-lines-not-all-named',
     severity: 'warning',

@@ -1,11 +1,17 @@
 import type { Fact } from '@finsam/domain'
 import { findDates } from '../document/dates.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
-import { type FactPattern, factPatterns } from './fact-patterns.ts'
 import { splitList } from './names.ts'
 import { parseNumber } from './number-words.ts'
+import { eventPatterns } from './patterns/event-patterns.ts'
+import type { FactPattern } from './patterns/fact-pattern.ts'
+import { organisationPatterns } from './patterns/organisation-patterns.ts'
+import { policyPatterns } from './patterns/policy-patterns.ts'
 import type { Sentence } from './sentence.ts'
 import { canonicalSubject } from './subject.ts'
+
+/** All well-known attributes, in the order in which they are tried. */
+const factPatterns: readonly FactPattern[] = [...organisationPatterns, ...policyPatterns, ...eventPatterns]
 
 /** `… och länssamordningsförbundet startar`: the noun right before a verb in a later clause, where it is one in definite form. */
 function clauseSubject(sentence: Sentence, verbAt: number): string | undefined {

@@ -1,0 +1,89 @@
+import { anyNumber, type FactPattern, row } from './fact-pattern.ts'
+
+const when = '(?<date>(?:den )?(?:\\d{1,2}\\s?|sista )?(?:[a-z]+\\s)?\\d{4}(?:-?\\d\\d-?\\d\\d)?)'
+const times: readonly FactPattern[] = [
+  row(
+    'date',
+    '@association',
+    'bildat',
+    new RegExp(`(?:forbundet[^.]{0,60}(?:bildades|grundades)|startade sin verksamhet|was formed)[^.]{0,30}?${when}`),
+  ),
+  row(
+    'date',
+    '@subject',
+    'avslutas',
+    new RegExp(`(?:avslutas|avslutades|upphor|upphorde|avvecklas|lades ned?r?|laggs ned?r?|closed)[^.]{0,40}?${when}`),
+  ),
+  row(
+    'date',
+    '@subject',
+    'startar',
+    new RegExp(
+      `(?:startar|startade|borjar sin verksamhet|borjade|inleddes|inrattas|tradde i kraft|trader i kraft|tillkom)[^.]{0,30}?${when}`,
+    ),
+  ),
+  row('date', '@subject', 'gäller till och med', new RegExp(`galler (?:till och med|t\\.?o\\.?m\\.?|fram till|till)[^.]{0,10}?${when}`), {
+    reading: 'end',
+  }),
+  row('date', '@subject', 'anställd från', /anstalldes (?:den |fran )*(?<date>(?:\d{1,2} )?\w+(?: \d{4})?)/),
+  row(
+    'date',
+    '@document',
+    'beslut',
+    /(?:beslutad|beslutades|faststall(?:d|des|s|de)|antogs|antagen|godkand)[^.]{0,60}?(?<date>(?:den )?\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)/,
+  ),
+  row(
+    'date',
+    '@document',
+    'beslutad av',
+    /(?:beslutad|beslutades|beslutat|faststall(?:d|des|s)|antogs|antagen|godkand) av (?<text>(?:[a-z]+ ){0,2}?\w*(?:styrelsen|fullmaktige|motet|medlemmarna)(?: (?:pa|vid) [^.,\d]{0,30}(?:\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)?)?)/,
+  ),
+]
+
+const frequencies: readonly FactPattern[] = [
+  row('organisation', '@subject', 'gånger per år', new RegExp(`${anyNumber}\\s?gang(?:er)?\\s?(?:/|per|om|i) ?(?:ar|aret)\\b`), {
+    unit: 'times_per_year',
+  }),
+  row('organisation', '@subject', 'gånger per månad', new RegExp(`${anyNumber}\\s?gang(?:er)?\\s?(?:/|per|i) ?manad(?:en)?\\b`), {
+    unit: 'times_per_month',
+  }),
+  row('organisation', '@subject', 'gånger per vecka', new RegExp(`${anyNumber}\\s?gang(?:er)?\\s?(?:/|per|i) ?vecka(?:n)?\\b`), {
+    unit: 'times_per_week',
+  }),
+  row(
+    'organisation',
+    '@subject',
+    'hur ofta',
+    /(?<text>varannan vecka|varje vecka|varje manad|varje termin|varje ar|en gang per termin|manadsvis|arligen|vartannat ar)\b/,
+  ),
+]
+
+const described =
+  'malgrupp\\w*[^.]{0,80}? (?:ar|bestar av|utgors av|av) (?<text>(?:framst )?(?:personer|individer|kvinnor|manniskor)[^.;]{3,140})'
+const measures: readonly FactPattern[] = [
+  row('measure', '@topic', 'mått', /^m[a]tt: (?<text>.{4,200})/),
+  row('measure', 'Måluppfyllelse', 'underlag', /andelen galler (?:av )?(?<text>[^.]{4,100})/),
+  row('measure', '@subject', 'mäts', /mats genom (?<text>[^.]{4,100})/),
+  row('assumption', '@topic', 'antagande', /(?:utgar fran att|forutsatter att|bygger pa att|under forutsattning att) (?<text>[^.]{6,140})/),
+  row('assumption', '@topic', 'antagande', /raknar med (?<text>oforandra[^.]{3,100})/),
+  row('narrative', '@subject', 'underlag', /(?:formulerades utifran|tagits fram utifran|har tagits fram genom) (?<text>[^.]{6,160})/),
+  row(
+    'narrative',
+    '@subject',
+    'orsak',
+    /(?:beror (?:\w+ )?(?:dels )?pa|orsakad(?:e|es)? av|anledningen ar|skalet ar|skal(?:et)? till [^.]{3,60}var) (?<text>[^.]{6,160})/,
+  ),
+  row('target-group', 'Målgrupp', 'beskrivning', new RegExp(described)),
+  row(
+    'target-group',
+    'Målgrupp',
+    'prioriterad grupp',
+    /(?:prioriterade malgrupper|prioriterad malgrupp)[^.]{0,40}? [a&]r (?<each>[^.]{4,200})/,
+  ),
+  row('policy', 'Insatser', 'antal medlemmar vars stöd målgruppen behöver', /stod fran minst (?<number>\w+) av medlemmarna/, {
+    unit: 'count',
+  }),
+]
+
+/** What happens when and how often, how it is measured, what it rests on, and whom it is for. */
+export const eventPatterns: readonly FactPattern[] = [...times, ...frequencies, ...measures]
