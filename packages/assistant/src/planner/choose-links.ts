@@ -89,8 +89,17 @@ const cover = (links: readonly Link[], words: readonly Word[]): { readonly slots
       for (const token of group.tokens) taken.add(token)
     }
   }
-  return { slots: slots.toSorted((one, other) => (one.tokens[0] ?? 0) - (other.tokens[0] ?? 0)), rejected }
+  const whole = slots.map(slot => ({ ...slot, links: [...slot.links, ...withinSlot(slot, rejected)] }))
+  return { slots: whole.toSorted((one, other) => (one.tokens[0] ?? 0) - (other.tokens[0] ?? 0)), rejected }
 }
+
+/** Lines that a part of the slot's words names: what is asked for may be printed under the shorter name. */
+const withinSlot = (slot: Slot, rejected: readonly Link[]): readonly Link[] =>
+  slot.links[0]?.meaning.kind !== 'lines' || slot.tokens.length < 2
+    ? []
+    : rejected.filter(
+        ({ meaning, tokens, score }) => meaning.kind === 'lines' && score >= 0.9 && tokens.every(token => slot.tokens.includes(token)),
+      )
 
 const strongName = (slot: Slot): boolean =>
   slot.links.some(

@@ -14,6 +14,8 @@ export interface Unplaced {
   readonly stem: string
   /** It stands after a preposition, and so narrows what is asked for: `kostnader för julfesten`. */
   readonly narrows: boolean
+  /** The word before it, folded. */
+  readonly before: string
 }
 
 /** One clause of a question, its parts sorted by what they do in it. */
@@ -91,7 +93,7 @@ const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause
     const { token } = word
     if (placed.has(clause.from + offset) || token.kind !== 'word' || token.folded.length < 2) return []
     const before = words[clause.from + offset - 1]?.token.folded ?? ''
-    const about = { text: token.text, stem: token.stem, narrows: offset > 0 && preposition.test(before) }
+    const about = { text: token.text, stem: token.stem, before, narrows: offset > 0 && preposition.test(before) }
     const capital = /^\p{Lu}/u.test(token.text) && !token.first
     const small = isSmallWord(token.folded) || (!capital && word.forms.some(form => isSmallWord(form.folded)))
     if (capital && !small) return [{ ...about, why: 'name' }]
@@ -145,7 +147,7 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     ),
     unplaced: [
       ...unplacedIn(catalogue, words, clause, placed),
-      ...(dangling ? [{ text: 'utan', stem: 'utan', narrows: false, why: 'exclusion' as const }] : []),
+      ...(dangling ? [{ text: 'utan', stem: 'utan', before: '', narrows: false, why: 'exclusion' as const }] : []),
     ],
   }
 }

@@ -32,6 +32,8 @@ export const linkAmounts = (words: readonly Word[]): readonly Link[] =>
     const isWordNumber = token.kind === 'word' && token.folded !== 'en' && token.folded !== 'ett' && token.folded !== 'one'
     const value = token.kind === 'number' ? token.value : isWordNumber ? numeralOf(token.folded) : undefined
     if (value === undefined) {
+      const [before, after] = [words[at - 1]?.token.folded ?? '', words[at + 1]?.token.folded ?? '']
+      if (/^(first|second|forsta|andra|mid)$/.test(before) || /^(year|aret|years)$/.test(after)) return []
       const share = token.kind === 'word' ? shareOf(token.folded) : undefined
       return share === undefined
         ? []

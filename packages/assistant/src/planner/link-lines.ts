@@ -33,7 +33,8 @@ const hitsOf = (catalogue: Catalogue, words: readonly Word[]): ReadonlyMap<numbe
         direct = true
       }
     }
-    if (!direct && word.token.kind === 'word' && !isLexiconWord(word.token.folded)) addCompoundHits(catalogue, word, token, add)
+    const name = /^\p{Lu}/u.test(word.token.text) && !word.token.first
+    if (!direct && !name && word.token.kind === 'word' && !isLexiconWord(word.token.folded)) addCompoundHits(catalogue, word, token, add)
   })
   return hits
 }
@@ -51,6 +52,8 @@ const addCompoundHits = (catalogue: Catalogue, word: Word, token: number, add: (
 /** Place names are often left out, or said of the association instead. */
 const placeWeight = 0.35
 const widestGap = 4
+/** Of two places where a label could stand, the one with its words closer together. */
+const looseness = 0.02
 
 /** The largest set of hits that stand near each other, one token for a word of the label. */
 const cluster = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words: readonly Word[]): readonly Hit[] => {
@@ -70,7 +73,8 @@ const cluster = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], wor
       if (taken.some(known => known.word === hit.word || known.token === hit.token)) continue
       taken.push(hit)
     }
-    const weight = taken.reduce((sum, hit) => sum + weigh(hit), 0)
+    const width = (taken.at(-1)?.token ?? 0) - (taken[0]?.token ?? 0)
+    const weight = taken.reduce((sum, hit) => sum + weigh(hit), 0) - width * looseness
     if (weight > bestWeight) {
       best = taken
       bestWeight = weight
@@ -88,6 +92,7 @@ interface Fit {
 
 const fitOf = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words: readonly Word[]): Fit | undefined => {
   const chosen = cluster(catalogue, name, hits, words)
+  if (name.words.length === 1 && (name.words[0]?.weight ?? 0) <= 0.5) return undefined
   const matters = chosen.filter(hit => (name.words[hit.word]?.weight ?? 0) >= 0.3 || name.words.length === 1)
   if (matters.length === 0) return undefined
   const weightOf = (word: NameWord): number => (catalogue.places.has(word.folded) ? word.weight * placeWeight : word.weight)
@@ -99,7 +104,7 @@ const fitOf = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words
       return word && (part === undefined || word.part === part) ? sum + weightOf(word) * hit.score : sum
     }, 0)
   const byPart = name.parts.map(({ worth }, part) => (totalOf(part) > 0 ? (matchedIn(part) / totalOf(part)) * worth : 0))
-  const inOrder = chosen.every((hit, at) => at === 0 || hit.word > (chosen[at - 1]?.word ?? 0))
+  const inOrder = matters.every((hit, at) => at === 0 || hit.word > (matters[at - 1]?.word ?? 0))
   const coverage = Math.max(matchedIn() / totalOf(), ...byPart) - (inOrder ? 0 : 0.15)
   if (coverage < 0.9 && matters.every(hit => isSmallWord(words[hit.token]?.token.folded ?? ''))) return undefined
   const onlyPlaces = matters.every(hit => catalogue.places.has(name.words[hit.word]?.folded ?? ''))

@@ -8,8 +8,8 @@ import { type Frame, hasCue, unitsAsked } from './frame.ts'
  */
 const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
   average: ['average', 'project'],
-  highest: ['rank', 'facts-across', 'fact', 'project', 'rule'],
-  lowest: ['rank', 'facts-across', 'fact', 'project', 'rule'],
+  highest: ['rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
+  lowest: ['rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
   'lowest-and-highest': ['rank', 'fact', 'volumes', 'facts-across'],
   rank: ['rank'],
   change: ['change', 'project', 'overruns', 'check', 'rule', 'fact', 'locate', 'premise', 'facts-across', 'rank', 'every-result'],
@@ -50,12 +50,23 @@ const dividing: ReadonlySet<string> = new Set(['per-unit', 'ratio', 'share', 'pr
 const asks = (frame: Frame, cue: string): boolean =>
   hasCue(frame, cue) && !(cue === 'project' && (hasCue(frame, 'holds-forecast') || hasCue(frame, 'exclude')))
 
+/** A share was asked for, and neither a percent nor a ratio came back. */
+const shareUnanswered = (frame: Frame, draft: Draft): boolean =>
+  hasCue(frame, 'share') &&
+  byNameAlone.has(draft.intent) &&
+  draft.figures.length > 0 &&
+  draft.figures.every(({ calculation }) => isMoney(calculation.result.unit) || countable(calculation.result.unit))
+
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered') return undefined
-  const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carriedOutBy[cue]?.includes(draft.intent))
+  const carried = (cue: string): boolean =>
+    carriedOutBy[cue]?.includes(draft.intent) === true || (cue === 'split' && draft.intent === 'look-up' && draft.figures.length > 1)
+  const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carried(cue))
   if (operation !== undefined) return operation
+  if (shareUnanswered(frame, draft)) return 'share'
   if (frame.denominator !== undefined && frame.denominator !== 'other' && !dividing.has(draft.intent)) return 'per'
   if (ofAnotherKind(frame, draft)) return 'kind'
-  return wantsVerdict(clause) && draft.verdict === undefined && byNameAlone.has(draft.intent) ? 'verdict' : undefined
+  const bare = byNameAlone.has(draft.intent) || draft.intent === 'fact'
+  return wantsVerdict(clause) && draft.verdict === undefined && bare ? 'verdict' : undefined
 }

@@ -94,6 +94,7 @@ const lineChoices = (library: Library, association: string, link: Link, wanted: 
 
 const equityAt = (id: ConceptId, point: Point | undefined): ConceptId => {
   const edge = point?.time?.edge
+  if (id === 'cash' && edge) return edge === 'opening' ? 'opening-cash' : 'closing-cash'
   if (!['equity', 'brought-forward', 'closing-equity', 'opening-equity'].includes(id) || !edge) return id
   return edge === 'opening' ? 'opening-equity' : 'closing-equity'
 }
@@ -173,13 +174,7 @@ const nearestOf = (library: Library, association: string, choices: readonly Choi
 }
 
 /** The figure that a slot means in an association at a point of time: one, several that all fit, or none with what comes nearest. */
-export const pickTarget = (
-  library: Library,
-  association: string,
-  slot: Slot,
-  point: Point | undefined,
-  wanted: Wanted = 'money',
-): Picked => {
+const pickAt = (library: Library, association: string, slot: Slot, point: Point | undefined, wanted: Wanted = 'money'): Picked => {
   const choices = choicesOf(library, association, slot, point, wanted)
   if (choices.length === 0) return { kind: 'none', code: 'no-line', nearest: [] }
   const groups = wanted === 'population' ? populationTries(library, association) : triesFor(library, association, point)
@@ -192,4 +187,18 @@ export const pickTarget = (
     }
   }
   return { kind: 'none', code: 'not-printed', nearest: nearestOf(library, association, choices) }
+}
+
+/** As `pickAt`; a scenario that was only carried over from another point is given up where nothing is printed in it. */
+export const pickTarget = (
+  library: Library,
+  association: string,
+  slot: Slot,
+  point: Point | undefined,
+  wanted: Wanted = 'money',
+): Picked => {
+  const picked = pickAt(library, association, slot, point, wanted)
+  if (picked.kind !== 'none' || !point?.carried) return picked
+  const { scenario: _, carried: __, ...open } = point
+  return pickAt(library, association, slot, open, wanted)
 }

@@ -18,7 +18,7 @@ import { portion } from './intents/portion.ts'
 import { premises } from './intents/premises.ts'
 import { project, unusedCondition } from './intents/project.ts'
 import { rank } from './intents/rank.ts'
-import { arithmeticCheck, everyResult, ruleCheck } from './intents/rules.ts'
+import { arithmeticCheck, everyResult, ruleCheck, signQuestion } from './intents/rules.ts'
 import { share } from './intents/share.ts'
 import { sourceYear } from './intents/source-year.ts'
 import { total } from './intents/total.ts'
@@ -75,6 +75,7 @@ const isEmpty = (frame: Frame): boolean =>
 const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   locate,
   ruleCheck,
+  signQuestion,
   everyResult,
   premises,
   arithmeticCheck,

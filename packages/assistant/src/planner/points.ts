@@ -34,7 +34,7 @@ const marked = (marks: readonly Link[], id: string): readonly Link[] =>
   marks.filter(({ meaning }) => meaning.kind === 'cue' && meaning.id === id)
 
 const withEdges = (times: readonly Found<TimeMention>[], marks: readonly Link[]): readonly Found<TimeMention>[] => {
-  const half = marked(marks, 'half-year').length > 0
+  const half = marked(marks, 'half-year').length > 0 || marked(marks, 'period-budget').length > 0
   const full = marked(marks, 'full-year').length > 0
   return times.map(found => {
     const edgeNear = (id: 'opening' | 'closing'): boolean =>
@@ -65,11 +65,14 @@ export const pointsOf = (slots: readonly Slot[], marks: readonly Link[]): readon
   const bareTimes: Found<TimeMention>[] = []
   for (const slot of slots) {
     const at = slot.tokens[0] ?? 0
-    for (const { meaning } of slot.links.slice(0, 1)) {
+    const kind = slot.links[0]?.meaning.kind
+    for (const { meaning } of kind === 'time' ? slot.links : slot.links.slice(0, 1)) {
       if (meaning.kind === 'scenario') scenarios.push({ value: meaning.scenario, at, tokens: slot.tokens })
       if (meaning.kind === 'time') bareTimes.push({ value: meaning.time, at, tokens: slot.tokens })
     }
   }
+  for (const { tokens } of marked(marks, 'period-budget'))
+    if (scenarios.every(({ value }) => value !== 'budget')) scenarios.push({ value: 'budget', at: tokens[0] ?? 0, tokens })
   const times = withEdges(bareTimes, marks)
   const pairedScenarios = new Set<Found<Scenario>>()
   const pairedTimes = new Set<Found<TimeMention>>()

@@ -1,5 +1,15 @@
-import { type Calculation, evaluate, type Library, type Period, type Query, type Scenario, type Target } from '@finsam/domain'
+import {
+  type Calculation,
+  evaluate,
+  type Library,
+  type LibraryLine,
+  type Period,
+  type Query,
+  type Scenario,
+  type Target,
+} from '@finsam/domain'
 import type { AssistantContext } from '../context.ts'
+import { fold } from '../words/fold.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Slot } from './choose-links.ts'
 import { isModifier, isSpecific, top } from './follow-up.ts'
@@ -64,8 +74,26 @@ export const cellsOf = (scope: Scope, slots: readonly Slot[]): readonly Cell[] =
   )
 }
 
+/** Lines of a concept that name another association of the question: what is taken over from that one. */
+export const narrowed = (scope: Scope, association: string, slot: Slot): Slot => {
+  const id = conceptId(slot)
+  const others = scope.frame.associations.flatMap(({ ids }) => ids).filter(other => other !== association)
+  if (id !== 'transferred-in' || others.length === 0) return slot
+  const names = others.flatMap(other => scope.library.association(other)?.shortName ?? [])
+  const lines = scope.library.linesFor(association, id).filter(line => names.some(name => fold(line.label).includes(fold(name))))
+  const [line] = lines
+  return lines.length === 1 && line ? { ...slot, links: [lineLink(line, slot.tokens)] } : slot
+}
+
+/** A link to one line, as if the question had named it in full. */
+export const lineLink = (line: LibraryLine, tokens: readonly number[] = []): Slot['links'][number] => ({
+  tokens,
+  score: 1,
+  meaning: { kind: 'lines', names: [{ name: { label: line.label, words: [], parts: [], initials: '', keys: [line.key] }, coverage: 1 }] },
+})
+
 export const pickCell = (scope: Scope, cell: Cell, wanted?: Wanted): Picked =>
-  pickTarget(scope.library, cell.association, cell.slot, cell.point, wanted)
+  pickTarget(scope.library, cell.association, narrowed(scope, cell.association, cell.slot), cell.point, wanted)
 
 /** The parts that name what is asked for: specific ones where there are any, else concepts; words that only qualify them are left out. */
 export const mainTargets = (frame: Frame): readonly Slot[] => {

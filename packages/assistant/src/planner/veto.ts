@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts'
 
 const leastConfidence = 0.42
 /** A word without a place may change a concept that every association has more than a line named in full. */
-const wordPenalty = 0.17
+const wordPenalty = 0.2
 const specificPenalty = 0.06
 
 const refuseWords = (scope: Scope, words: readonly string[]): string => {
@@ -69,15 +69,19 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   if (draft.status !== 'answered' || draft.intent === 'locate') return draft
   const { words: all, clause } = scope.frame
   const said = scope.text.slice(all[clause.from]?.token.start ?? 0, all[clause.to - 1]?.token.end)
-  if (passedOver(scope.frame, draft, said) !== undefined) return refused(draft.intent, 'not-understood', notUnderstood(scope), { confidence: 0.3 })
+  if (passedOver(scope.frame, draft, said) !== undefined)
+    return refused(draft.intent, 'not-understood', notUnderstood(scope), { confidence: 0.3 })
   const placed = draft.intent.startsWith('fact') || draft.intent === 'source-year' ? placedBy(draft) : new Set<string>()
   const unplaced = scope.frame.unplaced.filter(({ stem }) => !placed.has(stem))
-  const specific = scope.frame.targets.some(isSpecific)
+  const specific = scope.frame.targets.some(slot => isSpecific(slot) && slot.links[0]?.meaning.kind === 'lines')
   const isFact = placed.size > 0
-  const forbidding = unplaced.filter(({ why, narrows }) => why !== 'word' || (narrows && !specific && !isFact)).map(({ text }) => text)
+  const forbidding = unplaced
+    .filter(({ why, narrows }) => (isFact ? why === 'name' : why !== 'word' || (narrows && !specific)))
+    .map(({ text }) => text)
   const amounts = unusedAmounts(scope, draft)
   const plain = unplaced.length - forbidding.length
-  const confidence = draft.confidence - plain * (specific || isFact ? specificPenalty : wordPenalty)
+  const penalty = isFact ? 0 : specific ? specificPenalty : wordPenalty
+  const confidence = draft.confidence - plain * penalty
   if (forbidding.length + amounts.length === 0 && confidence >= leastConfidence) return { ...draft, confidence }
   const words = forbidding.length + amounts.length > 0 ? [...forbidding, ...amounts] : unplaced.map(({ text }) => text)
   const near = nearestNames(scope, words)

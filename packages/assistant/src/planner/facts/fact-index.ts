@@ -8,6 +8,8 @@ export type KnownFact = Library['facts'][number]
 export interface IndexedFact {
   readonly fact: KnownFact
   readonly words: ReadonlyMap<string, number>
+  /** How many words of its sentence stand between a word and the value. */
+  readonly distance: ReadonlyMap<string, number>
 }
 
 export interface FactIndex {
@@ -49,6 +51,22 @@ const wordsOf = (fact: KnownFact): ReadonlyMap<string, number> => {
   return words
 }
 
+/** Where the words of a fact's sentence stand, counted in words from its value. */
+const distanceOf = (fact: KnownFact): ReadonlyMap<string, number> => {
+  const sentence = sentenceOfFact(fact)
+  const start = sentence.indexOf(fact.printed)
+  const distances = new Map<string, number>()
+  if (fact.printed === '' || start < 0) return distances
+  const tokens = tokenize(sentence)
+  const first = tokens.findIndex(token => token.end > start)
+  const last = tokens.findLastIndex(token => token.start < start + fact.printed.length)
+  tokens.forEach((token, at) => {
+    const away = at < first ? first - at : at > last ? at - last : 0
+    distances.set(token.stem, Math.min(distances.get(token.stem) ?? Number.POSITIVE_INFINITY, away))
+  })
+  return distances
+}
+
 const built = new WeakMap<Library, Map<string, FactIndex>>()
 /** The facts of an association, indexed once for a library. */
 export const factIndexOf = (library: Library, association: string): FactIndex => {
@@ -56,7 +74,9 @@ export const factIndexOf = (library: Library, association: string): FactIndex =>
   built.set(library, indices)
   const known = indices.get(association)
   if (known) return known
-  const facts = library.facts.filter(fact => fact.association === association).map(fact => ({ fact, words: wordsOf(fact) }))
+  const facts = library.facts
+    .filter(fact => fact.association === association)
+    .map(fact => ({ fact, words: wordsOf(fact), distance: distanceOf(fact) }))
   const frequency = new Map<string, number>()
   for (const { words } of facts) for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   const index = { facts, frequency }

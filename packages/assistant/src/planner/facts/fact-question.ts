@@ -1,7 +1,7 @@
 import { isSmallWord, topicOf } from '../../lexicon/lexicon.ts'
 import { translationsOf } from '../../lexicon/translations.ts'
 import { stem } from '../../words/stem.ts'
-import { type Frame, hasCue, topicsOf } from '../frame.ts'
+import { cueLinks, type Frame, hasCue, topicsOf } from '../frame.ts'
 import type { Scope } from '../scope.ts'
 
 /** What kind of thing answers. */
@@ -24,6 +24,10 @@ export interface FactQuestion {
   readonly quantity: boolean
 }
 
+/** `När` asks at the start of a clause; within it, it only joins: `ha kvar när förbundet stänger`. */
+const asksWhen = (frame: Frame): boolean =>
+  cueLinks(frame, 'when').some(({ tokens }) => tokens.length > 1 || (tokens[0] ?? 0) <= frame.clause.from + 2)
+
 const expectedOf = (scope: Scope): Expected => {
   const { frame } = scope
   const topics = topicsOf(frame)
@@ -35,8 +39,12 @@ const expectedOf = (scope: Scope): Expected => {
   if (topics.includes('members') && !hasCue(frame, 'number-of', 'amount') && hasCue(frame, 'list')) return 'list'
   if (topics.includes('staffing') && hasCue(frame, 'number-of')) return 'fte'
   if (hasCue(frame, 'number-of')) return 'count'
-  if (topics.some(topic => topicOf(topic)?.answers === 'date') && (hasCue(frame, 'when') || topics.includes('decided'))) return 'date'
-  if (hasCue(frame, 'when')) return 'date'
+  if (
+    topics.some(topic => topicOf(topic)?.answers === 'date') &&
+    (asksWhen(frame) || topics.includes('decided') || /datum|date|vilken dag/i.test(scope.text))
+  )
+    return 'date'
+  if (asksWhen(frame)) return hasCue(frame, 'highest', 'lowest', 'rank') ? 'any' : 'date'
   return 'any'
 }
 

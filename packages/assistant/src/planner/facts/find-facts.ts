@@ -34,7 +34,9 @@ const suitsExpected = ({ value, unit, kind, attribute }: KnownFact, expected: Ex
     case 'text':
       return typeof value === 'string' || Array.isArray(value)
     case 'date':
-      return kind === 'date' || unit === 'date' || unit === 'year' || unit === 'month'
+      return (
+        (kind === 'date' && (typeof value !== 'string' || /\d{4}/.test(value))) || unit === 'date' || unit === 'year' || unit === 'month'
+      )
     default:
       return true
   }
@@ -52,17 +54,22 @@ const prefixAlike = (one: string, other: string): boolean => {
 
 const matchOf = (word: AskedWord, indexed: IndexedFact): number => {
   let best = 0
+  /** A word of the sentence counts more the nearer it stands to the value. */
+  const near = (stem: string, weight: number): number => {
+    const away = indexed.distance.get(stem)
+    return weight >= 1 || away === undefined ? weight : weight * (0.7 + 0.3 / (1 + away / 8))
+  }
   for (const asked of word.stems) {
-    best = Math.max(best, indexed.words.get(asked) ?? 0)
+    best = Math.max(best, near(asked, indexed.words.get(asked) ?? 0))
     if (best >= 0.8 || asked.length < sharedPrefix) continue
-    for (const [known, weight] of indexed.words) if (prefixAlike(asked, known)) best = Math.max(best, weight * 0.8)
+    for (const [known, weight] of indexed.words) if (prefixAlike(asked, known)) best = Math.max(best, near(known, weight) * 0.85)
   }
   return best
 }
 
 const rarity = (word: AskedWord, index: FactIndex): number => {
   const often = Math.max(...word.stems.map(stem => index.frequency.get(stem) ?? 0))
-  return often === 0 ? 1.6 : 0.6 + 1 / (1 + Math.log(often))
+  return often === 0 ? 2 : 0.6 + 1 / (1 + Math.log(often))
 }
 
 /** How much a fact is of the topics that a question names: by its kind, or by the words of its subject and attribute. */
@@ -78,35 +85,69 @@ const topicBonus = (fact: KnownFact, topics: readonly string[]): number => {
   }, 0)
 }
 
+/** A condition that every fact which may answer meets. */
+const admits = (scope: Scope, question: FactQuestion): ((fact: KnownFact) => boolean) => {
+  const said = new Set(
+    [...scope.frame.amounts, ...(scope.prior?.amounts ?? [])].flatMap(({ amount }) => (amount.unit === 'percent' ? [amount.value] : [])),
+  )
+  const units: readonly string[] = question.topics
+    .flatMap(topic => topicOf(topic)?.unit ?? [])
+    .filter((unit): unit is string => unit === 'meetings' || unit === 'contacts')
+  const ofUnit = ({ unit }: KnownFact): boolean =>
+    units.length === 0 || (unit !== undefined && (units.includes(unit) || unit.startsWith('times')))
+  const repeats = ({ unit, value }: KnownFact): boolean => unit === 'percent' && typeof value === 'number' && said.has(value)
+  return fact => suitsExpected(fact, question.expected) && ofUnit(fact) && !repeats(fact)
+}
+
+/** Small preferences between facts that hold the same words: numbers where a level is asked, outcomes before aims, the association itself. */
+const preference = (scope: Scope, association: string, question: FactQuestion): ((fact: KnownFact) => number) => {
+  const aims = question.topics.some(topic => topic === 'goal' || topic === 'limit' || topic === 'ceiling')
+  const own = scope.library.association(association)
+  const names = own ? [fold(own.name), fold(own.shortName)] : []
+  return fact => {
+    const numeric = question.quantity && typeof fact.value === 'number' ? 0.06 : 0
+    const aim = !aims && /target|policy/.test(fact.kind) && question.expected !== 'any' ? 0.12 : 0
+    return numeric - aim + (names.includes(fold(fact.subject)) ? 0.03 : 0)
+  }
+}
+
+/** How much of the question's own words, those that only name its topic left out, a fact holds; all where there are none. */
+const coveredBy = (question: FactQuestion, weights: readonly number[], indexed: IndexedFact): number => {
+  let total = 0
+  let held = 0
+  question.words.forEach((word, at) => {
+    if (word.topical) return
+    total += weights[at] ?? 0
+    if (matchOf(word, indexed) > 0.25) held += weights[at] ?? 0
+  })
+  return total === 0 ? 1 : held / total
+}
+const leastCovered = 0.45
+
 /** Facts of an association that fit a question, the best first. */
 export const findFacts = (scope: Scope, association: string, question: FactQuestion): readonly FoundFact[] => {
   const index = factIndexOf(scope.library, association)
   const weights = question.words.map(word => rarity(word, index) * (word.topical ? 0.7 : 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0) + question.topics.length
   if (total === 0) return []
-  const said = new Set(
-    [...scope.frame.amounts, ...(scope.prior?.amounts ?? [])]
-      .filter(({ amount }) => amount.unit === 'percent')
-      .map(({ amount }) => amount.value),
-  )
-  const aims = question.topics.some(topic => topic === 'goal' || topic === 'limit' || topic === 'ceiling')
   const leading = question.topics.find(topic => topicOf(topic)?.answers !== undefined && topic !== 'person')
   const ofTopic = leading === undefined ? [] : index.facts.filter(({ fact }) => topicBonus(fact, [leading]) >= 0.7)
+  const admitted = admits(scope, question)
+  const preferred = preference(scope, association, question)
   return (ofTopic.length > 0 ? ofTopic : index.facts)
-    .filter(
-      ({ fact }) =>
-        suitsExpected(fact, question.expected) && !(fact.unit === 'percent' && typeof fact.value === 'number' && said.has(fact.value)),
-    )
+    .filter(({ fact }) => admitted(fact))
     .map(indexed => {
       const bonus = topicBonus(indexed.fact, question.topics)
       const matched = question.words.reduce((sum, word, at) => {
         const match = matchOf(word, indexed)
         return sum + (weights[at] ?? 0) * (word.topical && bonus > 0 ? Math.max(match, (0.9 * bonus) / question.topics.length) : match)
       }, 0)
-      const numeric = question.quantity && typeof indexed.fact.value === 'number' ? 0.06 : 0
-      const aim = !aims && /target|policy/.test(indexed.fact.kind) && question.expected !== 'any' ? 0.12 : 0
-      return { fact: indexed.fact, score: (matched + bonus) / total + numeric - aim }
+      return {
+        fact: indexed.fact,
+        score: (matched + bonus) / total + preferred(indexed.fact),
+        covered: coveredBy(question, weights, indexed),
+      }
     })
-    .filter(({ score }) => score > 0.2)
+    .filter(({ score, covered }) => score > 0.2 && covered >= leastCovered)
     .toSorted((one, other) => other.score - one.score)
 }

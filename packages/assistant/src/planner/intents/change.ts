@@ -1,5 +1,6 @@
 import { type Query, yearOf } from '@finsam/domain'
 import { amountWords, associationWords, sizeWords } from '../../answer/wording.ts'
+import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
 import { inherit, pointsBack } from '../follow-up.ts'
@@ -32,7 +33,8 @@ export const compared = (scope: Scope, from: Pick, to: Pick): Draft | undefined 
   const amount = run(scope, { op: 'change', from: from.query, to: to.query, as: 'amount' })
   if (!amount) return undefined
   const units = unitsAsked(scope.frame)
-  const percentAsked = units.includes('percent')
+  const percentAsked =
+    units.includes('percent') || /procentuell|percentage (increase|change|decrease|growth|rise)|procentökning/i.test(scope.text)
   const moneyAsked = !percentAsked || units.some(unit => unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
   const percent = percentAsked ? run(scope, { op: 'change', from: from.query, to: to.query, as: 'percent' }) : undefined
   const figures: DraftFigure[] = [
@@ -101,10 +103,32 @@ const isMovement =
 
 const oneOfEach = (cells: readonly Cell[]): readonly Cell[] => cells.slice(0, 2)
 
+const againstBudget =
+  /\b(än|mot|jämfört med|gentemot|under|över|than|against|versus|vs|compared (to|with)|below|above)\s+(the\s+|sin\s+|its\s+|vad\s+)?((half-year|period|halvårs)[\s-]*)?budget/i
+
+/** `Billigare än budget`: the outcome against the budget of the same time. */
+const withOutcome = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
+  const [only] = cells
+  if (cells.length !== 1 || !only || only.point?.scenario !== 'budget' || !againstBudget.test(scope.text)) return cells
+  const outcome: Cell = { ...only, point: { ...only.point, scenario: 'actual' } }
+  const known = gather(scope, [outcome], wantedOf(scope)).picks.length > 0
+  return [known ? outcome : { ...only, point: { ...only.point, scenario: 'forecast' } }, only]
+}
+
+/** Two concepts set against each other: `hur mycket större är kostnaderna än intäkterna`. */
+const compareTargets = (scope: Scope): readonly Slot[] => {
+  const concepts = scope.frame.targets.filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))
+  return concepts.length === 2 && concepts.every(slot => conceptId(slot) !== undefined) && hasCue(scope.frame, 'change')
+    ? concepts
+    : mainTargets(scope.frame)
+}
+
 /** Difference, increase, decrease, comparison of two figures. */
 export const change = (scope: Scope): Draft | undefined => {
   const { frame } = scope
+  const fromTo = frame.points.length === 2 && mainTargets(frame).length === 1 && /\b(från|from)\b.*\b(till|to)\b/i.test(scope.text)
   const asked =
+    fromTo ||
     hasCue(frame, 'change') ||
     (hasCue(frame, 'tie', 'share') === false &&
       frame.points.length === 2 &&
@@ -112,7 +136,7 @@ export const change = (scope: Scope): Draft | undefined => {
   if (!asked || scope.associations.length === 0) return undefined
   const back = againstPrior(scope)
   if (back) return back
-  const cells = withYearBefore(scope, cellsOf(scope, mainTargets(frame)))
+  const cells = withOutcome(scope, withYearBefore(scope, cellsOf(scope, compareTargets(scope))))
   if (cells.length !== 2) return undefined
   const { picks, open, missing } = gather(scope, oneOfEach(cells), wantedOf(scope))
   if (missing.length > 0) return undefined

@@ -1,5 +1,5 @@
 import type { Citation } from '../../answer/answer.ts'
-import { associationWords } from '../../answer/wording.ts'
+import { amountWords, associationWords } from '../../answer/wording.ts'
 import { answered, asksBack, type Draft, type DraftFact, type DraftFigure } from '../draft.ts'
 import type { KnownFact } from '../facts/fact-index.ts'
 import { type FactQuestion, factQuestionOf } from '../facts/fact-question.ts'
@@ -9,7 +9,10 @@ import { hasCue } from '../frame.ts'
 import { factQuery, mainTargets, run, type Scope } from '../scope.ts'
 
 const leastScore = 0.5
-const margin = 0.06
+/** A fact that accounts for less still answers where no other comes near. */
+const lowScore = 0.4
+const clearLead = 0.12
+const margin = 0.04
 
 export const citationOf = (fact: KnownFact): Citation => ({
   document: fact.document,
@@ -69,15 +72,70 @@ const paired = (scope: Scope, question: FactQuestion): readonly FactQuestion[] =
 /** The fact that answers, undefined where none does or rivals come as near. */
 export const bestFact = (found: readonly FoundFact[]): { readonly best?: FoundFact; readonly rivals: readonly FoundFact[] } => {
   const [best] = found
-  if (!best || best.score < leastScore) return { rivals: [] }
+  const second = found.find(other => best && !sameValue(other.fact, best.fact))
+  const clear = best && best.score >= lowScore && best.score - (second?.score ?? 0) >= clearLead
+  if (!best || (best.score < leastScore && !clear)) return { rivals: [] }
   const rivals = found.filter(other => !sameValue(other.fact, best.fact) && other.score > best.score - margin)
   return { best, rivals }
 }
 
+/** A year that the question names must be the fact's document's own, or stand in the fact. */
+const ofYearAsked = ({ frame, library }: Scope, fact: KnownFact): boolean => {
+  const years = frame.points.flatMap(point => (point.time && point.tokens.length > 0 ? [point.time.year] : []))
+  if (years.length === 0) return true
+  const own = library.document(fact.document)?.fiscalYear
+  const text = `${fact.printed} ${fact.context} ${String(fact.value)} ${fact.period ? JSON.stringify(fact.period) : ''}`
+  return years.some(year => year === own || text.includes(String(year)))
+}
+
+const together = /\b(sammanlagt|tillsammans|totalt|ihop|in total|together|combined|altogether|sammantaget|i samtliga|alla)\b/i
+
+/** The same statement of several subjects added up: the employment officers of all teams, the posts of one team. */
+const sumOfAlike = (scope: Scope, association: string, best: FoundFact, found: readonly FoundFact[]): Draft | undefined => {
+  if (!together.test(scope.text) || typeof best.fact.value !== 'number') return undefined
+  const { language, library } = scope
+  const attribute = best.fact.attribute.split(',')[0] ?? ''
+  const alike = found.filter(
+    ({ fact, score }) => fact.attribute.split(',')[0] === attribute && fact.unit === best.fact.unit && score > best.score - 0.2,
+  )
+  const subjects = new Set(alike.map(({ fact }) => fact.subject))
+  const staff = library.facts.filter(
+    fact =>
+      fact.association === association &&
+      fact.kind === 'staffing' &&
+      fact.subject === best.fact.subject &&
+      fact.unit === best.fact.unit &&
+      !/varav|tillsammans/.test(fact.attribute),
+  )
+  const chosen =
+    subjects.size > 1 && alike.length === subjects.size
+      ? alike.map(({ fact }) => fact)
+      : best.fact.kind === 'staffing' && best.fact.unit === 'fte'
+        ? staff
+        : []
+  if (chosen.length < 2) return undefined
+  const calculation = run(scope, { op: 'sum', of: chosen.map(fact => factQuery(fact)) })
+  if (!calculation) return undefined
+  const list = chosen.map(fact => `${fact.subject}, ${fact.attribute}: ${valueWords(fact, language)}`).join('; ')
+  return answered(
+    'fact',
+    `${language === 'sv' ? 'Tillsammans' : 'Together'} ${amountWords(calculation, language)} (${associationWords(library, association)}): ${list}.`,
+    [{ calculation }],
+    {
+      facts: chosen.map(fact => ({ label: factLabel(fact), value: valueWords(fact, language), sources: [citationOf(fact)] })),
+      confidence: Math.min(0.85, best.score),
+    },
+  )
+}
+
 const one = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
-  const { best, rivals } = bestFact(findFacts(scope, association, question))
+  const found = findFacts(scope, association, question)
+  const { best, rivals } = bestFact(found)
   if (!best) return undefined
+  if (!ofYearAsked(scope, best.fact)) return undefined
   const told = tell(scope, best.fact)
+  const summed = sumOfAlike(scope, association, best, found)
+  if (summed) return summed
   if (rivals.length > 0) {
     const all = [best, ...rivals].slice(0, 4).map(({ fact }) => fact)
     const head = scope.language === 'sv' ? 'Flera uppgifter passar. Vilken menas?' : 'Several statements fit. Which is meant?'
@@ -161,10 +219,12 @@ const across = (scope: Scope, question: FactQuestion): Draft | undefined => {
 export const facts = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
   if (question.words.length === 0 || scope.associations.length === 0) return undefined
-  if (question.expected === 'any' && question.topics.length === 0 && mainTargets(scope.frame).length > 0) return undefined
+  const strict = question.expected === 'any' && question.topics.length === 0 && mainTargets(scope.frame).length > 0
   if (scope.associations.length > 1) return scope.open ? undefined : across(scope, question)
   const [association] = scope.associations
-  return association === undefined ? undefined : joined(paired(scope, question).flatMap(part => one(scope, association, part) ?? []))
+  const draft = association === undefined ? undefined : joined(paired(scope, question).flatMap(part => one(scope, association, part) ?? []))
+  const money = draft?.figures.some(({ calculation }) => calculation.result.unit === 'kr')
+  return strict && !(draft?.status === 'answered' && money && draft.confidence >= 0.6) ? undefined : draft
 }
 
 const leading: ReadonlySet<string> = new Set([

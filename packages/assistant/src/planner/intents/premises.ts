@@ -4,6 +4,7 @@ import { answered, type Draft, refused } from '../draft.ts'
 import { cueLinks, hasCue } from '../frame.ts'
 import { triesFor } from '../pick-point.ts'
 import { factQuery, lookup, mainTargets, run, type Scope } from '../scope.ts'
+import { facts } from './facts.ts'
 import { asksWhether, yesNo } from './rules.ts'
 
 /** An association that did not exist in the year asked about. */
@@ -20,6 +21,8 @@ const existence = (scope: Scope): Draft | undefined => {
       line.quantities.some(({ period }) => period !== null && years.includes(Number(('at' in period ? period.at : period.to).slice(0, 4)))),
     )
   if (printed) return undefined
+  const stated = facts(scope)
+  if (stated?.status === 'answered' && stated.confidence >= 0.62) return stated
   const formed = association.formed ? Number(association.formed.slice(0, 4)) : undefined
   const closed = association.closed ? Number(association.closed.slice(0, 4)) : undefined
   const names = (ids: readonly string[]): string => ids.map(other => library.association(other)?.name ?? other).join(', ')
@@ -120,7 +123,10 @@ const unsplit = (scope: Scope): Draft | undefined => {
 /** Asked to make something up, or to multiply by what no document holds. */
 const invented = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
-  const factor = cueLinks(frame, 'times').length > 0 && (frame.unplaced.length > 0 || /\b(antalet|number of)\b/i.test(scope.text))
+  const factor =
+    cueLinks(frame, 'times').length > 0 &&
+    !/\b(hur många gånger|how many times)\b/i.test(scope.text) &&
+    (frame.unplaced.length > 0 || /\b(antalet|number of)\b/i.test(scope.text))
   if (!hasCue(frame, 'invent') && !factor) return undefined
   const sentence =
     language === 'sv'

@@ -6,14 +6,14 @@ import { answered, type Draft, refused } from '../draft.ts'
 import { isSpecific, top } from '../follow-up.ts'
 import { cueLinks, hasCue, topicsOf } from '../frame.ts'
 import { triesFor } from '../pick-point.ts'
-import { conceptId, firstLeaf, lookup, run, type Scope } from '../scope.ts'
+import { conceptId, firstLeaf, lookup, narrowed, run, type Scope } from '../scope.ts'
 
 const downWords =
   /(minsk|sank|sanks|lagre|under|fall|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag)/
 const upWords = /(okar|oka|okning|hoj|stig|mer|over|higher|increas|above|rise|rais|more|grow|vax|dyr|up )/
 
 const targetOf = (scope: Scope, slot: Slot, association: string): Target | undefined => {
-  for (const { meaning } of slot.links) {
+  for (const { meaning } of narrowed(scope, association, slot).links) {
     if (meaning.kind === 'lines') {
       const keys = meaning.names
         .filter(({ coverage }) => coverage >= 0.6)
@@ -53,6 +53,14 @@ const conditional = (scope: Scope, at: number): boolean => {
     next?.kind !== 'number' &&
     next?.folded !== 'aret'
   )
+}
+
+/** An assumption in a sentence of its own before the question: `Suppose … . What would …?` */
+const assumedBefore = (scope: Scope): readonly [number, number] | undefined => {
+  const { prior, frame } = scope
+  if (!prior || prior.words !== frame.words || prior.clause.from >= frame.clause.from || cueLinks(prior, 'project').length === 0)
+    return undefined
+  return [prior.clause.from, prior.clause.to]
 }
 
 const inside = (slot: Slot, [from, to]: readonly [number, number]): boolean => slot.tokens.every(token => token >= from && token < to)
@@ -127,7 +135,9 @@ const untilAmount = (scope: Scope, association: string): Draft | undefined => {
 
 const assumptionFor = (scope: Scope, association: string, part: readonly [number, number], year: number): readonly Assumption[] => {
   const { frame } = scope
-  const within = frame.targets.filter(slot => inside(slot, part))
+  const within = [...new Set([...frame.targets, ...(scope.prior?.words === frame.words ? scope.prior.targets : [])])].filter(slot =>
+    inside(slot, part),
+  )
   const contributions = within.some(slot => conceptId(slot)?.startsWith('contribution-') || top(slot)?.kind === 'member')
   const slots = contributions ? within.filter(slot => conceptId(slot) !== 'contributions') : within
   const amount = frame.amounts.find(({ at }) => at >= part[0] && at < part[1])?.amount
@@ -141,6 +151,7 @@ const assumptionFor = (scope: Scope, association: string, part: readonly [number
   return slots.flatMap((slot): readonly Assumption[] => {
     const target = targetOf(scope, slot, association)
     if (!target) return []
+    if (dropsOut.test(scope.text)) return [{ target, change: { set: 0 }, from: year }]
     if (hasCue(frame, 'repeat')) return [{ target, change: { repeat: years[0] ?? year - 1 }, from: year }]
     if (!amount) return []
     const sign = signIn(scope, part)
@@ -158,6 +169,10 @@ const yearsSaid = (scope: Scope): readonly number[] => {
   const points = scope.prior?.words === scope.frame.words ? [...scope.prior.points, ...scope.frame.points] : scope.frame.points
   return points.flatMap(point => (point.time ? [point.time.year] : []))
 }
+
+/** What is struck out or does not come at all. */
+const dropsOut =
+  /\b(stryks|ströks|strök|stryka|tas bort|togs bort|slopas|slopades|utgår|uteblir|inte alls|inget alls|ingenting|noll|läggs ner|removed|struck|dropped|cut entirely|nothing|zero|disappears|cancelled|scrapped)\b/i
 
 const repeatedYear = (scope: Scope): number | undefined => {
   const times = yearsSaid(scope)
@@ -179,7 +194,7 @@ export const project = (scope: Scope): Draft | undefined => {
   if (!association) return undefined
   const until = untilAmount(scope, association)
   if (until) return until
-  const part = assumedPart(scope)
+  const part = assumedPart(scope) ?? assumedBefore(scope)
   const repeated = repeatedYear(scope)
   if (!part && repeated === undefined) return undefined
   const times = yearsSaid(scope)

@@ -28,6 +28,7 @@ const ruleIn = (scope: Scope): RuleName | undefined => {
   const numbers = numbersSaid(scope)
   const topics = new Set([...topicsOf(frame), ...(prior ? topicsOf(prior) : [])])
   const holds = hasCue(frame, 'hold', 'tie') || asksWhether(scope)
+  if (holds && /(balansrakning|balansbudget|balance sheet|tillgangarna lika stora|assets equal)/.test(folded)) return 'balance-identity'
   const legalSplit =
     /(lagstad|lagens|enligt lag|statutory|legal|the law|50 ?\/ ?25)/.test(folded) &&
     /(fordelning|split|delning|50 ?\/ ?25|andelar|shares)/.test(folded)
@@ -99,12 +100,25 @@ const checked = (scope: Scope, rule: RuleName, association: string): Draft | und
   const sentence =
     rule === 'contribution-split'
       ? splitSentence(scope, association, check)
-      : rule === 'balance'
-        ? balanceSentence(scope, association, check)
-        : limitSentence(scope, association, check, rule)
+      : rule === 'balance-identity'
+        ? identitySentence(scope, association, check)
+        : rule === 'balance'
+          ? balanceSentence(scope, association, check)
+          : limitSentence(scope, association, check, rule)
   return answered('rule', sentence, rule === 'balance' ? figures.slice(0, 1) : figures, {
     verdict: { holds: check.verdict?.holds === true, rule },
   })
+}
+
+const identitySentence = (scope: Scope, association: string, check: Calculation): string => {
+  const { language } = scope
+  const holds = check.verdict?.holds === true
+  const [assets, other] = check.inputs
+  const name = associationWords(scope.library, association)
+  const sides = [assets, other].flatMap(side => (side ? [amountWords(side, language)] : [])).join(language === 'sv' ? ' mot ' : ' against ')
+  return language === 'sv'
+    ? `${yesNo(holds, language)}, balansräkningen i ${name} ${holds ? 'går ihop' : 'går inte ihop'}: tillgångar mot eget kapital och skulder är ${sides}.`
+    : `${yesNo(holds, language)}, the balance sheet of ${name} ${holds ? 'balances' : 'does not balance'}: assets against equity and liabilities are ${sides}.`
 }
 
 const balanceSentence = (scope: Scope, association: string, check: Calculation): string => {
@@ -116,6 +130,28 @@ const balanceSentence = (scope: Scope, association: string, check: Calculation):
   return language === 'sv'
     ? `${yesNo(holds, language)}, årets intäkter ${holds ? 'täcker' : 'täcker inte'} årets kostnader i ${name}: resultatet är ${amount}.`
     : `${yesNo(holds, language)}, the year's income ${holds ? 'covers' : 'does not cover'} the year's costs in ${name}: the result is ${amount}.`
+}
+
+const sign = { sv: { positive: 'positivt', negative: 'negativt' }, en: { positive: 'positive', negative: 'negative' } } as const
+
+/** `Är det fortfarande positivt?`: the sign of one figure. */
+export const signQuestion = (scope: Scope): Draft | undefined => {
+  const said = fold(scope.text)
+  const positive = /(positiv|over noll|plus)/.test(said)
+  const negative = /(negativ|under noll|minus)/.test(said)
+  if (!asksWhether(scope) || positive === negative) return undefined
+  const { picks, open, missing } = gather(scope, cellsOf(scope, mainTargets(scope.frame)), 'money')
+  const [pick] = picks
+  if (!pick || picks.length !== 1 || open.length + missing.length > 0) return undefined
+  const { language } = scope
+  const isPositive = pick.calculation.result.value > 0
+  const holds = positive ? isPositive : pick.calculation.result.value < 0
+  const word = sign[language][isPositive ? 'positive' : 'negative']
+  const sentence =
+    language === 'sv'
+      ? `${yesNo(holds, language)}, det är ${word}: ${pickLabel(scope, pick)} (${associationWords(scope.library, pick.association)}) är ${amountWords(pick.calculation, language)}.`
+      : `${yesNo(holds, language)}, it is ${word}: ${pickLabel(scope, pick)} (${associationWords(scope.library, pick.association)}) is ${amountWords(pick.calculation, language)}.`
+  return answered('rule', sentence, [{ calculation: pick.calculation }], { verdict: { holds, rule: 'sign' }, confidence: pick.certainty })
 }
 
 /** Whether a rule holds: the legal split, the limit of decrease, the equity ceiling, the balance. */

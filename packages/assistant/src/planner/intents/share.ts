@@ -158,14 +158,22 @@ const merge = (drafts: readonly Draft[]): Draft | undefined => {
   )
 }
 
+/** Whether the clause itself names an amount, rather than one being left over from before. */
+const namesTarget = ({ frame }: Scope): boolean =>
+  frame.targets.some(slot => slot.tokens.some(token => token >= frame.clause.from && token < frame.clause.to))
+
+/** `Procent av eleverna`: the whole is said, but nothing known bears its name. */
+const ofUnknown = ({ frame }: Scope): boolean => frame.unplaced.some(({ narrows, before }) => narrows && /^(av|of)$/.test(before))
+
 /** A share takes a part and a whole: `hur stor andel av insatskostnaderna avser X`. */
 export const share = (scope: Scope): Draft | undefined => {
   const { frame } = scope
   const partOf = hasCue(frame, 'part-of') && unitsAsked(frame).includes('percent')
   if (!(hasCue(frame, 'share') || partOf) || scope.associations.length === 0) return undefined
   if (cueLinks(frame, 'change').length > 0 && frame.points.length > 1) return undefined
+  if (!namesTarget(scope) && !pointsBack(frame)) return undefined
   const { parts, whole } = sidesOf(scope)
-  if (parts.length === 0) return undefined
+  if (parts.length === 0 || (whole === undefined && ofUnknown(scope))) return undefined
   const { picks, open, missing } = gather(scope, cellsOf(scope, parts), 'money')
   if (open.length > 0) return askWhich(scope, 'share', open)
   if (missing.length > 0 || picks.length === 0) return undefined
