@@ -1,4 +1,4 @@
-import type { LineMeaning } from '../concepts/map-statement.ts'
+import type { LineMeaning } from '../concepts/sheet.ts'
 import type { Period } from '../model/period.ts'
 import type { DocumentInfo, Line, Mapping, Scenario, Statement } from '../model/reading.ts'
 import { baseUnit, isMoney, type Unit } from '../model/unit.ts'

@@ -1,0 +1,93 @@
+import type { Member } from '../model/association.ts'
+import type { Line } from '../model/reading.ts'
+import type { Unit } from '../model/unit.ts'
+import { fold } from '../text/fold.ts'
+import type { ConceptId } from './concept.ts'
+import { findMember, memberKind } from './member-name.ts'
+import { isTotalLabel, type LineMeaning, natureOf, type Sheet } from './sheet.ts'
+
+const heads: ReadonlySet<Unit> = new Set<Unit>(['persons', 'count', 'participants'])
+
+const contributionOf = {
+  state: 'contribution-state',
+  region: 'contribution-region',
+  municipality: 'contribution-municipality',
+} as const satisfies Record<Member['kind'], ConceptId>
+
+const moneyFromElsewhere = /(fors|overfor\w*|overforing\w*|overtas?) (over )?(fran)\b|overfort fran|medel som fors over/
+function mapIncomeItem(sheet: Sheet, line: Line): LineMeaning | undefined {
+  const label = fold(line.label)
+  if (moneyFromElsewhere.test(label)) return { concept: 'transferred-in', mapping: 'synonym' }
+  const kind = memberKind(line.label)
+  if (kind === 'municipalities') return { concept: 'contributions-municipalities', mapping: 'synonym' }
+  const other = /projekt|esf|lonebidrag|ersattning/.test(label)
+  const member = findMember(line.label, sheet.members) ?? findMember(line.printedLabel, sheet.members)
+  if (member && !other) return { concept: contributionOf[member.kind], mapping: 'exact', member: member.id }
+  return kind === 'state' && !other ? { concept: 'contribution-state', mapping: 'synonym' } : undefined
+}
+
+const fundsOfEarlierYears = /balanser|eget kapital|egna medel|overskott fran|fran tidigare ar|fran foregaende ar/
+
+/** Whether a line is added to the income: by a total of income, or by the heading it stands under. */
+function isAmongIncome(sheet: Sheet, line: Line): boolean {
+  const adding = sheet.statement.lines.filter(total => total.sumOf?.some(part => part.line === line.id && part.weight > 0))
+  if (adding.length > 0) return adding.some(({ nature }) => nature === 'income')
+  return (
+    line.nature === 'income' ||
+    (/^(verksamhetens )?intakt|^finansiering|^medel till/.test(fold(line.section ?? '')) && !isAfterCosts(sheet, line))
+  )
+}
+
+/** A balance brought forward stands among the income; the balance that is left stands below the costs. In a balance sheet it is a part of equity. */
+function mapFundsOfEarlierYears(sheet: Sheet, line: Line): LineMeaning | undefined {
+  const { kind } = sheet.statement
+  const label = fold(line.label)
+  if (!fundsOfEarlierYears.test(label) || !['income', 'equity', 'result'].includes(line.nature)) return undefined
+  if (kind === 'balance') return /balanser/.test(label) ? { mapping: 'exact' } : undefined
+  if (kind === 'equity-rollforward') return undefined
+  if (!isTotalLabel(line) && isAmongIncome(sheet, line)) return { concept: 'brought-forward', mapping: 'synonym' }
+  if (!/balanser/.test(label) || line.nature === 'income') return undefined
+  if (isAfterCosts(sheet, line)) return { concept: 'closing-equity', mapping: 'inferred', note: 'balance-not-result' }
+  return { concept: 'opening-equity', mapping: 'inferred' }
+}
+
+const isAfterCosts = (sheet: Sheet, line: Line): boolean => {
+  const lines = sheet.statement.lines
+  return lines.findLastIndex(other => other.nature === 'cost') < lines.indexOf(line)
+}
+
+function mapByKind(sheet: Sheet, line: Line): LineMeaning | undefined | 'none' {
+  const { kind } = sheet.statement
+  const unit = line.unit ?? sheet.statement.unit
+  if (line.nature === 'share' || line.nature === 'text' || kind === 'shares' || unit === 'percent') return 'none'
+  if (kind === 'volume-targets')
+    return unit === 'participants' || unit === 'persons' ? { concept: 'participants', mapping: 'inferred' } : 'none'
+  if (kind === 'distribution-key' && heads.has(unit)) {
+    const member = findMember(line.label, sheet.members)
+    return { concept: 'population', mapping: 'inferred', ...(member ? { member: member.id } : {}) }
+  }
+  return undefined
+}
+
+function mapByName(sheet: Sheet, line: Line): LineMeaning | undefined {
+  const special = mapByKind(sheet, line)
+  if (special === 'none') return { mapping: 'exact' }
+  if (special) return special
+  const nature = natureOf(sheet, line)
+  if (nature === 'income' && !isTotalLabel(line)) {
+    const income = mapIncomeItem(sheet, line)
+    if (income) return income
+  }
+  const earlier = mapFundsOfEarlierYears(sheet, line)
+  if (earlier) return earlier
+  const match = sheet.match(line.label, nature) ?? sheet.match(line.printedLabel, nature)
+  return match && { concept: match.id, mapping: match.mapping }
+}
+
+/** What each line of a table stands for by its name, where that tells. */
+export const nameLines = (sheet: Sheet): void => {
+  for (const line of sheet.statement.lines) {
+    const meaning = mapByName(sheet, line)
+    if (meaning) sheet.meanings.set(line.id, meaning)
+  }
+}
