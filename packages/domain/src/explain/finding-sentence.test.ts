@@ -1,7 +1,7 @@
-import type { Finding } from '@finsam/domain'
 import { expect, test } from 'vitest'
-import { wordFinding } from './word-finding.ts'
-import { wordings } from './wordings.ts'
+import type { Finding } from '../model/finding.ts'
+import { findingSentence } from './finding-sentence.ts'
+import { wordings } from './finding-wordings.ts'
 
 const finding = (code: string, parameters: Finding['parameters']): Finding => ({
   code,
@@ -25,7 +25,7 @@ test.each([
   },
   { name: 'a code without wording', given: finding('ny-kod', { label: 'x' }), sv: 'ny-kod, label: x', en: 'ny-kod, label: x' },
 ])('$name', ({ given, sv, en }) => {
-  expect(wordFinding(given).message).toEqual({ sv, en })
+  expect({ sv: findingSentence(given, 'sv'), en: findingSentence(given, 'en') }).toEqual({ sv, en })
 })
 
 test('both languages of a wording have the same slots', () => {

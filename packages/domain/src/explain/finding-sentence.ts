@@ -1,0 +1,26 @@
+import type { Finding } from '../model/finding.ts'
+import { wordings } from './finding-wordings.ts'
+
+const locales = { sv: 'sv-SE', en: 'en-GB' } as const
+
+/** A wording with its slots filled; where the finding lacks a parameter, a dash. */
+function filled(wording: string, parameters: Finding['parameters'], language: 'sv' | 'en'): string {
+  return wording.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name]
+    return typeof value === 'number' ? value.toLocaleString(locales[language]) : String(value ?? '–')
+  })
+}
+
+/** A code without a wording of its own is told as it is, with its parameters: better plain than hidden. */
+const plain = ({ code, parameters }: Finding): string =>
+  [code, ...Object.entries(parameters).map(([name, value]) => `${name}: ${value}`)].join(', ')
+
+/**
+ * What a finding says to a reader, in one sentence. The sum that was tried stands in `finding.arithmetic` and is not repeated.
+ *
+ * @example findingSentence({ code: 'sum-differs', parameters: { label: 'Summa kostnader' }, … }, 'sv') // '”Summa kostnader”: raderna går inte ihop med den tryckta summan.'
+ */
+export function findingSentence(finding: Finding, language: 'sv' | 'en'): string {
+  const wording = wordings[finding.code]
+  return wording ? filled(wording[language], finding.parameters, language) : plain(finding)
+}
