@@ -238,6 +238,18 @@ describe('verify and repair', () => {
     expect(await store.search('två', { limit: 1 })).toMatchObject([{ line: 2 }])
   })
 
+  test('passages that a killed ingest left behind are neither found nor kept', async () => {
+    const { connect } = await import('@lancedb/lancedb')
+    await put('Ett')
+    const connection = await connect(folder)
+    const passages = await connection.openTable((await connection.tableNames()).find(name => name.startsWith('passages-')) ?? '')
+    const [row] = await passages.query().toArray()
+    await passages.add([{ ...row, vector: [...row.vector], key: 'plan@half#0', edition: 'half', text: 'Halvt', norm: 'halv' }])
+    expect(await store.search('halvt', { limit: 5 })).toMatchObject([{ text: 'Ett' }])
+    expect((await store.verify()).faults).toMatchObject([{ kind: 'passages-left-over', document: 'plan@half' }])
+    expect(must(await store.repair())).toMatchObject({ passages: 1, faults: [] })
+  })
+
   test('finds a changed original and does not trust it', async () => {
     const { connect } = await import('@lancedb/lancedb')
     await put('Ett')
