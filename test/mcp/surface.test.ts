@@ -96,6 +96,7 @@ describe('resources, prompts and completions', () => {
   test('documents are listed with a hint how long the list keeps', async () => {
     const { resources } = await client.listResources()
     expect(resources.map(({ uri, title }) => [uri, title])).toEqual([
+      ['ui://finsam/bars', 'Figures as bars'],
       ['finsam://norradalen-2024', 'Verksamhetsplan och budget 2024'],
       ['finsam://sydslatten-2024', 'Verksamhetsplan och budget 2024'],
     ])

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server'
 import { promptsOver } from '../prompts/register-prompts.ts'
 import { resourcesOver } from '../resources/register-resources.ts'
+import { putBarsView } from '../view/bars-view.ts'
 import type { ContextSource } from './context-source.ts'
 import { instructions } from './instructions.ts'
 import type { ListedTool } from './listed-tool.ts'
@@ -40,6 +41,7 @@ export function serverFactory(source: ContextSource, { tools, report = reportToS
     for (const tool of tools) serveTool(server, tool, source, report)
     putResources(server)
     putPrompts(server)
+    putBarsView(server)
     return server
   }
 }

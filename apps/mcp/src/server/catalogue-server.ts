@@ -1,6 +1,7 @@
 import { readOnlyAnnotations, type Tool, tools } from '@finsam/assistant'
 import type { McpServer } from '@modelcontextprotocol/server'
 import { jsonSchemaOf } from '../schema/json-schema.ts'
+import { viewOf } from '../view/bars-view.ts'
 import { serverFactory } from './build-server.ts'
 import type { ContextSource } from './context-source.ts'
 import { type ListedTool, listedTool, type ToolDefinition } from './listed-tool.ts'
@@ -14,6 +15,7 @@ export const definitionOf = ({ name, title, description, input, output }: Tool):
   annotations: readOnlyAnnotations,
   inputSchema: jsonSchemaOf(input, 'input'),
   outputSchema: jsonSchemaOf(output, 'output'),
+  ...viewOf(name),
 })
 
 /** The catalogue as servers list it, made at the first use. */

@@ -10,6 +10,8 @@ export interface ToolDefinition {
   readonly annotations: ToolAnnotations
   readonly inputSchema: JsonSchema
   readonly outputSchema: JsonSchema
+  /** The view that shows its replies, for clients that have views. */
+  readonly _meta?: Record<string, unknown>
 }
 
 /** A tool as a server lists it. What runs is fetched at the first call, so that listing waits for nothing. */
@@ -20,6 +22,7 @@ export interface ListedTool {
   readonly annotations: ToolAnnotations
   readonly inputSchema: WireSchema
   readonly outputSchema: WireSchema
+  readonly _meta?: Record<string, unknown>
   readonly load: () => Promise<Tool>
 }
 
