@@ -25,9 +25,10 @@ const readable = (literal: string): string =>
     .replace(/\|/g, '\\|')
     .replace(/\s+/g, ' ')
 
-/** Of several messages under one code the longest tells most. */
+/** Of several messages under one code the longest tells most; one made of slots alone tells nothing. */
 function keepLonger(found: Map<string, ErrorCode>, next: ErrorCode): void {
-  if ((found.get(next.code)?.example.length ?? 0) < next.example.length) found.set(next.code, next)
+  const words = /\p{L}{3,}/u.test(next.example)
+  if (words && (found.get(next.code)?.example.length ?? 0) < next.example.length) found.set(next.code, next)
 }
 
 /** Every coded failure of packages and apps, each code once, with its longest message. */
