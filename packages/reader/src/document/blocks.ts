@@ -1,4 +1,5 @@
 import type { TextDocument, TextLine } from '../text/text-document.ts'
+import { findPageFurniture } from './page-furniture.ts'
 
 /** What a stretch of lines is. `rows` are lines of tables, `contents` of a table of contents, `margin` page furniture. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'rows' | 'contents' | 'margin'
@@ -117,6 +118,7 @@ function continues(block: { kind: BlockKind; lines: TextLine[] }, line: TextLine
  */
 export function findBlocks(document: TextDocument, tableLines: ReadonlySet<number>): readonly Block[] {
   const blocks: { kind: BlockKind; lines: TextLine[]; level?: number }[] = []
+  const furniture = findPageFurniture(document)
   let afterBlank = true
   let open: OpenNumbers = { bare: 0, level: 2 }
   for (const [index, line] of document.lines.entries()) {
@@ -126,10 +128,14 @@ export function findBlocks(document: TextDocument, tableLines: ReadonlySet<numbe
     }
     const [before, after] = [document.lines[index - 1], document.lines[index + 1]]
     const inTable = tableLines.has(line.number)
+    if (furniture.has(line.number) && !inTable) {
+      blocks.push({ kind: 'margin', lines: [line] })
+      continue
+    }
     const marked = inTable ? undefined : markedLevel(line, after, open)
     const level = marked ?? (!inTable && isTitleLine(line, before, after) ? open.level + 1 : undefined)
     if (marked !== undefined) open = { bare: marked === 1 ? (bareNumber(line.text) ?? open.bare) : open.bare, level: marked }
-    const last = blocks.at(-1)
+    const last = blocks.findLast(block => block.kind !== 'margin')
     const kind = lineKind(line, tableLines, level)
     if (last && last.kind === kind && (kind === 'rows' || kind === 'contents') && !afterBlank) last.lines.push(line)
     else if (last && kind === 'paragraph' && continues(last, line, afterBlank)) last.lines.push(line)

@@ -68,3 +68,9 @@ test('every word of the prose stands in a passage, in order, and none is longer 
     { seed: 5, numRuns: 200 },
   )
 })
+
+test('a sentence runs on across a page number and a running header', () => {
+  const page = (number: number, text: string): string => `Plan 2026\n${text}\nSida ${number}`
+  const { blocks } = read([page(1, 'Målgruppen är personer som'), page(2, 'uppbär offentlig försörjning.'), page(3, 'Slut.')].join('\n\f'))
+  expect(blocks.filter(block => block.kind === 'paragraph').map(block => block.lines.map(line => line.number))).toEqual([[2, 5], [8]])
+})
