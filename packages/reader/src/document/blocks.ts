@@ -130,6 +130,7 @@ export function findBlocks(document: TextDocument, tableLines: ReadonlySet<numbe
     const inTable = tableLines.has(line.number)
     if (furniture.has(line.number) && !inTable) {
       blocks.push({ kind: 'margin', lines: [line] })
+      afterBlank = true
       continue
     }
     const marked = inTable ? undefined : markedLevel(line, after, open)
@@ -140,7 +141,7 @@ export function findBlocks(document: TextDocument, tableLines: ReadonlySet<numbe
     if (last && last.kind === kind && (kind === 'rows' || kind === 'contents') && !afterBlank) last.lines.push(line)
     else if (last && kind === 'paragraph' && continues(last, line, afterBlank)) last.lines.push(line)
     else blocks.push({ kind, lines: [line], ...(level === undefined ? {} : { level }) })
-    afterBlank = false
+    afterBlank = kind === 'margin'
   }
   return blocks
 }
