@@ -57,10 +57,16 @@ export const inherit = (frame: Frame, before: Frame | undefined): Frame => {
     excluded: frame.excluded.length > 0 ? frame.excluded : frame.targets.length > 0 ? [] : prior.excluded,
     points: inheritPoints(frame, prior),
     amounts: frame.amounts.length > 0 ? frame.amounts : prior.amounts,
-    marks: ownIntent ? frame.marks : [...frame.marks, ...prior.marks],
+    marks: ownIntent ? [...frame.marks, ...(sameQuestion ? conditions(prior) : [])] : [...frame.marks, ...prior.marks],
     ...(denominator ? { denominator } : {}),
   }
 }
+
+/** A condition that a sentence before states holds for the question after it. */
+const conditions = (prior: Frame): readonly Link[] =>
+  prior.clause.asks
+    ? []
+    : prior.marks.filter(({ meaning }) => meaning.kind === 'cue' && (meaning.id === 'project' || meaning.id === 'repeat'))
 
 /** A frame of another question: its parts keep their meaning, but stand nowhere in this one. */
 const withoutPlaces = (frame: Frame): Frame => ({

@@ -95,7 +95,9 @@ const fitOf = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words
   if (name.words.length === 1 && (name.words[0]?.weight ?? 0) <= 0.5) return undefined
   const matters = chosen.filter(hit => (name.words[hit.word]?.weight ?? 0) >= 0.3 || name.words.length === 1)
   if (matters.length === 0) return undefined
-  const weightOf = (word: NameWord): number => (catalogue.places.has(word.folded) ? word.weight * placeWeight : word.weight)
+  const matched = new Set(chosen.map(hit => name.words[hit.word]))
+  const weightOf = (word: NameWord): number =>
+    (catalogue.places.has(word.folded) ? word.weight * placeWeight : word.weight) * (matched.has(word) ? word.boost : 1)
   const totalOf = (part?: number): number =>
     name.words.reduce((sum, word) => (part === undefined || word.part === part ? sum + weightOf(word) : sum), 0)
   const matchedIn = (part?: number): number =>

@@ -9,6 +9,8 @@ export interface NameWord {
   readonly folded: string
   readonly stem: string
   readonly weight: number
+  /** How much more the word tells where it is said than it takes away where it is not. */
+  readonly boost: number
   /** Which part of the label it stands in: `NOVA - Stöd i förändring` has two. */
   readonly part: number
 }
@@ -42,6 +44,9 @@ const generic = new Set([
   'projekt',
   'arbete',
   'utveckling',
+  'team',
+  'stod',
+  'studie',
 ])
 const functional = new Set([
   'tkr',
@@ -84,6 +89,10 @@ const weightOf = (folded: string, bracketed: boolean): number => {
   return bracketed ? weight * 0.4 : weight
 }
 
+/** An abbreviation alone tells which line is meant: `FNS` of `Samordningsteam FNS`. */
+const abbreviationWeight = 1.6
+const isAbbreviation = (text: string): boolean => /^\p{Lu}{2,6}$/u.test(text)
+
 interface Part {
   readonly text: string
   readonly bracketed: boolean
@@ -101,7 +110,13 @@ const splitLabel = (label: string): readonly Part[] => {
 export const nameOf = (label: string, keys: readonly string[]): LineName => {
   const parts = splitLabel(label)
   const words = parts.flatMap(({ text, bracketed }, part) =>
-    tokenize(text).map(token => ({ folded: token.folded, stem: token.stem, weight: weightOf(token.folded, bracketed), part })),
+    tokenize(text).map(token => ({
+      folded: token.folded,
+      stem: token.stem,
+      weight: weightOf(token.folded, bracketed),
+      boost: isAbbreviation(token.text) ? abbreviationWeight : 1,
+      part,
+    })),
   )
   const weights = parts.map(({ bracketed }, part) => ({
     weight: words.filter(word => word.part === part).reduce((sum, word) => sum + word.weight, 0),

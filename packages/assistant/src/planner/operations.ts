@@ -12,8 +12,9 @@ const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
   lowest: ['rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
   'lowest-and-highest': ['rank', 'fact', 'volumes', 'facts-across'],
   rank: ['rank'],
-  change: ['change', 'project', 'overruns', 'check', 'rule', 'fact', 'locate', 'premise', 'facts-across', 'rank', 'every-result'],
+  change: ['change', 'series', 'project', 'overruns', 'check', 'rule', 'fact', 'locate', 'premise', 'facts-across', 'rank', 'every-result'],
   why: ['locate', 'fact', 'check', 'premise'],
+  tie: ['check', 'rule', 'every-result', 'fact', 'locate', 'premise', 'project', 'change'],
   split: ['rule', 'share', 'fact', 'locate', 'premise', 'facts-across', 'source-year'],
   'do-with': ['premise', 'fact', 'locate'],
   times: ['premise', 'project'],
@@ -26,8 +27,10 @@ const questionWord =
   /(?:^|\s)(?:hur|vad|vilk\p{L}*|vem|vems|var|när|varför|antal\p{L}*|how|what|which|who|whose|where|when|why|by how)(?:\s|$|[?,.])/iu
 
 /** Whether a clause wants yes or no and nothing else: it opens with a verb and no word asks how much or which. */
-export const wantsVerdict = (clause: string): boolean =>
-  yesNoOpening.test(clause.trim()) && !questionWord.test(clause.trim().replace(/^\p{L}+\s/u, ''))
+export const wantsVerdict = (clause: string): boolean => {
+  const asked = clause.trim().replace(/^[^:?]{1,60}:\s+/u, '')
+  return yesNoOpening.test(asked) && !questionWord.test(asked.replace(/^\p{L}+\s/u, ''))
+}
 
 const byNameAlone: ReadonlySet<string> = new Set(['look-up', 'total', 'per-unit', 'volumes', 'share'])
 

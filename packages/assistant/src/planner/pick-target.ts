@@ -74,6 +74,8 @@ const nearBest = 0.07
 const flowNatures: ReadonlySet<string> = new Set(['cost', 'income', 'result', 'equity'])
 /** Lines that only share their first word with the best (`Försteg Motala`, `Försteg Skänninge/Mjölby`) belong to the same group. */
 const sameHead = 0.35
+/** A label of which less is said is not what was meant. */
+const leastCoverage = 0.5
 const wholeName = 0.9
 const headOf = (line: LibraryLine | undefined): string => fold(line?.label.split(/[\s/,(]/)[0] ?? '')
 
@@ -86,7 +88,7 @@ const lineChoices = (library: Library, association: string, link: Link, wanted: 
   const top = found.filter(
     ({ line, coverage }) => coverage >= best - nearBest || (best < wholeName && coverage >= best - sameHead && headOf(line) === head),
   )
-  if (top.length === 0) return []
+  if (top.length === 0 || best < leastCoverage) return []
   const items = top.length > 1 ? top.filter(({ line }) => line.role !== 'total') : top
   const chosen = items.length > 0 ? items : top
   return [{ targets: chosen.map(({ line }) => ({ line: line.key })), certainty: best, group: chosen.length > 1 && best < wholeName }]

@@ -19,6 +19,7 @@ import { premises } from './intents/premises.ts'
 import { project, unusedCondition } from './intents/project.ts'
 import { rank } from './intents/rank.ts'
 import { arithmeticCheck, everyResult, ruleCheck, signQuestion } from './intents/rules.ts'
+import { series } from './intents/series.ts'
 import { share } from './intents/share.ts'
 import { sourceYear } from './intents/source-year.ts'
 import { total } from './intents/total.ts'
@@ -86,6 +87,7 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   sourceYear,
   volumes,
   factsFirst,
+  series,
   perUnit,
   share,
   change,

@@ -77,7 +77,8 @@ export const cellsOf = (scope: Scope, slots: readonly Slot[]): readonly Cell[] =
 /** Lines of a concept that name another association of the question: what is taken over from that one. */
 export const narrowed = (scope: Scope, association: string, slot: Slot): Slot => {
   const id = conceptId(slot)
-  const others = scope.frame.associations.flatMap(({ ids }) => ids).filter(other => other !== association)
+  const mentioned = [...scope.frame.associations, ...(scope.prior?.words === scope.frame.words ? scope.prior.associations : [])]
+  const others = mentioned.flatMap(({ ids }) => ids).filter(other => other !== association)
   if (id !== 'transferred-in' || others.length === 0) return slot
   const names = others.flatMap(other => scope.library.association(other)?.shortName ?? [])
   const lines = scope.library.linesFor(association, id).filter(line => names.some(name => fold(line.label).includes(fold(name))))

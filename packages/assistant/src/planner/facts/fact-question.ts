@@ -14,6 +14,10 @@ export interface AskedWord {
   /** Known to be about the kind of answer rather than its subject. */
   readonly topical: boolean
   readonly at: number
+  /** It says how things compare rather than what they are; a fact need not hold it. */
+  readonly loose: boolean
+  /** It names a line, so a fact about something else does not answer. */
+  readonly names: boolean
 }
 
 export interface FactQuestion {
@@ -91,6 +95,11 @@ const ownQuestion = (scope: Scope): FactQuestion => {
       .filter(({ meaning }) => (meaning.kind === 'cue' && !contentCues.has(meaning.id)) || meaning.kind === 'unit')
       .flatMap(({ tokens }) => tokens),
   )
+  const named = new Set(
+    frame.targets
+      .filter(slot => slot.links[0]?.meaning.kind === 'lines' && (slot.links[0]?.score ?? 0) >= 0.85)
+      .flatMap(slot => slot.tokens),
+  )
   const words: AskedWord[] = []
   for (let at = frame.clause.from; at < frame.clause.to; at += 1) {
     const word = frame.words[at]
@@ -102,7 +111,7 @@ const ownQuestion = (scope: Scope): FactQuestion => {
     )
     const noise =
       !content && !telling && (isSmallWord(word.token.folded) || cueTokens.has(at) || word.forms.some(form => isSmallWord(form.folded)))
-    if (!noise) words.push({ text: word.token.text, stems: stemsFor(word), topical, at })
+    if (!noise) words.push({ text: word.token.text, stems: stemsFor(word), topical, at, loose: telling, names: named.has(at) })
   }
   const said = frame.words
     .slice(frame.clause.from, frame.clause.to)

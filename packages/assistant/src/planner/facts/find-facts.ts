@@ -115,12 +115,15 @@ const preference = (scope: Scope, association: string, question: FactQuestion): 
 const coveredBy = (question: FactQuestion, weights: readonly number[], indexed: IndexedFact): number => {
   let total = 0
   let held = 0
+  let missesName = false
   question.words.forEach((word, at) => {
-    if (word.topical) return
+    if (word.topical || word.loose) return
+    if (word.names && matchOf(word, indexed) <= 0.25) missesName = true
     total += weights[at] ?? 0
     if (matchOf(word, indexed) > 0.25) held += weights[at] ?? 0
   })
-  return total === 0 ? 1 : held / total
+  if (missesName) return 0
+  return total === 0 || question.expected === 'range' ? 1 : held / total
 }
 const leastCovered = 0.45
 

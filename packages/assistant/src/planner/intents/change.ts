@@ -118,7 +118,8 @@ const withOutcome = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
 /** Two concepts set against each other: `hur mycket större är kostnaderna än intäkterna`. */
 const compareTargets = (scope: Scope): readonly Slot[] => {
   const concepts = scope.frame.targets.filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))
-  return concepts.length === 2 && concepts.every(slot => conceptId(slot) !== undefined) && hasCue(scope.frame, 'change')
+  const compares = /\b(än|than|mellan|between|minus|jämfört|versus|vs|compared|mot|against|skillnad\w*|differen\w*)\b/i.test(scope.text)
+  return compares && concepts.length === 2 && concepts.every(slot => conceptId(slot) !== undefined) && hasCue(scope.frame, 'change')
     ? concepts
     : mainTargets(scope.frame)
 }

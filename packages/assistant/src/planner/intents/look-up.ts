@@ -5,7 +5,7 @@ import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
 import { hasCue, topicsOf } from '../frame.ts'
 import type { Pick, Picked, Wanted } from '../pick-target.ts'
-import { type Cell, cellsOf, hasConcept, mainTargets, pickCell, type Scope } from '../scope.ts'
+import { type Cell, cellsOf, hasConcept, lookup, mainTargets, pickCell, type Scope } from '../scope.ts'
 
 /** What kind of figure the question wants of a name that has several. */
 export const wantedOf = (scope: Scope): Wanted => {
@@ -109,6 +109,19 @@ const wholeBudget = (scope: Scope): readonly Slot[] => {
   return said && frame.targets.length === 0 && topicsOf(frame).length === 0 ? [conceptSlot('total-costs'), conceptSlot('total-income')] : []
 }
 
+/** `Var och en`, `lista`: what a sum adds up, one by one. */
+const oneByOne = (scope: Scope, pick: Pick): readonly Pick[] => {
+  const { calculation } = pick
+  const each = hasCue(scope.frame, 'each', 'list', 'rank')
+  if (!each || calculation.operation !== 'sum' || calculation.inputs.some(input => input.quantity === undefined)) return [pick]
+  return calculation.inputs.flatMap(input => {
+    const { quantity } = input
+    if (!quantity?.period) return []
+    const query = lookup(pick.association, { line: quantity.line }, quantity.scenario, quantity.period)
+    return [{ ...pick, query, calculation: input }]
+  })
+}
+
 /** A figure, or one for each thing named. */
 export const lookUp = (scope: Scope): Draft | undefined => {
   const named = mainTargets(scope.frame)
@@ -119,13 +132,14 @@ export const lookUp = (scope: Scope): Draft | undefined => {
   if (open.length > 0 && picks.length === 0) return askWhich(scope, 'look-up', open)
   if (picks.length === 0) return notPrinted(scope, gathered)
   if (scope.open && picks.length > 1) return askWhich(scope, 'look-up', picks)
-  if (missing.length > 0 && !scope.every && missing.length >= picks.length) return notPrinted(scope, gathered)
+  if (missing.length > 0 && !scope.every && !scope.open) return notPrinted(scope, gathered)
   const unique = picks.filter((pick, at) => picks.findIndex(other => JSON.stringify(other.query) === JSON.stringify(pick.query)) === at)
-  const sentence = unique.map(pick => sentenceFor(scope, pick)).join(' ')
+  const told = unique.flatMap(pick => oneByOne(scope, pick))
+  const sentence = told.map(pick => sentenceFor(scope, pick)).join(' ')
   return answered(
     'look-up',
     sentence,
-    unique.map(pick => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
+    told.map(pick => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
     {
       notes: defaultNotes(scope, unique),
       confidence: Math.min(...unique.map(pick => pick.certainty)),

@@ -35,7 +35,8 @@ const ruleIn = (scope: Scope): RuleName | undefined => {
   if (holds && ((numbers.has(50) && numbers.has(25)) || legalSplit)) return 'contribution-split'
   if (holds && topics.has('limit') && !hasCue(frame, 'when')) return 'ten-percent-limit'
   const equity = hasConcept(frame, 'equity') || hasConcept(frame, 'closing-equity') || /kapital|equity/.test(folded)
-  if ((holds || hasCue(frame, 'exceeded')) && topics.has('ceiling') && equity) return 'equity-ceiling'
+  const compares = /\b(under|over|inom|ryms|above|below|within|exceed\w*|overstig\w*)\b/.test(folded)
+  if ((holds || compares || hasCue(frame, 'exceeded')) && topics.has('ceiling') && equity) return 'equity-ceiling'
   if (holds && hasCue(frame, 'covers') && !scope.every && /(balans|balance|ihop|break even|tack|cover|racker)/.test(folded))
     return 'balance'
   return undefined
