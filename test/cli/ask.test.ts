@@ -94,16 +94,18 @@ describe('finsam ask --batch', () => {
       '',
       { id: 'b', question: 'Och Samordningsteam FNS?', previous: 'a' },
       { id: 3, question: 'Och Samordningsteam Köping?', previous: 'b' },
-      { id: 'd', question: 'Och Samordningsteam FNS?', previous: first },
+      { id: 'd', question: 'Och Samordningsteam FNS?', previous: first, lang: 'de', persona: 'ekonom' },
+      { id: 'e', question: first, previous: null },
     ])
     expect(code).toBe(0)
     const answers = out
       .trim()
       .split('\n')
       .map(line => JSON.parse(line))
-    expect(answers.map(answer => answer.id)).toEqual(['a', 'b', 3, 'd'])
+    expect(answers.map(answer => answer.id)).toEqual(['a', 'b', 3, 'd', 'e'])
     for (const answer of answers) answerSchema.parse(answer)
     expect(answers[3].figures).toEqual(answers[1].figures)
+    expect(answers[4].figures).toEqual(answers[0].figures)
     expect(answers[1].status).toBe('answered')
   })
 
