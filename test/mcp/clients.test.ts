@@ -33,7 +33,7 @@ describe('every client gets the same figures', () => {
     ...Object.entries(httpClients).map(([name, connect]) => [name, () => connect(server.url)] as const),
   ]
 
-  test.each(clients)('%s', async (name, connect) => {
+  test.each(clients)('%s', { timeout: 60_000 }, async (name, connect) => {
     const client = await connect()
     try {
       expect((await client.listTools()).tools.length).toBeGreaterThanOrEqual(6)

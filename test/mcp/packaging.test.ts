@@ -93,7 +93,7 @@ describe('the bundled file', () => {
     return client
   }
 
-  test('serves the snapshot', async () => {
+  test('serves the snapshot', { timeout: 60_000 }, async () => {
     const client = await serve('snapshot.json')
     expect((await client.listTools()).tools).toHaveLength(tools.length)
     const reply = await client.callTool({
@@ -104,11 +104,15 @@ describe('the bundled file', () => {
     await client.close()
   })
 
-  test.each(['broken.json', 'missing.json'])('%s: greets, and says what is wrong at the first call, without its path', async file => {
-    const client = await serve(file)
-    const reply = await client.callTool({ name: 'list_associations', arguments: {} })
-    expect(reply).toMatchObject({ isError: true, content: [{ text: expect.stringMatching(/snapshot.*Whoever set up finsam/) }] })
-    expect(JSON.stringify(reply)).not.toContain(file)
-    await client.close()
-  })
+  test.each(['broken.json', 'missing.json'])(
+    '%s: greets, and says what is wrong at the first call, without its path',
+    { timeout: 60_000 },
+    async file => {
+      const client = await serve(file)
+      const reply = await client.callTool({ name: 'list_associations', arguments: {} })
+      expect(reply).toMatchObject({ isError: true, content: [{ text: expect.stringMatching(/snapshot.*Whoever set up finsam/) }] })
+      expect(JSON.stringify(reply)).not.toContain(file)
+      await client.close()
+    },
+  )
 })

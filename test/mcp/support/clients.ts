@@ -14,7 +14,7 @@ export interface TestClient {
   close(): Promise<void>
 }
 
-const process_ = {
+export const stdioServer = {
   command: process.execPath,
   args: ['--conditions=finsam-source', fileURLToPath(new URL('stdio-server.ts', import.meta.url))],
   stderr: 'pipe' as const,
@@ -27,17 +27,17 @@ const newer = (mode: 'auto' | 'legacy') => new Client(info, { versionNegotiation
 export const stdioClients: Readonly<Record<string, () => Promise<TestClient>>> = {
   'v1 over stdio': async () => {
     const client = new OlderClient(info)
-    await client.connect(new OlderStdioTransport(process_))
+    await client.connect(new OlderStdioTransport(stdioServer))
     return client
   },
   'v2 auto over stdio': async () => {
     const client = newer('auto')
-    await client.connect(new StdioClientTransport(process_))
+    await client.connect(new StdioClientTransport(stdioServer))
     return client
   },
   'v2 legacy over stdio': async () => {
     const client = newer('legacy')
-    await client.connect(new StdioClientTransport(process_))
+    await client.connect(new StdioClientTransport(stdioServer))
     return client
   },
 }
