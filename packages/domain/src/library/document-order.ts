@@ -1,6 +1,6 @@
 import { yearOf } from '../model/period.ts'
 import type { DocumentInfo, Scenario } from '../model/reading.ts'
-import type { Printing, Quantity } from './library.ts'
+import type { Library, Printing, Quantity } from './library.ts'
 
 const statusRank: Readonly<Record<DocumentInfo['status'], number>> = { revised: 0, decided: 1, unknown: 2, proposal: 3 }
 const kindRank: Readonly<Record<DocumentInfo['kind'], number>> = {
@@ -78,4 +78,21 @@ function summarise(
   if (measure !== undefined) quantity.measure = measure
   if (best.alternatives) quantity.alternatives = best.alternatives
   return quantity
+}
+
+function mainDocumentOf(documents: readonly DocumentInfo[], year: number | undefined): DocumentInfo | undefined {
+  const latest = year ?? Math.max(...documents.map(({ fiscalYear }) => fiscalYear ?? Number.NEGATIVE_INFINITY))
+  const own = documents.filter(({ fiscalYear }) => fiscalYear === latest)
+  const candidates = own.length > 0 || year !== undefined ? own : documents
+  return candidates.toSorted(compareAuthority)[0]
+}
+
+/** The document that speaks for each association and year, sorted out once each. */
+export function rememberingMainDocument(documentsOf: ReadonlyMap<string, readonly DocumentInfo[]>): Library['mainDocument'] {
+  const known = new Map<string, DocumentInfo | undefined>()
+  return (association, year) => {
+    const key = `${association} ${year ?? ''}`
+    if (!known.has(key)) known.set(key, mainDocumentOf(documentsOf.get(association) ?? [], year))
+    return known.get(key)
+  }
 }
