@@ -1,8 +1,12 @@
+import { plain } from '../labels/plain.ts'
 import type { Draft, Extractor } from './draft.ts'
 import { neighbour } from './draft.ts'
 import { findQuantities } from './quantity-mention.ts'
 
 const group = /unga vuxna|unga|ungdomar|nyanlanda|aktivitetsersattning|sjukskrivna|arbetslosa|vuxna/
+
+const statistical =
+  /arbetsfor|helarsekvivalent|folkmangd|befolkning|diagram|bilden|inskrivna|flesta|aldersgrupp|ersattningssystem|statistik/
 
 /**
  * Whose age a range of years is: the association's main target group (`Målgrupp`, `ålder`), a prioritised group within it, a single
@@ -14,7 +18,7 @@ export const readAges: Extractor = (sentence, context) =>
     const { start, end, value, unit } = mention
     const around = sentence.letters.slice(Math.max(0, start - 90), end + 60)
     const before = [neighbour(context, -1)?.letters ?? '', sentence.letters].join(' ')
-    if (/arbetsfor|helarsekvivalent|folkmangd|befolkning|diagram|bilden|inskrivna|flesta/.test(around))
+    if (statistical.test(around) || statistical.test(plain(context.topic)))
       return [{ kind: 'statistic', subject: context.subject, attribute: 'åldersgrupp', value, unit, start, end }]
     const named = group.exec(sentence.letters.slice(Math.max(0, start - 60), start))
     const headings = context.topic.toLowerCase()

@@ -66,6 +66,7 @@ const namesOfThings: readonly RegExp[] = [
   /^\W*\d{1,2}\s?[–—-]\s/g,
   /\S+@\S+|www\.\S+|https?:\S+/g,
   /(?<!\d)(?:\d{1,2}\s?[-–]\s?)?\d{1,2}\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b/g,
+  /(?:gatan|vagen|torget|\bvag|\bgata|\bbox)\s\d+[a-z]?\b/g,
   /\bkl\.?\s?\d{1,2}[.:]\d\d/g,
 ]
 

@@ -27,10 +27,13 @@ const readable = (sentence: Sentence, match: RegExpExecArray | RegExpMatchArray,
   return sentence.text.slice(at, at + found.length)
 }
 
-/** Who employs the person named at an offset: the next `anställd av …` of the sentence. */
+const sentFrom = new RegExp(`från\\s+(?<employer>${namePattern})`, 'u')
+
+/** Who employs the person named at an offset: the next `anställd av …` of the sentence, or the next `från …` where nobody is said to be employed. */
 function employerAfter(sentence: Sentence, offset: number): string | undefined {
-  const found = employer.exec(sentence.text.slice(offset))?.groups?.employer
-  return found?.replace(/^förbundets?$/, 'förbundet')
+  const rest = sentence.text.slice(offset)
+  const found = employer.exec(rest) ?? (employer.test(sentence.text) ? null : sentFrom.exec(rest))
+  return found?.groups?.employer?.replace(/^förbundets?$/, 'förbundet')
 }
 
 function readShares(sentence: Sentence, context: FactContext): Draft[] {

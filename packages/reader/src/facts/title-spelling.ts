@@ -16,7 +16,11 @@ export function titleSpelling(text: string): (title: string) => string {
     const key = plain(title)
     for (let at = letters.indexOf(key); at >= 0 && key.length > 3; at = letters.indexOf(key, at + 1)) {
       const spelled = sample.slice(at, at + title.length)
-      if (!isCapitals(spelled) && !/[a-z]/.test(letters.charAt(at - 1)) && !/[.:!?#\n]\s*$/.test(sample.slice(Math.max(0, at - 3), at)))
+      if (
+        !isCapitals(spelled) &&
+        !/[a-z]/.test(letters.charAt(at - 1) + letters.charAt(at + key.length)) &&
+        !/[.:!?#\n]\s*$/.test(sample.slice(Math.max(0, at - 3), at))
+      )
         return spelled
     }
     return undefined

@@ -5,7 +5,7 @@ import { type Check, found, nothing } from './finding-context.ts'
 
 const isPercent = (fact: Fact): fact is Fact & { value: number } => fact.unit === 'percent' && typeof fact.value === 'number'
 const limits = /(?:som mest|hogst|maximalt|max)[^.]{0,60}(?:minska|sankas)|(?:minska|sankas)[^.]{0,30}(?:hogst|som mest|maximalt)/
-const falls = /(?:minskning(?:en)?|sankning(?:en)?) (?:om|med|pa)\s*$|(?:minskar|minskas|sanks|sankts) med\s*$/
+const falls = /(?:minskning(?:en)?|sankning(?:en)?) (?:om|med|pa)\s*$|(?:minskning|sankning), $|(?:minskar|minskas|sanks|sankts) med\s*$/
 
 /** The words right before a fact's number. */
 const wordsBefore = (fact: Fact): string => {

@@ -8,6 +8,7 @@ const times: readonly FactPattern[] = [
     'bildat',
     new RegExp(`(?:forbundet[^.]{0,60}(?:bildades|grundades)|startade sin verksamhet|was formed)[^.]{0,30}?${when}`),
   ),
+  row('date', '@association', 'bildat', new RegExp(`${when} (?:bildades|grundades|bildas) (?:samordnings)?forbundet`)),
   row(
     'date',
     '@subject',
@@ -30,13 +31,13 @@ const times: readonly FactPattern[] = [
     'date',
     '@document',
     'beslut',
-    /(?:beslutad|beslutades|faststall(?:d|des|s|de)|antogs|antagen|godkand)[^.]{0,60}?(?<date>(?:den )?\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)/,
+    /(?:beslutad|beslutades|beslut av \w*styrelsen:?|faststall(?:d|des|s|de)|antogs|antagen|godkand)[^.]{0,60}?(?<date>(?:den )?\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)/,
   ),
   row(
     'date',
     '@document',
     'beslutad av',
-    /(?:beslutad|beslutades|beslutat|faststall(?:d|des|s)|antogs|antagen|godkand) av (?<text>(?:[a-z]+ ){0,2}?\w*(?:styrelsen|fullmaktige|motet|medlemmarna)(?: (?:pa|vid) [^.,\d]{0,30}(?:\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)?)?)/,
+    /(?:beslut|beslutad|beslutades|beslutat|faststall(?:d|des|s)|antogs|antagen|godkand) av (?<text>(?:[a-z]+ ){0,2}?\w*(?:styrelsen|fullmaktige|motet|medlemmarna)(?: (?:pa|vid) [^.,\d]{0,30}(?:\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)?)?)/,
   ),
 ]
 
@@ -44,6 +45,13 @@ const frequencies: readonly FactPattern[] = [
   row('organisation', '@subject', 'gånger per år', new RegExp(`${anyNumber}\\s?gang(?:er)?\\s?(?:/|per|om|i) ?(?:ar|aret)\\b`), {
     unit: 'times_per_year',
   }),
+  row(
+    'organisation',
+    '@subject',
+    'möten per år',
+    new RegExp(`${anyNumber} (?:styrelse)?(?:moten|sammantraden|traffar) (?:per|om) (?:ar|aret)\\b`),
+    { unit: 'times_per_year' },
+  ),
   row('organisation', '@subject', 'gånger per månad', new RegExp(`${anyNumber}\\s?gang(?:er)?\\s?(?:/|per|i) ?manad(?:en)?\\b`), {
     unit: 'times_per_month',
   }),

@@ -62,6 +62,7 @@ const relations: readonly FactPattern[] = [
     { unit: 'count' },
   ),
   row('organisation', '@association', 'föregångare', /sammanslagning(?:en)? av (?<list>[^.]{5,200})/),
+  row('organisation', '@association', 'föregångare', /(?:slas|slogs|slagits) samman[^:.]{0,60}: (?<list>[^.]{5,200})/),
   row('organisation', '@association', 'uppgår i', /(?:uppgar i|gar upp i|blir en del av|ersatts av) (?<text>[^.,]{4,80})/),
   row(
     'organisation',
@@ -71,6 +72,9 @@ const relations: readonly FactPattern[] = [
     { unit: 'count', reading: 'plus-own' },
   ),
   row('organisation', 'Samordningsförbund i länet', 'antal', new RegExp(`(?:de|alla|lanets) ${severalNumber} \\w*forbunden?(?= i lanet)`), {
+    unit: 'count',
+  }),
+  row('organisation', 'Samordningsförbund i länet', 'antal', new RegExp(`lanets ${severalNumber} (?:samordnings)?forbund\\b`), {
     unit: 'count',
   }),
   row('organisation', 'Samordningsförbund i länet', 'antal', new RegExp(`i lanet finns ${severalNumber} \\w*forbund`), { unit: 'count' }),

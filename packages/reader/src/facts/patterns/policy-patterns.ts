@@ -42,6 +42,13 @@ const allotments: readonly FactPattern[] = [
     new RegExp(`(?:som mest|hogst|maximalt)[^.]{0,30}(?:minska|sankas) med ${percentNumber}`),
     { unit: 'percent', reading: 'limit' },
   ),
+  row(
+    'allotment',
+    'Tilldelning',
+    'största minskning per år',
+    new RegExp(`(?:minskar?|sankas)(?: med)? (?:hogst|som mest|maximalt) ${percentNumber}`),
+    { unit: 'percent', reading: 'limit' },
+  ),
   row('allotment', 'Tilldelning', 'minskning', new RegExp(`tilldelning[^.]{0,60}(?:minskning|sankning) (?:om|med|pa) ${percentNumber}`), {
     unit: 'percent',
   }),
