@@ -54,7 +54,7 @@ function addAskCommand(program: Command, done: Done): void {
     .description('answer a question, in Swedish or English, with computed and cited figures')
     .argument('[question...]', 'the question')
     .option('--json', 'the whole answer as JSON')
-    .option('--explain', 'every figure with its value and its own sources')
+    .option('--explain', 'how the question was read, and every figure with its value and its own sources')
     .option('--batch <file>', 'questions as JSON lines {id, question, lang?, previous?}; one answer line each')
     .addOption(new Option('--lang <language>', 'language of the answer').choices(['sv', 'en']))
     .action((words, options) => done(import('./commands/ask.ts').then(({ askCommand }) => askCommand(words, options))))

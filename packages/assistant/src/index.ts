@@ -2,6 +2,7 @@ export { type Answer, answerSchema, type Citation, type Figure, figureSchema, tr
 export { answerQuestion, type WithModel } from './answer-question.ts'
 export { type AskInput, ask, type PreviousTurn } from './ask.ts'
 export type { AssistantContext, FoundPassage, PageSpan } from './context.ts'
+export { type ExplainedQuestion, explainQuestion } from './explain-question.ts'
 export { type ModelSettings, modelSettings } from './model/settings.ts'
 export { callTool, tools } from './tools/catalogue.ts'
 export { documentOverview } from './tools/document-overview.ts'

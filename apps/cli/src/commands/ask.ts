@@ -1,7 +1,8 @@
-import { answerQuestion, type WithModel } from '@finsam/assistant'
+import { answerQuestion, explainQuestion, type WithModel } from '@finsam/assistant'
 import { loadLibrary } from '@finsam/indexer'
 import { answerText } from '../print/answer-text.ts'
 import { refuse, say } from '../print/console.ts'
+import { explainedQuestionText } from '../print/explained-question.ts'
 import { modelOf } from '../setup/model.ts'
 import { type CommonOptions, type Opened, withStore } from '../setup/open.ts'
 import { answerBatch } from './ask-batch.ts'
@@ -19,8 +20,11 @@ async function answerOne(
   { json, explain, lang }: AskOptions,
   model: WithModel | undefined,
 ): Promise<number> {
-  const answer = await answerQuestion(await loadLibrary(store, registry), { question, ...(lang ? { language: lang } : {}) }, model)
+  const context = await loadLibrary(store, registry)
+  const asked = { question, ...(lang ? { language: lang } : {}) }
+  const answer = await answerQuestion(context, asked, model)
   say(json ? JSON.stringify(answer, null, 2) : answerText(answer, { explain: explain === true }))
+  if (explain && !json) say(`\n${explainedQuestionText(await explainQuestion(context, asked))}`)
   return 0
 }
 

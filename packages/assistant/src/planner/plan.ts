@@ -26,6 +26,7 @@ import { total } from './intents/total.ts'
 import { volumes } from './intents/volumes.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { resolveNicknames } from './nicknames.ts'
+import { allReadings } from './open-readings.ts'
 import { readWords } from './read-words.ts'
 import type { Scope } from './scope.ts'
 import { askForAssociation, giveUp, veto } from './veto.ts'
@@ -109,7 +110,7 @@ const draftClause = async (scope: Scope): Promise<Draft> => {
     if (!draft) continue
     const judged = veto(scope, draft)
     if (judged.status !== 'unanswerable' || intent === premises || intent === unusedCondition || intent === locate)
-      return withPassages(scope, judged)
+      return withPassages(scope, allReadings(scope, judged))
     refusal ??= judged
   }
   return withPassages(scope, refusal ?? (scope.associations.length === 0 ? askForAssociation(scope) : giveUp(scope)))
