@@ -63,6 +63,24 @@ const memberNames = (member: Member): readonly ProperName[] => {
   return [...spellings, ...cores].filter(words => words.length > 0).map(words => ({ words, member: member.id }))
 }
 
+/** Spellings that scanning made of one word find each other: `Vdsteras` is also found as `Västerås`. */
+const withVariants = (
+  postings: ReadonlyMap<string, readonly Posting[]>,
+  places: Iterable<string>,
+): ReadonlyMap<string, readonly Posting[]> => {
+  const book = wordBook([...postings.keys(), ...places].filter(word => word.length >= 6))
+  const all = new Map<string, Posting[]>([...postings].map(([word, list]) => [word, [...list]]))
+  for (const [word, list] of postings) {
+    if (word.length < 6) continue
+    for (const { word: other, slips } of book.near(word)) {
+      if (slips === 0 || slips > scanningSlip) continue
+      all.set(other, [...(all.get(other) ?? []), ...list])
+    }
+  }
+  return all
+}
+const scanningSlip = 0.65
+
 const postingsOf = (names: readonly LineName[], form: 'folded' | 'stem'): ReadonlyMap<string, readonly Posting[]> => {
   const map = new Map<string, Posting[]>()
   names.forEach((name, nameAt) => {
@@ -112,7 +130,7 @@ const build = (library: Library): Catalogue => {
   const proper = Map.groupBy(properList, name => name.words[0] ?? '')
   const places = new Set(properList.flatMap(name => name.words).filter(word => !kindWord.test(word) && word.length > 2))
   const factWords = factWordsOf(library)
-  const byWord = postingsOf(names, 'folded')
+  const byWord = withVariants(postingsOf(names, 'folded'), places)
   const byStem = postingsOf(names, 'stem')
   const factStems = new Set([...factWords].map(stem))
   const lexiconStems = new Set([...lexiconWords].filter(word => word.length >= 6).map(stem))

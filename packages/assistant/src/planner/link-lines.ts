@@ -41,8 +41,12 @@ const hitsOf = (catalogue: Catalogue, words: readonly Word[]): ReadonlyMap<numbe
 
 /** A question's word that is the tail or head of a label's compound: `teamet` of `Samordningsteam`. */
 const addCompoundHits = (catalogue: Catalogue, word: Word, token: number, add: (name: number, hit: Hit) => void): void => {
-  const { stem } = word.token
-  if (stem.length < 4 || isFunctional(word.token.folded)) return
+  if (isFunctional(word.token.folded)) return
+  for (const { stem } of word.forms) addPartHits(catalogue, stem, token, add)
+}
+
+const addPartHits = (catalogue: Catalogue, stem: string, token: number, add: (name: number, hit: Hit) => void): void => {
+  if (stem.length < 4) return
   for (const [label, postings] of catalogue.byStem) {
     if (label.length <= stem.length + 2 || !(label.endsWith(stem) || label.startsWith(stem))) continue
     for (const posting of postings) add(posting.name, { token, word: posting.word, score: partialScore })
@@ -83,6 +87,10 @@ const cluster = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], wor
   return best
 }
 
+const cueWord =
+  /^(okning|okningar|minskning|forandring|skillnad|avvikelse|andel|summa|totalt|genomsnitt|budget|prognos|utfall|bokslut|plan|resultat)$/
+const isCueWord = (word: Word | undefined): boolean => cueWord.test(word?.token.folded ?? '')
+
 interface Fit {
   readonly name: LineName
   readonly tokens: readonly number[]
@@ -108,6 +116,8 @@ const fitOf = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words
   const byPart = name.parts.map(({ worth }, part) => (totalOf(part) > 0 ? (matchedIn(part) / totalOf(part)) * worth : 0))
   const inOrder = matters.every((hit, at) => at === 0 || hit.word > (matters[at - 1]?.word ?? 0))
   const coverage = Math.max(matchedIn() / totalOf(), ...byPart) - (inOrder ? 0 : 0.15)
+  const whole = matchedIn() / totalOf()
+  if (whole < 0.9 && matters.every(hit => isCueWord(words[hit.token]))) return undefined
   if (coverage < 0.9 && matters.every(hit => isSmallWord(words[hit.token]?.token.folded ?? ''))) return undefined
   const onlyPlaces = matters.every(hit => catalogue.places.has(name.words[hit.word]?.folded ?? ''))
   if (coverage < 0.45 || (onlyPlaces && coverage < 0.9)) return undefined

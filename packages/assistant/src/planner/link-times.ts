@@ -80,9 +80,46 @@ const timeOfDay = (day: string): TimeMention => {
   return { year, day, half: true }
 }
 
+const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const monthEnd = (year: number, month: number): string =>
+  dayOf(year, month, month === 2 && year % 4 === 0 ? 29 : (lastDays[month - 1] ?? 30))
+
+/** `januari–augusti 2021`, `Jan to June 2022`: a stretch from January, told by its last day. */
+const monthRange = (words: readonly Word[], at: number): { readonly tokens: readonly number[]; readonly day: string } | undefined => {
+  const first = months[words[at]?.token.folded ?? '']
+  const joint = /^(till|to|t|om|and|och)$/.test(words[at + 1]?.token.folded ?? '') ? 2 : 1
+  const last = months[words[at + joint]?.token.folded ?? '']
+  const year = yearAt(words, at + joint + 1)
+  if (first !== 1 || last === undefined || last === 1 || year === undefined) return undefined
+  return { tokens: Array.from({ length: joint + 2 }, (_, step) => at + step), day: monthEnd(year, last) }
+}
+
+/** `sista juni`, `end of June`, `30 juni` in the one year that the question names. */
+const dayInYear = (
+  words: readonly Word[],
+  at: number,
+  year: number | undefined,
+): { readonly tokens: readonly number[]; readonly day: string } | undefined => {
+  const month = months[words[at]?.token.folded ?? '']
+  if (month === undefined || year === undefined || yearAt(words, at + 1) !== undefined) return undefined
+  const before = words[at - 1]?.token
+  if (before?.kind === 'number' && before.value !== undefined && before.value <= 31)
+    return { tokens: [at - 1, at], day: dayOf(year, month, before.value) }
+  const ends = /^(sista|last|slutet|end|utgangen|halvarsskiftet)$/
+  const near = [words[at - 1], words[at - 2]].some(word => ends.test(word?.token.folded ?? ''))
+  return near ? { tokens: [at], day: monthEnd(year, month) } : undefined
+}
+
+const onlyYear = (words: readonly Word[]): number | undefined => {
+  const years = new Set(words.flatMap((_, at) => yearAt(words, at) ?? []))
+  const [year] = years
+  return years.size === 1 ? year : undefined
+}
+
 /** The years, days and ranges that a question names. */
 export const linkTimes = (words: readonly Word[]): readonly Link[] => {
   const links: Link[] = []
+  const single = onlyYear(words)
   const push = (tokens: readonly number[], time: TimeMention): void => {
     links.push({ tokens, meaning: { kind: 'time', time }, score: 1 })
   }
@@ -97,6 +134,17 @@ export const linkTimes = (words: readonly Word[]): readonly Link[] => {
     if (day) {
       push(day.tokens, timeOfDay(day.day))
       at += 2
+      continue
+    }
+    const range = monthRange(words, at)
+    if (range) {
+      push(range.tokens, { ...timeOfDay(range.day), half: true })
+      at += range.tokens.length - 1
+      continue
+    }
+    const dated = dayInYear(words, at, single)
+    if (dated) {
+      push(dated.tokens, timeOfDay(dated.day))
       continue
     }
     const year = yearAt(words, at)

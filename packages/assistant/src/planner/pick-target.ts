@@ -204,3 +204,11 @@ export const pickTarget = (
   const { scenario: _, carried: __, ...open } = point
   return pickAt(library, association, slot, open, wanted)
 }
+
+/** The lines of a family that a slot names together, none where it names one line or something else. */
+export const familyOf = (library: Library, association: string, slot: Slot, wanted: Wanted = 'money'): readonly LibraryLine[] =>
+  slot.links
+    .flatMap(link => lineChoices(library, association, link, wanted))
+    .filter(choice => choice.targets.length > 1)
+    .slice(0, 1)
+    .flatMap(choice => choice.targets.flatMap(target => ('line' in target ? (library.line(target.line) ?? []) : [])))

@@ -104,7 +104,7 @@ export const pointsOf = (slots: readonly Slot[], marks: readonly Link[]): readon
       time: time.value,
       at: time.at,
       tokens: time.tokens,
-      ...(oneScenario.length === 1 && scenario ? { scenario, carried: true } : {}),
+      ...(oneScenario.length === 1 && scenario ? { scenario } : {}),
     })
   }
   return points

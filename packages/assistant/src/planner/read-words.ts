@@ -1,4 +1,5 @@
 import type { Reading } from '../lexicon/lexicon.ts'
+import { translationsOf } from '../lexicon/translations.ts'
 import { stem } from '../words/stem.ts'
 import { type Token, tokenize } from '../words/tokenize.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -50,6 +51,15 @@ const partToken = (token: Token, folded: string, start: number, end: number, joi
 
 const exact = (token: Token): Word => ({ token, forms: [form(token.folded, 1)], known: true, strange: false })
 
+/** A word of the other language adds the words that it translates to, where no label bears it as it stands. */
+const translated = (word: Word, catalogue: Catalogue): Word => {
+  const { folded } = word.token
+  if (catalogue.byWord.has(folded)) return word
+  const others = translationsOf(folded).map(other => form(other, translationScore))
+  return others.length === 0 ? word : { ...word, forms: [...word.forms, ...others] }
+}
+const translationScore = 0.86
+
 const readToken = (token: Token, catalogue: Catalogue): readonly Word[] => {
   if (token.kind !== 'word' || token.folded.length < 3 || catalogue.knows(token.folded, token.stem)) return [exact(token)]
   const near = nearForms(token, catalogue)
@@ -89,5 +99,5 @@ const joinApart = (tokens: readonly Token[], catalogue: Catalogue): readonly Tok
 /** The words of a question, each with the spellings it may have meant, compounds taken apart where only their parts are known. */
 export const readWords = (text: string, catalogue: Catalogue): readonly Word[] => {
   const tokens = joinApart(tokenize(text), catalogue)
-  return tokens.flatMap(token => readToken(token, catalogue))
+  return tokens.flatMap(token => readToken(token, catalogue)).map(word => translated(word, catalogue))
 }

@@ -75,12 +75,13 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   const unplaced = scope.frame.unplaced.filter(({ stem }) => !placed.has(stem))
   const specific = scope.frame.targets.some(slot => isSpecific(slot) && slot.links[0]?.meaning.kind === 'lines')
   const isFact = placed.size > 0
+  const isRule = ['rule', 'check', 'every-result'].includes(draft.intent)
   const forbidding = unplaced
-    .filter(({ why, narrows }) => (isFact ? why === 'name' : why !== 'word' || (narrows && !specific)))
+    .filter(({ why, narrows }) => (isFact || isRule ? why === 'name' : why !== 'word' || (narrows && !specific)))
     .map(({ text }) => text)
   const amounts = unusedAmounts(scope, draft)
   const plain = unplaced.length - forbidding.length
-  const penalty = isFact ? 0 : specific ? specificPenalty : wordPenalty
+  const penalty = isFact || isRule ? 0 : specific ? specificPenalty : wordPenalty
   const confidence = draft.confidence - plain * penalty
   if (forbidding.length + amounts.length === 0 && confidence >= leastConfidence) return { ...draft, confidence }
   const words = forbidding.length + amounts.length > 0 ? [...forbidding, ...amounts] : unplaced.map(({ text }) => text)

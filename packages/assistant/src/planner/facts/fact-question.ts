@@ -5,7 +5,7 @@ import { cueLinks, type Frame, hasCue, topicsOf } from '../frame.ts'
 import type { Scope } from '../scope.ts'
 
 /** What kind of thing answers. */
-export type Expected = 'percent' | 'count' | 'range' | 'name' | 'date' | 'fte' | 'text' | 'list' | 'any'
+export type Expected = 'percent' | 'count' | 'range' | 'name' | 'date' | 'fte' | 'text' | 'list' | 'money' | 'number' | 'any'
 
 /** One word of a question with the stems under which facts may hold it. */
 export interface AskedWord {
@@ -49,7 +49,17 @@ const expectedOf = (scope: Scope): Expected => {
   )
     return 'date'
   if (asksWhen(frame)) return hasCue(frame, 'highest', 'lowest', 'rank') ? 'any' : 'date'
-  return 'any'
+  const said = frame.words
+    .slice(frame.clause.from, frame.clause.to)
+    .map(({ token }) => token.folded)
+    .join(' ')
+  if (
+    /\b(kostar|kostade|kostat|kostnad\w*|pengar|kronor|kr|tkr|mnkr|sek|cost|costs|spend|spent|money|budget|budgeted|pay|pays|price)\b/.test(
+      said,
+    )
+  )
+    return 'money'
+  return hasCue(frame, 'amount') ? 'number' : 'any'
 }
 
 const stemsFor = (word: Frame['words'][number]): readonly string[] => {

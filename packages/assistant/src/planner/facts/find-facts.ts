@@ -29,6 +29,10 @@ const suitsExpected = ({ value, unit, kind, attribute }: KnownFact, expected: Ex
       return (
         typeof value === 'string' && (looksLikeName(value) || /^(namn|person|ordf|projektagare|drivs|agare|chef)/.test(fold(attribute)))
       )
+    case 'money':
+      return (typeof value === 'number' || isRange(value)) && (unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
+    case 'number':
+      return typeof value === 'number' || isRange(value)
     case 'list':
       return Array.isArray(value)
     case 'text':

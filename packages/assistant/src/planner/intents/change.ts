@@ -5,9 +5,10 @@ import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
 import { inherit, pointsBack } from '../follow-up.ts'
 import { hasCue, unitsAsked } from '../frame.ts'
-import type { Pick } from '../pick-target.ts'
+import { type Pick, pickTarget } from '../pick-target.ts'
 import { type Cell, cellsOf, conceptId, mainTargets, run, type Scope } from '../scope.ts'
 import { askWhich, gather, pickLabel, wantedOf } from './look-up.ts'
+import { asksWhether, yesNo } from './rules.ts'
 
 const startsWithFrom = /\b(från|from|mellan|between)\b/i
 const isOutcome = (pick: Pick): boolean => pick.calculation.scenario === 'actual' || pick.calculation.scenario === 'forecast'
@@ -124,6 +125,51 @@ const compareTargets = (scope: Scope): readonly Slot[] => {
     : mainTargets(scope.frame)
 }
 
+const asksTimes = /\b(hur många gånger|how many times)\b/i
+
+/** `Hur många gånger större`: the first figure by the second. */
+const timesAs = (scope: Scope, one: Pick, other: Pick): Draft | undefined => {
+  const calculation = run(scope, { op: 'ratio', numerator: one.query, denominator: other.query })
+  if (!calculation) return undefined
+  const { language } = scope
+  const [first, second] = [one, other].map(
+    pick => `${pickLabel(scope, pick)} (${associationWords(scope.library, pick.association)}, ${amountWords(pick.calculation, language)})`,
+  )
+  const sentence =
+    language === 'sv'
+      ? `${first} är ${amountWords(calculation, language)} gånger ${second}.`
+      : `${first} is ${amountWords(calculation, language)} times ${second}.`
+  return answered('change', sentence, [{ calculation }], { confidence: Math.min(one.certainty, other.certainty) })
+}
+
+const more =
+  /\b(mer|större|högre|dyrare|fler|över|more|larger|higher|bigger|greater|above|exceed\w*|ökar|ökade|stiger|växer|rise|increase\w*)\b/i
+const less = /\b(mindre|lägre|billigare|färre|under|less|lower|smaller|fewer|below|minskar|minskade|sjunker|fall|decrease\w*)\b/i
+
+/** `Betalar A mer än B?`: yes or no, and by how much. */
+const withVerdict = (scope: Scope, one: Pick, other: Pick, draft: Draft): Draft => {
+  const wantsMore = more.test(scope.text)
+  if (!asksWhether(scope) || wantsMore === less.test(scope.text)) return draft
+  const [a, b] =
+    one.association === other.association && yearOfPick(one) !== yearOfPick(other) && yearOfPick(one) < yearOfPick(other)
+      ? [other, one]
+      : [one, other]
+  const difference = a.calculation.result.value - b.calculation.result.value
+  const holds = wantsMore ? difference > 0 : difference < 0
+  return { ...draft, sentence: `${yesNo(holds, scope.language)}. ${draft.sentence}`, verdict: { holds, rule: 'comparison' } }
+}
+
+/** Two figures each divided by the count beside them: `mer per invånare än`. */
+const perHead = (scope: Scope, pick: Pick, cell: Cell): Pick | undefined => {
+  const kind = scope.frame.denominator
+  if (kind !== 'population' && kind !== 'participants') return pick
+  const count = pickTarget(scope.library, cell.association, cell.slot, cell.point, kind === 'population' ? 'population' : 'count')
+  if (count.kind !== 'one') return undefined
+  const query: Query = { op: 'ratio', numerator: pick.query, denominator: count.pick.query }
+  const calculation = run(scope, query)
+  return calculation && { ...pick, query, calculation }
+}
+
 /** Difference, increase, decrease, comparison of two figures. */
 export const change = (scope: Scope): Draft | undefined => {
   const { frame } = scope
@@ -141,9 +187,17 @@ export const change = (scope: Scope): Draft | undefined => {
   if (cells.length !== 2) return undefined
   const { picks, open, missing } = gather(scope, oneOfEach(cells), wantedOf(scope))
   if (missing.length > 0) return undefined
-  const [one, other] = picks
+  const [one, other] =
+    picks.length === 2
+      ? picks.map((pick, at) => {
+          const cell = cells[at]
+          return cell && perHead(scope, pick, cell)
+        })
+      : picks
   if (!one || !other) return open.length > 0 ? askWhich(scope, 'change', open) : undefined
+  if (asksTimes.test(scope.text)) return timesAs(scope, one, other)
   const [from, to] = ordered(scope, one, other)
-  return compared(scope, from, to)
+  const draft = compared(scope, from, to)
+  return draft && withVerdict(scope, one, other, draft)
 }
 export const changeQuery = (from: Query, to: Query): Query => ({ op: 'change', from, to, as: 'amount' })

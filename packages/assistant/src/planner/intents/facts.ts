@@ -219,7 +219,8 @@ const across = (scope: Scope, question: FactQuestion): Draft | undefined => {
 export const facts = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
   if (question.words.length === 0 || scope.associations.length === 0) return undefined
-  const strict = question.expected === 'any' && question.topics.length === 0 && mainTargets(scope.frame).length > 0
+  const strict =
+    ['any', 'money', 'number'].includes(question.expected) && question.topics.length === 0 && mainTargets(scope.frame).length > 0
   if (scope.associations.length > 1) return scope.open ? undefined : across(scope, question)
   const [association] = scope.associations
   const draft = association === undefined ? undefined : joined(paired(scope, question).flatMap(part => one(scope, association, part) ?? []))

@@ -9,6 +9,7 @@ import { type Cell, cellsOf, hasConcept, lookup, mainTargets, pickCell, type Sco
 
 /** What kind of figure the question wants of a name that has several. */
 export const wantedOf = (scope: Scope): Wanted => {
+  if (scope.frame.denominator !== undefined) return 'money'
   if (hasConcept(scope.frame, 'population')) return 'population'
   if (hasConcept(scope.frame, 'participants')) return 'count'
   const money = scope.frame.marks.some(({ meaning }) => meaning.kind === 'unit' && ['kr', 'tkr', 'mnkr'].includes(meaning.id))

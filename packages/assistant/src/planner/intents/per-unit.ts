@@ -3,17 +3,31 @@ import { amountWords, associationWords } from '../../answer/wording.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft, refused } from '../draft.ts'
-import { cueLinks } from '../frame.ts'
+import { cueLinks, hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { pickTarget } from '../pick-target.ts'
-import { cellsOf, conceptId, lookup, mainTargets, run, type Scope } from '../scope.ts'
+import { cellsOf, conceptId, factQuery, lookup, mainTargets, run, type Scope } from '../scope.ts'
 import { gather, pickLabel } from './look-up.ts'
 import { sumOf } from './total.ts'
+import { volumesOf } from './volumes.ts'
 
 const countOf = (scope: Scope, slot: Slot, pick: Pick, kind: 'population' | 'participants'): Pick | undefined => {
   const picked = pickTarget(scope.library, pick.association, slot, scope.frame.points[0], kind === 'population' ? 'population' : 'count')
   if (picked.kind === 'one') return picked.pick
-  return picked.kind === 'several' ? sumOf(scope, picked.picks) : undefined
+  if (picked.kind === 'several') return sumOf(scope, picked.picks)
+  return kind === 'participants' ? volumeFor(scope, slot, pick) : undefined
+}
+
+/** The number of participants that the prose gives; of a range, the end that the question names. */
+const volumeFor = (scope: Scope, slot: Slot, pick: Pick): Pick | undefined => {
+  const [fact, ...others] = volumesOf(scope.library, pick.association, slot)
+  if (!fact || others.length > 0) return undefined
+  const high = /\b(fullt?|högre|högst|maximal\w*|max|full|highest|upper|higher)\b/i.test(scope.text)
+  const low = /\b(lägre|lägst|minst|lowest|lower)\b/i.test(scope.text)
+  if (typeof fact.value !== 'number' && high === low) return undefined
+  const query = factQuery(fact, typeof fact.value === 'number' ? undefined : high ? 'high' : 'low')
+  const calculation = run(scope, query)
+  return calculation && { ...pick, query, calculation }
 }
 
 /** All that the association counts: the population of its members, or the participants of its initiatives. */
@@ -79,7 +93,8 @@ export const perUnit = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
   const kind = frame.denominator
   if (kind === undefined || scope.associations.length === 0) return undefined
-  if (kind === 'other') return ratioOfTwo(scope)
+  if (kind === 'other') return hasCue(frame, 'share') ? undefined : ratioOfTwo(scope)
+  if (hasCue(frame, 'change') && mainTargets(frame).length === 2 && /\b(än|than)\b/i.test(scope.text)) return undefined
   const slots = mainTargets(frame).filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))
   const [association] = scope.associations
   if (kind === 'members' && association) {

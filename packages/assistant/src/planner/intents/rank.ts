@@ -3,8 +3,8 @@ import { amountWords, associationWords } from '../../answer/wording.ts'
 import type { Slot } from '../choose-links.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
-import type { Pick } from '../pick-target.ts'
-import { cellsOf, hasConcept, mainTargets, run, type Scope } from '../scope.ts'
+import { familyOf, type Pick } from '../pick-target.ts'
+import { cellsOf, hasConcept, lineLink, mainTargets, run, type Scope } from '../scope.ts'
 import { gather, pickLabel } from './look-up.ts'
 
 const rankedWords = (scope: Scope, picks: readonly Pick[]): string =>
@@ -36,16 +36,16 @@ const draftOf = (scope: Scope, picks: readonly Pick[], order: 'highest' | 'lowes
     language === 'sv'
       ? 'Förbunden räknar inte allt på samma sätt och åren kan skilja sig; jämför med försiktighet.'
       : 'The associations do not count everything alike and the years may differ; compare with care.'
-  return answered(
-    'rank',
-    `${head} ${rest}`,
-    [{ calculation: first.calculation, label: `${associationWords(scope.library, first.association)}: ${pickLabel(scope, first)}` }],
-    {
-      inputs: sorted.slice(1).map(pick => ({ calculation: pick.calculation })),
-      notes: across ? [caution] : [],
-      confidence: 0.85,
-    },
-  )
+  const all = hasCue(scope.frame, 'rank', 'each')
+  const listed = sorted.map(pick => ({
+    calculation: pick.calculation,
+    label: `${associationWords(scope.library, pick.association)}: ${pickLabel(scope, pick)}`,
+  }))
+  return answered('rank', `${head} ${rest}`, all ? listed : listed.slice(0, 1), {
+    inputs: all ? [] : listed.slice(1),
+    notes: across ? [caution] : [],
+    confidence: 0.85,
+  })
 }
 
 const orderOf = (scope: Scope): 'highest' | 'lowest' | undefined => {
@@ -85,27 +85,12 @@ const candidates = (scope: Scope, association: string): readonly string[] => {
 const withinAssociation = (scope: Scope, order: 'highest' | 'lowest'): Draft | undefined => {
   const [association] = scope.associations
   if (!association || scope.associations.length !== 1) return undefined
-  const slots: readonly Slot[] = candidates(scope, association).flatMap(key => {
-    const line = scope.library.line(key)
-    return line
-      ? [
-          {
-            tokens: [],
-            value: 1,
-            links: [
-              {
-                tokens: [],
-                score: 1,
-                meaning: {
-                  kind: 'lines' as const,
-                  names: [{ name: { label: line.label, words: [], parts: [], initials: '', keys: [key] }, coverage: 1 }],
-                },
-              },
-            ],
-          },
-        ]
-      : []
-  })
+  const targets = mainTargets(scope.frame)
+  const family = targets.flatMap(slot =>
+    familyOf(scope.library, association, slot, hasConcept(scope.frame, 'participants') ? 'count' : 'money'),
+  )
+  const lines = family.length > 1 ? family : candidates(scope, association).flatMap(key => scope.library.line(key) ?? [])
+  const slots: readonly Slot[] = lines.map(line => ({ tokens: [], value: 1, links: [lineLink(line)] }))
   if (slots.length < 2) return undefined
   const { picks } = gather(scope, cellsOf(scope, slots), 'any')
   const unit = picks[0]?.calculation.result.unit

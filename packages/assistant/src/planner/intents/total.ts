@@ -25,6 +25,13 @@ export const sumOf = (scope: Scope, picks: readonly Pick[]): Pick | undefined =>
   )
 }
 
+/** Whether picks that all fit are different lines at the same time, and so can be added, rather than readings of one line. */
+const linesOfOnePoint = (picks: readonly Pick[]): boolean => {
+  const lines = new Set(picks.map(({ calculation }) => calculation.quantity?.line ?? ''))
+  const points = new Set(picks.map(({ calculation }) => `${calculation.scenario} ${JSON.stringify(calculation.period)}`))
+  return picks.length > 1 && lines.size === picks.length && points.size === 1
+}
+
 /** `Enter och NOVA tillsammans`, `i snitt per år`, highest and lowest of named figures. */
 export const total = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
@@ -33,8 +40,11 @@ export const total = (scope: Scope): Draft | undefined => {
   if (!average && !hasCue(frame, 'together') && !plus) return undefined
   const slots = mainTargets(frame)
   if (slots.length === 0 || scope.associations.length === 0) return undefined
-  const { picks, open, missing } = gather(scope, cellsOf(scope, slots), wantedOf(scope))
-  if (open.length > 0) return askWhich(scope, 'total', open)
+  const gathered = gather(scope, cellsOf(scope, slots), wantedOf(scope))
+  const { missing } = gathered
+  const rows = linesOfOnePoint(gathered.open)
+  const picks = [...gathered.picks, ...(rows ? gathered.open : [])]
+  if (gathered.open.length > 0 && !rows) return askWhich(scope, 'total', gathered.open)
   if (missing.length > 0 || picks.length === 0) return undefined
   if (picks.length < 2 && average) return undefined
   const [first] = picks

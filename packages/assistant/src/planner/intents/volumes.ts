@@ -16,7 +16,7 @@ const isVolume = (fact: KnownFact): boolean =>
   /deltagar|deltagare|plats|participants/.test(fold(fact.attribute))
 
 /** The numbers of participants that the prose gives for the lines that a part of the question names. */
-const volumesOf = (library: Library, association: string, slot: Slot): readonly KnownFact[] => {
+export const volumesOf = (library: Library, association: string, slot: Slot): readonly KnownFact[] => {
   const labels = new Set(
     slot.links.flatMap(({ meaning }) =>
       meaning.kind === 'lines'
