@@ -10,7 +10,7 @@ import type { Laid } from './print.ts'
 export function readPlainly(document: TextDocument, laid: Laid): (row: number, column: number) => Said | undefined {
   const rows = new Map<string, readonly (number | null)[]>()
   const counts = new Map<number, number>()
-  for (const table of findTables(document).flatMap(rawTables)) {
+  for (const table of findTables(document).blocks.flatMap(rawTables)) {
     const grid = gridOf(table, meaningsOf(table))
     table.rows.forEach((row, index) => {
       const nth = counts.get(row.draft.line) ?? 0

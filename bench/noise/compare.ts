@@ -21,22 +21,36 @@ export interface Said {
 export type Reader = (row: number, column: number) => Said | undefined
 
 /**
- * Compares what was read with what was meant, over the cells that stand in some sum. `flagged`: another value, but marked as
- * open or in a sum that a finding says does not hold; `missing`: no value given; zero where nothing is said counts as right.
+ * Compares what was read with what was meant, over the cells that stand in some sum. `right`: the same, as far as the rounding
+ * of its sums can tell; `flagged`: another value, but marked as open or in a sum that a finding says does not hold; `missing`:
+ * no value given; zero where nothing is said counts as right.
  */
 export function compare(lawful: Lawful, said: Reader, tally: Tally): void {
-  const summed = new Set(lawful.rows.flatMap((row, index) => (row.parts.length > 0 ? [index, ...row.parts.map(part => part.row)] : [])))
+  const tolerance = tolerances(lawful)
   lawful.rows.forEach((row, index) => {
-    if (!summed.has(index)) return
+    const allowed = tolerance.get(index)
+    if (allowed === undefined) return
     row.values.forEach((value, column) => {
       const cell = said(index, column)
       tally.cells += 1
-      if (cell && cell.value === value) tally.right += 1
-      else if (!cell || cell.value === null) tally[value === 0 ? 'right' : 'missing'] += 1
+      if (!cell || cell.value === null) tally[value === 0 ? 'right' : 'missing'] += 1
+      else if (Math.abs(cell.value - value) <= allowed) tally.right += 1
       else if (cell.flagged) tally.flagged += 1
       else tally.wrong += 1
     })
   })
+}
+
+/** For each row that stands in a sum, how far its sums let a printed amount be off: three standard deviations of their rounding. */
+function tolerances(lawful: Lawful): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  lawful.rows.forEach((row, index) => {
+    if (row.parts.length === 0) return
+    const count = row.parts.length + 1
+    const allowed = Math.min(count / 2, 3 * Math.sqrt(count / 12))
+    for (const member of [index, ...row.parts.map(part => part.row)]) found.set(member, Math.max(found.get(member) ?? 0, allowed))
+  })
+  return found
 }
 
 /** The cells of statements by the place where their row stands. */

@@ -30,5 +30,8 @@ export const equation = (kind: EquationKind, terms: readonly Term[], steps: read
   kind,
   terms,
   slack: roundingSlack(steps),
-  step: Math.max(...steps, 1e-3),
+  step: coarsest(steps),
 })
+
+/** The coarsest of some steps. */
+export const coarsest = (steps: readonly number[]): number => steps.reduce((most, step) => Math.max(most, step), 1e-3)

@@ -1,6 +1,6 @@
 import { chooseReadings } from './choose-readings.ts'
 import { type ColumnRelation, findColumnRelations } from './column-relations.ts'
-import { type EquationKind, roundingSlack } from './equation.ts'
+import { coarsest, type EquationKind, roundingSlack } from './equation.ts'
 import type { Grid } from './grid.ts'
 import { type Choice, findSums, type RowSum } from './structure.ts'
 
@@ -56,7 +56,7 @@ const cellAt = (grid: Grid, choice: Choice, row: number, column: number) => grid
 
 function build(grid: Grid, choice: Choice, kind: EquationKind, terms: readonly SheetTerm[]): SheetEquation {
   const steps = terms.map(term => cellAt(grid, choice, term.row, term.column)?.step ?? 1)
-  return { kind, terms, slack: roundingSlack(steps), step: Math.max(...steps) }
+  return { kind, terms, slack: roundingSlack(steps), step: coarsest(steps) }
 }
 
 /** One equation for each sum and column. Columns of differences sum with the signs of their own rows. */

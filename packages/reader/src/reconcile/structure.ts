@@ -83,10 +83,13 @@ function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<num
   const hypotheses = role.total === 'none' ? exactWindows(grid, choice, row, taken) : windows(grid, row, taken)
   if (hypotheses.length === 0) return undefined
   const near = cheapest(grid, choice, row, hypotheses)
-  const far =
-    role.total !== 'none' && (near?.score ?? 0) > -1 && grid.rows.length <= 150
-      ? cheapest(grid, choice, row, [...copies(grid, row), ...differences(grid, row)])
-      : undefined
+  const elsewhere =
+    role.total === 'result'
+      ? [...copies(grid, row), ...differences(grid, row)]
+      : role.total === 'strong' && !(near && plausible(grid, choice, row, near.hypothesis))
+        ? copies(grid, row)
+        : []
+  const far = (near?.score ?? 0) > -1 && grid.rows.length <= 150 ? cheapest(grid, choice, row, elsewhere) : undefined
   const best = far && far.score < -1 && far.score < (near?.score ?? 99) ? far : near
   if (!best) return undefined
   const accepted =
@@ -95,7 +98,11 @@ function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<num
       : role.total === 'result'
         ? best.score < 1
         : best.score < -needed - Math.log(hypotheses.length) * 1.5
-  return accepted ? { sum: { total: row, parts: best.hypothesis.parts, kind: best.hypothesis.kind }, score: best.score } : undefined
+  if (!accepted) {
+    const typical = role.total === 'result' ? hypotheses.find(hypothesis => isTypical(grid, row, hypothesis)) : undefined
+    return typical ? { sum: { total: row, parts: typical.parts, kind: typical.kind }, score: 1 } : undefined
+  }
+  return { sum: { total: row, parts: best.hypothesis.parts, kind: best.hypothesis.kind }, score: best.score }
 }
 
 /**
@@ -116,6 +123,30 @@ function plausible(grid: Grid, choice: Choice, row: number, hypothesis: Hypothes
   }
   return near * 2 >= told
 }
+
+/**
+ * Whether a result has the parts that results have by their nature, although its figures do not meet them: a closing balance
+ * its opening one and the result, a result the totals of income and costs.
+ */
+function isTypical(grid: Grid, row: number, hypothesis: Hypothesis): boolean {
+  const roles = hypothesis.parts.map(part => grid.rows[part.row]?.role)
+  if (grid.rows[row]?.role.closing)
+    return roles.length === 2 && roles.filter(role => role?.opening).length === 1 && roles.some(role => role?.total === 'result')
+  const totals = roles.length === 2 && roles.every(role => role?.total === 'strong' && !role.opening)
+  return (
+    totals &&
+    hypothesis.kind === (costsPrintedNegative(grid, hypothesis) ? 'sum' : 'result') &&
+    roles.some(role => role?.cost) &&
+    !roles.every(role => role?.cost)
+  )
+}
+
+const costsPrintedNegative = (grid: Grid, hypothesis: Hypothesis): boolean =>
+  hypothesis.parts.some(part => {
+    const own = grid.rows[part.row]
+    const values = own?.readings[0]?.cells.map(cell => cell.base ?? 0) ?? []
+    return own?.role.cost === true && values.filter(value => value < 0).length * 2 > values.length
+  })
 
 interface Weighed {
   readonly hypothesis: Hypothesis

@@ -2,10 +2,13 @@ import { isYear } from '../tables/label-numbers.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import { hasDigits } from '../tables/tokens.ts'
 
+/** No statement has more columns of amounts. */
+const mostColumns = 60
+
 /** Whether rows that were found are a table of figures, and not a list of contents, addresses or sentences that end in a number. */
 export function isTable(table: RawTable): boolean {
   const rows = table.rows.filter(row => row.readings.length > 0)
-  if (rows.length === 0 || table.columns === 0) return false
+  if (rows.length === 0 || table.columns === 0 || table.columns > mostColumns) return false
   const cost = rows.reduce((sum, row) => sum + Math.min(14, row.readings[0]?.cost ?? 14), 0) / rows.length
   if (cost > 3 + table.columns * 0.9) return false
   if (isContents(table)) return false

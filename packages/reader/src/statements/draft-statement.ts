@@ -34,6 +34,9 @@ export interface DraftStatement {
   readonly columnOfRow?: readonly number[]
 }
 
+/** So many columns that other tables name are compared with. */
+const mostKnown = 120
+
 /** Makes out kind, unit and columns of all tables of a document, each with the help of the others. */
 export function draftStatements(document: TextDocument, tables: readonly RawTable[], traits: DocumentTraits): readonly DraftStatement[] {
   const lines = new Set(tables.flatMap(table => table.rows.map(row => row.draft.line)))
@@ -53,7 +56,7 @@ export function draftStatements(document: TextDocument, tables: readonly RawTabl
   for (const index of order) {
     const task = tasks[index]
     if (!task) continue
-    const found = planColumns({ table: task.table, sheet: task.sheet, unit: task.unit.unit }, known, traits)
+    const found = planColumns({ table: task.table, sheet: task.sheet, unit: task.unit.unit }, known.slice(0, mostKnown), traits)
     plans.set(index, found)
     found.forEach((plan, column) => {
       if (plan.scenario === 'variance' || (plan.year === undefined && plan.days.length === 0)) return
@@ -87,7 +90,7 @@ type Task = Omit<DraftStatement, 'columns' | 'columnOfRow'>
 function finish(task: Task, plans: readonly ColumnPlan[], traits: DocumentTraits): DraftStatement {
   const toLabel = task.sheet.grid.rows.map((row, index) => row.readings[task.sheet.choice[index] ?? 0]?.toLabel ?? 0)
   const headed = task.table.headers.some(header => header.atoms.some(atom => atom.when !== undefined))
-  const times = headed ? undefined : labelTimes(task.table, toLabel)
+  const times = headed && task.kind !== 'equity-rollforward' ? undefined : labelTimes(task.table, toLabel)
   if (times) return byLabelTimes(task, times, traits)
   const kind = plans.some(plan => plan.measure === 'net') && task.kind !== 'balance' ? 'operating' : task.kind
   return { ...task, kind, columns: plans.map(plan => columnOf(plan, kind, task.table, traits)) }

@@ -40,7 +40,8 @@ export interface StatementsReading {
  */
 export function readStatements(document: TextDocument, context: StatementContext): StatementsReading {
   const traits = traitsOf(document, context.fiscalYear)
-  const tables = findTables(document).flatMap(rawTables).filter(isTable)
+  const found = findTables(document)
+  const tables = found.blocks.flatMap(rawTables).filter(isTable)
   const drafts = draftStatements(document, tables, traits)
   const problem = wholeProblem(drafts)
   const solution = openPlacements(drafts, problem, solve(problem))
@@ -49,7 +50,23 @@ export function readStatements(document: TextDocument, context: StatementContext
   const volumes = readVolumes(document, traits)
   return {
     statements: [...statements, ...volumes.statements],
-    findings: statementFindings(document, settled, statements),
+    findings: [...statementFindings(document, settled, statements), ...limitFindings(document, found.stoppedAt, solution.exhausted)],
     accounted: [...accountedTokens(drafts), ...volumes.accounted],
   }
+}
+
+/** What was left unread or unproved because a work limit was met: nothing of it is silent. */
+function limitFindings(document: TextDocument, stoppedAt: number | undefined, exhausted: boolean): Finding[] {
+  const at = (line: number) => ({
+    document: document.id,
+    hash: document.hash,
+    line,
+    text: (document.lines[line - 1]?.text ?? '').slice(0, 200),
+  })
+  return [
+    ...(stoppedAt === undefined
+      ? []
+      : [{ code: 'reading-stopped', severity: 'warning' as const, parameters: { line: stoppedAt }, at: at(stoppedAt) }]),
+    ...(exhausted ? [{ code: 'search-stopped', severity: 'info' as const, parameters: {}, at: at(1) }] : []),
+  ]
 }

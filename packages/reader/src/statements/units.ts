@@ -73,7 +73,7 @@ export function proseAmounts(document: TextDocument, tableLines: ReadonlySet<num
  */
 export function inferredUnit(amounts: readonly number[], prose: readonly ProseAmount[]): FoundUnit {
   if (amounts.length === 0) return { unit: 'count' }
-  const largest = Math.max(0, ...amounts.map(Math.abs))
+  const largest = amounts.reduce((most, amount) => Math.max(most, Math.abs(amount)), 0)
   const apiece = amounts.filter(amount => Math.abs(amount) >= 1_000)
   const purchases =
     apiece.length > 0 && apiece.length < 4 && amounts.length <= 12 && apiece.every(amount => amount % 1_000 === 0 && amount >= 5_000)

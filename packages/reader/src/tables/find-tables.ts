@@ -33,9 +33,29 @@ export interface TableBlock {
   readonly around: readonly TextLine[]
 }
 
+/** What was found, and from which line on (1-based) nothing was looked for because the work limit was met. */
+export interface FoundTables {
+  readonly blocks: readonly TableBlock[]
+  readonly stoppedAt?: number
+}
+
+/** How many rows are read of one document: more than any plan or report has, few enough to end in time. */
+const mostRows = 4_000
+
 /** Finds the stretches of a document in which rows of amounts follow each other. */
-export function findTables(document: TextDocument): readonly TableBlock[] {
-  const lines = document.lines.map(kindOfLine)
+export function findTables(document: TextDocument): FoundTables {
+  const lines: KindedLine[] = []
+  let rows = 0
+  let stoppedAt: number | undefined
+  for (const line of document.lines) {
+    if (rows >= mostRows) {
+      stoppedAt = line.number
+      break
+    }
+    const kinded = kindOfLine(line)
+    rows += kinded.rows.length
+    lines.push(kinded)
+  }
   const blocks: TableBlock[] = []
   let at = 0
   while (at < lines.length) {
@@ -47,7 +67,7 @@ export function findTables(document: TextDocument): readonly TableBlock[] {
     blocks.push(blockOf(lines, at, end))
     at = end
   }
-  return blocks
+  return { blocks, ...(stoppedAt === undefined ? {} : { stoppedAt }) }
 }
 
 /** The index after the last row that belongs with the row at `start`. */
@@ -106,7 +126,7 @@ function headersAbove(lines: readonly KindedLine[], start: number): { readonly h
     if (others > 3) break
   }
   return headers.some(header => tells(header.atoms)) || headers.length > 1
-    ? { headers, first: Math.min(first, headers[0] ? lines.findIndex(kinded => kinded.line === headers[0]?.line) : first) }
+    ? { headers, first: Math.min(first, headers[0] ? Math.max(0, headers[0].line.number - 1) : first) }
     : { headers, first }
 }
 

@@ -113,7 +113,7 @@ export function isHeaderLine(atoms: readonly HeaderAtom[]): boolean {
   const garbled = atoms.filter(atom => atom.kind === 'garbled').length
   const last = atoms.at(-1)?.kind
   const captioned = first <= 5 && (certain >= 2 || last === 'year' || last === 'day' || first <= 2)
-  return captioned && strays <= (certain >= 3 ? certain - 1 : 0) && garbled <= certain + 1
+  return captioned && strays <= (certain < 3 ? 0 : first === 0 ? certain - 1 : certain - 3) && garbled <= certain + 1
 }
 
 /** Whether a line may be a piece of a header beside a line that is one: a lone measure, a broken day, a unit. */

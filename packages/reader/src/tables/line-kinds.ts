@@ -17,7 +17,7 @@ export interface KindedLine {
 }
 
 const totalWord = /^(?:(?:del)?summa|totalt?|årets resultat|resultat|utgående|ingående)\b/i
-const longestLine = 4_000
+const longestLine = 40_000
 const noise =
   /^[\s.,:;'‘’-]*(?:sid(?:a|an|nr)?\.?\s*\d+.*|page\s*\d+.*|\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3}|[-–—_=|\s:+]+|(?:signering|signatur|justeras?|justerare|signerat|docusign|transaktion|penneo|utdragsbestyrkande)\b.*|ordf\.?)$/i
 const title = /^(?:(?:not|tabell|bilaga|avsnitt|kapitel)\s+\d+[a-z]?\b|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{L}|§\s*\d)/iu
@@ -28,7 +28,7 @@ export function kindOfLine(line: TextLine): KindedLine {
   const text = withoutMarkup(line.text).trim()
   const bare = (kind: LineKind, atoms: readonly HeaderAtom[] = []): KindedLine => ({ line, kind, text, rows: [], atoms })
   if (text === '') return bare('blank')
-  if (line.text.length > longestLine * 10) return bare('prose')
+  if (line.text.length > longestLine) return bare('prose')
   if (noise.test(text) || contents.test(text)) return bare('noise')
   const atoms = text.length <= 400 ? headerAtoms(line.text) : []
   const titled = title.test(text) && text.length <= 90 && !text.endsWith(',')

@@ -20,6 +20,10 @@ export interface RowDraft {
   readonly labelEnd: number
 }
 
+/** A line with more cells or tokens is no row of a statement. */
+const mostCells = 120
+const mostTokens = 600
+
 interface Place {
   readonly number: number
   readonly page?: number
@@ -29,6 +33,7 @@ interface Place {
 /** Reads one line as rows: none where nothing like an amount ends it, several where labels and amounts take turns. */
 export function draftRows(line: Place, maximum = 64): readonly RowDraft[] {
   const { parting, cells } = lineCells(line.text)
+  if (cells.length > mostCells) return []
   if (parting === 'marks') {
     const row = draftMarked(line, cells.map(tokensOf))
     return row ? [row] : []
@@ -36,6 +41,7 @@ export function draftRows(line: Place, maximum = 64): readonly RowDraft[] {
   const [piece] = cells
   if (!piece || piece.text === '') return []
   const tokens = tokensOf(piece)
+  if (tokens.length > mostTokens) return []
   return splitRuns(tokens, maximum).map(run => draftSpaced(line, run))
 }
 
