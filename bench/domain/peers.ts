@@ -54,7 +54,7 @@ export function openSqlite(library: Library): Peer {
     name: 'node:sqlite',
     lookup: (association, label, scenario, year) => numberOf(prepared.lookup.get(association, label, scenario, year)),
     share: (association, part, whole, year) =>
-      valueOf(prepared.share.get(association, part, 'budget', year, association, whole, 'budget', year)),
+      numberOf(prepared.share.get(association, part, 'budget', year, association, whole, 'budget', year)),
     rank: (label, year) => prepared.rank.all(label, year).length,
     series: (label, from, to) => prepared.series.all(label, from, to).length,
     close: () => database.close(),

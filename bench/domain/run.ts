@@ -80,6 +80,7 @@ function loadLibrary(): { readonly library: Library; readonly printings: number 
   globalThis.gc?.()
   const before = process.memoryUsage().heapUsed
   const { value: library, took: buildTook } = measured(() => createLibrary(parsed, registry))
+  const { took: gatherTook } = measured(() => library.lines.length)
   globalThis.gc?.()
   const bytes = process.memoryUsage().heapUsed - before
   const printings = library.lines.reduce(
@@ -88,6 +89,7 @@ function loadLibrary(): { readonly library: Library; readonly printings: number 
   )
   console.log(`${readings.length} documents, ${printings} printings, ${library.lines.length} lines`)
   console.log(`load: JSON.parse ${parseTook} + createLibrary ${buildTook} (promised: 3 000 ms together)`)
+  console.log(`gathering every association's lines, else done when each is first asked about: ${gatherTook}`)
   console.log(
     `memory: ${(bytes / printings).toFixed(0)} bytes a printing beyond the parsed readings${globalThis.gc ? '' : ' (run with --expose-gc for a true figure)'} (promised: 1 024)`,
   )

@@ -135,6 +135,11 @@ test('a share follows its parts', () => {
   expect(share.result.value).toBeCloseTo((100 * 1_800_000) / 8_400_000, 9)
 })
 
+test('every year of a projection is one, the unchanged base year too', () => {
+  for (const of of [equity, costs, state])
+    expect(project(of, 2026).ordered?.map(({ operation }) => operation)).toEqual(['project', 'project', 'project'])
+})
+
 test('every assumption and what follows from it is told', () => {
   const { notes, operation, label } = project(equity, 2027, { target: costs, change: { percent: 5, yearly: true }, from: 2025 })
   expect(operation).toBe('project')

@@ -81,14 +81,14 @@ function yearResult(ground: Ground, assumptions: readonly Assumption[], year: nu
 /** Closing equity of the base year as printed, with what the assumptions add to funds and take from costs. */
 function closingOfBase(ground: Ground, assumptions: readonly Assumption[], year: number): Outcome {
   const printed = unchanged(ground, { concept: 'closing-equity' }, year)
-  if (!printed.ok || assumptions.length === 0) return printed
+  if (!printed.ok) return printed
   const added = deltaOfFunds(ground, assumptions, year)
   if (!added.ok) return added
   const { delta, notes } = added.value
-  const change = assumedChange(valueIn(delta, 'kr'))
+  const inputs = delta.value === 0 ? [printed.value] : [printed.value, assumedChange(valueIn(delta, 'kr'))]
   const result = valueIn(addIntervals([printed.value.result, delta]), 'kr')
   return success({
-    ...projected(targetWords(ground, { concept: 'closing-equity' }), year, printed.value, [printed.value, change], notes),
+    ...projected(targetWords(ground, { concept: 'closing-equity' }), year, printed.value, inputs, notes),
     result,
   })
 }
