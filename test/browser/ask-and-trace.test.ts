@@ -109,6 +109,14 @@ describe.skipIf(!browserPath)('asking in the page (needs Chromium)', { timeout: 
     await page.context().close()
   })
 
+  test('a model that is switched on is named, with what it is sent', async () => {
+    const other = await openChat({ model: { name: 'mistral-small', host: 'llm.kommun.example' } })
+    const page = await other.tab()
+    await page.goto(other.base)
+    await page.getByText('En språkmodell, mistral-small hos llm.kommun.example').waitFor()
+    await other.close()
+  })
+
   test('nothing was refused by the policy and no script failed', () => {
     expect(chat.complaints).toEqual([])
   })

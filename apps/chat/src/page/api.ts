@@ -46,6 +46,14 @@ export const postJson = (url: string, language: Language, body: unknown, init: R
     headers: { 'content-type': 'application/json', ...init.headers },
   })
 
+/** Sends a file as it is, under its own name. */
+export const sendFile = (url: string, file: File, language: Language): Promise<Response> =>
+  request(`${url}?name=${encodeURIComponent(file.name)}`, language, {
+    method: 'POST',
+    body: file,
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+
 /** What is told while an answer comes, and what stops it. */
 export interface Heard {
   readonly sentence: (text: string) => void

@@ -5,12 +5,15 @@ import { useWords } from './words/words.ts'
 
 interface Installation {
   readonly signedIn: boolean
-  readonly offers: { readonly drafts: boolean; readonly records: boolean }
+  readonly offers: { readonly drafts: boolean; readonly records: boolean; readonly publishing: boolean }
   readonly model?: { readonly name: string; readonly host: string }
 }
 
 /** What this installation offers; until it has said so, questions alone. */
-export const InstallationContext = createContext<Installation>({ signedIn: true, offers: { drafts: false, records: false } })
+export const InstallationContext = createContext<Installation>({
+  signedIn: true,
+  offers: { drafts: false, records: false, publishing: false },
+})
 export const useInstallation = (): Installation => useContext(InstallationContext)
 
 export interface Session extends Installation {

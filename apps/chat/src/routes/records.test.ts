@@ -85,7 +85,7 @@ test('what was asked is logged with the figures given and the state of the docum
 
 test('without a folder nothing is kept and the page is told', async () => {
   const bare = await createChatServer({ context: smallContext })
-  expect((await bare.inject('/api/session')).json().offers).toEqual({ drafts: false, records: false })
+  expect((await bare.inject('/api/session')).json().offers).toEqual({ drafts: false, records: false, publishing: false })
   expect((await bare.inject({ method: 'POST', url: '/api/corrections', payload: { ...cell, amount: 1 } })).statusCode).toBe(404)
   await bare.close()
 })

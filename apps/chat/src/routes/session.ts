@@ -8,7 +8,7 @@ const sessionSchema = z
   .object({
     signedIn: z.boolean(),
     /** What this installation offers beside questions. */
-    offers: z.object({ drafts: z.boolean(), records: z.boolean() }),
+    offers: z.object({ drafts: z.boolean(), records: z.boolean(), publishing: z.boolean() }),
     /** The language model that questions are sent to. */
     model: z.object({ name: z.string(), host: z.string() }).optional(),
   })
@@ -16,8 +16,11 @@ const sessionSchema = z
 
 /** `GET /api/session`: may I ask? `POST /api/session`: a person types the token once; the browser keeps a cookie that scripts cannot read. */
 export function registerSession(app: App, { options }: Services): void {
-  const { model, readDraft, recordsFolder } = options
-  const about = { offers: { drafts: readDraft !== undefined, records: recordsFolder !== undefined }, ...(model ? { model } : {}) }
+  const { model, publish, readDraft, recordsFolder } = options
+  const about = {
+    offers: { drafts: readDraft !== undefined, records: recordsFolder !== undefined, publishing: publish !== undefined },
+    ...(model ? { model } : {}),
+  }
   app.route({
     method: 'GET',
     url: '/api/session',

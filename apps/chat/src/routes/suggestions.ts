@@ -92,6 +92,8 @@ export function registerSuggestions(app: App, { ask, context }: Services): void 
       tried.set(current.library, known)
       const questions = known.get(language) ?? answerable(current, ask, language)
       known.set(language, questions)
+      // What could not be tried is tried again next time.
+      questions.catch(() => known.delete(language))
       return { questions: [...(await questions)] }
     },
   })

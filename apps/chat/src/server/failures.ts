@@ -40,6 +40,10 @@ const refusals = {
     sv: 'Webbsidan är inte byggd. Kör ”npm run build” och starta om.',
     en: 'The page has not been built. Run “npm run build” and start again.',
   },
+  'no-publishing': {
+    sv: 'Den här installationen tar inte emot nya dokument från webbsidan. Läs in dem med kommandot ”finsam ingest FIL”.',
+    en: 'This installation takes no new documents from the page. Load them with the command “finsam ingest FILE”.',
+  },
   'no-records': {
     sv: 'Den här installationen sparar inte rättelser och delade svar.',
     en: 'This installation keeps neither corrections nor shared answers.',

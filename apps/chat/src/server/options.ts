@@ -17,6 +17,9 @@ export type ReadDraft = (
   | Result<{ readonly reading: DocumentReading; readonly lines: readonly string[] }>
   | Promise<Result<{ readonly reading: DocumentReading; readonly lines: readonly string[] }>>
 
+/** Reads a file into the store, at once or not at all; the same bytes again change nothing. `ingest` of the store. */
+export type Publish = (file: DraftFile) => Promise<Result<{ readonly id: string }>>
+
 /** How many requests one address may make in a minute before it gets 429. */
 export interface RequestLimits {
   readonly perMinute: number
@@ -39,6 +42,8 @@ export interface ChatOptions extends Access {
   readonly ask?: AskFunction
   /** Left out, no draft can be checked. */
   readonly readDraft?: ReadDraft
+  /** Left out, documents cannot be added from the page. */
+  readonly publish?: Publish
   /**
    * Folder for what people leave behind: corrections, shared answers, the log of what was asked. One server writes it.
    * Left out, nothing is kept, and the page offers neither corrections nor links to frozen answers.

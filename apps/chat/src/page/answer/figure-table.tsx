@@ -66,25 +66,24 @@ export function FigureTable({ figures, opened, panel, open }: FigureTableProps) 
   )
 }
 
-/** The places of a figure that stands in a document; a computed one points to its inputs' rows. */
-function Places({ figure, cited }: { readonly figure: Figure; readonly cited: readonly Citation[] }) {
+const placesShown = 3
+
+/** The first places that a figure rests on; the others stand in its trace. */
+function Places({ figure: { sources }, cited }: { readonly figure: Figure; readonly cited: readonly Citation[] }) {
   const place = usePlace()
-  if (figure.calculation) return null
+  const linesOf = (document: string) => cited.filter(other => other.document === document).map(other => other.line)
   return (
     <>
-      {figure.sources.slice(0, 3).map(source => (
+      {sources.slice(0, placesShown).map(source => (
         <a
           key={`${source.document} ${source.line}`}
           class="place"
-          href={sourceHref(
-            source.document,
-            source.line,
-            cited.filter(other => other.document === source.document).map(other => other.line),
-          )}
+          href={sourceHref(source.document, source.line, linesOf(source.document))}
         >
           {source.document}, {place(source)}
         </a>
       ))}
+      {sources.length > placesShown && '…'}
     </>
   )
 }

@@ -8,6 +8,13 @@ export function usePlace(): (citation: Pick<Citation, 'page' | 'line'>) => strin
   return ({ page, line }) => (page === undefined ? `${w.line} ${line}` : `${w.page} ${page}, ${w.line} ${line}`)
 }
 
+/** A printed line without the marks of Markdown and HTML; the source view shows it with them. */
+const plainText = (text: string): string =>
+  text
+    .replace(/<\/?[a-z][^<>]*>|\*\*|^\s*#+\s/gi, '')
+    .replace(/\t/g, '  ')
+    .trim()
+
 /** Places in documents with their printed line, each a link to the marked line; `beside` are lines to step to from there. */
 export function SourceList({
   sources,
@@ -28,7 +35,7 @@ export function SourceList({
               {source.document}, {place(source)}
             </a>
             <q lang="sv" title={w.printedAs}>
-              {source.text.trim()}
+              {plainText(source.text)}
             </q>
           </li>
         )

@@ -1,6 +1,7 @@
 import type { DrawingProps } from './chart.tsx'
 
 const height = 220
+const letterWidth = 7.8
 const edge = { left: 8, right: 8, top: 28, bottom: 26 }
 
 /** A line through points in order, with a dot and value at each; the zero line is drawn where it lies in view. */
@@ -10,7 +11,9 @@ export function Curve({ data: { points }, width, show }: DrawingProps) {
   const step = (width - edge.left - edge.right) / Math.max(1, points.length)
   const x = (at: number) => edge.left + step * (at + 0.5)
   const y = (value: number) => edge.top + (1 - (value - low) / (high - low || 1)) * (height - edge.top - edge.bottom)
-  const labelEvery = Math.ceil((points.length * 90) / width)
+  const inside = (at: number, text: string) =>
+    Math.min(Math.max(x(at), (text.length * letterWidth) / 2), width - (text.length * letterWidth) / 2)
+  const labelEvery = Math.ceil((points.length * Math.max(...points.map(point => show(point.value).length + 1)) * letterWidth) / width)
   const drawing = (
     <>
       <line class="zero" x1="0" x2={width} y1={y(0)} y2={y(0)} />
@@ -18,12 +21,12 @@ export function Curve({ data: { points }, width, show }: DrawingProps) {
       {points.map((point, at) => (
         <g key={point.label}>
           <circle class="point" cx={x(at)} cy={y(point.value)} r="4" />
-          {(at % labelEvery === 0 || at === points.length - 1) && (
+          {(points.length - 1 - at) % labelEvery === 0 && (
             <>
-              <text x={x(at)} y={y(point.value) - 10} class="middle">
+              <text x={inside(at, show(point.value))} y={y(point.value) - 10} class="middle">
                 {show(point.value)}
               </text>
-              <text x={x(at)} y={height - 6} class="middle">
+              <text x={inside(at, point.label)} y={height - 6} class="middle">
                 {point.label}
               </text>
             </>

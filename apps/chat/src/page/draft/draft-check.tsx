@@ -1,23 +1,25 @@
 import { useRef, useState } from 'preact/hooks'
 import type { DraftReport } from '../../contract/draft.ts'
-import { Refused, request } from '../api.ts'
+import { Refused, sendFile } from '../api.ts'
+import { useInstallation } from '../session.ts'
 import { useWords } from '../words/words.ts'
 import { DraftReportView } from './draft-report-view.tsx'
+import { Publish } from './publish.tsx'
 
-type State = { readonly report?: DraftReport; readonly failure?: string; readonly reading?: boolean }
+type State = { readonly report?: DraftReport; readonly file?: File; readonly failure?: string; readonly reading?: boolean }
 
 /** Where a draft is dropped in and its report is shown. The file is sent as it is, read, and forgotten. */
 export function DraftCheck() {
   const { language, w } = useWords()
+  const { offers } = useInstallation()
   const [state, setState] = useState<State>({})
   const field = useRef<HTMLInputElement>(null)
   const check = async (file: File | undefined) => {
     if (!file) return
     setState({ reading: true })
     try {
-      const init = { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } }
-      const response = await request(`/api/drafts?name=${encodeURIComponent(file.name)}`, language, init)
-      setState({ report: await response.json() })
+      const report: DraftReport = await (await sendFile('/api/drafts', file, language)).json()
+      setState({ report, file })
     } catch (error) {
       setState({ failure: error instanceof Refused ? error.message : w.unreachable })
     }
@@ -47,6 +49,7 @@ export function DraftCheck() {
         </p>
       )}
       {state.report && <DraftReportView report={state.report} />}
+      {state.file && offers.publishing && <Publish file={state.file} />}
     </div>
   )
 }

@@ -170,6 +170,9 @@ export const english: Words = {
   before: 'Before',
   after: 'In the draft',
 
+  publish: 'Add to the documents',
+  publishText: 'When you have read the check, you can add the document. Only then do other people’s answers rest on it.',
+  published: 'The document has been added. Show it.',
   reviewIntro:
     'Go through figures that could not be read for certain, one at a time. What you confirm holds in all answers, is kept with name and time, and stays when the document is read anew.',
   nothingToReview: 'There is nothing more to review here.',
@@ -192,7 +195,8 @@ export const english: Words = {
   sharedHolds: 'The same question gives the same figures today.',
   sharedChanged: 'The documents have changed since, and the same question gives another answer today.',
   answerNow: 'The answer today',
-  model: 'The question and excerpts of documents are sent to the language model {name} at {host}. The program puts in the figures.',
+  model:
+    'A language model, {name} at {host}, phrases the answers. It is sent the question, the earlier questions of the conversation, and what the answer rests on from the documents. The program puts in the figures.',
 
   signIn: 'Sign in',
   signInText: 'The service asks for an access token. You get it from whoever runs the service.',

@@ -169,6 +169,9 @@ export const swedish = {
   before: 'Tidigare',
   after: 'I utkastet',
 
+  publish: 'Läs in i underlaget',
+  publishText: 'När du har läst granskningen kan du läsa in dokumentet. Först då bygger andras svar på det.',
+  published: 'Dokumentet är inläst. Visa det i underlaget.',
   reviewIntro:
     'Här går du igenom siffror som inte kunde läsas säkert, en i taget. Det du bekräftar gäller i alla svar, sparas med namn och tid och står kvar när dokumentet läses in på nytt.',
   nothingToReview: 'Det finns inget mer att kontrollera här.',
@@ -191,7 +194,8 @@ export const swedish = {
   sharedHolds: 'Samma fråga ger samma siffror i dag.',
   sharedChanged: 'Underlaget har ändrats sedan dess, och samma fråga ger ett annat svar i dag.',
   answerNow: 'Svaret i dag',
-  model: 'Frågan och utdrag ur dokumenten skickas till språkmodellen {name} hos {host}. Siffrorna i svaret sätts in av programmet.',
+  model:
+    'En språkmodell, {name} hos {host}, formulerar svaren. Till den skickas frågan, de tidigare frågorna i konversationen och de uppgifter ur dokumenten som svaret bygger på. Siffrorna sätts in av programmet.',
 
   signIn: 'Logga in',
   signInText: 'Tjänsten kräver en åtkomstnyckel. Du får den av den som sköter tjänsten.',
