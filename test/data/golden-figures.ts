@@ -62,7 +62,6 @@ const goldenSchema = z.strictObject({
 /** The figures that a document must be read as, made by hand: `data/golden/ID.json`. */
 export type Golden = z.infer<typeof goldenSchema>
 type GoldenStatement = Golden['statements'][number]
-export type GoldenCell = z.infer<typeof goldenCell>
 
 export const readGolden = (id: string): Golden =>
   goldenSchema.parse(JSON.parse(readFileSync(new URL(`../../data/golden/${id}.json`, import.meta.url), 'utf8')))
