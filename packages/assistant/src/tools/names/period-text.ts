@@ -6,8 +6,10 @@ export type WantedPeriod = readonly Period[]
 
 const lastDayOf = (year: string, month: string): string => new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
 
+const yearForm = /^\d{4}$/
+const yearPeriods = (year: number): WantedPeriod => [calendarYear(year), yearEnd(year)]
+
 const forms: readonly (readonly [RegExp, (...parts: string[]) => WantedPeriod])[] = [
-  [/^(\d{4})$/, year => [calendarYear(Number(year)), yearEnd(Number(year))]],
   [/^(\d{4}-\d{2}-\d{2})$/, day => [{ at: day }]],
   [/^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/, (from, to) => [{ from, to }]],
   [
@@ -38,6 +40,7 @@ const isReal = (period: Period): boolean =>
  * @example parseWantedPeriod('2022 H1') // → January to June 2022, or the balance of 2022-06-30
  */
 export function parseWantedPeriod(text: string): WantedPeriod {
+  if (yearForm.test(text)) return yearPeriods(Number(text))
   for (const [form, read] of forms) {
     const match = form.exec(text.trim())
     const periods = match ? read(...match.slice(1)) : []
