@@ -1,4 +1,5 @@
 import type { AssistantContext } from '../context.ts'
+import { tidyQuestion } from '../words/tidy-question.ts'
 import { associate } from './associate.ts'
 import { catalogueOf } from './catalogue.ts'
 import { type ChosenLinks, chooseLinks } from './choose-links.ts'
@@ -61,7 +62,7 @@ const priorOf = (context: AssistantContext, previous: string | PreviousTurn | un
   if (previous === undefined) return undefined
   const turn = typeof previous === 'string' ? { question: previous } : previous
   const before = priorOf(context, turn.previous)
-  return parse(context, turn.question).frames.reduce<Frame | undefined>(
+  return parse(context, tidyQuestion(turn.question)).frames.reduce<Frame | undefined>(
     (prior, frame) => (isEmpty(frame) ? prior : inherit(frame, prior)),
     before,
   )
@@ -141,15 +142,16 @@ const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string
 export const plan = async (
   context: AssistantContext,
   language: 'sv' | 'en',
-  text: string,
+  asked: string,
   previous: string | PreviousTurn | undefined,
 ): Promise<{ readonly draft: Draft; readonly trace: ReadingTrace }> => {
+  const text = tidyQuestion(asked)
   const { frames, links } = parse(context, text)
   let prior = priorOf(context, previous)
   const drafts: Draft[] = []
-  const asked = frames.filter(frame => frame.clause.asks)
-  const later = frames.filter(frame => !frame.clause.asks && asked[0] && frame.clause.from > asked[0].clause.from)
-  const [firstAsked] = asked
+  const asking = frames.filter(frame => frame.clause.asks)
+  const later = frames.filter(frame => !frame.clause.asks && asking[0] && frame.clause.from > asking[0].clause.from)
+  const [firstAsked] = asking
   for (const frame of frames) {
     if (!frame.clause.asks) {
       if (!isEmpty(frame)) prior = inherit(frame, prior)

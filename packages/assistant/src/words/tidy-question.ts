@@ -1,0 +1,22 @@
+import { isSmallWord } from '../lexicon/lexicon.ts'
+import { fold } from './fold.ts'
+
+const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)
+
+/** `Kan du svara på en sak: …`: an address that says nothing of its own ends at the colon. */
+function withoutAddress(text: string): string {
+  const [, address = '', rest = ''] = /^([^:?\d]{3,90}):\s+(.{8,})$/su.exec(text) ?? []
+  const words = address.match(/\p{L}+/gu) ?? []
+  if (words.length === 0 || !words.every(word => isSmallWord(fold(word)))) return text
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
+}
+
+/**
+ * A question as it would stand on its own: one space between words, no shouting (capitals would all be names), no address before it.
+ *
+ * @example tidyQuestion('Hej, kan du svara på en sak:  vad kostar NOVA?') // 'Vad kostar NOVA?'
+ */
+export function tidyQuestion(question: string): string {
+  const spaced = question.replace(/\s+/gu, ' ').trim()
+  return withoutAddress(isShouted(spaced) ? spaced.toLowerCase() : spaced)
+}
