@@ -60,7 +60,7 @@ function readBlock(block: Block, knowledge: LabelKnowledge): BlockText {
     const readable = restoreLabel(line.text, knowledge).split(' ')
     for (const [index, printed] of line.text.split(' ').entries()) {
       const word = readable[index] ?? printed
-      if (text !== '') text += /\d$/.test(text) && index === 0 && /^\d/.test(word) ? numberBreak : ' '
+      if (text !== '') text += index === 0 && /\d$/.test(words.at(-1)?.printed ?? '') && /^\d/.test(word) ? numberBreak : ' '
       words.push({ start: text.length, end: text.length + word.length, line: line.number, printed })
       text += word
     }
