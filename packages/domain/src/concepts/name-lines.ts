@@ -51,6 +51,17 @@ function mapFundsOfEarlierYears(sheet: Sheet, line: Line): LineMeaning | undefin
   return { concept: 'opening-equity', mapping: 'inferred' }
 }
 
+const atStart = /ingaende|\bib\b|(arets|periodens) (borjan|ingang)|ingangen av|\b1 jan|\b0?1 0?1\b/
+const atEnd = /utgaende|\bub\b|(arets|periodens) (slut|utgang)|utgangen av|\b31 dec|\b31 12\b|\b12 31\b/
+
+/** Equity of the first day of a year is the opening one, of the last day the closing one, in whatever words. */
+function mapEquityByDay(line: Line): LineMeaning | undefined {
+  const label = fold(line.label)
+  if (!/eget kapital/.test(label) || !['equity', 'result'].includes(line.nature)) return undefined
+  if (atStart.test(label)) return { concept: 'opening-equity', mapping: 'synonym' }
+  return atEnd.test(label) ? { concept: 'closing-equity', mapping: 'synonym' } : undefined
+}
+
 const isAfterCosts = (sheet: Sheet, line: Line): boolean => {
   const lines = sheet.statement.lines
   return lines.findLastIndex(other => other.nature === 'cost') < lines.indexOf(line)
@@ -78,7 +89,7 @@ function mapByName(sheet: Sheet, line: Line): LineMeaning | undefined {
     const income = mapIncomeItem(sheet, line)
     if (income) return income
   }
-  const earlier = mapFundsOfEarlierYears(sheet, line)
+  const earlier = mapFundsOfEarlierYears(sheet, line) ?? mapEquityByDay(line)
   if (earlier) return earlier
   const match = sheet.match(line.label, nature) ?? sheet.match(line.printedLabel, nature)
   return match && { concept: match.id, mapping: match.mapping }

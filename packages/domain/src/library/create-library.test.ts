@@ -249,6 +249,23 @@ describe('concepts from context', () => {
     )
     expect(key.lines[0]).toMatchObject({ concept: { id: 'population' }, member: 'norrby', unit: 'persons' })
   })
+  test.each([
+    ['Eget kapital 1/1 2024', 'opening-equity'],
+    ['Eget kapital 2024-01-01', 'opening-equity'],
+    ['IB eget kapital', 'opening-equity'],
+    ['Eget kapital vid årets ingång', 'opening-equity'],
+    ['Eget kapital vid ingången av 2024', 'opening-equity'],
+    ['Eget kapital 31/12 2024', 'closing-equity'],
+    ['Eget kapital 2024-12-31', 'closing-equity'],
+    ['Utgående eget kapital', 'closing-equity'],
+    ['Beräknat eget kapital vid årets slut', 'closing-equity'],
+    ['Summa eget kapital', 'equity'],
+  ])('%s is %s', (label, concept) => {
+    const [line] = libraryOf(
+      reading({}, [statement(year, [{ label, nature: 'equity', amounts: [5] }], { kind: 'equity-rollforward' })]),
+    ).lines
+    expect(line?.concept?.id).toBe(concept)
+  })
   test('a unit in the label does not hide the name', () => {
     expect(conceptsOf([income('Intäkter (tkr)', 5), cost('Kostnader, kr', 4)])).toEqual({
       'Intäkter (tkr)': 'total-income',
