@@ -65,10 +65,16 @@ function sumEquations(grid: Grid, choice: Choice, sums: readonly RowSum[], relat
     Array.from({ length: grid.columns }, (_, column) => column).flatMap(column => {
       const parts = sum.parts.map(part => ({ row: part.row, column, weight: part.weight }))
       const mixed = relations.some(relation => relation.column === column) && sum.kind === 'result'
-      return mixed ? [] : [build(grid, choice, sum.kind, [{ row: sum.total, column, weight: -1 }, ...parts])]
+      return mixed || isBlankRate(grid, choice, sum, column)
+        ? []
+        : [build(grid, choice, sum.kind, [{ row: sum.total, column, weight: -1 }, ...parts])]
     }),
   )
 }
+
+/** A total left blank under amounts with decimals: rates and prices, which do not add up. */
+const isBlankRate = (grid: Grid, choice: Choice, sum: RowSum, column: number): boolean =>
+  cellAt(grid, choice, sum.total, column)?.printed === '' && sum.parts.some(part => (cellAt(grid, choice, part.row, column)?.step ?? 1) < 1)
 
 function relationEquations(grid: Grid, choice: Choice, relations: readonly ColumnRelation[]): readonly SheetEquation[] {
   return relations.flatMap(relation => {

@@ -1,25 +1,9 @@
-import { sourceErrorCost } from '../number/costs.ts'
-import { roundingSlack } from './equation.ts'
-import { candidateMapOf, type Grid, type GridCell, valueKey } from './grid.ts'
+import type { Grid } from './grid.ts'
+import { type Choice, cellAt, copies, differences, exactWindows, type Hypothesis, type RowSum, windows } from './sum-hypotheses.ts'
+import { weigh } from './weigh-hypothesis.ts'
 
-/** What one row sums: other rows with their signs. */
-export interface RowSum {
-  readonly total: number
-  readonly parts: readonly { readonly row: number; readonly weight: number }[]
-  readonly kind: 'sum' | 'result' | 'copy'
-}
+export type { Choice, RowSum } from './sum-hypotheses.ts'
 
-/** The reading chosen for each row. */
-export type Choice = readonly number[]
-
-interface Hypothesis {
-  readonly parts: RowSum['parts']
-  readonly kind: RowSum['kind']
-  /** What the hypothesis costs before any figure is looked at. */
-  readonly prior: number
-}
-
-const mostWindows = 120
 const needed = 6
 
 /**
@@ -73,9 +57,6 @@ function sumsOf(grid: Grid, choice: Choice, silent: ReadonlyMap<number, RowSum>)
 
 const takenBefore = (sums: readonly FoundSum[], row: number): ReadonlySet<number> =>
   new Set(sums.filter(found => found.sum.total < row).flatMap(found => found.sum.parts.map(part => part.row)))
-
-const cellAt = (grid: Grid, choice: Choice, row: number, column: number): GridCell | undefined =>
-  grid.rows[row]?.readings[choice[row] ?? 0]?.cells[column]
 
 function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<number>): FoundSum | undefined {
   const role = grid.rows[row]?.role
@@ -160,151 +141,4 @@ function cheapest(grid: Grid, choice: Choice, row: number, hypotheses: readonly 
     if (!best || score < best.score - 1e-9) best = { hypothesis, score }
   }
   return best
-}
-
-/** Windows of rows directly above, innermost first; for results also with costs taken off. */
-function windows(grid: Grid, row: number, taken: ReadonlySet<number>): readonly Hypothesis[] {
-  const found: Hypothesis[] = []
-  const role = grid.rows[row]?.role
-  const open: number[] = []
-  for (let from = row - 1; from >= 0 && found.length < mostWindows; from -= 1) {
-    const other = grid.rows[from]
-    if (!other || other.role.apart || other.role.ofWhich || taken.has(from)) continue
-    open.unshift(from)
-    const prior = boundaryCost(grid, row, from, taken)
-    const parts = open.map(part => ({ row: part, weight: 1 }))
-    if (open.length > 1 || role?.total !== 'none') found.push({ parts, kind: 'sum', prior })
-    const signed = open.map(part => ({ row: part, weight: grid.rows[part]?.role.cost ? -1 : 1 }))
-    if (open.length > 1 && signed.some(part => part.weight < 0) && signed.some(part => part.weight > 0)) {
-      found.push({ parts: signed, kind: 'result', prior: prior + (role?.total === 'result' ? 0 : 2) })
-    }
-    if (role?.total === 'result' && open.length > 1 && open.length <= 4 && signed.every(part => part.weight === signed[0]?.weight)) {
-      found.push({ parts: open.map((part, at) => ({ row: part, weight: at === 0 ? 1 : -1 })), kind: 'result', prior: prior + 1.5 })
-    }
-    const totals = open.filter(part => grid.rows[part]?.role.total === 'strong')
-    if (totals.length > 1 && totals.length < open.length && totals.includes(from)) {
-      found.push({ parts: totals.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: prior + 2 })
-      const weighted = totals.map(part => ({ row: part, weight: grid.rows[part]?.role.cost ? -1 : 1 }))
-      if (weighted.some(part => part.weight < 0) && weighted.some(part => part.weight > 0))
-        found.push({ parts: weighted, kind: 'result', prior: prior + 2 })
-    }
-  }
-  return found
-}
-
-/** Windows above a row that does not call itself a total, as far as their sums meet it in most columns. */
-function exactWindows(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<number>): readonly Hypothesis[] {
-  const sums = new Array<number>(grid.columns).fill(0)
-  const open: number[] = []
-  const found: Hypothesis[] = []
-  for (let from = row - 1; from >= 0 && open.length < mostWindows; from -= 1) {
-    const other = grid.rows[from]
-    if (!other || other.role.apart || other.role.ofWhich || taken.has(from)) continue
-    open.unshift(from)
-    let holds = 0
-    for (let column = 0; column < grid.columns; column += 1) {
-      sums[column] = (sums[column] ?? 0) + (cellAt(grid, choice, from, column)?.base ?? 0)
-      if (Math.abs((sums[column] ?? 0) - (cellAt(grid, choice, row, column)?.base ?? Number.NaN)) <= 1.5) holds += 1
-    }
-    if (open.length < 2 || holds * 3 < grid.columns * 2) continue
-    found.push({ parts: open.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: boundaryCost(grid, row, from, taken) })
-  }
-  return found
-}
-
-/** Sums begin at headings, after totals and at the top of the table. */
-function boundaryCost(grid: Grid, row: number, from: number, taken: ReadonlySet<number>): number {
-  if (from === 0) return 0.3
-  const above = grid.rows[from - 1]
-  const here = grid.rows[from]
-  const total = grid.rows[row]
-  if (above && here && above.sectionIndex !== here.sectionIndex) return here.sectionIndex === total?.sectionIndex ? 0 : 0.6
-  if (above && above.role.total !== 'none') return 0.2
-  if (taken.has(from - 1)) return 1
-  return 3
-}
-
-/** Σ over the columns of how surprising the printed values are under the hypothesis; negative where they speak for it. */
-function weigh(grid: Grid, choice: Choice, row: number, hypothesis: Hypothesis): number {
-  let score = hypothesis.prior
-  for (let column = 0; column < grid.columns; column += 1) score += weighColumn(grid, choice, row, column, hypothesis)
-  return score
-}
-
-function weighColumn(grid: Grid, choice: Choice, row: number, column: number, hypothesis: Hypothesis): number {
-  const total = cellAt(grid, choice, row, column)
-  if (!total) return 0
-  let sum = 0
-  let unknown = total.base === null ? 1 : 0
-  const steps = [total.step]
-  for (const part of hypothesis.parts) {
-    const cell = cellAt(grid, choice, part.row, column)
-    if (!cell) continue
-    if (cell.base === null) unknown += 1
-    sum += part.weight * (cell.base ?? 0)
-    steps.push(cell.step)
-  }
-  if (unknown > 0) return grid.rows[row]?.role.total === 'strong' ? 0 : 2
-  const off = sum - (total.base ?? 0)
-  const evidence = Math.min(8, Math.log(1 + Math.abs(sum) / total.step))
-  if (Math.abs(off) <= roundingSlack(steps)) return total.base === 0 && sum === 0 ? -0.2 : -evidence
-  if (couldHold(grid, choice, row, column, hypothesis, off, roundingSlack(steps))) return 0.5 - evidence
-  const slip = Math.abs(off) > 0 ? candidateMapOf(total).get(valueKey(sum)) : undefined
-  if (slip && slip.cost + 2 < evidence) return slip.cost + 2 - evidence
-  const inner = hypothesis.prior < 1.2 && grid.columns <= 2 ? slipOfPart(grid, choice, column, hypothesis, off) : undefined
-  if (inner !== undefined && inner + 2 < evidence) return inner + 2 - evidence
-  return Math.min(9, 2 + sourceErrorCost(off / total.step) / 3)
-}
-
-/** The cheapest single slip of one part that makes the column hold, with what it costs to pick that part among all. */
-function slipOfPart(grid: Grid, choice: Choice, column: number, hypothesis: Hypothesis, off: number): number | undefined {
-  let least: number | undefined
-  for (const part of hypothesis.parts) {
-    const cell = cellAt(grid, choice, part.row, column)
-    if (!cell || cell.base === null) continue
-    const wanted = cell.base - off / part.weight
-    const found = candidateMapOf(cell).get(valueKey(wanted))
-    if (found && found.cost < (least ?? 12)) least = found.cost
-  }
-  return least === undefined ? undefined : least + Math.log(hypothesis.parts.length)
-}
-
-const near = 1.5
-
-/** Whether another placement of one row, about as likely, makes the column hold. */
-function couldHold(grid: Grid, choice: Choice, row: number, column: number, hypothesis: Hypothesis, off: number, slack: number): boolean {
-  return [{ row, weight: -1 }, ...hypothesis.parts].some(part => {
-    const readings = grid.rows[part.row]?.readings ?? []
-    const chosen = readings[choice[part.row] ?? 0]
-    const value = chosen?.cells[column]?.base
-    if (!chosen || value === undefined || value === null || !chosen.cells.some(cell => cell.printed === '')) return false
-    return readings.some(
-      other => other.cost <= chosen.cost + near && Math.abs(off + part.weight * ((other.cells[column]?.base ?? value) - value)) <= slack,
-    )
-  })
-}
-
-const copies = (grid: Grid, row: number): readonly Hypothesis[] =>
-  grid.rows.flatMap((other, index) =>
-    index >= row || other.role.apart
-      ? []
-      : [{ parts: [{ row: index, weight: 1 }], kind: 'copy' as const, prior: Math.log(grid.rows.length) }],
-  )
-
-function differences(grid: Grid, row: number): readonly Hypothesis[] {
-  const plus = grid.rows.flatMap((other, index) => (index === row || other.role.apart || other.role.cost ? [] : [index]))
-  const minus = grid.rows.flatMap((other, index) =>
-    index === row || other.role.apart || !other.role.cost || other.role.total === 'none' ? [] : [index],
-  )
-  const prior = Math.log(1 + plus.length * minus.length)
-  return plus.flatMap(a =>
-    minus.map(b => ({
-      parts: [
-        { row: a, weight: 1 },
-        { row: b, weight: -1 },
-      ],
-      kind: 'result' as const,
-      prior,
-    })),
-  )
 }

@@ -65,7 +65,12 @@ function titleOf(draft: DraftStatement): string {
       atoms.findIndex(atom => atom.when !== undefined || atom.scenario !== undefined),
     ),
   )
-  const caption = lead.every(atom => atom.kind === 'word' || atom.kind === 'measure') ? lead.map(atom => atom.text).join(' ') : ''
+  const caption = lead.every(atom => atom.kind === 'word' || atom.kind === 'measure' || atom.kind === 'note')
+    ? lead
+        .filter(atom => atom.kind !== 'note')
+        .map(atom => atom.text)
+        .join(' ')
+    : ''
   const worded = draft.table.headers.find(
     header =>
       header.atoms.length > 0 &&
@@ -130,16 +135,18 @@ function linesOf(settled: Settled, statement: number, columns: readonly Column[]
   const draft = settled.drafts[statement]
   if (!draft) return []
   const nextId = idMaker()
-  const ids = draft.table.rows.map(row => nextId(readable(row)))
+  const toLabel = draft.table.rows.map((_, index) => draft.sheet.grid.rows[index]?.readings[draft.sheet.choice[index] ?? 0]?.toLabel ?? 0)
+  const labels = draft.table.rows.map((row, index) => readable(row, toLabel[index] ?? 0, draft.table.hasNotes))
+  const ids = labels.map(label => nextId(label))
   return draft.table.rows.map((row, index): Line => {
     const meaning = draft.meanings[index]
     const sum = draft.sheet.sums.find(found => found.total === index)
-    const printed = printedLabel(row, draft.sheet.grid.rows[index]?.readings[draft.sheet.choice[index] ?? 0]?.toLabel ?? 0)
+    const printed = printedLabel(row, toLabel[index] ?? 0)
     const unit: Unit | undefined = meaning?.nature === 'share' ? 'percent' : meaning?.nature === 'count' ? 'count' : undefined
     const strong = meaning?.role.total === 'strong'
     return {
       id: ids[index] ?? `rad-${index + 1}`,
-      label: readable(row, printed),
+      label: labels[index] ?? row.label,
       printedLabel: printed,
       sourceLine: row.draft.line,
       ...(row.draft.page === undefined ? {} : { page: row.draft.page }),
@@ -154,9 +161,15 @@ function linesOf(settled: Settled, statement: number, columns: readonly Column[]
   })
 }
 
-/** The label for reading: without a budget code at its end; a row without a label takes its heading's. */
-function readable(row: RawRow, printed = row.label): string {
-  const label = (/\b(?:19|20)\d\d$/.test(printed) ? printed : row.label).replace(/\s+\d{1,2}(?:\.\d{1,2}){1,3}\.?$/, '').trim()
+/** The label for reading: with the years, days and letters that belong to it, without notes and budget codes; a row without a label takes its heading's. */
+function readable(row: RawRow, toLabel: number, hasNotes: boolean): string {
+  const added = row.draft.tail
+    .slice(0, toLabel)
+    .filter(token => token.kind !== 'code' && token.kind !== 'mark' && !(hasNotes && /^\d{1,2}$/.test(token.text)))
+  const label = [row.label, ...added.map(token => token.text)]
+    .join(' ')
+    .replace(/\s+\d{1,2}(?:\.\d{1,2}){1,3}\.?$/, '')
+    .trim()
   return label === '' ? `Summa ${row.section.split(' / ').at(-1) ?? ''}`.trim() : label
 }
 

@@ -92,7 +92,13 @@ function finish(task: Task, plans: readonly ColumnPlan[], traits: DocumentTraits
   const headed = task.table.headers.some(header => header.atoms.some(atom => atom.when !== undefined))
   const times = headed && task.kind !== 'equity-rollforward' ? undefined : labelTimes(task.table, toLabel)
   if (times) return byLabelTimes(task, times, traits)
-  const kind = plans.some(plan => plan.measure === 'net') && task.kind !== 'balance' ? 'operating' : task.kind
+  const counted = plans.some(plan => plan.measure === 'count' || plan.measure === 'participants' || plan.measure === 'occasions')
+  const kind =
+    counted && task.kind === 'income'
+      ? 'other'
+      : plans.some(plan => plan.measure === 'net') && task.kind !== 'balance'
+        ? 'operating'
+        : task.kind
   return { ...task, kind, columns: plans.map(plan => columnOf(plan, kind, task.table, traits)) }
 }
 

@@ -1,5 +1,6 @@
 import type { Scenario } from '@finsam/domain'
 import { kronorPer, type Unit } from '@finsam/domain'
+import type { ColumnRelation } from '../reconcile/column-relations.ts'
 import type { Sheet } from '../reconcile/sheet.ts'
 import { headerCells, markedHeader } from '../tables/header-columns.ts'
 import type { RawTable } from '../tables/raw-table.ts'
@@ -60,7 +61,7 @@ export function planColumns(task: ColumnTask, known: readonly KnownColumn[], tra
   const scored = options.map(plans => ({ plans, score: layoutScore(plans, matches, chain) })).sort((a, b) => b.score - a.score)
   const plans = scored[0]?.plans ?? Array.from({ length: table.columns }, (): ColumnPlan => ({ text: '', days: [], because: [] }))
   const suited = plans.map((plan, column) => sameFigures(amountsOf(task, column), known, plan))
-  return fillIn(withVariances(plans, sheet), suited, chain, traits)
+  return fillIn(withVariances(plans, sheet), suited, chain, traits, sheet.relations)
 }
 
 /** Pairs of columns where the closing balance of one is the opening balance of the next. */
@@ -124,6 +125,7 @@ function fillIn(
   matches: readonly (KnownColumn | undefined)[],
   chain: readonly (readonly [number, number])[],
   traits: DocumentTraits,
+  relations: readonly ColumnRelation[],
 ): readonly ColumnPlan[] {
   let filled = plans.map((plan, column) => fromMatch(plan, matches[column]))
   for (let round = 0; round < plans.length; round += 1) {
@@ -139,7 +141,7 @@ function fillIn(
         : { ...plan, year, because: [...plan.because, 'closing balance of one column is the opening balance of the next'] }
     })
   }
-  return byNeighbours(filled, traits)
+  return byNeighbours(filled, traits, relations)
 }
 
 function fromMatch(plan: ColumnPlan, match: KnownColumn | undefined): ColumnPlan {
@@ -158,16 +160,19 @@ function fromMatch(plan: ColumnPlan, match: KnownColumn | undefined): ColumnPlan
 }
 
 /** Columns without a year take it from their neighbours: a budget beside a forecast is of its year, outcome and budget of a report of the year itself. */
-function byNeighbours(plans: readonly ColumnPlan[], traits: DocumentTraits): readonly ColumnPlan[] {
+function byNeighbours(plans: readonly ColumnPlan[], traits: DocumentTraits, relations: readonly ColumnRelation[]): readonly ColumnPlan[] {
   return plans.map((plan, column) => {
     if (plan.year !== undefined || plan.days.length > 0) return plan
-    const near =
-      plan.scenario === 'variance' ? [plans[column - 1], plans[column - 2], plans[column + 1]] : [plans[column + 1], plans[column - 1]]
+    const parts =
+      relations.find(relation => relation.column === column && relation.kind === 'difference')?.of.map(part => plans[part]) ?? []
+    const left = [plans[column - 1], plans[column - 2], plans[column + 1]]
+    const near = plan.scenario !== 'variance' ? [plans[column + 1], plans[column - 1]] : parts.length > 0 ? [...parts].reverse() : left
     const sides = near.filter(side => side !== undefined)
     const beside = sides.find(
       side => side.year !== undefined && side.scenario !== undefined && side.scenario !== plan.scenario && side.scenario !== 'plan',
     )
-    const days = plan.scenario === 'variance' ? near.find(side => side && side.days.length > 0)?.days : undefined
+    const days =
+      plan.scenario === 'variance' && near[0]?.year === undefined ? near.find(side => side && side.days.length > 0)?.days : undefined
     if (days) return { ...plan, days, because: [...plan.because, 'the day of the column beside it'] }
     if (plan.scenario && beside?.year !== undefined && plans.length > 1) {
       return { ...plan, year: beside.year, because: [...plan.because, 'the year of the column beside it'] }

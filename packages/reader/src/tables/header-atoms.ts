@@ -89,9 +89,15 @@ function atomOf(text: string, start: number, cell: number): HeaderAtom | undefin
 /** The atoms of a line, left to right. */
 export function headerAtoms(line: string): readonly HeaderAtom[] {
   const { cells } = lineCells(line)
-  return cells.flatMap((piece, cell) =>
+  const atoms = cells.flatMap((piece, cell) =>
     [...piece.text.matchAll(/[^\s|]+/g)].flatMap(match => atomOf(match[0], piece.start + match.index, cell) ?? []),
   )
+  const scenario = atoms.some(atom => atom.kind === 'scenario')
+  return atoms.map((atom, index) => {
+    if (/^belopp$/i.test(atom.text) && index > 0) return { ...atom, kind: 'measure', measure: 'amount' }
+    const short = scenario && atom.kind === 'amount' ? isoOf(`20${atom.text}`) : undefined
+    return short && /^\d{6}$/.test(atom.text) ? { ...atom, kind: 'day', when: short } : atom
+  })
 }
 
 const says = (atom: HeaderAtom): boolean => ['scenario', 'measure', 'year', 'day', 'months', 'note'].includes(atom.kind)

@@ -43,6 +43,7 @@ function joins(group: readonly HeaderAtom[], atom: HeaderAtom, marked: boolean, 
   if (atom.kind === 'year') return !has('year') && !has('day') && (has('scenario') || has('garbled') || has('months')) && !yearFirst
   if (atom.kind === 'months') return (has('scenario') || has('year')) && !has('months')
   if (atom.kind === 'day') return (has('scenario') && !has('day')) || (has('day') && /^[-–—]/.test(atom.text))
+  if (atom.kind === 'measure') return group.some(member => member.measure === atom.measure) && atom.text === '%'
   if (atom.kind === 'scenario') return yearFirst && has('year') && !has('scenario')
   return false
 }

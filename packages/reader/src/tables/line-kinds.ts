@@ -1,7 +1,7 @@
 import type { TextLine } from '../text/text-document.ts'
 import { type HeaderAtom, headerAtoms, isHeaderFragment, isHeaderLine } from './header-atoms.ts'
 import { isYear } from './label-numbers.ts'
-import { withoutMarkup } from './line-cells.ts'
+import { lineCells, withoutMarkup } from './line-cells.ts'
 import { draftRows, type RowDraft } from './row-draft.ts'
 import { hasDigits } from './tokens.ts'
 
@@ -39,9 +39,21 @@ export function kindOfLine(line: TextLine): KindedLine {
     ? []
     : draftRows(line).filter(row => !titled || row.tail.some(token => hasDigits(token) && token.kind !== 'date' && !isYear(token.text)))
   if (rows.length > 0 && rows.every(row => !looksLikeProse(row))) return { line, kind: 'row', text, rows, atoms }
+  if (rows.length === 0 && !titled && !marked && atoms.length > 1 && isMarkedCaption(line.text)) return bare('header', atoms)
   if (marked || titled) return bare('title', atoms)
   if (isHeaderFragment(atoms)) return bare('fragment', atoms)
   return bare(isLong(text) ? 'prose' : 'text', atoms)
+}
+
+/** A line of marked cells with words in at least two of them and amounts in none: a header whatever its words. */
+function isMarkedCaption(text: string): boolean {
+  const { parting, cells } = lineCells(text)
+  return (
+    parting === 'marks' &&
+    cells.length >= 3 &&
+    cells.slice(1).filter(cell => /\p{L}/u.test(cell.text)).length >= 2 &&
+    cells.every(cell => cell.text.length <= 60)
+  )
 }
 
 const isLong = (text: string): boolean => text.length > 78 || text.split(/\s+/).length > 11 || /[.!?]\s+\p{Lu}/u.test(text)

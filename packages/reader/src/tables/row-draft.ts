@@ -62,7 +62,7 @@ function draftMarked(line: Place, cells: readonly (readonly Token[])[]): RowDraf
   const labelAt = Math.max(first, 0)
   const rest = cells.slice(labelAt + 1)
   const tail = rest.flat()
-  if (!tail.some(hasDigits)) return undefined
+  if (!rest.some(cell => cell.some(hasDigits) && cell.every(token => token.kind !== 'word'))) return undefined
   const label = cells[labelAt] ?? []
   return {
     ...place(line),

@@ -124,7 +124,7 @@ function addSteps(
 
 /** What a jump in size between neighbouring amounts of a row costs, beyond a factor of three. */
 export const jumpCost = (value: number, last: number): number =>
-  value > 0 && last > 0 ? Math.max(0, Math.abs(Math.log10(value / last)) - 0.5) * COSTS.magnitudeJump.nats : 0
+  value > 0 && last > 0 ? Math.min(2.4, Math.max(0, Math.abs(Math.log10(value / last)) - 0.5) * COSTS.magnitudeJump.nats) : 0
 
 function advance(state: State, number: NumberAt, skipped: number, edge: number): State {
   return {

@@ -1,0 +1,113 @@
+import type { Grid, GridCell } from './grid.ts'
+
+/** What one row sums: other rows with their signs. */
+export interface RowSum {
+  readonly total: number
+  readonly parts: readonly { readonly row: number; readonly weight: number }[]
+  readonly kind: 'sum' | 'result' | 'copy'
+}
+
+/** The reading chosen for each row. */
+export type Choice = readonly number[]
+
+export interface Hypothesis {
+  readonly parts: RowSum['parts']
+  readonly kind: RowSum['kind']
+  /** What the hypothesis costs before any figure is looked at. */
+  readonly prior: number
+}
+
+const mostWindows = 120
+
+/** The cell of a row's chosen reading. */
+export const cellAt = (grid: Grid, choice: Choice, row: number, column: number): GridCell | undefined =>
+  grid.rows[row]?.readings[choice[row] ?? 0]?.cells[column]
+
+/** Windows of rows directly above, innermost first; for results also with costs taken off. */
+export function windows(grid: Grid, row: number, taken: ReadonlySet<number>): readonly Hypothesis[] {
+  const found: Hypothesis[] = []
+  const role = grid.rows[row]?.role
+  const open: number[] = []
+  for (let from = row - 1; from >= 0 && found.length < mostWindows; from -= 1) {
+    const other = grid.rows[from]
+    if (!other || other.role.apart || other.role.ofWhich || taken.has(from)) continue
+    open.unshift(from)
+    const prior = boundaryCost(grid, row, from, taken)
+    const parts = open.map(part => ({ row: part, weight: 1 }))
+    if (open.length > 1 || role?.total !== 'none') found.push({ parts, kind: 'sum', prior })
+    const signed = open.map(part => ({ row: part, weight: grid.rows[part]?.role.cost ? -1 : 1 }))
+    if (open.length > 1 && signed.some(part => part.weight < 0) && signed.some(part => part.weight > 0)) {
+      found.push({ parts: signed, kind: 'result', prior: prior + (role?.total === 'result' ? 0 : 2) })
+    }
+    if (role?.total === 'result' && open.length > 1 && open.length <= 4 && signed.every(part => part.weight === signed[0]?.weight)) {
+      found.push({ parts: open.map((part, at) => ({ row: part, weight: at === 0 ? 1 : -1 })), kind: 'result', prior: prior + 1.5 })
+    }
+    const totals = open.filter(part => grid.rows[part]?.role.total === 'strong')
+    if (totals.length > 1 && totals.length < open.length && totals.includes(from)) {
+      found.push({ parts: totals.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: prior + 2 })
+      const weighted = totals.map(part => ({ row: part, weight: grid.rows[part]?.role.cost ? -1 : 1 }))
+      if (weighted.some(part => part.weight < 0) && weighted.some(part => part.weight > 0))
+        found.push({ parts: weighted, kind: 'result', prior: prior + 2 })
+    }
+  }
+  return found
+}
+
+/** Windows above a row that does not call itself a total, as far as their sums meet it in most columns. */
+export function exactWindows(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<number>): readonly Hypothesis[] {
+  const sums = new Array<number>(grid.columns).fill(0)
+  const open: number[] = []
+  const found: Hypothesis[] = []
+  for (let from = row - 1; from >= 0 && open.length < mostWindows; from -= 1) {
+    const other = grid.rows[from]
+    if (!other || other.role.apart || other.role.ofWhich || taken.has(from)) continue
+    open.unshift(from)
+    let holds = 0
+    for (let column = 0; column < grid.columns; column += 1) {
+      sums[column] = (sums[column] ?? 0) + (cellAt(grid, choice, from, column)?.base ?? 0)
+      if (Math.abs((sums[column] ?? 0) - (cellAt(grid, choice, row, column)?.base ?? Number.NaN)) <= 1.5) holds += 1
+    }
+    if (open.length < 2 || holds * 3 < grid.columns * 2) continue
+    found.push({ parts: open.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: boundaryCost(grid, row, from, taken) })
+  }
+  return found
+}
+
+/** Sums begin at headings, after totals and at the top of the table. */
+function boundaryCost(grid: Grid, row: number, from: number, taken: ReadonlySet<number>): number {
+  if (from === 0) return 0.3
+  const above = grid.rows[from - 1]
+  const here = grid.rows[from]
+  const total = grid.rows[row]
+  if (above && here && above.sectionIndex !== here.sectionIndex) return here.sectionIndex === total?.sectionIndex ? 0 : 0.6
+  if (above && above.role.total !== 'none') return 0.2
+  if (taken.has(from - 1)) return 1
+  return 3
+}
+
+/** The same as an earlier row. */
+export const copies = (grid: Grid, row: number): readonly Hypothesis[] =>
+  grid.rows.flatMap((other, index) =>
+    index >= row || other.role.apart
+      ? []
+      : [{ parts: [{ row: index, weight: 1 }], kind: 'copy' as const, prior: Math.log(grid.rows.length) }],
+  )
+
+/** The difference of two rows anywhere in the table: what stands plus, and a total of costs. */
+export function differences(grid: Grid, row: number): readonly Hypothesis[] {
+  const plus = grid.rows.flatMap((other, index) => (index === row || other.role.apart || other.role.cost ? [] : [index]))
+  const minus = grid.rows.flatMap((other, index) =>
+    index === row || other.role.apart || !other.role.cost || other.role.total === 'none' ? [] : [index],
+  )
+  const prior = Math.log(1 + plus.length * minus.length)
+  return plus.flatMap(a =>
+    minus.map(b => ({
+      parts: [
+        { row: a, weight: 1 },
+        { row: b, weight: -1 },
+      ],
+      kind: 'result' as const,
+      prior,
+    })),
+  )
+}

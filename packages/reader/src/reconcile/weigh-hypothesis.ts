@@ -1,0 +1,64 @@
+import { sourceErrorCost } from '../number/costs.ts'
+import { roundingSlack } from './equation.ts'
+import { candidateMapOf, type Grid, valueKey } from './grid.ts'
+import { type Choice, cellAt, type Hypothesis } from './sum-hypotheses.ts'
+
+/** Σ over the columns of how surprising the printed values are under the hypothesis; negative where they speak for it. */
+export function weigh(grid: Grid, choice: Choice, row: number, hypothesis: Hypothesis): number {
+  let score = hypothesis.prior
+  for (let column = 0; column < grid.columns; column += 1) score += weighColumn(grid, choice, row, column, hypothesis)
+  return score
+}
+
+function weighColumn(grid: Grid, choice: Choice, row: number, column: number, hypothesis: Hypothesis): number {
+  const total = cellAt(grid, choice, row, column)
+  if (!total) return 0
+  let sum = 0
+  let unknown = total.base === null ? 1 : 0
+  const steps = [total.step]
+  for (const part of hypothesis.parts) {
+    const cell = cellAt(grid, choice, part.row, column)
+    if (!cell) continue
+    if (cell.base === null) unknown += 1
+    sum += part.weight * (cell.base ?? 0)
+    steps.push(cell.step)
+  }
+  if (unknown > 0) return grid.rows[row]?.role.total === 'strong' ? 0 : 2
+  const off = sum - (total.base ?? 0)
+  const evidence = Math.min(8, Math.log(1 + Math.abs(sum) / total.step))
+  if (Math.abs(off) <= roundingSlack(steps)) return total.base === 0 && sum === 0 ? -0.2 : -evidence
+  if (couldHold(grid, choice, row, column, hypothesis, off, roundingSlack(steps))) return 0.5 - evidence
+  const slip = Math.abs(off) > 0 ? candidateMapOf(total).get(valueKey(sum)) : undefined
+  if (slip && slip.cost + 2 < evidence) return slip.cost + 2 - evidence
+  const inner = hypothesis.prior < 1.2 && grid.columns <= 2 ? slipOfPart(grid, choice, column, hypothesis, off) : undefined
+  if (inner !== undefined && inner + 2 < evidence) return inner + 2 - evidence
+  return Math.min(9, 2 + sourceErrorCost(off / total.step) / 3)
+}
+
+/** The cheapest single slip of one part that makes the column hold, with what it costs to pick that part among all. */
+function slipOfPart(grid: Grid, choice: Choice, column: number, hypothesis: Hypothesis, off: number): number | undefined {
+  let least: number | undefined
+  for (const part of hypothesis.parts) {
+    const cell = cellAt(grid, choice, part.row, column)
+    if (!cell || cell.base === null) continue
+    const wanted = cell.base - off / part.weight
+    const found = candidateMapOf(cell).get(valueKey(wanted))
+    if (found && found.cost < (least ?? 12)) least = found.cost
+  }
+  return least === undefined ? undefined : least + Math.log(hypothesis.parts.length)
+}
+
+const near = 1.5
+
+/** Whether another placement of one row, about as likely, makes the column hold. */
+function couldHold(grid: Grid, choice: Choice, row: number, column: number, hypothesis: Hypothesis, off: number, slack: number): boolean {
+  return [{ row, weight: -1 }, ...hypothesis.parts].some(part => {
+    const readings = grid.rows[part.row]?.readings ?? []
+    const chosen = readings[choice[part.row] ?? 0]
+    const value = chosen?.cells[column]?.base
+    if (!chosen || value === undefined || value === null || !chosen.cells.some(cell => cell.printed === '')) return false
+    return readings.some(
+      other => other.cost <= chosen.cost + near && Math.abs(off + part.weight * ((other.cells[column]?.base ?? value) - value)) <= slack,
+    )
+  })
+}
