@@ -1,13 +1,19 @@
 import { success } from '@finsam/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planReading } from '../../apps/chat/test/small-context.ts'
+import { faultsOf } from './axe.ts'
 import { browserPath } from './browser.ts'
 import { type Opened, openChat } from './open-page.ts'
 
 describe.skipIf(!browserPath)('checking a draft in the page (needs Chromium)', { timeout: 90_000 }, () => {
   let chat: Opened
+  const published: string[] = []
   beforeAll(async () => {
     chat = await openChat({
+      publish: async ({ bytes, fileName }) => {
+        published.push(`${fileName}: ${bytes.length} bytes`)
+        return success({ id: 'testbygden-2024' })
+      },
       readDraft: ({ bytes }) => success({ reading: planReading, lines: new TextDecoder().decode(bytes).split('\n') }),
     })
   }, 60_000)
@@ -26,6 +32,11 @@ describe.skipIf(!browserPath)('checking a draft in the page (needs Chromium)', {
     expect(report).toContain('Inga belopp skiljer sig.')
     expect(report).toContain('tryckt 1 1O0, läst som 1\u00a0100\u00a0tkr')
     expect(await page.locator('.report table.statement tbody tr').count()).toBe(5)
+    expect(published).toEqual([])
+    await page.getByRole('button', { name: 'Läs in i underlaget' }).click()
+    await page.getByRole('link', { name: /Dokumentet är inläst/ }).waitFor()
+    expect(published).toEqual(['utkast.md: 13 bytes'])
+    expect(await faultsOf(page)).toEqual([])
     await page.goto(`${chat.base}/underlag`)
     await page.locator('tbody tr').first().waitFor()
     expect(await page.locator('tbody tr').count()).toBe(1)

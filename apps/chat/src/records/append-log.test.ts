@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,4 +45,29 @@ test('a failed write is told, and the next one works', async () => {
   await rm(join(folder, 'file'))
   await log.append({ n: 2 })
   expect(log.entries()).toEqual([{ n: 2 }])
+})
+
+const writerScript = `
+import { lineWriter } from ${JSON.stringify(new URL('./line-writer.ts', import.meta.url).href)}
+const writer = lineWriter(process.argv[1])
+for (let n = 0; ; n++) void writer.write(JSON.stringify({ n })).then(() => process.stdout.write(n + '\\n')), n % 20 === 19 && (await new Promise(setImmediate))
+`
+
+/** Runs a writer until it has acknowledged some lines, kills it, and gives the numbers that it acknowledged. */
+async function acknowledgedBeforeKill(file: string): Promise<readonly number[]> {
+  const writer = spawn(process.execPath, ['--input-type=module', '-e', writerScript, file], { stdio: ['ignore', 'pipe', 'ignore'] })
+  let told = ''
+  for await (const part of writer.stdout) {
+    told += part
+    if (told.length > 2_000) writer.kill('SIGKILL')
+  }
+  return told.split('\n').slice(0, -1).map(Number)
+}
+
+test('what a killed process had acknowledged is there', async () => {
+  const file = join(folder, 'killed.jsonl')
+  const acknowledged = await acknowledgedBeforeKill(file)
+  const kept = new Set((await openLog(file, schema)).entries().map(({ n }) => n))
+  expect(acknowledged.length).toBeGreaterThan(100)
+  expect(acknowledged.filter(n => !kept.has(n))).toEqual([])
 })
