@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hostileBody } from './support/hostile-requests.ts'
@@ -20,6 +22,13 @@ afterAll(() => server.close())
 
 const leaks = /\/work\/|\/home\/|\/root\/|\/tmp\/|node_modules|\.ts:\d|at [A-Z]\w+\.\w+ \(|ENOENT/
 
+/** What is alive after everything else is cleared away, in MB. */
+function liveMb(): number {
+  setFlagsFromString('--expose_gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().heapUsed / 1_000_000
+}
+
 async function send(body: string): Promise<{ readonly status: number; readonly text: string }> {
   const reply = await fetch(server.url, {
     method: 'POST',
@@ -33,9 +42,13 @@ test(`${runs} hostile requests end in protocol errors or refusals, leak nothing 
   timeout: 600_000,
 }, async () => {
   const statuses = new Map<number, number>()
+  let sent = 0
+  let early = 0
   await fc.assert(
     fc.asyncProperty(hostileBody, async body => {
       const { status, text } = await send(body)
+      sent += 1
+      if (sent === Math.floor(runs / 4)) early = liveMb()
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
       expect(status).toBeLessThan(500)
       expect(text).not.toMatch(leaks)
@@ -49,6 +62,9 @@ test(`${runs} hostile requests end in protocol errors or refusals, leak nothing 
       .map(([status, count]) => `${status} × ${count}`)
       .join(', ')}`,
   )
+  const late = liveMb()
+  console.log(`alive after a quarter of them: ${early.toFixed(0)} MB, after all: ${late.toFixed(0)} MB`)
+  expect(late - early).toBeLessThan(30)
   const still = await send(
     JSON.stringify({
       jsonrpc: '2.0',

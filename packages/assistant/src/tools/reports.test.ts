@@ -157,7 +157,7 @@ describe('what if', () => {
     const { data } = await call('project', { association: 'Norrådalen', line: 'eget kapital', through: 2050 })
     const { figures, notes } = data as { figures: { role: string; calculation?: { inputs: string[] }; id: string }[]; notes: string[] }
     expect(figures.filter(({ role }) => role === 'answer')).toHaveLength(27)
-    expect(figures.length).toBeLessThanOrEqual(40)
+    expect(figures.length).toBeLessThanOrEqual(28)
     const ids = new Set(figures.map(({ id }) => id))
     expect(figures.flatMap(({ calculation }) => calculation?.inputs ?? []).every(id => ids.has(id))).toBe(true)
     expect(notes.at(-1)).toMatch(/steps in between are left out/)

@@ -2,7 +2,7 @@ import type { CalculationRecord } from './calculation-record.ts'
 import type { FigureRecord } from './figure-record.ts'
 
 /** A reply holds about this many figures; what is in between is left out before anything that was asked for or is printed. */
-const mostFigures = 40
+const mostFigures = 28
 
 const withInputsAmong = (figures: readonly FigureRecord[]): FigureRecord[] => {
   const kept = new Set(figures.map(({ id }) => id))
@@ -24,10 +24,9 @@ export function shortenRecord(record: CalculationRecord): CalculationRecord {
   const direct = new Set(answers.flatMap(({ calculation }) => calculation?.inputs ?? []))
   const isLeaf = ({ sources }: FigureRecord): boolean => sources.length > 0
   const near = figures.filter(figure => figure.role !== 'input' || direct.has(figure.id) || isLeaf(figure))
-  const kept =
-    near.length <= mostFigures
-      ? near
-      : figures.filter(figure => figure.role !== 'input' || isLeaf(figure)).slice(0, Math.max(mostFigures, answers.length))
+  const room = Math.max(0, mostFigures - answers.length)
+  const leaves = new Set(figures.filter(figure => figure.role === 'input' && isLeaf(figure)).slice(0, room))
+  const kept = near.length <= mostFigures ? near : figures.filter(figure => figure.role !== 'input' || leaves.has(figure))
   return {
     ...record,
     figures: withInputsAmong(kept),
