@@ -1,4 +1,4 @@
-import type { Cell, Column, Line, Statement, Unit } from '@finsam/domain'
+import { type Cell, type Column, isMoney, type Line, type Statement, type Unit } from '@finsam/domain'
 import type { Equation } from '../reconcile/equation.ts'
 import type { Solution } from '../reconcile/problem.ts'
 import type { RawRow } from '../tables/raw-table.ts'
@@ -35,7 +35,7 @@ export function assembleStatements(settled: Settled): Statement[] {
       title,
       kind: draft.kind,
       unit: statementUnit(draft, columns),
-      ...(draft.unit.from ? { unitFrom: draft.unit.from } : {}),
+      ...(draft.unit.from && isMoney(statementUnit(draft, columns)) ? { unitFrom: draft.unit.from } : {}),
       costSign: costSign(settled, index),
       ...(page === undefined ? {} : { page }),
       headerLines: draft.table.headers.map(header => header.line.number),
