@@ -32,7 +32,13 @@ export interface PhraseMatch {
 /** A token with the spellings that it may have meant. */
 export interface Reading {
   readonly token: Token
-  readonly forms: readonly { readonly folded: string; readonly stem: string; readonly score: number }[]
+  readonly forms: readonly {
+    readonly folded: string
+    readonly stem: string
+    readonly score: number
+    /** A translation: it finds names in documents, but is no word of the question. */
+    readonly foreign?: boolean
+  }[]
 }
 
 const parseStep = (source: string): Step => {
@@ -60,6 +66,7 @@ const stepsOf = (phrase: string): readonly Step[] =>
 const stepScore = (step: Step, reading: Reading): number => {
   let best = 0
   for (const form of reading.forms) {
+    if (form.foreign) continue
     for (const word of step.words) {
       const like = word.prefix ? form.folded.startsWith(word.text) : form.folded === word.text
       if (like) best = Math.max(best, form.score)

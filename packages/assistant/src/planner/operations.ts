@@ -1,6 +1,6 @@
 import { isMoney, type Unit } from '@finsam/domain'
 import type { Draft } from './draft.ts'
-import { type Frame, hasCue, unitsAsked } from './frame.ts'
+import { type Frame, hasCue, topicsOf, unitsAsked } from './frame.ts'
 
 /**
  * Words that ask for an operation, and the ways of asking that carry it out. A draft of any other way has passed over the word,
@@ -68,6 +68,7 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carried(cue))
   if (operation !== undefined) return operation
   if (shareUnanswered(frame, draft)) return 'share'
+  if (byNameAlone.has(draft.intent) && topicsOf(frame).some(topic => topic === 'ceiling' || topic === 'limit')) return 'limit'
   if (frame.denominator !== undefined && frame.denominator !== 'other' && !dividing.has(draft.intent)) return 'per'
   if (ofAnotherKind(frame, draft)) return 'kind'
   const bare = byNameAlone.has(draft.intent) || draft.intent === 'fact'

@@ -1,5 +1,6 @@
 import { isSmallWord, topicOf } from '../../lexicon/lexicon.ts'
 import { translationsOf } from '../../lexicon/translations.ts'
+import { fold } from '../../words/fold.ts'
 import { stem } from '../../words/stem.ts'
 import { cueLinks, type Frame, hasCue, topicsOf } from '../frame.ts'
 import type { Scope } from '../scope.ts'
@@ -45,7 +46,7 @@ const expectedOf = (scope: Scope): Expected => {
   if (hasCue(frame, 'number-of')) return 'count'
   if (
     topics.some(topic => topicOf(topic)?.answers === 'date') &&
-    (asksWhen(frame) || topics.includes('decided') || /datum|date|vilken dag/i.test(scope.text))
+    (asksWhen(frame) || topics.includes('decided') || /datum|date|vilken dag/i.test(fold(scope.text)))
   )
     return 'date'
   if (asksWhen(frame)) return hasCue(frame, 'highest', 'lowest', 'rank') ? 'any' : 'date'
@@ -54,7 +55,7 @@ const expectedOf = (scope: Scope): Expected => {
     .map(({ token }) => token.folded)
     .join(' ')
   if (
-    /\b(kostar|kostade|kostat|kostnad\w*|pengar|kronor|kr|tkr|mnkr|sek|cost|costs|spend|spent|money|budget|budgeted|pay|pays|price)\b/.test(
+    /\b(betalar|betala|bidrar|kostar|kostade|kostat|kostnad\w*|pengar|kronor|kr|tkr|mnkr|sek|cost|costs|spend|spent|money|budget|budgeted|pay|pays|price)\b/.test(
       said,
     )
   )

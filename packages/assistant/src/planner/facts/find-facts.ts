@@ -1,5 +1,6 @@
 import { topicOf } from '../../lexicon/lexicon.ts'
 import { fold } from '../../words/fold.ts'
+import { tokenize } from '../../words/tokenize.ts'
 import type { Scope } from '../scope.ts'
 import { type FactIndex, factIndexOf, type IndexedFact, type KnownFact } from './fact-index.ts'
 import type { AskedWord, Expected, FactQuestion } from './fact-question.ts'
@@ -32,7 +33,7 @@ const suitsExpected = ({ value, unit, kind, attribute }: KnownFact, expected: Ex
     case 'money':
       return (typeof value === 'number' || isRange(value)) && (unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
     case 'number':
-      return typeof value === 'number' || isRange(value)
+      return (typeof value === 'number' || isRange(value)) && !(unit !== undefined && countUnits.has(unit))
     case 'list':
       return Array.isArray(value)
     case 'text':
@@ -103,6 +104,13 @@ const admits = (scope: Scope, question: FactQuestion): ((fact: KnownFact) => boo
   return fact => suitsExpected(fact, question.expected) && ofUnit(fact) && !repeats(fact)
 }
 
+/** Words of a short attribute that the question does not ask for: `ledamöter per medlem` to `hur många ledamöter`. */
+const unasked = (question: FactQuestion, attribute: string): number => {
+  const words = tokenize(attribute).filter(token => token.kind === 'word')
+  const asked = new Set(question.words.flatMap(word => word.stems))
+  return words.length > 4 ? 0 : words.filter(token => !asked.has(token.stem)).length
+}
+
 /** Small preferences between facts that hold the same words: numbers where a level is asked, outcomes before aims, the association itself. */
 const preference = (scope: Scope, association: string, question: FactQuestion): ((fact: KnownFact) => number) => {
   const aims = question.topics.some(topic => topic === 'goal' || topic === 'limit' || topic === 'ceiling')
@@ -111,7 +119,9 @@ const preference = (scope: Scope, association: string, question: FactQuestion): 
   return fact => {
     const numeric = question.quantity && typeof fact.value === 'number' ? 0.06 : 0
     const aim = !aims && /target|policy/.test(fact.kind) && question.expected !== 'any' ? 0.12 : 0
-    return numeric - aim + (names.includes(fold(fact.subject)) ? 0.03 : 0)
+    const derived = fact.qualifier === 'derived' ? 0.12 : 0
+    const spare = Math.min(0.06, 0.02 * unasked(question, fact.attribute))
+    return numeric - aim - derived - spare + (names.includes(fold(fact.subject)) ? 0.03 : 0)
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Query, yearOf } from '@finsam/domain'
 import { amountWords, associationWords, sizeWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
@@ -10,7 +11,7 @@ import { type Cell, cellsOf, conceptId, mainTargets, run, type Scope } from '../
 import { askWhich, gather, pickLabel, wantedOf } from './look-up.ts'
 import { asksWhether, yesNo } from './rules.ts'
 
-const startsWithFrom = /\b(från|from|mellan|between)\b/i
+const startsWithFrom = /\b(fran|from|mellan|between)\b/i
 const isOutcome = (pick: Pick): boolean => pick.calculation.scenario === 'actual' || pick.calculation.scenario === 'forecast'
 const yearOfPick = (pick: Pick): number => (pick.calculation.period ? yearOf(pick.calculation.period) : 0)
 
@@ -20,7 +21,7 @@ const ordered = (scope: Scope, one: Pick, other: Pick): readonly [from: Pick, to
   const years = yearOfPick(one) - yearOfPick(other)
   if (years !== 0) return years < 0 ? [one, other] : [other, one]
   if (isOutcome(one) !== isOutcome(other)) return isOutcome(one) ? [other, one] : [one, other]
-  return startsWithFrom.test(scope.text) ? [one, other] : [other, one]
+  return startsWithFrom.test(fold(scope.text)) ? [one, other] : [other, one]
 }
 
 const directionWords = {
@@ -35,7 +36,7 @@ export const compared = (scope: Scope, from: Pick, to: Pick): Draft | undefined 
   if (!amount) return undefined
   const units = unitsAsked(scope.frame)
   const percentAsked =
-    units.includes('percent') || /procentuell|percentage (increase|change|decrease|growth|rise)|procentökning/i.test(scope.text)
+    units.includes('percent') || /procentuell|percentage (increase|change|decrease|growth|rise)|procentökning/i.test(fold(scope.text))
   const moneyAsked = !percentAsked || units.some(unit => unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
   const percent = percentAsked ? run(scope, { op: 'change', from: from.query, to: to.query, as: 'percent' }) : undefined
   const figures: DraftFigure[] = [
@@ -83,7 +84,7 @@ const againstPrior = (scope: Scope): Draft | undefined => {
 const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
   const [only] = cells
   const time = only?.point?.time
-  if (cells.length !== 1 || !only || !time || !isMovement.test(scope.text)) return cells
+  if (cells.length !== 1 || !only || !time || !isMovement.test(fold(scope.text))) return cells
   const equity = ['equity', 'closing-equity', 'brought-forward'].includes(conceptId(only.slot) ?? '')
   const point = only.point ?? { at: 0, tokens: [] }
   if (equity)
@@ -100,17 +101,17 @@ const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] =
   ]
 }
 const isMovement =
-  /\b(ökar|ökat|ökade|ökning\w*|minskar|minskat|minskade|minskning\w*|förändras|förändring\w*|växer|stiger|sjunker|höjs|sänks|sänkts|increase\w*|decrease\w*|grow\w*|grew|fall|falls|fell|rise|rises|rose|change|changes|changed|drop\w*)\b/i
+  /\b(okar|okat|okade|okning\w*|minskar|minskat|minskade|minskning\w*|forandras|forandring\w*|vaxer|stiger|sjunker|hojs|sanks|sankts|increase\w*|decrease\w*|grow\w*|grew|fall|falls|fell|rise|rises|rose|change|changes|changed|drop\w*)\b/i
 
 const oneOfEach = (cells: readonly Cell[]): readonly Cell[] => cells.slice(0, 2)
 
 const againstBudget =
-  /\b(än|mot|jämfört med|gentemot|under|över|than|against|versus|vs|compared (to|with)|below|above)\s+(the\s+|sin\s+|its\s+|vad\s+)?((half-year|period|halvårs)[\s-]*)?budget/i
+  /\b(an|mot|jamfort med|gentemot|under|over|than|against|versus|vs|compared (to|with)|below|above)\s+(the\s+|sin\s+|its\s+|vad\s+)?((half-year|period|halvars)[\s-]*)?budget/i
 
 /** `Billigare än budget`: the outcome against the budget of the same time. */
 const withOutcome = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
   const [only] = cells
-  if (cells.length !== 1 || !only || only.point?.scenario !== 'budget' || !againstBudget.test(scope.text)) return cells
+  if (cells.length !== 1 || !only || only.point?.scenario !== 'budget' || !againstBudget.test(fold(scope.text))) return cells
   const outcome: Cell = { ...only, point: { ...only.point, scenario: 'actual' } }
   const known = gather(scope, [outcome], wantedOf(scope)).picks.length > 0
   return [known ? outcome : { ...only, point: { ...only.point, scenario: 'forecast' } }, only]
@@ -119,13 +120,15 @@ const withOutcome = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
 /** Two concepts set against each other: `hur mycket större är kostnaderna än intäkterna`. */
 const compareTargets = (scope: Scope): readonly Slot[] => {
   const concepts = scope.frame.targets.filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))
-  const compares = /\b(än|than|mellan|between|minus|jämfört|versus|vs|compared|mot|against|skillnad\w*|differen\w*)\b/i.test(scope.text)
+  const compares = /\b(an|than|mellan|between|minus|jamfort|versus|vs|compared|mot|against|skillnad\w*|differen\w*)\b/i.test(
+    fold(scope.text),
+  )
   return compares && concepts.length === 2 && concepts.every(slot => conceptId(slot) !== undefined) && hasCue(scope.frame, 'change')
     ? concepts
     : mainTargets(scope.frame)
 }
 
-const asksTimes = /\b(hur många gånger|how many times)\b/i
+const asksTimes = /\b(hur manga ganger|how many times)\b/i
 
 /** `Hur många gånger större`: the first figure by the second. */
 const timesAs = (scope: Scope, one: Pick, other: Pick): Draft | undefined => {
@@ -143,13 +146,13 @@ const timesAs = (scope: Scope, one: Pick, other: Pick): Draft | undefined => {
 }
 
 const more =
-  /\b(mer|större|högre|dyrare|fler|över|more|larger|higher|bigger|greater|above|exceed\w*|ökar|ökade|stiger|växer|rise|increase\w*)\b/i
-const less = /\b(mindre|lägre|billigare|färre|under|less|lower|smaller|fewer|below|minskar|minskade|sjunker|fall|decrease\w*)\b/i
+  /\b(mer|storre|hogre|dyrare|fler|over|more|larger|higher|bigger|greater|above|exceed\w*|okar|okade|stiger|vaxer|rise|increase\w*)\b/i
+const less = /\b(mindre|lagre|billigare|farre|under|less|lower|smaller|fewer|below|minskar|minskade|sjunker|fall|decrease\w*)\b/i
 
 /** `Betalar A mer än B?`: yes or no, and by how much. */
 const withVerdict = (scope: Scope, one: Pick, other: Pick, draft: Draft): Draft => {
-  const wantsMore = more.test(scope.text)
-  if (!asksWhether(scope) || wantsMore === less.test(scope.text)) return draft
+  const wantsMore = more.test(fold(scope.text))
+  if (!asksWhether(scope) || wantsMore === less.test(fold(scope.text))) return draft
   const [a, b] =
     one.association === other.association && yearOfPick(one) !== yearOfPick(other) && yearOfPick(one) < yearOfPick(other)
       ? [other, one]
@@ -173,13 +176,13 @@ const perHead = (scope: Scope, pick: Pick, cell: Cell): Pick | undefined => {
 /** Difference, increase, decrease, comparison of two figures. */
 export const change = (scope: Scope): Draft | undefined => {
   const { frame } = scope
-  const fromTo = frame.points.length === 2 && mainTargets(frame).length === 1 && /\b(från|from)\b.*\b(till|to)\b/i.test(scope.text)
+  const fromTo = frame.points.length === 2 && mainTargets(frame).length === 1 && /\b(fran|from)\b.*\b(till|to)\b/i.test(fold(scope.text))
   const asked =
     fromTo ||
     hasCue(frame, 'change') ||
     (hasCue(frame, 'tie', 'share') === false &&
       frame.points.length === 2 &&
-      /\b(mot|jämfört|vs|versus|against|than|än)\b/i.test(scope.text))
+      /\b(mot|jamfort|vs|versus|against|than|an)\b/i.test(fold(scope.text)))
   if (!asked || scope.associations.length === 0) return undefined
   const back = againstPrior(scope)
   if (back) return back
@@ -195,7 +198,7 @@ export const change = (scope: Scope): Draft | undefined => {
         })
       : picks
   if (!one || !other) return open.length > 0 ? askWhich(scope, 'change', open) : undefined
-  if (asksTimes.test(scope.text)) return timesAs(scope, one, other)
+  if (asksTimes.test(fold(scope.text))) return timesAs(scope, one, other)
   const [from, to] = ordered(scope, one, other)
   const draft = compared(scope, from, to)
   return draft && withVerdict(scope, one, other, draft)

@@ -45,7 +45,7 @@ export const contradictions = (
   const partWords = partStems(scope, part)
   return scope.library.facts.flatMap(fact => {
     if (fact.association !== part.association || fact.unit !== 'percent' || typeof fact.value !== 'number') return []
-    if (/target|goal|policy|rule|legal/.test(fact.kind) || /\b(mål|malet|ska|bör)\b/i.test(fact.attribute)) return []
+    if (/target|goal|policy|rule|legal/.test(fact.kind) || /\b(mal|malet|ska|bor)\b/i.test(fact.attribute)) return []
     const around = stemsOf(`${fact.subject} ${fact.attribute} ${sentenceAround(fact.context, fact.printed)}`)
     if (!near(partWords, around) || !isOf(fact.attribute, wholeWords)) return []
     const difference = Math.abs(fact.value - computed.result.value)

@@ -1,5 +1,6 @@
 import type { Citation } from '../../answer/answer.ts'
 import { amountWords, associationWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
 import { answered, asksBack, type Draft, type DraftFact, type DraftFigure } from '../draft.ts'
 import type { KnownFact } from '../facts/fact-index.ts'
 import { type FactQuestion, factQuestionOf } from '../facts/fact-question.ts'
@@ -92,7 +93,7 @@ const together = /\b(sammanlagt|tillsammans|totalt|ihop|in total|together|combin
 
 /** The same statement of several subjects added up: the employment officers of all teams, the posts of one team. */
 const sumOfAlike = (scope: Scope, association: string, best: FoundFact, found: readonly FoundFact[]): Draft | undefined => {
-  if (!together.test(scope.text) || typeof best.fact.value !== 'number') return undefined
+  if (!together.test(fold(scope.text)) || typeof best.fact.value !== 'number') return undefined
   const { language, library } = scope
   const attribute = best.fact.attribute.split(',')[0] ?? ''
   const alike = found.filter(
@@ -195,7 +196,7 @@ const across = (scope: Scope, question: FactQuestion): Draft | undefined => {
     )
     return answered('facts-across', `${first ? factLabel(first.fact) : ''}: ${list}.`, [], { facts: told, confidence: 0.8 })
   }
-  const lower = /\b(undre|nedre|lägsta gräns|lower)\b/i.test(scope.text)
+  const lower = /\b(undre|nedre|lagsta grans|lower)\b/i.test(fold(scope.text))
   const bound = lower ? lowerBound : upperBound
   const numeric = rows.filter(({ fact }) => !Number.isNaN(bound(fact)))
   const [first] = numeric.toSorted((one, other) => (highest ? bound(other.fact) - bound(one.fact) : bound(one.fact) - bound(other.fact)))
@@ -219,12 +220,13 @@ const across = (scope: Scope, question: FactQuestion): Draft | undefined => {
 export const facts = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
   if (question.words.length === 0 || scope.associations.length === 0) return undefined
-  const strict =
-    ['any', 'money', 'number'].includes(question.expected) && question.topics.length === 0 && mainTargets(scope.frame).length > 0
+  const amount = question.expected === 'money' || question.expected === 'number'
+  const strict = question.topics.length === 0 && (amount || (question.expected === 'any' && mainTargets(scope.frame).length > 0))
   if (scope.associations.length > 1) return scope.open ? undefined : across(scope, question)
   const [association] = scope.associations
   const draft = association === undefined ? undefined : joined(paired(scope, question).flatMap(part => one(scope, association, part) ?? []))
-  const money = draft?.figures.some(({ calculation }) => calculation.result.unit === 'kr')
+  const money =
+    (draft?.figures.length ?? 0) > 0 && (amount || draft?.figures.some(({ calculation }) => calculation.result.unit === 'kr') === true)
   return strict && !(draft?.status === 'answered' && money && draft.confidence >= 0.6) ? undefined : draft
 }
 

@@ -1,5 +1,6 @@
 import type { LibraryLine, Query, Scenario } from '@finsam/domain'
 import { amountWords, associationWords, listWords, pointWords, sizeWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import { triesFor } from '../pick-point.ts'
@@ -54,7 +55,7 @@ export const overruns = (scope: Scope): Draft | undefined => {
   const rows = rowsFor(scope, association, over)
   const name = associationWords(library, association)
   if (rows.length === 0) return undefined
-  const wantsSum = rows.length > 1 && (hasCue(frame, 'together') || /\b(summa|sum|totalt|total|sammanlagt)\b/i.test(scope.text))
+  const wantsSum = rows.length > 1 && (hasCue(frame, 'together') || /\b(summa|sum|totalt|total|sammanlagt)\b/i.test(fold(scope.text)))
   const sum = wantsSum ? run(scope, { op: 'sum', of: rows.map(({ query }) => query) }) : undefined
   const point = pointWords(rows[0]?.calculation.inputs[1] ?? {}, language)
   const list = listWords(

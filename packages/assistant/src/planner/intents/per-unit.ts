@@ -1,5 +1,6 @@
 import type { Query } from '@finsam/domain'
 import { amountWords, associationWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft, refused } from '../draft.ts'
@@ -22,8 +23,8 @@ const countOf = (scope: Scope, slot: Slot, pick: Pick, kind: 'population' | 'par
 const volumeFor = (scope: Scope, slot: Slot, pick: Pick): Pick | undefined => {
   const [fact, ...others] = volumesOf(scope.library, pick.association, slot)
   if (!fact || others.length > 0) return undefined
-  const high = /\b(fullt?|högre|högst|maximal\w*|max|full|highest|upper|higher)\b/i.test(scope.text)
-  const low = /\b(lägre|lägst|minst|lowest|lower)\b/i.test(scope.text)
+  const high = /\b(fullt?|hogre|hogst|maximal\w*|max|full|highest|upper|higher)\b/i.test(fold(scope.text))
+  const low = /\b(lagre|lagst|minst|lowest|lower)\b/i.test(fold(scope.text))
   if (typeof fact.value !== 'number' && high === low) return undefined
   const query = factQuery(fact, typeof fact.value === 'number' ? undefined : high ? 'high' : 'low')
   const calculation = run(scope, query)
@@ -94,7 +95,7 @@ export const perUnit = (scope: Scope): Draft | undefined => {
   const kind = frame.denominator
   if (kind === undefined || scope.associations.length === 0) return undefined
   if (kind === 'other') return hasCue(frame, 'share') ? undefined : ratioOfTwo(scope)
-  if (hasCue(frame, 'change') && mainTargets(frame).length === 2 && /\b(än|than)\b/i.test(scope.text)) return undefined
+  if (hasCue(frame, 'change') && mainTargets(frame).length === 2 && /\b(an|than)\b/i.test(fold(scope.text))) return undefined
   const slots = mainTargets(frame).filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))
   const [association] = scope.associations
   if (kind === 'members' && association) {

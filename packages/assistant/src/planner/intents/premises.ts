@@ -104,7 +104,7 @@ const unsplit = (scope: Scope): Draft | undefined => {
       ),
     ),
   ]
-  const apart = hasCue(frame, 'split') || /\b(var för sig|vardera|each|respectively|respektive|separately)\b/i.test(scope.text)
+  const apart = hasCue(frame, 'split') || /\b(var for sig|vardera|each|respectively|respektive|separately)\b/i.test(fold(scope.text))
   const alone = states.length === 1 && states[0] === 'arbetsformedlingen'
   if (!(states.length > 1 && apart) && !alone) return undefined
   for (const attempt of triesFor(library, association, frame.points[0]).flat()) {
@@ -125,8 +125,8 @@ const invented = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
   const factor =
     cueLinks(frame, 'times').length > 0 &&
-    !/\b(hur många gånger|how many times)\b/i.test(scope.text) &&
-    (frame.unplaced.length > 0 || /\b(antalet|number of)\b/i.test(scope.text))
+    !/\b(hur manga ganger|how many times)\b/i.test(fold(scope.text)) &&
+    (frame.unplaced.length > 0 || /\b(antalet|number of)\b/i.test(fold(scope.text)))
   if (!hasCue(frame, 'invent') && !factor) return undefined
   const sentence =
     language === 'sv'

@@ -151,7 +151,7 @@ const assumptionFor = (scope: Scope, association: string, part: readonly [number
   return slots.flatMap((slot): readonly Assumption[] => {
     const target = targetOf(scope, slot, association)
     if (!target) return []
-    if (dropsOut.test(scope.text)) return [{ target, change: { set: 0 }, from: year }]
+    if (dropsOut.test(fold(scope.text))) return [{ target, change: { set: 0 }, from: year }]
     if (hasCue(frame, 'repeat')) return [{ target, change: { repeat: years[0] ?? year - 1 }, from: year }]
     if (!amount) return []
     const sign = signIn(scope, part)
@@ -172,7 +172,7 @@ const yearsSaid = (scope: Scope): readonly number[] => {
 
 /** What is struck out or does not come at all. */
 const dropsOut =
-  /\b(stryks|ströks|strök|stryka|tas bort|togs bort|slopas|slopades|utgår|uteblir|inte alls|inget alls|ingenting|noll|läggs ner|removed|struck|dropped|cut entirely|nothing|zero|disappears|cancelled|scrapped)\b/i
+  /\b(stryks|stroks|strok|stryka|tas bort|togs bort|slopas|slopades|utgar|uteblir|inte alls|inget alls|ingenting|noll|laggs ner|removed|struck|dropped|cut entirely|nothing|zero|disappears|cancelled|scrapped)\b/i
 
 const repeatedYear = (scope: Scope): number | undefined => {
   const times = yearsSaid(scope)

@@ -1,4 +1,4 @@
-import { type Query, yearOf } from '@finsam/domain'
+import { isCalendarYear, type Query, yearOf } from '@finsam/domain'
 import { amountWords, associationWords } from '../../answer/wording.ts'
 import type { Slot } from '../choose-links.ts'
 import { answered, type Draft } from '../draft.ts'
@@ -89,7 +89,10 @@ const withinAssociation = (scope: Scope, order: 'highest' | 'lowest'): Draft | u
   const family = targets.flatMap(slot =>
     familyOf(scope.library, association, slot, hasConcept(scope.frame, 'participants') ? 'count' : 'money'),
   )
-  const lines = family.length > 1 ? family : candidates(scope, association).flatMap(key => scope.library.line(key) ?? [])
+  const lines =
+    family.length > 1 && family.every(line => line.member === undefined)
+      ? family
+      : candidates(scope, association).flatMap(key => scope.library.line(key) ?? [])
   const slots: readonly Slot[] = lines.map(line => ({ tokens: [], value: 1, links: [lineLink(line)] }))
   if (slots.length < 2) return undefined
   const { picks } = gather(scope, cellsOf(scope, slots), 'any')
@@ -123,13 +126,11 @@ export const rank = (scope: Scope): Draft | undefined => {
   const used = slots.length > 0 ? slots : []
   if (used.length !== 1) return undefined
   const { picks, open } = gather(scope, cellsOf(scope, used), 'money')
-  const all = [
-    ...picks,
-    ...open.filter(
-      (pick, at) =>
-        open.findIndex(other => other.association === pick.association) === at &&
-        !picks.some(other => other.association === pick.association),
-    ),
-  ]
+  const wholeYears = open.toSorted((one, other) => Number(isWhole(other)) - Number(isWhole(one)))
+  const firsts = wholeYears.filter((pick, at) => wholeYears.findIndex(other => other.association === pick.association) === at)
+  const all = [...picks, ...firsts.filter(pick => picks.every(other => other.association !== pick.association))]
   return all.length < 2 ? undefined : draftOf(scope, all, order, true)
 }
+
+/** Associations are compared by whole years where they have them. */
+const isWhole = ({ calculation }: Pick): boolean => calculation.period !== undefined && isCalendarYear(calculation.period)

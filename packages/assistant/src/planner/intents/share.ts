@@ -1,5 +1,6 @@
 import { type ConceptId, evaluate, isWithin, type Query } from '@finsam/domain'
 import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft } from '../draft.ts'
@@ -178,7 +179,7 @@ export const share = (scope: Scope): Draft | undefined => {
   if (open.length > 0) return askWhich(scope, 'share', open)
   if (missing.length > 0 || picks.length === 0) return undefined
   const apart =
-    scope.associations.length > 1 || frame.points.length > 1 || /\b(respektive|resp|each|vardera|var för sig)\b/i.test(scope.text)
+    scope.associations.length > 1 || frame.points.length > 1 || /\b(respektive|resp|each|vardera|var for sig)\b/i.test(fold(scope.text))
   if (apart) return merge(picks.flatMap(pick => oneShare(scope, pick, whole) ?? []))
   const part = sumOf(scope, picks)
   return part && oneShare(scope, part, whole)

@@ -1,5 +1,6 @@
 import type { Query } from '@finsam/domain'
 import { amountWords, listWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
@@ -36,7 +37,7 @@ const linesOfOnePoint = (picks: readonly Pick[]): boolean => {
 export const total = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
   const average = hasCue(frame, 'average')
-  const plus = /\S\s\+\s\S/.test(scope.text)
+  const plus = /\S\s\+\s\S/.test(fold(scope.text))
   if (!average && !hasCue(frame, 'together') && !plus) return undefined
   const slots = mainTargets(frame)
   if (slots.length === 0 || scope.associations.length === 0) return undefined
