@@ -1,12 +1,14 @@
 import { once } from 'node:events'
-import { answerQuestion } from '@finsam/assistant'
-import { type ReadDraft, startChat } from '@finsam/chat'
+import { access, constants, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { answerQuestion, type WithModel } from '@finsam/assistant'
+import { type ReadDraft, type StartOptions, startChat } from '@finsam/chat'
 import { type Registry, success } from '@finsam/domain'
 import { liveLibrary, type Store } from '@finsam/indexer'
 import { readFile } from '@finsam/reader'
 import { refuse, say, warn } from '../print/console.ts'
 import { modelOf } from '../setup/model.ts'
-import { type CommonOptions, withStore } from '../setup/open.ts'
+import { type CommonOptions, type Opened, withStore } from '../setup/open.ts'
 import { shippedDocuments } from '../setup/shipped-data.ts'
 import { ingestPaths } from './ingest.ts'
 
@@ -35,25 +37,55 @@ const draftReader =
     return read.ok ? success({ reading: read.value.reading, lines: read.value.document.lines.map(line => line.text) }) : read
   }
 
+/** What the page tells about the language model: its name, and the host that questions are sent to. */
+const modelTold = (model: WithModel | undefined): Pick<StartOptions, 'model'> =>
+  model ? { model: { name: model.settings.model, host: new URL(model.settings.baseUrl).host } } : {}
+
+/**
+ * Corrections, shared answers and the log lie beside the tables of a store on disk. Over a bucket, or where nothing may be written,
+ * nothing of the kind is kept.
+ */
+async function recordsOf({ location }: Store): Promise<Pick<StartOptions, 'recordsFolder'>> {
+  if (location.includes('://')) return {}
+  const folder = join(location, 'records')
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+    return { recordsFolder: folder }
+  } catch {
+    warn('finsam: nothing may be written beside the store, so corrections and shared answers are not kept.')
+    return {}
+  }
+}
+
+/** What the chat is given: the live store, the way to read and add documents, and who may come in. */
+async function startOptions(
+  { store, registry }: Opened,
+  { host, port, userHeader }: ServeOptions,
+  model: WithModel | undefined,
+): Promise<StartOptions> {
+  const token = process.env.FINSAM_TOKEN
+  return {
+    context: liveLibrary(store, registry),
+    ask: (context, asked) => answerQuestion(context, asked, model),
+    readDraft: draftReader(registry),
+    publish: file => store.ingest(file),
+    host,
+    port,
+    ...(await recordsOf(store)),
+    ...modelTold(model),
+    ...(token ? { token } : {}),
+    ...(userHeader ? { userHeader } : {}),
+  }
+}
+
 /** `finsam serve [--host H] [--port N]`: until it is asked to stop. The access token comes from `FINSAM_TOKEN`. */
 export async function serveCommand(options: ServeOptions): Promise<number> {
   const model = modelOf(process.env)
   if (!model.ok) return refuse(model.failure)
-  return withStore(options, true, async ({ store, registry }) => {
-    await fillEmptyStore(store)
-    const current = liveLibrary(store, registry)
-    await current()
-    const token = process.env.FINSAM_TOKEN
-    const { host, port, userHeader } = options
-    const started = await startChat({
-      context: current,
-      ask: (context, asked) => answerQuestion(context, asked, model.value),
-      readDraft: draftReader(registry),
-      host,
-      port,
-      ...(token ? { token } : {}),
-      ...(userHeader ? { userHeader } : {}),
-    })
+  return withStore(options, true, async opened => {
+    await fillEmptyStore(opened.store)
+    const started = await startChat(await startOptions(opened, options, model.value))
     if (!started.ok) return refuse(started.failure)
     say(`finsam answers at ${started.value.address} (stop with Ctrl+C)`)
     await asked()
