@@ -162,9 +162,10 @@ const denominatorIn = (words: readonly Word[], marks: readonly Link[], targets: 
   const found = marks
     .filter(({ meaning }) => meaning.kind === 'cue' && meaning.id === 'per')
     .flatMap(({ tokens }): readonly Denominator[] => {
-      const after = words[(tokens.at(-1) ?? 0) + 1]?.token
+      const next = words[(tokens.at(-1) ?? 0) + 1]
+      const after = next?.token
       if (after === undefined || after.kind !== 'word' || /^(ar|year|den|cent|month|manad)$/.test(after.folded)) return []
-      const known = denominatorWords.find(([pattern]) => pattern.test(after.folded))
+      const known = denominatorWords.find(([pattern]) => next?.forms.some(form => pattern.test(form.folded)))
       if (known) return [known[1]]
       if (!/^(person|persons|individ|individ)$/.test(after.folded)) return ['other']
       return targets.some(slot => slot.links.some(({ meaning }) => meaning.kind === 'member')) ? ['population'] : ['participants']
