@@ -24,6 +24,9 @@ const nextOf = (word: string): string | undefined => {
 export const stem = (folded: string): string => {
   const bare = without(folded, 's') ?? folded
   const nominative = /[rl]n$/.test(bare) ? (without(bare, 'n') ?? bare) : bare
-  const inflected = inflections.map(ending => without(nominative, ending)).find(shorter => shorter !== undefined)
+  const inflected = inflections
+    .filter(ending => ending !== 'or' || !/[ts]or$/.test(nominative))
+    .map(ending => without(nominative, ending))
+    .find(shorter => shorter !== undefined)
   return settle(inflected ?? nominative)
 }

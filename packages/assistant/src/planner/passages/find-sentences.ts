@@ -1,6 +1,6 @@
 import type { AskedWord } from '../facts/fact-question.ts'
 import type { Scope } from '../scope.ts'
-import { type DocumentSentence, sentencesOf } from './sentences.ts'
+import { type DocumentSentence, type SentenceIndex, sentencesOf } from './sentences.ts'
 
 export interface FoundSentence {
   readonly sentence: DocumentSentence
@@ -10,23 +10,30 @@ export interface FoundSentence {
 }
 
 const longEnough = 6
-const holds = (sentence: DocumentSentence, word: AskedWord): boolean =>
-  word.stems.some(asked => {
-    if (sentence.stems.has(asked)) return true
-    if (asked.length < longEnough) return false
-    for (const known of sentence.stems)
-      if (known.length >= longEnough && (known.startsWith(asked.slice(0, 7)) || asked.startsWith(known))) return true
-    return false
-  })
+const alike = (asked: string, known: string): boolean =>
+  known.length >= longEnough && (known.startsWith(asked.slice(0, 7)) || asked.startsWith(known))
+
+/** Sentences that hold a word, or one that shares its beginning. */
+const holding = (index: SentenceIndex, word: AskedWord): ReadonlySet<DocumentSentence> => {
+  const found = new Set<DocumentSentence>()
+  for (const asked of word.stems) {
+    for (const sentence of index.byStem.get(asked) ?? []) found.add(sentence)
+    if (asked.length < longEnough) continue
+    for (const [known, sentences] of index.byStem) if (alike(asked, known)) for (const sentence of sentences) found.add(sentence)
+  }
+  return found
+}
 
 /** Sentences of the associations' documents (of all, where none is meant) that hold most of the words. */
 export const findSentences = (scope: Scope, words: readonly AskedWord[], limit: number): readonly FoundSentence[] => {
-  const documents = [...sentencesOf(scope.context).values()].filter(
+  const index = sentencesOf(scope.context)
+  const documents = [...index.byDocument.values()].filter(
     list => scope.associations.length === 0 || scope.associations.includes(list[0]?.association ?? ''),
   )
   const all = documents.flat()
   if (words.length === 0 || all.length === 0) return []
-  const holders = words.map(word => new Set(all.filter(sentence => holds(sentence, word))))
+  const within = new Set(all)
+  const holders = words.map(word => new Set([...holding(index, word)].filter(sentence => within.has(sentence))))
   const weights = holders.map(set => (set.size === 0 ? 1 : Math.log(1 + all.length / set.size)))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const found = documents.flatMap(list =>

@@ -58,7 +58,25 @@ const sentencesIn = (paragraph: readonly Piece[]): readonly { readonly text: str
   return found
 }
 
-const built = new WeakMap<Library, ReadonlyMap<string, readonly DocumentSentence[]>>()
+/** All sentences, by document and by the stems that they hold. */
+export interface SentenceIndex {
+  readonly byDocument: ReadonlyMap<string, readonly DocumentSentence[]>
+  readonly byStem: ReadonlyMap<string, readonly DocumentSentence[]>
+}
+
+const indexOf = (byDocument: ReadonlyMap<string, readonly DocumentSentence[]>): SentenceIndex => {
+  const byStem = new Map<string, DocumentSentence[]>()
+  for (const sentence of [...byDocument.values()].flat()) {
+    for (const stem of sentence.stems) {
+      const list = byStem.get(stem)
+      if (list) list.push(sentence)
+      else byStem.set(stem, [sentence])
+    }
+  }
+  return { byDocument, byStem }
+}
+
+const built = new WeakMap<Library, SentenceIndex>()
 
 const build = (context: AssistantContext): ReadonlyMap<string, readonly DocumentSentence[]> => {
   const { library } = context
@@ -82,10 +100,10 @@ const build = (context: AssistantContext): ReadonlyMap<string, readonly Document
 }
 
 /** The sentences of every document, split once for a library. */
-export const sentencesOf = (context: AssistantContext): ReadonlyMap<string, readonly DocumentSentence[]> => {
+export const sentencesOf = (context: AssistantContext): SentenceIndex => {
   const known = built.get(context.library)
   if (known) return known
-  const made = build(context)
+  const made = indexOf(build(context))
   built.set(context.library, made)
   return made
 }

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { exampleContext } from '../test-support/example-library.ts'
+import { associate } from './associate.ts'
+import { catalogueOf } from './catalogue.ts'
+import { chooseLinks } from './choose-links.ts'
+import { clausesOf } from './clauses.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { readWords } from './read-words.ts'
+
+const catalogue = catalogueOf(exampleContext().library)
+const framesOf = (text: string): readonly Frame[] => {
+  const words = readWords(text, catalogue)
+  const links = chooseLinks(catalogue, words)
+  return clausesOf(words, text).map(clause => frameOf(catalogue, words, links, clause, text))
+}
+const frameOfLast = (text: string): Frame => {
+  const frame = framesOf(text).at(-1)
+  if (!frame) throw new Error('no clause')
+  return frame
+}
+
+describe('points: scenario and time belong together', () => {
+  test.each([
+    [
+      'prognos 2023 mot budget 2024',
+      [
+        ['forecast', 2023],
+        ['budget', 2024],
+      ],
+    ],
+    [
+      'avvikelse prognos mot budget 2023',
+      [
+        ['forecast', 2023],
+        ['budget', 2023],
+      ],
+    ],
+    [
+      'budget 2023 och 2024',
+      [
+        ['budget', 2023],
+        ['budget', 2024],
+      ],
+    ],
+    ['the 2023 forecast', [['forecast', 2023]]],
+    [
+      'kostnader 2023–2025',
+      [
+        [undefined, 2023],
+        [undefined, 2024],
+        [undefined, 2025],
+      ],
+    ],
+  ] as const)('%s', (text, points) => {
+    expect(frameOfLast(text).points.map(({ scenario, time }) => [scenario, time?.year])).toEqual(points)
+  })
+
+  test.each([
+    ['vid utgången av 2024', { year: 2024, edge: 'closing' }],
+    ['vid ingången av 2024', { year: 2024, edge: 'opening' }],
+    ['första halvåret 2024', { year: 2024, half: true }],
+    ['per 2024-06-30', { year: 2024, day: '2024-06-30', half: true }],
+    ['31 december 2024', { year: 2024, day: '2024-12-31', edge: 'closing' }],
+    ['januari–augusti 2024', { year: 2024, day: '2024-08-31', half: true }],
+  ] as const)('%s', (text, time) => expect(frameOfLast(text).points[0]?.time).toEqual(time))
+})
+
+describe('clauses', () => {
+  test.each([
+    ['Vem är chef och vem är hon anställd av?', [true, true]],
+    ['Bryggan är stor. Vad kostar den?', [false, true]],
+    ['Vad kostar Bryggan och Team Ekby?', [true]],
+  ] as const)('%s', (text, asks) => expect(framesOf(text).map(({ clause }) => clause.asks)).toEqual(asks))
+})
+
+describe('what is left out', () => {
+  test('a bracket with not excludes what it names', () => {
+    expect(frameOfLast('Vad kostar teamen (inte Bryggan) 2024?').excluded).toHaveLength(1)
+  })
+  test('a dangling exclusion has no place', () => {
+    expect(frameOfLast('Vad kostar Bryggan utan lokaler?').unplaced.map(({ why }) => why)).toContain('exclusion')
+  })
+})
+
+describe('words without a place', () => {
+  test.each([
+    ['Vad kostar Bryggan i Göteborg?', 'Göteborg', 'name'],
+    ['Hur stora är kostnaderna för julfesten?', 'julfesten', 'word'],
+  ] as const)('%s', (text, word, why) => {
+    expect(frameOfLast(text).unplaced.find(one => one.text === word)?.why).toBe(why)
+  })
+  test('politeness has one', () => {
+    expect(frameOfLast('Hej, kan du snälla säga vad Bryggan kostar?').unplaced).toEqual([])
+  })
+})
+
+test('a line that only one association owns tells the association', () => {
+  expect(associate(catalogue, frameOfLast('Vad kostar Bryggan?'))).toEqual({ kind: 'named', ids: ['norrvik'] })
+})
