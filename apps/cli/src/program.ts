@@ -68,7 +68,11 @@ function addServerCommands(program: Command, done: Done): void {
     .option('--user-header <name>', 'header in which a trusted proxy tells who the person is')
     .action(options => done(import('./commands/serve.ts').then(({ serveCommand }) => serveCommand(options))))
   withCommon(program.command('mcp'))
-    .description('speak MCP over standard input and output')
+    .description('speak MCP over standard input and output, or over HTTP; who may call comes from FINSAM_MCP_* (see docs/clients.md)')
+    .option('--http', 'over Streamable HTTP')
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option('--port <port>', 'port to listen on, 0 for any free one', parsePort, 4501)
+    .option('--host-name <name...>', 'names under which clients reach the server')
     .action(options => done(import('./commands/mcp.ts').then(({ mcpCommand }) => mcpCommand(options))))
 }
 
