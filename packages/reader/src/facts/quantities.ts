@@ -67,9 +67,17 @@ const subjectFor = (mention: QuantityMention, sentence: Sentence, context: FactC
       ? context.topic
       : context.subject
 
+/** Cells of a table that ran together: long, without a stop, and full of capitals. */
+function isTorn({ text }: Sentence): boolean {
+  const words = text.split(' ')
+  if (words.length < 13 || /[.!?:]$/.test(text)) return false
+  return /^\p{Ll}/u.test(text) || words.filter(word => /^\p{Lu}/u.test(word)).length > words.length * 0.2
+}
+
 /** Every quantity of a sentence, under the words around it. What a better extractor reads is left out by whoever gathers the facts. */
 export const readQuantities: Extractor = (sentence, context) => {
   if (sentence.kind === 'heading' && !/\d\s?(?:%|kr|tkr|deltagare)/.test(sentence.letters)) return []
+  if (isTorn(sentence)) return []
   const period = periodOf(sentence, context.fiscalYear)
   return findQuantities(sentence.letters)
     .flatMap(mention => sides(sentence, mention))

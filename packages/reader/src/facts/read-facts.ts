@@ -128,7 +128,7 @@ export function readFacts(sentences: readonly Sentence[], about: FactsAbout): re
       fiscalYear,
       title: about.title,
       memberNames,
-      subject: subjectOf(sentence, associationName, topic),
+      subject: subjectOf(sentence, associationName, topic, sentences[index - 1]),
       topic,
     }
     for (const draft of readSentence(sentence, context)) facts.push(toFact(draft, sentence, document, `fact-${facts.length + 1}`))

@@ -45,11 +45,12 @@ function readShares(sentence: Sentence, context: FactContext): Draft[] {
     if (value === undefined) continue
     const by = employerAfter(sentence, match.index)
     const name = readable(sentence, match, 'role')
+    const buyer = buyerBefore(sentence, match.index)
     const attribute = by && !percent ? `${name}, anställd av ${by}` : percent ? `${name}, tjänstgöringsgrad` : name
     drafts.push({
       kind: 'staffing',
-      subject: buyerBefore(sentence, match.index) ?? context.topic,
-      attribute,
+      subject: buyer ?? context.topic,
+      attribute: buyer ? `köpt andel av ${name}` : attribute,
       value,
       unit: percent ? 'percent' : 'fte',
       start: match.index,
@@ -120,8 +121,8 @@ function readPaidPart(sentence: Sentence, context: FactContext): Draft[] {
     const value = parseNumber((match.groups?.share ?? '').replace('.', ',')) ?? 0
     return {
       kind: 'staffing',
-      subject: buyerBefore(sentence, match.index) ?? context.topic,
-      attribute: `tjänster, varav finansieras av ${payer}`,
+      subject: context.topic,
+      attribute: `därav finansierade av ${payer}`,
       value,
       unit: 'fte',
       start: match.index,

@@ -37,7 +37,7 @@ export function topicOf(sentence: Sentence, associationName: string): string {
   return associationName
 }
 
-const aside = /\s(?:med|som|i form av|under|vars|där|från och med|utöver|bestående|för perioden|utifrån|inklusive)\s.*$/u
+const aside = /\s(?:med|som|i form av|under|vars|där|från och med|utöver|bestående|för perioden|utifrån|inklusive)\s.*$|\s(?:som|och|att)$/u
 const article = /^(?:En|Ett|Den|Det|De|Ytterligare en)\s(?=\p{Ll})/u
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -76,6 +76,7 @@ function grammaticalSubject(sentence: Sentence): string | undefined {
   const before = trimSubject(raw)
   if (
     before.length > 2 &&
+    !/ man /.test(raw) &&
     before.split(' ').length <= 7 &&
     (definitePhrase.test(plain(raw)) || !notASubject.test(plain(raw))) &&
     /^[\p{Lu}”"]/u.test(raw)
@@ -98,9 +99,21 @@ export function canonicalSubject(subject: string, associationName: string): stri
   return capitalised(officeForm(subject))
 }
 
+const bodies = /^(grupp|rad|natverk|utskott|forum)(?:en|et)$/
+
+/** `Gruppen` after a sentence of an `Utvecklingsgrupp` is that group. */
+function antecedent(subject: string, before: Sentence | undefined): string | undefined {
+  const stem = bodies.exec(plain(subject))?.[1]
+  if (stem === undefined || before === undefined) return undefined
+  const found = [...before.letters.matchAll(new RegExp(`[a-z]{3,}${stem}(?=(?:en|et)?(?![a-z]))`, 'g'))].at(-1)
+  return found ? capitalised(before.text.slice(found.index, found.index + found[0].length)) : undefined
+}
+
 /** What a sentence is about: its grammatical subject under its usual name, else the heading's topic, else the association. */
-export function subjectOf(sentence: Sentence, associationName: string, topic: string): string {
+export function subjectOf(sentence: Sentence, associationName: string, topic: string, before?: Sentence): string {
   const subject = grammaticalSubject(sentence)
+  const meant = subject === undefined ? undefined : antecedent(subject, before)
+  if (meant) return meant
   if (subject === undefined || subject.length < 3 || aboutTopic.test(plain(subject))) return topic
   return canonicalSubject(subject, associationName)
 }
