@@ -49,6 +49,8 @@ describe.skipIf(!browserPath)('accessibility (needs Chromium)', { timeout: 90_00
       expect(await faultsOf(page), path).toEqual([])
     }
     await fullConversation(page, chat.base)
+    // As tall as the conversation: what lies behind the question box depends on where one has scrolled to.
+    await page.setViewportSize({ width: 1280, height: 4_000 })
     expect(await faultsOf(page)).toEqual([])
     await page.context().close()
   })

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import type { AssistantContext } from '@finsam/assistant'
 import { type AskedRecord, type Correction, correctionSchema, type SharedAnswer, sharedAnswerSchema } from '../contract/records.ts'
+import { correcting } from '../review/apply-corrections.ts'
 import { type AppendLog, openLog } from './append-log.ts'
 import { lineWriter } from './line-writer.ts'
 
@@ -19,4 +21,15 @@ export async function openRecords(folder: string): Promise<Records> {
   // Begins with a line end: a torn last line of a killed server then stands alone.
   const asked = lineWriter(join(folder, 'asked.jsonl'), true)
   return { corrections, answers, logAsked: entry => asked.write(JSON.stringify(entry)) }
+}
+
+/**
+ * The corrections of a records folder, as a change to what is known: for commands that answer without the server.
+ * A folder that is not there changes nothing.
+ *
+ * @example const correct = await recordedCorrections('.finsam/store/records'); await ask(correct(context), { question })
+ */
+export async function recordedCorrections(folder: string): Promise<(context: AssistantContext) => AssistantContext> {
+  const { corrections } = await openRecords(folder)
+  return correcting(corrections.entries)
 }

@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ask } from '@finsam/assistant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { smallContext } from '../../test/small-context.ts'
+import { recordedCorrections } from '../records/records.ts'
 import { createChatServer } from '../server/create-server.ts'
 
 let folder: string
@@ -46,6 +48,13 @@ test('a correction changes the answer, leaves the queue, and holds after a resta
     expect(items).toHaveLength(1)
     expect(corrections).toHaveLength(1)
   }
+})
+
+test('a command without the server answers with the same correction', async () => {
+  await post('/api/corrections', { ...cell, amount: 3060 })
+  const correct = await recordedCorrections(folder)
+  const answer = await ask(correct(smallContext), { question })
+  expect(answer.figures).toEqual((await answered()).figures)
 })
 
 test.each([

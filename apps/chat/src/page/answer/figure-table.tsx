@@ -1,6 +1,8 @@
 import type { Citation, Figure } from '@finsam/assistant'
+import { useState } from 'preact/hooks'
 import { formatValue } from '../format.ts'
 import { sourceHref } from '../route.ts'
+import { fill } from '../words/swedish.ts'
 import { useWords } from '../words/words.ts'
 import { KindMark } from './kind-mark.tsx'
 import { scrollRegion } from './scroll-region.ts'
@@ -16,7 +18,22 @@ interface FigureTableProps {
 /** Every figure of the answer in one row: what it is, its value, how it was read, where it stands. */
 export function FigureTable({ figures, opened, panel, open }: FigureTableProps) {
   const { language, w } = useWords()
+  const [by, setBy] = useState<'label' | 'value'>()
   if (figures.length === 0) return null
+  const sorted = by
+    ? figures.toSorted(by === 'value' ? (a, b) => b.value - a.value : (a, b) => a.label.localeCompare(b.label, 'sv'))
+    : figures
+  const head = (column: 'label' | 'value', name: string) => (
+    <th
+      scope="col"
+      class={column === 'value' ? 'number' : ''}
+      aria-sort={by !== column ? 'none' : column === 'value' ? 'descending' : 'ascending'}
+    >
+      <button type="button" title={fill(w.sortBy, { column: name })} onClick={() => setBy(by === column ? undefined : column)}>
+        {name}
+      </button>
+    </th>
+  )
   const cited = figures.flatMap(figure => figure.sources)
   return (
     <details class="figures" open={figures.length <= 12}>
@@ -27,16 +44,14 @@ export function FigureTable({ figures, opened, panel, open }: FigureTableProps) 
         <table>
           <thead>
             <tr>
-              <th scope="col">{w.figure}</th>
-              <th scope="col" class="number">
-                {w.value}
-              </th>
+              {head('label', w.figure)}
+              {head('value', w.value)}
               <th scope="col">{w.kind}</th>
               <th scope="col">{w.source}</th>
             </tr>
           </thead>
           <tbody>
-            {figures.map(figure => (
+            {sorted.map(figure => (
               <tr key={figure.id} class={figure.role}>
                 <th scope="row">{figure.label}</th>
                 <td class="number">
