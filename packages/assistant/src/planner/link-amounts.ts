@@ -39,7 +39,8 @@ export const linkAmounts = (words: readonly Word[]): readonly Link[] =>
         ? []
         : [{ tokens: [at], meaning: { kind: 'amount', amount: { value: share, unit: 'percent' } }, score: 0.6 }]
     }
-    const unit = unitAt(words, at + 1)
+    const beside = (words[at + 1]?.token.start ?? Number.POSITIVE_INFINITY) - token.end <= 1
+    const unit = beside ? unitAt(words, at + 1) : undefined
     if (unit) {
       const tokens = Array.from({ length: 1 + unit.taken }, (_, step) => at + step)
       return [

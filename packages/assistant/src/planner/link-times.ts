@@ -46,7 +46,7 @@ const yearAt = (words: readonly Word[], at: number): number | undefined => {
   const token = words[at]?.token
   if (!token) return undefined
   const next = words[at + 1]?.token
-  if (next && next.sentence === token.sentence && moneyWord.test(next.folded)) return undefined
+  if (next && next.sentence === token.sentence && next.start - token.end <= 1 && moneyWord.test(next.folded)) return undefined
   if (token.kind === 'number') return /^\d{4}$/.test(token.text) && isYear(token.value) ? token.value : undefined
   const compact = token.folded.match(/^(?:ar)?((?:19|20)\d\d)(?:ars?)?$/)
   if (compact) return Number(compact[1])

@@ -42,7 +42,7 @@ const expectedOf = (scope: Scope): Expected => {
   if (topics.includes('employer') && !hasCue(frame, 'number-of')) return 'text'
   if (topics.includes('person')) return 'name'
   if (topics.includes('members') && !hasCue(frame, 'number-of', 'amount') && hasCue(frame, 'list')) return 'list'
-  if (topics.includes('staffing') && hasCue(frame, 'number-of')) return 'fte'
+  if ((topics.includes('staffing') || topics.includes('staffing-role')) && hasCue(frame, 'number-of')) return 'fte'
   if (hasCue(frame, 'number-of')) return 'count'
   if (
     topics.some(topic => topicOf(topic)?.answers === 'date') &&
@@ -72,6 +72,9 @@ const stemsFor = (word: Frame['words'][number]): readonly string[] => {
 /** Cues that say something of the matter itself, and so may stand in a sentence that answers. */
 const contentCues: ReadonlySet<string> = new Set(['exceeded', 'undershot', 'deficit', 'surplus', 'change', 'covers', 'split', 'repeat'])
 
+/** Topics whose words are what is asked about, not only what kind of thing. */
+const spokenRoles: ReadonlySet<string> = new Set(['staffing-role'])
+
 const skipKinds: ReadonlySet<string> = new Set(['association', 'time', 'scenario', 'count'])
 
 const person = /^(han|hon|hen|honom|henne|den|denne|denna|he|she|they|him|her|them|it)$/
@@ -100,7 +103,9 @@ const ownQuestion = (scope: Scope): FactQuestion => {
   const skipped = new Set(
     frame.slots.filter(slot => slot.links[0] !== undefined && skipKinds.has(slot.links[0].meaning.kind)).flatMap(slot => slot.tokens),
   )
-  const topicTokens = new Set(frame.marks.filter(({ meaning }) => meaning.kind === 'topic').flatMap(({ tokens }) => tokens))
+  const topicTokens = new Set(
+    frame.marks.filter(({ meaning }) => meaning.kind === 'topic' && !spokenRoles.has(meaning.id)).flatMap(({ tokens }) => tokens),
+  )
   const cueTokens = new Set(
     frame.marks
       .filter(({ meaning }) => (meaning.kind === 'cue' && !contentCues.has(meaning.id)) || meaning.kind === 'unit')
@@ -121,7 +126,11 @@ const ownQuestion = (scope: Scope): FactQuestion => {
       ({ meaning, tokens }) => meaning.kind === 'cue' && contentCues.has(meaning.id) && tokens.length === 1 && tokens[0] === at,
     )
     const noise =
-      !content && !telling && (isSmallWord(word.token.folded) || cueTokens.has(at) || word.forms.some(form => isSmallWord(form.folded)))
+      !content &&
+      !telling &&
+      (isSmallWord(word.token.folded) ||
+        cueTokens.has(at) ||
+        (!(/^\p{Lu}/u.test(word.token.text) && !word.token.first) && word.forms.some(form => isSmallWord(form.folded))))
     if (!noise) words.push({ text: word.token.text, stems: stemsFor(word), topical, at, loose: telling, names: named.has(at) })
   }
   const said = frame.words
@@ -131,5 +140,5 @@ const ownQuestion = (scope: Scope): FactQuestion => {
   const quantity = /(niva|hur stor|hur hog|hur mycket|hur manga|gransen|how (many|much|high|large|far)|level|share|procent|percent)/.test(
     said,
   )
-  return { words, expected: expectedOf(scope), topics: topicsOf(frame), quantity }
+  return { words, expected: expectedOf(scope), topics: topicsOf(frame).filter(topic => !spokenRoles.has(topic)), quantity }
 }

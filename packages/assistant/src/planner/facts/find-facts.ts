@@ -90,14 +90,20 @@ const topicBonus = (fact: KnownFact, topics: readonly string[]): number => {
   }, 0)
 }
 
+/** What is counted, by the end of its word: `styrelsemöten`. */
+const countedThings: readonly (readonly [RegExp, string])[] = [
+  [/(moten|mote|meetings?)$/, 'meetings'],
+  [/(kontakter|contacts)$/, 'contacts'],
+]
+
 /** A condition that every fact which may answer meets. */
 const admits = (scope: Scope, question: FactQuestion): ((fact: KnownFact) => boolean) => {
   const said = new Set(
     [...scope.frame.amounts, ...(scope.prior?.amounts ?? [])].flatMap(({ amount }) => (amount.unit === 'percent' ? [amount.value] : [])),
   )
-  const units: readonly string[] = question.topics
-    .flatMap(topic => topicOf(topic)?.unit ?? [])
-    .filter((unit): unit is string => unit === 'meetings' || unit === 'contacts')
+  const named = question.topics.flatMap(topic => topicOf(topic)?.unit ?? []).filter(unit => unit === 'meetings' || unit === 'contacts')
+  const tails = question.words.flatMap(word => countedThings.find(([ending]) => ending.test(fold(word.text)))?.[1] ?? [])
+  const units: readonly string[] = question.expected === 'count' ? [...named, ...tails] : named
   const ofUnit = ({ unit }: KnownFact): boolean =>
     units.length === 0 || (unit !== undefined && (units.includes(unit) || unit.startsWith('times')))
   const repeats = ({ unit, value }: KnownFact): boolean => unit === 'percent' && typeof value === 'number' && said.has(value)

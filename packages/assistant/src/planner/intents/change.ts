@@ -173,12 +173,17 @@ const perHead = (scope: Scope, pick: Pick, cell: Cell): Pick | undefined => {
   return calculation && { ...pick, query, calculation }
 }
 
+const comparesTwo =
+  /\b(mer|mindre|hogre|lagre|storre|dyrare|billigare|fler|farre|more|less|higher|lower|larger|smaller|fewer)\b.*\b(an|than)\b/i
+
 /** Difference, increase, decrease, comparison of two figures. */
 export const change = (scope: Scope): Draft | undefined => {
   const { frame } = scope
   const fromTo = frame.points.length === 2 && mainTargets(frame).length === 1 && /\b(fran|from)\b.*\b(till|to)\b/i.test(fold(scope.text))
   const asked =
     fromTo ||
+    asksTimes.test(fold(scope.text)) ||
+    comparesTwo.test(fold(scope.text)) ||
     hasCue(frame, 'change') ||
     (hasCue(frame, 'tie', 'share') === false &&
       frame.points.length === 2 &&

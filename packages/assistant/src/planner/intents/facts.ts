@@ -91,12 +91,21 @@ const ofYearAsked = ({ frame, library }: Scope, fact: KnownFact): boolean => {
 
 const together = /\b(sammanlagt|tillsammans|totalt|ihop|in total|together|combined|altogether|sammantaget|i samtliga|alla)\b/i
 
+/** A statement that the document makes twice counts once. */
+const distinctFacts = (found: readonly FoundFact[]): readonly FoundFact[] =>
+  found.filter(
+    ({ fact }, at) =>
+      found.findIndex(
+        other => other.fact.subject === fact.subject && other.fact.attribute === fact.attribute && sameValue(other.fact, fact),
+      ) === at,
+  )
+
 /** The same statement of several subjects added up: the employment officers of all teams, the posts of one team. */
 const sumOfAlike = (scope: Scope, association: string, best: FoundFact, found: readonly FoundFact[]): Draft | undefined => {
   if (!together.test(fold(scope.text)) || typeof best.fact.value !== 'number') return undefined
   const { language, library } = scope
   const attribute = best.fact.attribute.split(',')[0] ?? ''
-  const alike = found.filter(
+  const alike = distinctFacts(found).filter(
     ({ fact, score }) => fact.attribute.split(',')[0] === attribute && fact.unit === best.fact.unit && score > best.score - 0.2,
   )
   const subjects = new Set(alike.map(({ fact }) => fact.subject))

@@ -95,7 +95,7 @@ export const perUnit = (scope: Scope): Draft | undefined => {
   const kind = frame.denominator
   if (kind === undefined || scope.associations.length === 0) return undefined
   if (kind === 'other') return hasCue(frame, 'share') ? undefined : ratioOfTwo(scope)
-  if (hasCue(frame, 'change') && mainTargets(frame).length === 2 && /\b(an|than)\b/i.test(fold(scope.text))) return undefined
+  if (mainTargets(frame).length === 2 && /\b(an|than)\b/i.test(fold(scope.text))) return undefined
   const slots = mainTargets(frame).filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))
   const [association] = scope.associations
   if (kind === 'members' && association) {
