@@ -9,6 +9,20 @@ const firstWords = (text: string, count: number): string => text.split(' ').slic
 const lastWords = (text: string, count: number): string => text.split(' ').slice(-count).join(' ')
 const tidy = (text: string): string => text.replace(/^[\s,;:.–-]+|[\s,;:.–(-]+$/g, '')
 
+/** What follows up to the conjunction before another number: of `till arbete och 4 % till studier` only `till arbete`. */
+function beforeNextNumber(text: string): string {
+  const number = /(?:^|\s)(?!(?:19|20)\d\d(?!\d))[-−]?\d/.exec(text)?.index
+  if (number === undefined) return text
+  const head = text.slice(0, number)
+  const cut = Math.max(
+    head.lastIndexOf(' och '),
+    head.lastIndexOf(' samt '),
+    head.lastIndexOf(', '),
+    head.endsWith(' och') ? head.length - 4 : -1,
+  )
+  return cut > 0 && head.slice(0, cut).trim().split(' ').length >= 2 ? head.slice(0, cut) : text
+}
+
 /** A number at the end of its clause is told by what comes before it: `staten 4 400 tkr, regionen 2 200 tkr`. */
 const closesClause = /^\s*[,.;:)]|^\s+(?:och|samt|men)\s/u
 
@@ -26,7 +40,7 @@ export function attributeAround(sentence: Sentence, mention: Pick<QuantityMentio
   const after = sentence.text.slice(mention.end)
   const own = closesClause.test(after) ? clauseBefore(sentence.text.slice(0, mention.start)) : ''
   if (own !== '') return tidy(`${own} ${nounOfUnit(sentence.text.slice(mention.start, mention.end))}`)
-  const next = tidy(firstWords(after.slice(0, clauseEnd.exec(after)?.index ?? after.length).trim(), mostWords))
+  const next = tidy(firstWords(beforeNextNumber(after.slice(0, clauseEnd.exec(after)?.index ?? after.length).trim()), mostWords))
   const unitNoun = nounOfUnit(sentence.text.slice(mention.start, mention.end))
   const wordCount = next.split(' ').filter(word => /\p{L}{2}/u.test(word)).length
   if (wordCount >= 2 || (wordCount === 1 && unitNoun !== '')) return tidy(`${unitNoun} ${next}`)

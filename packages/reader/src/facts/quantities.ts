@@ -74,35 +74,43 @@ function isTorn({ text }: Sentence): boolean {
   return /^\p{Ll}/u.test(text) || words.filter(word => /^\p{Lu}/u.test(word)).length > words.length * 0.2
 }
 
+/** `7 % som går till arbete och 4 % till studier`: what the second leaves out stands with the first. */
+function withVerb(draft: Draft, previous: Draft | undefined): Draft {
+  const joint = /^(till|för|inom|hos)\s/.exec(draft.attribute)?.[1]
+  const verb =
+    joint && previous && previous.unit === draft.unit ? new RegExp(`^(.{3,40}?)\\s${joint}\\s`).exec(previous.attribute)?.[1] : undefined
+  return verb ? { ...draft, attribute: `${verb} ${draft.attribute}` } : draft
+}
+
+/** The second side of `från 4,0 till 5,5 miljoner`. */
+const isTarget = (letters: string, { start }: QuantityMention): boolean =>
+  letters.startsWith('till', start) && /\bfran /.test(letters.slice(0, start))
+
+function toDraft(mention: QuantityMention, sentence: Sentence, context: FactContext): Draft {
+  const { letters } = sentence
+  const compared = comparedYear(letters, mention.start)
+  const period = compared === undefined ? periodOf(sentence, context.fiscalYear) : calendarYear(compared)
+  const qualifier = mention.qualifier ?? (isTarget(letters, mention) ? 'to' : undefined)
+  return {
+    kind: kindOf(mention, letters.slice(Math.max(0, mention.start - 80), mention.end + 60)),
+    subject: subjectFor(mention, sentence, context),
+    attribute: attributeAround(sentence, mention),
+    value: mention.value,
+    unit: mention.unit,
+    ...(qualifier ? { qualifier } : {}),
+    ...(period ? { period } : {}),
+    start: mention.start,
+    end: mention.end,
+  }
+}
+
 /** Every quantity of a sentence, under the words around it. What a better extractor reads is left out by whoever gathers the facts. */
 export const readQuantities: Extractor = (sentence, context) => {
-  if (sentence.kind === 'heading' && !/\d\s?(?:%|kr|tkr|deltagare)/.test(sentence.letters)) return []
-  if (isTorn(sentence)) return []
-  const period = periodOf(sentence, context.fiscalYear)
-  return findQuantities(sentence.letters)
+  const isTitle = sentence.kind === 'heading' && !/\d\s?(?:%|kr|tkr|deltagare)/.test(sentence.letters)
+  if (isTitle || isTorn(sentence)) return []
+  const drafts = findQuantities(sentence.letters)
     .flatMap(mention => sides(sentence, mention))
     .filter(mention => countsSomething(sentence, mention))
-    .map((mention): Draft => {
-      const side =
-        / till /.test(sentence.letters.slice(mention.start - 8, mention.end + 8)) &&
-        /\bfran /.test(sentence.letters.slice(0, mention.start + 1))
-      const compared = comparedYear(sentence.letters, mention.start)
-      const when = compared === undefined ? period : calendarYear(compared)
-      const near = sentence.letters.slice(Math.max(0, mention.start - 80), mention.end + 60)
-      return {
-        kind: kindOf(mention, near),
-        subject: subjectFor(mention, sentence, context),
-        attribute: attributeAround(sentence, mention),
-        value: mention.value,
-        unit: mention.unit,
-        ...(mention.qualifier
-          ? { qualifier: mention.qualifier }
-          : side && /^till/.test(sentence.letters.slice(mention.start))
-            ? { qualifier: 'to' }
-            : {}),
-        ...(when ? { period: when } : {}),
-        start: mention.start,
-        end: mention.end,
-      }
-    })
+    .map(mention => toDraft(mention, sentence, context))
+  return drafts.map((draft, index) => withVerb(draft, drafts[index - 1]))
 }
