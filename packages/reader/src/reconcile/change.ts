@@ -8,31 +8,27 @@ export interface Change {
   readonly cost: number
 }
 
-/** The ways in which a cell could have been meant to show `wanted`, within `slack`: the exact value first. */
+/** The ways in which a cell could have been meant to show `wanted`, within `slack`: the nearest printable value first. */
 export function waysTo(problem: Problem, values: readonly (number | null)[], id: CellId, wanted: number, slack: number): readonly Change[] {
   const own = problem.cells[id]
   if (!own) return []
   const { cell } = own
   const map = candidateMapOf(cell)
-  const found: Change[] = []
+  const nearest = Math.round(wanted / cell.step) * cell.step
   const reach = Math.min(3, Math.floor(slack / cell.step))
-  for (let off = 0; off <= reach && found.length === 0; off += 1) {
-    for (const value of off === 0 ? [wanted] : [wanted - off * cell.step, wanted + off * cell.step]) {
+  for (let off = 0; off <= reach; off += 1) {
+    const found: Change[] = []
+    for (const value of off === 0 ? [nearest] : [nearest - off * cell.step, nearest + off * cell.step]) {
       const candidate = map.get(valueKey(value))
-      if (candidate && value !== values[id])
-        found.push({
-          value: candidate.value,
-          cost: candidate.cost + context(problem, values, id, candidate.value, candidate.slip === 'lost-minus') + off * 0.3,
-        })
+      if (!candidate || value === values[id] || Math.abs(value - wanted) > slack) continue
+      const cost = candidate.cost + context(problem, values, id, candidate.value, candidate.slip === 'lost-minus')
+      found.push({ value: candidate.value, cost: cost + off * 0.3 })
     }
+    if (found.length > 0) return found
   }
-  if (found.length === 0 && cell.anyCost < 12 && Number.isInteger(valueKey(wanted / cell.step))) {
-    found.push({
-      value: wanted,
-      cost: cell.anyCost + context(problem, values, id, wanted, wanted < 0) + 0.25 * Math.log(1 + Math.abs(wanted)),
-    })
-  }
-  return found
+  if (cell.anyCost >= 12 || Math.abs(nearest - wanted) > slack) return []
+  const cost = cell.anyCost + context(problem, values, id, nearest, nearest < 0) + 0.25 * Math.log(1 + Math.abs(nearest))
+  return [{ value: nearest, cost }]
 }
 
 /** All single-slip changes of a cell up to a cost. */

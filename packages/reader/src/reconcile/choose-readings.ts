@@ -27,9 +27,19 @@ export function chooseReadings(grid: Grid, start: Choice, equations: readonly Sh
 }
 
 /** What a row costs with one of its readings, the violations of the equations around it included. */
-export function readingCost(grid: Grid, choice: Choice, row: number, reading: number, equations: readonly SheetEquation[]): number {
+export function readingCost(
+  grid: Grid,
+  choice: Choice,
+  row: number,
+  reading: number,
+  equations: readonly SheetEquation[],
+  limit = Number.POSITIVE_INFINITY,
+): number {
   let cost = grid.rows[row]?.readings[reading]?.cost ?? 0
-  for (const equation of equations) cost += violation(grid, choice, equation, row, reading)
+  for (const equation of equations) {
+    cost += violation(grid, choice, equation, row, reading)
+    if (cost >= limit) return cost
+  }
   return cost
 }
 
@@ -47,7 +57,7 @@ function cheapestReading(grid: Grid, choice: Choice, row: number, equations: rea
   let least = readingCost(grid, choice, row, current, equations)
   readings.forEach((reading, index) => {
     if (index === current || reading.cost >= least || reading.cost > floor + 25) return
-    const cost = readingCost(grid, choice, row, index, equations)
+    const cost = readingCost(grid, choice, row, index, equations, least)
     if (cost < least - 1e-9) {
       best = index
       least = cost

@@ -22,6 +22,8 @@ export interface GridReading {
   readonly cost: number
   readonly cells: readonly GridCell[]
   readonly toLabel: number
+  /** The number of the note that the row refers to. */
+  readonly note?: number
 }
 
 /** What a row's label makes likely: that it sums others, and how its amount goes into results. */

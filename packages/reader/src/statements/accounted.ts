@@ -1,6 +1,6 @@
+import { chosenCell } from './chosen-cell.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import type { NumericToken } from './read-statements.ts'
-import { chosenCell } from './whole-problem.ts'
 
 /** The numeric tokens of the text that stand in cells, headers and labels of statements. */
 export function accountedTokens(drafts: readonly DraftStatement[]): NumericToken[] {

@@ -2,10 +2,11 @@ import { type Cell, type Column, isMoney, type Line, type Statement, type Unit }
 import type { Equation } from '../reconcile/equation.ts'
 import type { Solution } from '../reconcile/problem.ts'
 import type { RawRow } from '../tables/raw-table.ts'
+import { chosenCell } from './chosen-cell.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import { proofOf } from './proof-text.ts'
 import { idMaker } from './slug.ts'
-import { chosenCell, type WholeProblem } from './whole-problem.ts'
+import type { WholeProblem } from './whole-problem.ts'
 
 export interface Settled {
   readonly drafts: readonly DraftStatement[]

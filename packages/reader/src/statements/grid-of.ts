@@ -1,4 +1,5 @@
-import { cellOf, type Grid, type GridReading } from '../reconcile/grid.ts'
+import { cellOf, type Grid, type GridCell, type GridReading } from '../reconcile/grid.ts'
+import type { CellPrint } from '../tables/digit-groups.ts'
 import type { RawRow, RawTable } from '../tables/raw-table.ts'
 import type { RowMeaning } from './row-roles.ts'
 
@@ -22,11 +23,23 @@ export function gridOf(table: RawTable, meanings: readonly RowMeaning[]): Grid {
 }
 
 function readingsOf(row: RawRow, columns: number, total: boolean): readonly GridReading[] {
-  const readings = row.readings.map(reading => ({
-    cost: reading.cost,
-    toLabel: reading.toLabel,
-    cells: reading.cells.map(cell => cellOf(cell, row.dashed, total && reading.cells.every(other => !other))),
-  }))
+  const known = new Map<CellPrint, GridCell>()
+  const cellFor = (print: CellPrint | undefined, lost: boolean): GridCell => {
+    if (!print) return cellOf(undefined, false, lost)
+    const cell = known.get(print) ?? cellOf(print, row.dashed)
+    known.set(print, cell)
+    return cell
+  }
+  const readings = row.readings.map(reading => {
+    const lost = total && reading.cells.every(other => !other)
+    const note = reading.note ? Number(reading.note.text) : undefined
+    return {
+      cost: reading.cost,
+      toLabel: reading.toLabel,
+      ...(note ? { note } : {}),
+      cells: reading.cells.map(cell => cellFor(cell, lost)),
+    }
+  })
   if (readings.length > 0) return readings
   return [{ cost: 0, toLabel: 0, cells: Array.from({ length: columns }, () => cellOf(undefined, false, total)) }]
 }

@@ -168,3 +168,59 @@ test.each([
   },
   { name: 'nothing', text: '' },
 ])('$name is no statement', ({ text }) => expect(read(text).statements).toEqual([]))
+
+describe('a table over two pages', () => {
+  const { statements } = read(
+    [
+      'Budget 2025',
+      'Bokslut 2023 Budget 2024 Budget 2025',
+      'Kansli 900 950 1000',
+      '',
+      'Sida 12',
+      'Bokslut 2023 Budget 2024 Budget 2025',
+      '',
+      'Insatser 3000 3300 3500',
+      'Summa kostnader 3900 4250 4500',
+    ].join('\n'),
+  )
+  test('goes on where its header is repeated', () =>
+    expect(statements.map(statement => statement.lines.map(line => line.label))).toEqual([['Kansli', 'Insatser', 'Summa kostnader']]))
+})
+
+describe('a header below its table', () => {
+  const { statements } = read(
+    [
+      'Insatser i tkr',
+      '',
+      'Rehabteam 2400 2450',
+      'Unga in 1150 1150',
+      'Summa 3550 3600',
+      'Budget 2024 Plan 2025',
+      '',
+      'Styrelsen följer upp budgeten enligt ovan under året tillsammans med kansliet.',
+    ].join('\n'),
+  )
+  test('names its columns', () => expect(columns(statements[0])).toEqual(['budget 2024-01-01..2024-12-31', 'plan 2025-01-01..2025-12-31']))
+})
+
+describe('a note that explains a line in another unit', () => {
+  const { statements, findings } = read(
+    [
+      'Årsredovisning 2022',
+      'Resultaträkning, belopp i tkr Not 2022 2021',
+      'Verksamhetens intäkter 1 5498 5400',
+      'Kostnader insatser 2 6518 6100',
+      'Styrelse 40 41',
+      '',
+      'Not 2. Kostnader insatser 2022 2021',
+      'Processtöd 3 048 993 3 000 100',
+      'Samordningsteam 3 463 820 3 099 900',
+      'Summa kostnader för insatser 6 512 813 6 100 000',
+    ].join('\n'),
+  )
+  test('proves the line', () => {
+    const line = statements[0]?.lines.find(found => found.label === 'Kostnader insatser')
+    expect(Object.values(line?.values ?? {})[0]?.amount).toBe(6513)
+    expect(findings.some(finding => finding.code === 'value-repaired' || finding.code === 'value-ambiguous')).toBe(true)
+  })
+})

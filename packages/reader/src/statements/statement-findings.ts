@@ -3,8 +3,8 @@ import { formatAmount } from '../number/format-amount.ts'
 import type { Equation, EquationKind } from '../reconcile/equation.ts'
 import type { TextDocument } from '../text/text-document.ts'
 import type { Settled } from './assemble.ts'
+import { chosenCell } from './chosen-cell.ts'
 import { differenceText } from './proof-text.ts'
-import { chosenCell } from './whole-problem.ts'
 
 type Code =
   | 'sum-differs'

@@ -1,10 +1,12 @@
 import { kronorPer, periodKey } from '@finsam/domain'
 import { middleSize } from '../reconcile/change.ts'
 import { type CellId, type Equation, equation } from '../reconcile/equation.ts'
-import { cellOf, type GridCell } from '../reconcile/grid.ts'
+import { cellOf } from '../reconcile/grid.ts'
 import type { Problem, ProblemCell } from '../reconcile/problem.ts'
 import { distance, fold } from '../tables/fold.ts'
+import { chosenCell } from './chosen-cell.ts'
 import type { DraftColumn, DraftStatement } from './draft-statement.ts'
+import { noteEquations } from './note-equations.ts'
 
 /** All tables of a document as one problem: cells by number, equations within tables and between them. */
 export interface WholeProblem extends Problem {
@@ -32,11 +34,8 @@ export function wholeProblem(drafts: readonly DraftStatement[]): WholeProblem {
       }),
     ),
   )
-  return { cells, equations: [...inner, ...chains(drafts, idOf), ...sameQuantities(drafts, idOf)], idOf }
+  return { cells, equations: [...inner, ...chains(drafts, idOf), ...sameQuantities(drafts, idOf), ...noteEquations(drafts, idOf)], idOf }
 }
-
-export const chosenCell = (draft: DraftStatement, row: number, column: number): GridCell | undefined =>
-  draft.sheet.grid.rows[row]?.readings[draft.sheet.choice[row] ?? 0]?.cells[column]
 
 function cellsOf(draft: DraftStatement, id: (row: number, column: number) => CellId): readonly ProblemCell[] {
   const { grid } = draft.sheet

@@ -1,5 +1,4 @@
 import { COSTS } from '../number/costs.ts'
-import { takeApart } from '../number/printed-number.ts'
 import { hasDigits, type Token } from './tokens.ts'
 
 /** A cell as printed: its characters and place. */
@@ -101,7 +100,12 @@ const headCost = (text: string): number => (/^[-−–—]?0\d/.test(text) ? 8 :
 const hugeCost = (printed: string): number => Math.max(0, printed.replace(/\D/g, '').length - 8) * COSTS.hugeAmount.nats
 
 /** The rough size of an amount: damaged characters count as digits. */
-const sizeOf = (printed: string): number => {
-  const digits = takeApart(printed).digits.replace(/\D/g, '5')
+function sizeOf(printed: string): number {
+  let digits = ''
+  for (const character of printed) {
+    if (character >= '0' && character <= '9') digits += character
+    else if (character === ',') break
+    else if (!/[\s.'’()−–—-]/.test(character)) digits += '5'
+  }
   return digits === '' || digits.length > 15 ? 0 : Number(digits)
 }

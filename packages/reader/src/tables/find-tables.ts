@@ -74,13 +74,14 @@ export function findTables(document: TextDocument): FoundTables {
 function blockEnd(lines: readonly KindedLine[], start: number): number {
   let end = start + 1
   let texts = 0
+  const repeated = new Set(lines.slice(Math.max(0, start - 14), start).flatMap(kinded => (kinded.kind === 'header' ? [kinded.text] : [])))
   for (let at = start + 1; at < lines.length; at += 1) {
     const kind = lines[at]?.kind
     if (kind === 'row') {
       end = at + 1
       texts = 0
     } else if (kind === 'prose' || kind === 'title') return end
-    else if (kind === 'header' && startsTable(lines, at)) return end
+    else if (kind === 'header' && startsTable(lines, at) && !(texts === 0 && repeated.has(lines[at]?.text ?? ''))) return end
     else if (kind === 'text' || kind === 'fragment' || kind === 'header') texts += 1
     if (texts > 5 || at - end > 14) return end
   }
@@ -93,7 +94,9 @@ const startsTable = (lines: readonly KindedLine[], at: number): boolean =>
   (lines[at]?.atoms ?? []).some(atom => atom.kind === 'year' || atom.kind === 'day' || atom.kind === 'scenario')
 
 function blockOf(lines: readonly KindedLine[], start: number, end: number): TableBlock {
-  const above = headersAbove(lines, start)
+  const found = headersAbove(lines, start)
+  const below = found.headers.some(header => tells(header.atoms)) ? [] : headersBelow(lines, end)
+  const above = below.length > 0 ? { ...found, headers: [...found.headers, ...below] } : found
   const items = itemsOf(lines, above.first, start, end)
   return {
     headers: above.headers,
@@ -128,6 +131,16 @@ function headersAbove(lines: readonly KindedLine[], start: number): { readonly h
   return headers.some(header => tells(header.atoms)) || headers.length > 1
     ? { headers, first: Math.min(first, headers[0] ? Math.max(0, headers[0].line.number - 1) : first) }
     : { headers, first }
+}
+
+/** Header lines right below the last row, where no rows follow them: some texts print the header after its table. */
+function headersBelow(lines: readonly KindedLine[], end: number): readonly HeaderLine[] {
+  const near = lines.slice(end, end + 12).filter(kinded => kinded.kind !== 'blank' && kinded.kind !== 'noise')
+  const count = near.findIndex(kinded => kinded.kind !== 'header')
+  const headers = count < 0 ? near : near.slice(0, count)
+  const next = count < 0 ? undefined : near[count]
+  if (headers.length === 0 || headers.length > 3 || next?.kind === 'row' || !headers.some(kinded => tells(kinded.atoms))) return []
+  return headers.map(kinded => ({ line: kinded.line, atoms: kinded.atoms }))
 }
 
 const tells = (atoms: readonly HeaderAtom[]): boolean =>

@@ -94,7 +94,8 @@ export function headerAtoms(line: string): readonly HeaderAtom[] {
   )
   const scenario = atoms.some(atom => atom.kind === 'scenario')
   return atoms.map((atom, index) => {
-    if (/^belopp$/i.test(atom.text) && index > 0) return { ...atom, kind: 'measure', measure: 'amount' }
+    if (/^belopp$/i.test(atom.text) && index > 0 && !/belopp\s+(?:i|anges)\s/i.test(line))
+      return { ...atom, kind: 'measure', measure: 'amount' }
     const short = scenario && atom.kind === 'amount' ? isoOf(`20${atom.text}`) : undefined
     return short && /^\d{6}$/.test(atom.text) ? { ...atom, kind: 'day', when: short } : atom
   })

@@ -26,7 +26,8 @@ export function readMarked(rows: readonly RowDraft[], headers: readonly HeaderLi
   )
   const used = filled.filter(index => filled.length === 1 || !isNoteColumn(rows, width, index, headers, base))
   const columns = Math.max(1, used.length)
-  const readings = rows.map(row => readMarkedRow(row, width, used))
+  const notes = filled.filter(index => !used.includes(index))
+  const readings = rows.map(row => readMarkedRow(row, width, used, notes[0]))
   const dashed = rows.map(row =>
     (row.cells ?? []).some((cell, index) => !used.includes(index) && cell.length === 1 && cell[0]?.kind === 'minus'),
   )
@@ -49,10 +50,11 @@ function commonWidth(rows: readonly RowDraft[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1
 }
 
-function readMarkedRow(row: RowDraft, width: number, used: readonly number[]): readonly RowReading[] {
+function readMarkedRow(row: RowDraft, width: number, used: readonly number[], noteAt: number | undefined): readonly RowReading[] {
   if (row.cells?.length === width) {
     const cells = used.map(index => cellOf(row.cells?.[index] ?? []))
-    return [{ cost: 0, cells, toLabel: 0 }]
+    const note = noteAt === undefined ? undefined : row.cells[noteAt]?.find(token => /^\d{1,2}$/.test(token.text))
+    return [{ cost: 0, cells, toLabel: 0, ...(note ? { note } : {}) }]
   }
   return readRow(row, { columns: Math.max(1, used.length), hasNotes: false })
 }

@@ -41,6 +41,7 @@ interface State {
 export function readRow(row: RowDraft, setting: RowSetting, keep = 24): readonly RowReading[] {
   if (row.tail.length > longestTail) return readLong(row, setting)
   const readings: RowReading[] = []
+  const numbers = row.tail.map((_, at) => numbersAt(row.tail, at, setting.glued === true))
   let leading = 0
   let least = Number.POSITIVE_INFINITY
   for (let toLabel = 0; toLabel <= Math.min(row.tail.length, 6); toLabel += 1) {
@@ -52,7 +53,7 @@ export function readRow(row: RowDraft, setting: RowSetting, keep = 24): readonly
     if (leading > COSTS.unreadable.nats || leading > least + (keep === 1 ? 0 : furthest)) break
     const dropped = row.tail.slice(0, toLabel).filter(token => token.kind === 'number' && !isYear(token.text)).length
     const note = noteAmong(row, toLabel, setting)
-    for (const state of walk(row.tail, toLabel, setting, keep === 1 ? 3 : beam)) {
+    for (const state of walk(row.tail, numbers, toLabel, setting, keep === 1 ? 3 : beam)) {
       least = Math.min(least, leading + state.cost)
       const blanks = state.cells.filter(cell => !cell).length
       readings.push({
@@ -71,8 +72,13 @@ const noteAmong = (row: RowDraft, toLabel: number, setting: RowSetting): Token |
   return token && setting.hasNotes && /^\d{1,2}$/.test(token.text) ? token : undefined
 }
 
-function walk(tokens: readonly Token[], start: number, setting: RowSetting, width: number): readonly State[] {
-  const numbers = tokens.map((_, at) => (at < start ? [] : numbersAt(tokens, at, setting.glued === true)))
+function walk(
+  tokens: readonly Token[],
+  numbers: readonly (readonly NumberAt[])[],
+  start: number,
+  setting: RowSetting,
+  width: number,
+): readonly State[] {
   let states: readonly State[] = [{ at: start, cost: 0, last: 0, cells: [] }]
   for (let column = 0; column < setting.columns; column += 1) {
     const next: State[] = []
