@@ -51,7 +51,7 @@ async function recall(folder: string, questions: readonly string[]): Promise<num
   const vectors = await hashedGrams().embed(questions)
   let found = 0
   for (const vector of vectors) {
-    const near = () => table.query().nearestTo(vector).distanceType('cosine').nprobes(60).refineFactor(10)
+    const near = () => table.query().nearestTo(vector).distanceType('cosine').nprobes(60).refineFactor(20)
     const exact = await near().bypassVectorIndex().select(['key', '_distance']).limit(10).toArray()
     const quick = new Set(
       (await near().select(['key', '_distance']).limit(50).toArray()).slice(0, 10).map((row: { key: string }) => row.key),
