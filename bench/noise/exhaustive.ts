@@ -21,6 +21,15 @@ export function readExhaustively(
   return (row, column) => columns[column]?.[row]
 }
 
+/** How often an item has the other sign than items of its kind have. */
+const againstSign = 0.03
+
+/** Income is plus; costs have the sign of the statement's convention. */
+function expectedSign(lawful: Lawful, index: number): number {
+  const income = lawful.rows.findIndex(row => row.kind === 'total')
+  return index < income || lawful.costSign === 'positive' ? 1 : -1
+}
+
 interface World {
   readonly values: readonly number[]
   readonly weight: number
@@ -46,14 +55,17 @@ function readColumn(
       return
     }
     const print = printed.rows[index]?.cells[column] ?? ''
-    worlds = row.parts.length === 0 ? leaf(worlds, print, index, noise, rate) : total(worlds, print, row.parts, noise, rate)
+    worlds =
+      row.parts.length === 0
+        ? leaf(worlds, print, index, noise, rate, expectedSign(lawful, index))
+        : total(worlds, print, row.parts, noise, rate)
     worlds = [...worlds].sort((a, b) => b.weight - a.weight).slice(0, beam)
   })
   return lawful.rows.map((row, index) => (row.values.length === 0 ? undefined : marginal(worlds, index, certain)))
 }
 
-function leaf(worlds: readonly World[], print: string, index: number, noise: Noise, rate: number): readonly World[] {
-  const options = likely(print, noise, rate)
+function leaf(worlds: readonly World[], print: string, index: number, noise: Noise, rate: number, sign: number): readonly World[] {
+  const options = likely(print, noise, rate, sign)
   return worlds.flatMap(world => {
     const known = options.map(option => ({ ...world, values: [...world.values, option.value], weight: world.weight * option.weight }))
     if (print !== '' || world.open >= 0) return known
@@ -96,10 +108,13 @@ function marginal(worlds: readonly World[], index: number, certain: number): Sai
   return best && all > 0 ? { value: best[0], flagged: best[1] / all < certain } : { value: null, flagged: true }
 }
 
-function likely(print: string, noise: Noise, rate: number): readonly { readonly value: number; readonly weight: number }[] {
+function likely(print: string, noise: Noise, rate: number, sign = 0): readonly { readonly value: number; readonly weight: number }[] {
   if (print === '') return [{ value: 0, weight: noise.layout.blankForZero }]
   return candidatesOf(takeApart(print.replace(/^[|\].] /, '').replace(/\*$/, '')))
-    .map(candidate => ({ value: candidate.value, weight: channel(print, candidate.value, noise, rate) }))
+    .map(candidate => ({
+      value: candidate.value,
+      weight: channel(print, candidate.value, noise, rate) * (sign !== 0 && candidate.value * sign < 0 ? againstSign : 1),
+    }))
     .filter(option => option.weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, candidatesKept)

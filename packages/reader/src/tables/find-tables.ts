@@ -2,6 +2,7 @@ import type { TextDocument, TextLine } from '../text/text-document.ts'
 import type { HeaderAtom } from './header-atoms.ts'
 import { type KindedLine, kindOfLine } from './line-kinds.ts'
 import type { RowDraft } from './row-draft.ts'
+import { taggedRows } from './tagged-rows.ts'
 
 /** A heading, caption or piece of a label between the rows of a table. */
 export interface TextItem {
@@ -47,7 +48,7 @@ export function findTables(document: TextDocument): FoundTables {
   const lines: KindedLine[] = []
   let rows = 0
   let stoppedAt: number | undefined
-  for (const line of document.lines) {
+  for (const line of taggedRows(document.lines)) {
     if (rows >= mostRows) {
       stoppedAt = line.number
       break
@@ -109,6 +110,7 @@ function blockOf(lines: readonly KindedLine[], start: number, end: number): Tabl
 /** Header lines above the first row, over blanks and at most a few headings; `first` is the index of the topmost line taken. */
 function headersAbove(lines: readonly KindedLine[], start: number): { readonly headers: readonly HeaderLine[]; readonly first: number } {
   let first = start
+  let topmost = start
   let others = 0
   const headers: HeaderLine[] = []
   for (let at = start - 1; at >= 0 && start - at <= 14; at -= 1) {
@@ -117,11 +119,13 @@ function headersAbove(lines: readonly KindedLine[], start: number): { readonly h
     if (kinded.kind === 'header' || (kinded.kind === 'title' && tells(kinded.atoms) && headers.length === 0)) {
       headers.unshift({ line: kinded.line, atoms: kinded.atoms })
       first = at
+      topmost = at
       others = 0
       if (kinded.kind === 'title') break
     } else if (kinded.kind === 'title') break
     else if (kinded.kind === 'fragment' && nearHeader(lines, at)) {
       headers.unshift({ line: kinded.line, atoms: kinded.atoms })
+      topmost = at
     } else if (kinded.kind === 'text' || kinded.kind === 'fragment') {
       if (headers.length > 0) break
       others += 1
@@ -129,7 +133,7 @@ function headersAbove(lines: readonly KindedLine[], start: number): { readonly h
     if (others > 3) break
   }
   return headers.some(header => tells(header.atoms)) || headers.length > 1
-    ? { headers, first: Math.min(first, headers[0] ? Math.max(0, headers[0].line.number - 1) : first) }
+    ? { headers, first: Math.min(first, topmost) }
     : { headers, first }
 }
 

@@ -156,7 +156,7 @@ function labelRows(items: readonly TableItem[]): readonly Labelled[] {
     }
     if (next?.kind === 'row' && (next.row.label === '' || /^\p{Ll}/u.test(next.row.label))) {
       lead = item.text
-      if (next.row.label !== '') return
+      return
     }
     if (rowSinceHeading) heading = []
     const last = heading.at(-1)
