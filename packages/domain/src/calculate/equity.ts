@@ -4,11 +4,12 @@ import { dayBefore, isCalendarYear, isInstant, type Period, yearOf } from '../mo
 import type { Scenario } from '../model/reading.ts'
 import { failure, success } from '../model/result.ts'
 import type { Selector } from '../query/query.ts'
+import { type Candidate, describe } from './candidates.ts'
 import type { Context, Outcome } from './context.ts'
 import { conceptQuery } from './context.ts'
 import { leafOf } from './leaf.ts'
 import { sumOf } from './operations.ts'
-import { type Candidate, describe, withDefaults } from './select.ts'
+import { withDefaults } from './select.ts'
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 

@@ -2,7 +2,8 @@ import { bothLanguages, periodWords, scenarioWords, type Words } from '../explai
 import type { Quantity } from '../library/library.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import type { Calculation, EvaluationFailure, Note } from './calculation.ts'
-import { describe, type Selected } from './select.ts'
+import { describe } from './candidates.ts'
+import type { Selected } from './select.ts'
 
 /** One value taken for each ambiguous quantity (by id) while all results that readings allow are computed. */
 export type Readings = ReadonlyMap<string, number>
