@@ -34,7 +34,8 @@ const hitsOf = (catalogue: Catalogue, words: readonly Word[]): ReadonlyMap<numbe
       }
     }
     const name = /^\p{Lu}/u.test(word.token.text) && !word.token.first
-    if (!direct && !name && word.token.kind === 'word' && !isLexiconWord(word.token.folded)) addCompoundHits(catalogue, word, token, add)
+    if (!direct && !name && word.token.kind === 'word' && !word.forms.some(form => !form.foreign && isLexiconWord(form.folded)))
+      addCompoundHits(catalogue, word, token, add)
   })
   return hits
 }
@@ -120,7 +121,8 @@ const fitOf = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words
   if (whole < 0.9 && matters.every(hit => isCueWord(words[hit.token]))) return undefined
   if (coverage < 0.9 && matters.every(hit => isSmallWord(words[hit.token]?.token.folded ?? ''))) return undefined
   const onlyPlaces = matters.every(hit => catalogue.places.has(name.words[hit.word]?.folded ?? ''))
-  if (coverage < 0.45 || (onlyPlaces && coverage < 0.9)) return undefined
+  const isHead = matters.length === 1 && matters[0]?.word === 0
+  if (coverage < (isHead ? 0.28 : 0.45) || (onlyPlaces && coverage < 0.9)) return undefined
   return {
     name,
     tokens: matters.map(hit => hit.token).sort((one, other) => one - other),
@@ -149,9 +151,11 @@ export const linkLines = (catalogue: Catalogue, words: readonly Word[]): readonl
   }
   fits.push(...initialsFits(catalogue, words))
   const bySpan = Map.groupBy(fits, fit => fit.tokens.join(' '))
-  return [...bySpan.values()].map(group => {
-    const names = group.map(({ name, coverage }) => ({ name, coverage })).sort((one, other) => other.coverage - one.coverage)
-    const best = names[0]?.coverage ?? 0
-    return { tokens: group[0]?.tokens ?? [], meaning: { kind: 'lines' as const, names }, score: best }
-  })
+  return [...bySpan.values()]
+    .filter(group => group.some(fit => fit.coverage >= 0.45))
+    .map(group => {
+      const names = group.map(({ name, coverage }) => ({ name, coverage })).sort((one, other) => other.coverage - one.coverage)
+      const best = names[0]?.coverage ?? 0
+      return { tokens: group[0]?.tokens ?? [], meaning: { kind: 'lines' as const, names }, score: best }
+    })
 }

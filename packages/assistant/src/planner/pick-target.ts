@@ -73,7 +73,7 @@ const nearBest = 0.07
 /** What people ask of an initiative is its cost, not a debt that a note lists under its name. */
 const flowNatures: ReadonlySet<string> = new Set(['cost', 'income', 'result', 'equity'])
 /** Lines that only share their first word with the best (`Försteg Motala`, `Försteg Skänninge/Mjölby`) belong to the same group. */
-const sameHead = 0.35
+const sameHead = 0.5
 /** A label of which less is said is not what was meant. */
 const leastCoverage = 0.5
 const wholeName = 0.9

@@ -74,6 +74,11 @@ const isEmpty = (frame: Frame): boolean =>
   frame.points.length === 0 &&
   frame.marks.every(({ meaning }) => meaning.kind !== 'topic')
 
+/** `Skulle du kunna hjälpa mig?`: asked in form only. */
+const saysNothing = (frame: Frame): boolean =>
+  frame.unplaced.length === 0 &&
+  frame.marks.every(({ meaning }) => meaning.kind === 'cue' && ['it', 'project', 'list'].includes(meaning.id))
+
 /** The ways of asking, the most particular first. */
 const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   locate,
@@ -151,13 +156,13 @@ export const plan = async (
   const drafts: Draft[] = []
   const asking = frames.filter(frame => frame.clause.asks)
   const later = frames.filter(frame => !frame.clause.asks && asking[0] && frame.clause.from > asking[0].clause.from)
-  const [firstAsked] = asking
+  const firstAsked = asking.find(frame => asking.length === 1 || !isEmpty(frame) || !saysNothing(frame))
   for (const frame of frames) {
     if (!frame.clause.asks) {
       if (!isEmpty(frame)) prior = inherit(frame, prior)
       continue
     }
-    if (drafts.length > 0 && isEmpty(frame)) continue
+    if (isEmpty(frame) && (drafts.length > 0 || (asking.length > 1 && saysNothing(frame)))) continue
     const whole = frame === firstAsked ? withMarks(frame, later) : frame
     const scope = scopeFor(context, language, text, whole, prior)
     drafts.push(await draftClause(scope))
