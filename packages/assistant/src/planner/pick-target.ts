@@ -32,13 +32,14 @@ export type Picked =
   | { readonly kind: 'none'; readonly code: 'no-line' | 'not-printed'; readonly nearest: readonly string[]; readonly label?: string }
 
 /** What kind of amount is looked for where a name has several: money unless said. */
-export type Wanted = 'money' | 'count' | 'population' | 'share' | 'any'
+export type Wanted = 'money' | 'debt' | 'count' | 'population' | 'share' | 'any'
 
 const suits = (line: LibraryLine, wanted: Wanted): boolean => {
   if (wanted === 'any') return true
   if (wanted === 'population') return line.concept?.id === 'population' || line.unit === 'persons'
   if (wanted === 'count')
     return line.nature === 'count' || ['participants', 'persons', 'meetings', 'contacts', 'count', 'fte'].includes(line.unit)
+  if (wanted === 'debt') return line.nature === 'liability'
   if (wanted === 'share') return line.nature === 'share' || line.unit === 'percent'
   return line.unit === 'kr'
 }
@@ -105,7 +106,9 @@ const memberChoices = (library: Library, association: string, id: string, wanted
   const own = library.association(association)?.members.some(member => member.id === id)
   if (!own) return []
   if (wanted === 'money' || wanted === 'any') return [{ targets: [{ member: id }], certainty: 0.95, group: false }]
-  const lines = library.linesOf(association).filter(line => line.member === id && suits(line, wanted))
+  const named = (line: LibraryLine): boolean =>
+    wanted === 'debt' ? fold(line.label).startsWith(fold(library.member(id)?.name ?? id)) : line.member === id
+  const lines = library.linesOf(association).filter(line => named(line) && suits(line, wanted))
   return lines.length > 0 ? [{ targets: lines.map(line => ({ line: line.key })), certainty: 0.95, group: false }] : []
 }
 

@@ -3,6 +3,7 @@ import { amountWords, associationWords, genitive, pointWords } from '../../answe
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
+import { isSpecific } from '../follow-up.ts'
 import { hasCue, topicsOf } from '../frame.ts'
 import type { Pick, Picked, Wanted } from '../pick-target.ts'
 import { type Cell, cellsOf, hasConcept, lookup, mainTargets, pickCell, type Scope } from '../scope.ts'
@@ -10,6 +11,8 @@ import { type Cell, cellsOf, hasConcept, lookup, mainTargets, pickCell, type Sco
 /** What kind of figure the question wants of a name that has several. */
 export const wantedOf = (scope: Scope): Wanted => {
   if (scope.frame.denominator !== undefined) return 'money'
+  const owes = hasConcept(scope.frame, 'liabilities') || hasConcept(scope.frame, 'current-liabilities')
+  if (owes && scope.frame.targets.some(isSpecific)) return 'debt'
   if (hasConcept(scope.frame, 'population')) return 'population'
   if (hasConcept(scope.frame, 'participants')) return 'count'
   const money = scope.frame.marks.some(({ meaning }) => meaning.kind === 'unit' && ['kr', 'tkr', 'mnkr'].includes(meaning.id))
