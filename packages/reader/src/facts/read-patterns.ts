@@ -1,4 +1,4 @@
-import type { Fact } from '@finsam/domain'
+import { calendarYear, type Fact } from '@finsam/domain'
 import { findDates } from '../document/dates.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import { splitList } from './names.ts'
@@ -71,9 +71,16 @@ function readValues(each: FactPattern, match: RegExpExecArray, sentence: Sentenc
   return words.length > 2 ? [{ value: words }] : []
 }
 
+/** The year of a share: the only one that its sentence names. */
+function onlyYearIn({ letters }: Sentence): Draft['period'] {
+  const [year, other] = new Set(letters.match(/\b20\d\d\b/g) ?? [])
+  return year !== undefined && other === undefined ? calendarYear(Number(year)) : undefined
+}
+
 function toDraft(each: FactPattern, match: RegExpExecArray, read: Read, sentence: Sentence, context: FactContext): Draft {
   const { kind, attribute } = each
   const unit = read.unit ?? each.unit
+  const period = unit === 'percent' ? onlyYearIn(sentence) : undefined
   const least = /minst\s+$/.test(sentence.letters.slice(0, match.index)) || /minst \w+$/.test(match[0].replace(/ av .*$/, ''))
   return {
     kind,
@@ -81,6 +88,7 @@ function toDraft(each: FactPattern, match: RegExpExecArray, read: Read, sentence
     attribute,
     value: read.value,
     ...(unit ? { unit } : {}),
+    ...(period ? { period } : {}),
     ...(least ? { qualifier: 'min' } : each.reading === 'limit' ? { qualifier: 'max' } : {}),
     ...(each.reading === 'plus-own' ? { basis: 'de andra och det egna förbundet' } : {}),
     start: match.index,

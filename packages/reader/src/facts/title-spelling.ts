@@ -12,24 +12,23 @@ export function titleSpelling(text: string): (title: string) => string {
   const sample = text.slice(0, 400_000)
   const letters = plain(sample)
   const known = new Map<string, string>()
-  const find = (title: string): string | undefined => {
+  const spellings = (title: string): readonly { spelled: string; opens: boolean }[] => {
     const key = plain(title)
-    for (let at = letters.indexOf(key); at >= 0 && key.length > 3; at = letters.indexOf(key, at + 1)) {
+    const found: { spelled: string; opens: boolean }[] = []
+    for (let at = letters.indexOf(key); at >= 0 && key.length > 3 && found.length < 50; at = letters.indexOf(key, at + 1)) {
       const spelled = sample.slice(at, at + title.length)
-      if (
-        !isCapitals(spelled) &&
-        !/[a-z]/.test(letters.charAt(at - 1) + letters.charAt(at + key.length)) &&
-        !/[.:!?#\n]\s*$/.test(sample.slice(Math.max(0, at - 3), at))
-      )
-        return spelled
+      const apart = !/[a-z]/.test(letters.charAt(at - 1) + letters.charAt(at + key.length))
+      if (apart && !isCapitals(spelled)) found.push({ spelled, opens: /[.:!?#\n]\s*$/.test(sample.slice(Math.max(0, at - 3), at)) })
     }
-    return undefined
+    return found
   }
+  const within = (words: string): string | undefined => spellings(words).find(each => !each.opens)?.spelled
+  const anywhere = (words: string): string | undefined => within(words) ?? spellings(words)[0]?.spelled
   return title => {
     const before = known.get(title)
     if (before !== undefined) return before
     const bare = title.replace(/\s*\([^)]*\)$/, '')
-    const found = isCapitals(bare) && bare.length > 3 ? (find(bare) ?? spellWords(bare, find)) : title
+    const found = isCapitals(bare) && bare.length > 3 ? (anywhere(bare) ?? spellWords(bare, within)) : title
     const spelled = found.charAt(0).toUpperCase() + found.slice(1)
     known.set(title, spelled)
     return spelled

@@ -20,7 +20,7 @@ export const checkDecreaseLimit: Check = ({ facts }) => {
   if (!limit) return nothing
   const beyond = facts
     .filter(isPercent)
-    .filter(fact => fact !== limit && (fact.attribute === 'minskning' || falls.test(wordsBefore(fact))) && fact.value > limit.value)
+    .filter(fact => fact !== limit && (fact.attribute.endsWith('minskning') || falls.test(wordsBefore(fact))) && fact.value > limit.value)
   return found(
     beyond.map(fact => ({
       code: 'allotment-falls-beyond-limit',

@@ -8,8 +8,8 @@ const single = new Set([
   'antal medlemmar',
   'egna anställda',
   'bildat',
-  'ledamöter per medlem',
-  'ersättare per medlem',
+  'per medlem, ledamöter',
+  'per medlem, ersättare',
 ])
 const isSingle = (fact: Fact): boolean =>
   single.has(fact.attribute) ||

@@ -23,6 +23,7 @@ const times: readonly FactPattern[] = [
       `(?:startar|startade|borjar sin verksamhet|borjade|inleddes|inrattas|tradde i kraft|trader i kraft|tillkom)[^.]{0,30}?${when}`,
     ),
   ),
+  row('date', '@topic', 'sedan', new RegExp(`\\bsedan (?:i )?${when}`)),
   row('date', '@subject', 'gäller till och med', new RegExp(`galler (?:till och med|t\\.?o\\.?m\\.?|fram till|till)[^.]{0,10}?${when}`), {
     reading: 'end',
   }),

@@ -4,11 +4,17 @@ const perMember = '(?=[^.]*(?:respektive medlem|varje medlem|per medlem|vardera)
 const persons = { unit: 'persons' } as const
 
 const board: readonly FactPattern[] = [
-  row('organisation', 'Styrelse', 'ledamöter per medlem', new RegExp(`${anyNumber} (?:ordinarie )?ledamot(?:er)?\\b${perMember}`), persons),
   row(
     'organisation',
     'Styrelse',
-    'ersättare per medlem',
+    'per medlem, ledamöter',
+    new RegExp(`${anyNumber} (?:ordinarie )?ledamot(?:er)?\\b${perMember}`),
+    persons,
+  ),
+  row(
+    'organisation',
+    'Styrelse',
+    'per medlem, ersättare',
     new RegExp(`(?:ledamot(?:er)?|och) (?:och )?${anyNumber} (?:\\w+ )?ersattare\\b${perMember}`),
     persons,
   ),
@@ -40,14 +46,14 @@ const eachMember: readonly FactPattern[] = [
   row(
     'organisation',
     'Styrelse',
-    'ledamöter per medlem',
+    'per medlem, ledamöter',
     new RegExp(`(?:varje medlem|respektive medlem|vardera)[^.,]{0,30}? ${anyNumber} (?:\\w+ )?ledamot`),
     persons,
   ),
   row(
     'organisation',
     'Styrelse',
-    'ersättare per medlem',
+    'per medlem, ersättare',
     new RegExp(`(?:varje medlem|respektive medlem|vardera)[^.]{0,60}? (?:och|samt) ${anyNumber} (?:\\w+ )?ersattare`),
     persons,
   ),

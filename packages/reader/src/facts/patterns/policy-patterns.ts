@@ -49,9 +49,24 @@ const allotments: readonly FactPattern[] = [
     new RegExp(`(?:minskar?|sankas)(?: med)? (?:hogst|som mest|maximalt) ${percentNumber}`),
     { unit: 'percent', reading: 'limit' },
   ),
-  row('allotment', 'Tilldelning', 'minskning', new RegExp(`tilldelning[^.]{0,60}(?:minskning|sankning) (?:om|med|pa) ${percentNumber}`), {
-    unit: 'percent',
-  }),
+  row(
+    'allotment',
+    'Tilldelning',
+    'sökt minskning',
+    new RegExp(`(?:sokte|ansokte|sokt)[^.]{0,60}(?:minskning|sankning) (?:om|med|pa) ${percentNumber}`),
+    {
+      unit: 'percent',
+    },
+  ),
+  row(
+    'allotment',
+    'Tilldelning',
+    'minskning',
+    new RegExp(`(?<!(?:sokte|ansokte) en )tilldelning[^.]{0,60}(?:minskning|sankning) (?:om|med|pa) ${percentNumber}`),
+    {
+      unit: 'percent',
+    },
+  ),
 ]
 
 /** What the association may, must and aims for with its money. */
