@@ -5,7 +5,7 @@ import { hashedGrams } from './hashed-grams.ts'
 const embedder = hashedGrams()
 const likeness = async (one: string, other: string): Promise<number> => {
   const [a, b] = await embedder.embed([one, other])
-  return (a ?? []).reduce((sum, component, index) => sum + component * (b?.[index] ?? 0), 0)
+  return (a ?? new Float32Array()).reduce((sum, component, index) => sum + component * (b?.[index] ?? 0), 0)
 }
 
 test.each([
