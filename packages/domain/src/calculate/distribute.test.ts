@@ -7,6 +7,10 @@ import { constantLeaf } from './leaf.ts'
 test.each([
   { total: 100, weights: [1, 1, 1], parts: [34, 33, 33] },
   { total: 100, weights: [2, 1, 0], parts: [67, 33, 0] },
+  { total: 100, weights: [1, 2], parts: [33, 67] },
+  { total: 101, weights: [1, 1, 2, 4], parts: [13, 13, 25, 50] },
+  { total: 100, weights: [0.5, 1], parts: [33, 67] },
+  { total: -100, weights: [1, 2], parts: [-33, -67] },
   { total: -100, weights: [1, 1, 1], parts: [-34, -33, -33] },
   { total: 0, weights: [5, 7], parts: [0, 0] },
   {
@@ -47,19 +51,51 @@ test('fractional weights preserve the total too', () => {
   )
 })
 
+test('beyond what a float can hold, whole weights still divide exactly', () => {
+  expect(distributeWhole(9_007_199_254_740_991, [1, 1, 1])).toEqual([3_002_399_751_580_331, 3_002_399_751_580_330, 3_002_399_751_580_330])
+})
+
+const persons = (count: number, name: string) => constantLeaf(count, 'persons', name)
+
 test('a distribution explains each part by its share', () => {
   const amount = constantLeaf(100_000, 'kr', 'Kommunernas del')
-  const result = got(distributeBy(amount, [constantLeaf(3, 'persons', 'Norrby'), constantLeaf(1, 'persons', 'Söderby')]))
+  const result = got(distributeBy(amount, [persons(3, 'Norrby'), persons(1, 'Söderby')]))
   expect(result.ordered?.map(part => [part.label.sv, part.result.value, part.inputs[1]?.result.value])).toEqual([
     ['Norrby', 75_000, 75],
     ['Söderby', 25_000, 25],
   ])
+  expect(result).toMatchObject({ operation: 'distribute', label: { sv: 'Kommunernas del' }, result: { value: 100_000, unit: 'kr' } })
+  expect(result.inputs.map(({ label }) => label.sv)).toEqual(['Kommunernas del', 'Norrby', 'Söderby'])
+  expect(result.ordered?.[0]?.inputs[1]?.inputs[1]?.label).toEqual({ sv: 'Fördelningsnyckel', en: 'Distribution key' })
+})
+
+test('a part is as open as the amount and its share', () => {
+  const exact = constantLeaf(100_000, 'kr', 'del')
+  const rounded = { ...exact, result: { value: 100_000, low: 99_950, high: 100_050, unit: 'kr' as const } }
+  const vague = { ...persons(1, 'ungefär'), result: { value: 1, low: 0.9, high: 1.1, unit: 'persons' as const } }
+  const bounds = (amount: typeof exact, ...keys: readonly (typeof exact)[]) => got(distributeBy(amount, keys)).ordered?.[0]?.result
+  expect(bounds(exact, persons(1, 'a'), persons(1, 'b'))).toEqual({ value: 50_000, low: 49_999, high: 50_001, unit: 'kr' })
+  expect(bounds(rounded, persons(1, 'a'), persons(1, 'b'))).toEqual({ value: 50_000, low: 49_899, high: 50_101, unit: 'kr' })
+  const open = bounds(exact, vague, persons(1, 'b'))
+  expect(open?.low).toBeLessThanOrEqual((100_000 * 0.9) / 2.1)
+  expect(open?.high).toBeGreaterThanOrEqual((100_000 * 1.1) / 1.9)
+  expect((open?.high ?? 0) - (open?.low ?? 0)).toBeLessThan(35_000)
 })
 
 test('nothing to split by is refused, and is a bug where it is code that asks', () => {
   const amount = constantLeaf(100, 'kr', 'del')
-  expect(distributeBy(amount, []).ok).toBe(false)
-  expect(distributeBy(amount, [constantLeaf(0, 'persons', 'ingen')]).ok).toBe(false)
-  expect(() => distributeWhole(100, [-1, 2])).toThrow(RangeError)
-  expect(() => distributeWhole(0.5, [1])).toThrow(RangeError)
+  const refused = (...keys: Parameters<typeof distributeBy>[1]): string => {
+    const outcome = distributeBy(amount, keys)
+    return outcome.ok ? 'split' : outcome.failure.code
+  }
+  expect(refused()).toBe('division-by-zero')
+  expect(refused(persons(0, 'ingen'))).toBe('division-by-zero')
+  expect(refused(persons(-1, 'minus'), persons(2, 'plus'))).toBe('division-by-zero')
+  expect(refused(persons(0, 'ingen'), persons(2, 'två'))).toBe('split')
+  expect(refused(persons(1, 'en'), constantLeaf(1, 'kr', 'krona'))).toBe('units-differ')
+  expect(() => distributeWhole(100, [-1, 2])).toThrow('weights')
+  expect(() => distributeWhole(100, [0])).toThrow('weights')
+  expect(() => distributeWhole(100, [])).toThrow('weights')
+  expect(() => distributeWhole(100, [Number.POSITIVE_INFINITY])).toThrow('weights')
+  expect(() => distributeWhole(0.5, [1])).toThrow('no whole amount')
 })

@@ -6,7 +6,7 @@ import { shareOf, step, sumOf } from './operations.ts'
 
 /**
  * Splits whole units by weights so that the parts are whole and sum to the total: each gets the whole part of its due,
- * and the largest remainders get one more (*största rest*). Equal remainders go to the earlier part.
+ * and the largest remainders get one more (*största rest*), the earlier of equal ones first.
  *
  * @param total   whole units (öre), any sign
  * @param weights none negative, at least one positive
@@ -20,9 +20,7 @@ export function distributeWhole(total: number, weights: readonly number[]): read
   const dues = weights.map(weight => exactDue(size, weight, sum))
   const wholes = dues.map(({ whole }) => whole)
   let left = size - wholes.reduce((known, whole) => known + whole, 0)
-  const byRemainder = dues
-    .map(({ rest }, index) => ({ rest, index }))
-    .toSorted((one, other) => other.rest - one.rest || one.index - other.index)
+  const byRemainder = dues.map(({ rest }, index) => ({ rest, index })).toSorted((one, other) => other.rest - one.rest)
   for (const { index } of byRemainder) {
     if (left <= 0) break
     wholes[index] = (wholes[index] ?? 0) + 1

@@ -26,13 +26,11 @@ export const subtractIntervals = (to: Interval, from: Interval): Interval => ({
   high: to.high - from.low,
 })
 
-const outward = (low: number, high: number, value: number): Interval => {
-  const slip = Number.EPSILON * 4 * Math.max(Math.abs(low), Math.abs(high), Math.abs(value))
-  return {
-    value,
-    low: low === value && high === value ? low : Math.min(low, value) - slip,
-    high: low === value && high === value ? high : Math.max(high, value) + slip,
-  }
+/** Bounds of floating-point steps, widened by what those may have rounded away; exact values stay exact. */
+function outward(low: number, high: number, value: number): Interval {
+  if (low === high) return { value, low, high }
+  const slip = Number.EPSILON * 4 * Math.max(Math.abs(low), Math.abs(high))
+  return { value, low: low - slip, high: high + slip }
 }
 
 /** factor × one over the other, by the four corners; unbounded where the divisor may be zero. */

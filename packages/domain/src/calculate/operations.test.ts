@@ -76,7 +76,34 @@ describe('changes', () => {
   })
 })
 
+describe('comparisons of unequal periods', () => {
+  const half = { period: { from: '2024-01-01', to: '2024-06-30' } }
+  const whole = { period: calendarYear(2024) }
+  test('a half-year against a year is told, a year against a year is not', () => {
+    for (const compared of [
+      changeOf(of(1, 'kr', half), of(2, 'kr', whole), 'amount'),
+      changeOf(of(1, 'kr', half), of(2, 'kr', whole), 'percent'),
+      ratioOf(of(1, 'kr', half), of(2, 'kr', whole)),
+    ])
+      expect(codes(got(compared))).toEqual(['mixed-periods'])
+    expect(codes(got(changeOf(of(1, 'kr', whole), of(2, 'kr', { period: calendarYear(2025), scenario: 'actual' }), 'amount')))).toEqual([])
+  })
+  test('a share tells mixed scenarios too', () => {
+    expect(codes(got(shareOf(of(1, 'kr', { scenario: 'actual' }), of(2, 'kr', { scenario: 'budget' }))))).toEqual(['mixed-scenarios'])
+  })
+})
+
 describe('what a sum tells', () => {
+  test('one line twice is counted twice, and told', () => {
+    const quantity = { id: 'q' } as NonNullable<Calculation['quantity']>
+    expect(codes(got(sumOf([of(1, 'kr', { quantity }), of(1, 'kr', { quantity })])))).toEqual(['counted-twice'])
+    expect(codes(got(sumOf([of(1, 'kr', { quantity }), of(1)])))).toEqual([])
+  })
+  test('notes of inputs are told once, its own first', () => {
+    const note = { code: 'x', parameters: { a: 1 } }
+    const other = { code: 'x', parameters: { a: 2 } }
+    expect(got(sumOf([of(1, 'kr', { notes: [note] }), of(2, 'kr', { notes: [note, other] })])).notes).toEqual([note, other])
+  })
   const year = { period: calendarYear(2024), scenario: 'budget' as const, association: 'alfa' }
   test('what all inputs share is the result’s too', () => {
     expect(got(sumOf([of(1, 'kr', year), of(2, 'kr', year)]))).toMatchObject(year)
@@ -147,6 +174,21 @@ describe('exactness', () => {
     expect(() => assertExact(0.5)).toThrow(RangeError)
     expect(Object.is(assertExact(-0), 0)).toBe(true)
     expect(Object.is(valueIn({ value: -0, low: 0, high: 0 }, 'percent').value, 0)).toBe(true)
+  })
+  test('bounds are widened by what floating point may have lost, exact ones are not', () => {
+    const { low, high } = divideIntervals({ value: 1, low: 0.5, high: 1.5 }, { value: 3, low: 2.5, high: 3.5 })
+    expect(low).toBeLessThan(0.5 / 3.5)
+    expect(low).toBeCloseTo(0.5 / 3.5, 12)
+    expect(high).toBeGreaterThan(1.5 / 2.5)
+    expect(high).toBeCloseTo(1.5 / 2.5, 12)
+    expect(divideIntervals({ value: 1, low: 1, high: 1 }, { value: 3, low: 3, high: 3 }, 100)).toEqual({
+      value: 100 / 3,
+      low: 100 / 3,
+      high: 100 / 3,
+    })
+  })
+  test('an amount of nothing over something open is nothing', () => {
+    expect(divideIntervals({ value: 0, low: 0, high: 0 }, { value: 3, low: 2, high: 4 })).toEqual({ value: 0, low: 0, high: 0 })
   })
   test('a divisor that may be zero leaves everything open', () => {
     expect(divideIntervals({ value: 1, low: 1, high: 1 }, { value: 1, low: -1, high: 3 })).toEqual({
