@@ -13,6 +13,8 @@ const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
   'lowest-and-highest': ['rank', 'fact', 'volumes', 'facts-across'],
   rank: ['rank'],
   change: ['change', 'series', 'project', 'overruns', 'check', 'rule', 'fact', 'locate', 'premise', 'facts-across', 'rank', 'every-result'],
+  exceeded: ['overruns', 'change', 'rule', 'check', 'fact', 'locate', 'premise', 'project', 'every-result', 'rank', 'facts-across'],
+  undershot: ['overruns', 'change', 'rule', 'check', 'fact', 'locate', 'premise', 'project', 'every-result', 'rank', 'facts-across'],
   why: ['locate', 'fact', 'check', 'premise'],
   tie: ['check', 'rule', 'every-result', 'fact', 'locate', 'premise', 'project', 'change'],
   split: ['rule', 'share', 'fact', 'locate', 'premise', 'facts-across', 'source-year'],
@@ -60,6 +62,10 @@ const shareUnanswered = (frame: Frame, draft: Draft): boolean =>
   draft.figures.length > 0 &&
   draft.figures.every(({ calculation }) => isMoney(calculation.result.unit) || countable(calculation.result.unit))
 
+/** A part of a whole is no more than the whole: a share beyond it has taken something in twice. */
+const beyondWhole = (draft: Draft): boolean =>
+  draft.intent === 'share' && draft.figures.some(({ calculation }) => calculation.operation === 'share' && calculation.result.value > 100.5)
+
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered') return undefined
@@ -67,10 +73,9 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
     carriedOutBy[cue]?.includes(draft.intent) === true || (cue === 'split' && draft.intent === 'look-up' && draft.figures.length > 1)
   const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carried(cue))
   if (operation !== undefined) return operation
-  if (shareUnanswered(frame, draft)) return 'share'
+  if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
   if (byNameAlone.has(draft.intent) && topicsOf(frame).some(topic => topic === 'ceiling' || topic === 'limit')) return 'limit'
   if (frame.denominator !== undefined && frame.denominator !== 'other' && !dividing.has(draft.intent)) return 'per'
   if (ofAnotherKind(frame, draft)) return 'kind'
-  const bare = byNameAlone.has(draft.intent) || draft.intent === 'fact'
-  return wantsVerdict(clause) && draft.verdict === undefined && bare ? 'verdict' : undefined
+  return wantsVerdict(clause) && draft.verdict === undefined && draft.intent !== 'locate' ? 'verdict' : undefined
 }

@@ -9,7 +9,7 @@ import { hasCue, unitsAsked } from '../frame.ts'
 import { type Pick, pickTarget } from '../pick-target.ts'
 import { type Cell, cellsOf, conceptId, mainTargets, run, type Scope } from '../scope.ts'
 import { askWhich, gather, pickLabel, wantedOf } from './look-up.ts'
-import { asksWhether, yesNo } from './rules.ts'
+import { asksWhether, yesNo } from './whether.ts'
 
 const startsWithFrom = /\b(fran|from|mellan|between)\b/i
 const isOutcome = (pick: Pick): boolean => pick.calculation.scenario === 'actual' || pick.calculation.scenario === 'forecast'

@@ -5,7 +5,7 @@ import { cueLinks, hasCue } from '../frame.ts'
 import { triesFor } from '../pick-point.ts'
 import { factQuery, lookup, mainTargets, run, type Scope } from '../scope.ts'
 import { facts } from './facts.ts'
-import { asksWhether, yesNo } from './rules.ts'
+import { asksWhether, yesNo } from './whether.ts'
 
 /** An association that did not exist in the year asked about. */
 const existence = (scope: Scope): Draft | undefined => {

@@ -2,10 +2,10 @@ import { sourcesOf } from '../../answer/figures.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft } from '../draft.ts'
 import { factLabel, valueWords } from '../facts/fact-words.ts'
+import { citationOf } from '../facts/tell-fact.ts'
 import { topicsOf } from '../frame.ts'
 import type { Scope } from '../scope.ts'
 import { cellsOf, mainTargets } from '../scope.ts'
-import { citationOf } from './facts.ts'
 import { gather, wantedOf } from './look-up.ts'
 
 const tellsSource = /(siffror|uppgifter|statistik|kalla|scb|source|statistiska)/

@@ -5,9 +5,9 @@ import type { Slot } from '../choose-links.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
 import type { KnownFact } from '../facts/fact-index.ts'
 import { factLabel, valueWords } from '../facts/fact-words.ts'
+import { citationOf } from '../facts/tell-fact.ts'
 import { hasCue } from '../frame.ts'
 import { cellsOf, factQuery, hasConcept, mainTargets, run, type Scope } from '../scope.ts'
-import { citationOf } from './facts.ts'
 import { gather } from './look-up.ts'
 
 const isVolume = (fact: KnownFact): boolean =>

@@ -1,0 +1,57 @@
+import { associationWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
+import { answered, type Draft, type DraftFact } from '../draft.ts'
+import { leastScore } from '../facts/best-fact.ts'
+import type { KnownFact } from '../facts/fact-index.ts'
+import type { FactQuestion } from '../facts/fact-question.ts'
+import { factLabel, valueWords } from '../facts/fact-words.ts'
+import { findFacts } from '../facts/find-facts.ts'
+import { citationOf, tell } from '../facts/tell-fact.ts'
+import { hasCue } from '../frame.ts'
+import { factQuery, run, type Scope } from '../scope.ts'
+
+const upperBound = (fact: KnownFact): number =>
+  typeof fact.value === 'number' ? fact.value : typeof fact.value === 'object' && !Array.isArray(fact.value) ? fact.value.to : Number.NaN
+const lowerBound = (fact: KnownFact): number =>
+  typeof fact.value === 'object' && !Array.isArray(fact.value) ? fact.value.from : upperBound(fact)
+
+/** The same fact of several associations side by side, the highest or lowest picked where that is asked. */
+export const factsAcross = (scope: Scope, question: FactQuestion): Draft | undefined => {
+  const rows = scope.associations.flatMap(association => {
+    const [best] = findFacts(scope, association, question)
+    return best && best.score >= leastScore - 0.1 ? [{ association, fact: best.fact }] : []
+  })
+  if (rows.length < 2) return undefined
+  const { language, library } = scope
+  const list = rows.map(({ association, fact }) => `${associationWords(library, association)} ${valueWords(fact, language)}`).join('; ')
+  const highest = hasCue(scope.frame, 'highest')
+  if (!highest && !hasCue(scope.frame, 'lowest')) {
+    const [first] = rows
+    const told = rows.map(
+      ({ association, fact }): DraftFact => ({
+        label: `${associationWords(library, association)}: ${factLabel(fact)}`,
+        value: valueWords(fact, language),
+        sources: [citationOf(fact)],
+      }),
+    )
+    return answered('facts-across', `${first ? factLabel(first.fact) : ''}: ${list}.`, [], { facts: told, confidence: 0.8 })
+  }
+  const lower = /\b(undre|nedre|lagsta grans|lower)\b/i.test(fold(scope.text))
+  const bound = lower ? lowerBound : upperBound
+  const numeric = rows.filter(({ fact }) => !Number.isNaN(bound(fact)))
+  const [first] = numeric.toSorted((one, other) => (highest ? bound(other.fact) - bound(one.fact) : bound(one.fact) - bound(other.fact)))
+  if (!first) return undefined
+  const range = typeof first.fact.value === 'object'
+  const calculation = run(scope, factQuery(first.fact, range ? (lower ? 'low' : 'high') : undefined))
+  if (!calculation) return undefined
+  const word = highest ? (language === 'sv' ? 'Högst' : 'Highest') : language === 'sv' ? 'Lägst' : 'Lowest'
+  return answered(
+    'facts-across',
+    `${word}: ${associationWords(library, first.association)}, ${valueWords(first.fact, language)}. ${list}.`,
+    [{ calculation }],
+    {
+      facts: rows.flatMap(({ fact }) => tell(scope, fact).facts),
+      confidence: 0.8,
+    },
+  )
+}
