@@ -23,7 +23,7 @@ const givesTheSame = (one: Answer, other: Answer): boolean => {
 }
 
 /** `POST /api/answers` keeps an answer as it stands; `GET /api/answers/:id` shows it, and what the same question gives now. */
-export function registerAnswers(app: App, { ask, context, records }: Services): void {
+export function registerAnswers(app: App, { answers, context, records }: Services): void {
   app.route({
     method: 'POST',
     url: '/api/answers',
@@ -36,7 +36,7 @@ export function registerAnswers(app: App, { ask, context, records }: Services): 
     handler: async (request, reply) => {
       if (!records) return refuse(request, reply, 404, 'no-records')
       const current = await context()
-      const answer = await ask(current, askedOf(request.body))
+      const answer = await answers.again(current, askedOf(request.body))
       const data = dataVersion(current.library, records.corrections.entries())
       const id = idOf(answer, data)
       if (!records.answers.entries().some(shared => shared.id === id))
@@ -58,7 +58,7 @@ export function registerAnswers(app: App, { ask, context, records }: Services): 
       const { at, answer, asked, data } = shared
       const current = await context()
       if (dataVersion(current.library, records.corrections.entries()) === data) return { at, answer, changed: false }
-      const now = await ask(current, askedOf(asked))
+      const now = await answers.again(current, askedOf(asked))
       const changed = !givesTheSame(answer, now)
       return { at, answer, changed, ...(changed ? { now } : {}) }
     },

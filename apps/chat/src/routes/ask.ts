@@ -48,7 +48,7 @@ async function* answering(answer: () => Promise<Answer>, fault: (error: unknown)
 }
 
 /** `POST /api/ask`: JSON, or server-sent events for `Accept: text/event-stream`. */
-export function registerAsk(app: App, { ask, context, log, options, records }: Services): void {
+export function registerAsk(app: App, { answers, context, log, options, records }: Services): void {
   const { questionsPerMinute } = options.limits ?? defaultLimits
   app.route({
     method: 'POST',
@@ -62,7 +62,7 @@ export function registerAsk(app: App, { ask, context, log, options, records }: S
     handler: async (request, reply) => {
       const current = await context()
       const answer = async () => {
-        const given = await ask(current, askedOf(request.body))
+        const given = await answers.give(current, askedOf(request.body))
         await records?.logAsked(
           askedRecord(given, personOf(request, options)?.name ?? '', dataVersion(current.library, records.corrections.entries())),
         )

@@ -8,8 +8,8 @@ import type { App, Services } from './route-app.ts'
 
 const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 
-/** `POST /api/export`: the question asked anew and its answer as a file, so that no figure in a file came from the client. */
-export function registerExport(app: App, { ask, context, options }: Services): void {
+/** `POST /api/export`: the answer that was given to a question, as a file; no figure in it came from the client. */
+export function registerExport(app: App, { answers, context, options }: Services): void {
   const { questionsPerMinute } = options.limits ?? defaultLimits
   app.route({
     method: 'POST',
@@ -18,7 +18,7 @@ export function registerExport(app: App, { ask, context, options }: Services): v
     schema: { summary: 'An answer as CSV or Excel, with its sources', body: exportRequestSchema },
     handler: async (request, reply) => {
       const { format } = request.body
-      const sheets = answerSheets(await ask(await context(), askedOf(request.body)))
+      const sheets = answerSheets(await answers.again(await context(), askedOf(request.body)))
       return reply
         .header('content-type', types[format])
         .header('content-disposition', `attachment; filename="finsam-svar.${format}"`)

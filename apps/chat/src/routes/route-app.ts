@@ -2,7 +2,9 @@ import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, Raw
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Records } from '../records/records.ts'
 import type { CurrentContext } from '../server/context-source.ts'
+import type { Load } from '../server/load-shedding.ts'
 import type { AskFunction, ChatOptions } from '../server/options.ts'
+import type { GivenAnswers } from './given-answers.ts'
 
 /** Fastify with bodies, queries and replies typed by their zod schemas. */
 export type App = FastifyInstance<
@@ -17,9 +19,12 @@ export type App = FastifyInstance<
 export interface Services {
   readonly options: ChatOptions
   readonly context: CurrentContext
-  readonly ask: AskFunction
+  readonly answers: GivenAnswers
+  /** Answers without a model, for what nobody asked: nothing is sent anywhere for it. */
+  readonly tryOut: AskFunction
   /** What people leave behind; left out where nothing is kept. */
   readonly records?: Records
+  readonly load: Load
   /** Where our own faults are written. */
   readonly log: (line: string) => void
 }

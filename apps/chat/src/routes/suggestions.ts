@@ -75,7 +75,7 @@ async function answerable(context: AssistantContext, ask: AskFunction, language:
 }
 
 /** `GET /api/suggestions?language`: tried once per state of the library. */
-export function registerSuggestions(app: App, { ask, context }: Services): void {
+export function registerSuggestions(app: App, { tryOut, context }: Services): void {
   const tried = new WeakMap<Library, Map<Language, Promise<readonly string[]>>>()
   app.route({
     method: 'GET',
@@ -90,7 +90,7 @@ export function registerSuggestions(app: App, { ask, context }: Services): void 
       const { language } = request.query
       const known = tried.get(current.library) ?? new Map<Language, Promise<readonly string[]>>()
       tried.set(current.library, known)
-      const questions = known.get(language) ?? answerable(current, ask, language)
+      const questions = known.get(language) ?? answerable(current, tryOut, language)
       known.set(language, questions)
       // What could not be tried is tried again next time.
       questions.catch(() => known.delete(language))

@@ -14,6 +14,7 @@ import { registerAsk } from '../routes/ask.ts'
 import { registerDocuments } from '../routes/documents.ts'
 import { registerDrafts } from '../routes/drafts.ts'
 import { registerExport } from '../routes/export.ts'
+import { givenAnswers } from '../routes/given-answers.ts'
 import { registerHealth } from '../routes/health.ts'
 import { registerPage } from '../routes/page.ts'
 import { registerReview } from '../routes/review.ts'
@@ -51,7 +52,7 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   registerFailures(app, log)
-  await registerSecurity(app, options)
+  const load = await registerSecurity(app, options)
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'finsam', version: '0.1.0', description } },
     transform: jsonSchemaTransform,
@@ -61,8 +62,10 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
   const services: Services = {
     options,
     context: currentContext(options, records),
-    ask: options.ask ?? ask,
+    answers: givenAnswers(options.ask ?? ask),
+    tryOut: options.model ? ask : (options.ask ?? ask),
     log,
+    load,
     ...(records ? { records } : {}),
   }
   for (const register of [

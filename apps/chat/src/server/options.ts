@@ -20,10 +20,11 @@ export type ReadDraft = (
 /** Reads a file into the store, at once or not at all; the same bytes again change nothing. `ingest` of the store. */
 export type Publish = (file: DraftFile) => Promise<Result<{ readonly id: string }>>
 
-/** How many requests one address may make in a minute before it gets 429. */
+/** How many requests one address may make in a minute before it gets 429, and how many may be in work at once before others get 503. */
 export interface RequestLimits {
   readonly perMinute: number
   readonly questionsPerMinute: number
+  readonly atOnce?: number
 }
 
 /** Who may speak to a server that others can reach. One of the two is needed on any address but loopback. */

@@ -1,12 +1,12 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from './failures.ts'
+import { type Load, registerLoadShedding } from './load-shedding.ts'
 import type { ChatOptions, RequestLimits } from './options.ts'
 import { personOf } from './person.ts'
 
-export const defaultLimits: RequestLimits = { perMinute: 600, questionsPerMinute: 120 }
+export const defaultLimits = { perMinute: 600, questionsPerMinute: 120, atOnce: 200 } satisfies RequestLimits
 
 const contentSecurityPolicy = {
   useDefaults: false,
@@ -65,8 +65,9 @@ function registerSignIn(app: FastifyInstance, options: ChatOptions): void {
 }
 
 /** Headers, limits and checks that every request meets before any route. */
-export async function registerSecurity(app: FastifyInstance, options: ChatOptions): Promise<void> {
-  const { perMinute } = options.limits ?? defaultLimits
+export async function registerSecurity(app: FastifyInstance, options: ChatOptions): Promise<Load> {
+  const { perMinute, atOnce = defaultLimits.atOnce } = options.limits ?? defaultLimits
+  const load = registerLoadShedding(app, atOnce)
   await app.register(helmet, {
     contentSecurityPolicy,
     referrerPolicy: { policy: 'no-referrer' },
@@ -78,10 +79,10 @@ export async function registerSecurity(app: FastifyInstance, options: ChatOption
     timeWindow: '1 minute',
     errorResponseBuilder: () => Object.assign(new Error('rate'), { statusCode: 429 }),
   })
-  await app.register(underPressure, { maxEventLoopDelay: 2_000 })
   const guardedByName = !options.token && !options.userHeader
   if (guardedByName || options.hostNames?.length)
     registerHostCheck(app, new Set([...loopbackNames, ...(options.hostNames ?? []).map(nameOf)]))
   registerSameOriginCheck(app)
   registerSignIn(app, options)
+  return load
 }
