@@ -10,13 +10,14 @@ function deriveBoard(facts: readonly Fact[]): readonly Fact[] {
   const count = numberOf(members)
   if (members === undefined || count === undefined) return []
   return ['ledamöter', 'ersättare'].flatMap(attribute => {
-    const each = facts.find(fact => fact.attribute === `per medlem, ${attribute}`)
+    const each = facts.find(fact => fact.attribute === `utser, ${attribute}`)
     const per = numberOf(each)
     if (!each || per === undefined || facts.some(fact => fact.subject === 'Styrelse' && fact.attribute === attribute)) return []
     return [
       {
         ...each,
         id: `${each.id}-derived`,
+        subject: 'Styrelse',
         attribute,
         value: per * count,
         qualifier: 'derived',

@@ -36,7 +36,7 @@ const told: readonly Wanted[] = [
     name: 'a board of one from each member',
     text: 'Förbundet består av fem medlemmar.\n\nStyrelsen består av en ledamot och en ersättare från respektive medlem.',
     facts: [
-      { attribute: 'per medlem, ledamöter', value: 1 },
+      { attribute: 'utser, ledamöter', value: 1 },
       { attribute: 'ledamöter', value: 5, qualifier: 'derived' },
       { attribute: 'ersättare', value: 5 },
     ],

@@ -2,15 +2,7 @@ import type { Fact, Finding } from '@finsam/domain'
 import { type Check, found } from './finding-context.ts'
 
 /** Attributes that have one true value in a document. */
-const single = new Set([
-  'ledamöter',
-  'ersättare',
-  'antal medlemmar',
-  'egna anställda',
-  'bildat',
-  'per medlem, ledamöter',
-  'per medlem, ersättare',
-])
+const single = new Set(['ledamöter', 'ersättare', 'antal medlemmar', 'egna anställda', 'bildat', 'utser, ledamöter', 'utser, ersättare'])
 const isSingle = (fact: Fact): boolean =>
   single.has(fact.attribute) ||
   (fact.subject === 'Målgrupp' && fact.attribute === 'ålder') ||

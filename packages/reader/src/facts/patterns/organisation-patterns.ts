@@ -4,17 +4,11 @@ const perMember = '(?=[^.]*(?:respektive medlem|varje medlem|per medlem|vardera)
 const persons = { unit: 'persons' } as const
 
 const board: readonly FactPattern[] = [
+  row('organisation', 'Varje medlem', 'utser, ledamöter', new RegExp(`${anyNumber} (?:ordinarie )?ledamot(?:er)?\\b${perMember}`), persons),
   row(
     'organisation',
-    'Styrelse',
-    'per medlem, ledamöter',
-    new RegExp(`${anyNumber} (?:ordinarie )?ledamot(?:er)?\\b${perMember}`),
-    persons,
-  ),
-  row(
-    'organisation',
-    'Styrelse',
-    'per medlem, ersättare',
+    'Varje medlem',
+    'utser, ersättare',
     new RegExp(`(?:ledamot(?:er)?|och) (?:och )?${anyNumber} (?:\\w+ )?ersattare\\b${perMember}`),
     persons,
   ),
@@ -45,15 +39,15 @@ const board: readonly FactPattern[] = [
 const eachMember: readonly FactPattern[] = [
   row(
     'organisation',
-    'Styrelse',
-    'per medlem, ledamöter',
+    'Varje medlem',
+    'utser, ledamöter',
     new RegExp(`(?:varje medlem|respektive medlem|vardera)[^.,]{0,30}? ${anyNumber} (?:\\w+ )?ledamot`),
     persons,
   ),
   row(
     'organisation',
-    'Styrelse',
-    'per medlem, ersättare',
+    'Varje medlem',
+    'utser, ersättare',
     new RegExp(`(?:varje medlem|respektive medlem|vardera)[^.]{0,60}? (?:och|samt) ${anyNumber} (?:\\w+ )?ersattare`),
     persons,
   ),

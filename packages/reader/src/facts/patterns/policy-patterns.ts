@@ -38,14 +38,14 @@ const allotments: readonly FactPattern[] = [
   row(
     'allotment',
     'Tilldelning',
-    'största minskning per år',
+    'spärr, största minskning per år',
     new RegExp(`(?:som mest|hogst|maximalt)[^.]{0,30}(?:minska|sankas) med ${percentNumber}`),
     { unit: 'percent', reading: 'limit' },
   ),
   row(
     'allotment',
     'Tilldelning',
-    'största minskning per år',
+    'spärr, största minskning per år',
     new RegExp(`(?:minskar?|sankas)(?: med)? (?:hogst|som mest|maximalt) ${percentNumber}`),
     { unit: 'percent', reading: 'limit' },
   ),
