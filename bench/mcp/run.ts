@@ -17,12 +17,12 @@ interface Work {
   readonly args: object
   readonly calls: number
 }
-const echo: Work = { name: 'echo', tool: 'echo', args: { text: 'Västmanland' }, calls: 2_000 }
+const echo: Work = { name: 'echo', tool: 'echo', args: { text: 'Västmanland' }, calls: 6_000 }
 const figures: Work = {
   name: 'get_figures',
   tool: 'get_figures',
   args: { association: 'Västmanland', line: 'Totala kostnader', scenario: 'budget', period: '2024' },
-  calls: 2_000,
+  calls: 6_000,
 }
 const ask: Work = {
   name: 'ask',

@@ -1,4 +1,4 @@
-import { McpServer } from '@modelcontextprotocol/server'
+import { type McpRequestContext, McpServer } from '@modelcontextprotocol/server'
 import { promptsOver } from '../prompts/register-prompts.ts'
 import { resourcesOver } from '../resources/register-resources.ts'
 import { putBarsView } from '../view/bars-view.ts'
@@ -29,16 +29,30 @@ const cacheHints = {
   'server/discover': { ttlMs: hourMs, cacheScope: 'public' },
 } as const
 
+/** What a request of 2026-07-28 is about, by its headers; the SDK refuses a body that says something else. */
+function wantedBy(request: McpRequestContext | undefined): { readonly method?: string | null; readonly name?: string | null } {
+  if (request?.era !== 'modern') return {}
+  const { headers } = request.requestInfo ?? {}
+  return { method: headers?.get('mcp-method') ?? null, name: headers?.get('mcp-name') ?? null }
+}
+
 /**
  * Makes servers over a context: the whole catalogue, the sources as resources, the prompts. Each serves one stdio connection or one
- * HTTP request; what is costly is made here once, or lives in the context, which all of them share.
+ * HTTP request; what is costly is made here once, or lives in the context, which all of them share. A server for one call of a tool
+ * carries that tool alone.
  */
-export function serverFactory(source: ContextSource, { tools, report = reportToStderr }: ServerParts): () => McpServer {
+export function serverFactory(
+  source: ContextSource,
+  { tools, report = reportToStderr }: ServerParts,
+): (request?: McpRequestContext) => McpServer {
   const putResources = resourcesOver(source, report)
   const putPrompts = promptsOver(source, report)
-  return () => {
+  return request => {
     const server = new McpServer({ name: 'finsam', title: 'finsam', version }, { instructions, cacheHints, capabilities })
-    for (const tool of tools) serveTool(server, tool, source, report)
+    const { method, name } = wantedBy(request)
+    const called = method === 'tools/call' ? tools.filter(tool => tool.name === name) : []
+    for (const tool of called.length > 0 ? called : tools) serveTool(server, tool, source, report)
+    if (called.length > 0) return server
     putResources(server)
     putPrompts(server)
     putBarsView(server)

@@ -22,7 +22,7 @@ export const definitionOf = ({ name, title, description, input, output }: Tool):
 let listed: readonly ListedTool[] | undefined
 
 /** Makes servers that serve the whole catalogue. */
-export function catalogueFactory(source: ContextSource, report?: Report): () => McpServer {
+export function catalogueFactory(source: ContextSource, report?: Report): ReturnType<typeof serverFactory> {
   listed ??= tools.map(tool => listedTool(definitionOf(tool), async () => tool))
   return serverFactory(source, { tools: listed, ...(report ? { report } : {}) })
 }
