@@ -28,11 +28,14 @@ function sample(seed: number, rate: number, layout: Layout, source: Noise, sized
   return { lawful, printed, laid, document: parseTextDocument(laid.text, { id: 'noise', hash: '' }) }
 }
 
-function read(one: Sample): { readonly reader: Reader; readonly milliseconds: number } {
+function read(one: Sample): { readonly reader: Reader; readonly milliseconds: number; readonly processor: number } {
+  const used = process.cpuUsage()
   const begin = performance.now()
   const reading = readStatements(one.document, {})
   const milliseconds = performance.now() - begin
-  return { reader: cellsBySpot(reading.statements, reading.findings, one.laid), milliseconds }
+  const spent = process.cpuUsage(used)
+  const processor = (spent.user + spent.system) / 1_000
+  return { reader: cellsBySpot(reading.statements, reading.findings, one.laid), milliseconds, processor }
 }
 
 const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(2).padStart(7)
@@ -84,7 +87,9 @@ for (const { name, rows, runs } of [
 ]) {
   const times = Array.from({ length: runs }, (_, index) => {
     const size = { sections: 4, itemsMost: rows / 4, columns: 5, subtotals: true, chain: false, exact: rows / 4 - 2 }
-    return read(sample(index * 31 + 3, 0.02, 'single spaces', noise, size)).milliseconds
+    return read(sample(index * 31 + 3, 0.02, 'single spaces', noise, size))
   })
-  console.log(`${name.padEnd(22)} median ${median(times).toFixed(0)}   worst ${Math.max(...times).toFixed(0)}`)
+  console.log(
+    `${name.padEnd(22)} median ${median(times.map(time => time.milliseconds)).toFixed(0)}   worst ${Math.max(...times.map(time => time.milliseconds)).toFixed(0)}   processor time, median ${median(times.map(time => time.processor)).toFixed(0)}`,
+  )
 }

@@ -11,11 +11,19 @@ export function isTable(table: RawTable): boolean {
   if (rows.length === 0 || table.columns === 0 || table.columns > mostColumns) return false
   const cost = rows.reduce((sum, row) => sum + Math.min(14, row.readings[0]?.cost ?? 14), 0) / rows.length
   if (cost > 3 + table.columns * 0.9) return false
-  if (isContents(table)) return false
+  if (isContents(table) || mostlyWords(table)) return false
   const amounts = rows.flatMap(row => row.readings[0]?.cells.flatMap(cell => (cell ? [cell.printed] : [])) ?? [])
   if (amounts.length === 0 || amounts.every(amount => isYear(amount))) return false
   if (/^(?:org|organisationsn|tel|telefon|mobil|bankgiro|plusgiro|sida)/i.test(rows[0]?.label ?? '') && rows.length < 3) return false
   return table.columns >= 2 ? acceptsWide(table, rows.length) : acceptsNarrow(table, rows.length, amounts)
+}
+
+/** Marked cells that mostly hold words, or several numbers each, make a table, but none of amounts. */
+function mostlyWords(table: RawTable): boolean {
+  if (!table.cellIndexes) return false
+  const cells = table.rows.flatMap(row => (row.draft.cells ?? []).filter(cell => cell.length > 0))
+  const read = table.rows.flatMap(row => row.readings[0]?.cells.filter(cell => cell) ?? [])
+  return read.length * 2 < cells.filter(cell => !cell.every(token => token.kind === 'minus' || token.kind === 'mark')).length
 }
 
 const isContents = (table: RawTable): boolean => {

@@ -17,6 +17,8 @@ export function accountedTokens(drafts: readonly DraftStatement[]): NumericToken
         const start = row.draft.labelEnd - row.draft.label.length + match.index
         found.push({ line: row.draft.line, start, end: start + match[0].length })
       }
+      const note = row.readings[draft.sheet.choice[index] ?? 0]?.note
+      if (note) found.push({ line: row.draft.line, start: note.start, end: note.end })
       for (let column = 0; column < draft.sheet.grid.columns; column += 1) {
         const cell = chosenCell(draft, index, column)
         if (cell && /\d/.test(cell.printed)) found.push({ line: row.draft.line, start: cell.start, end: cell.end })

@@ -1,6 +1,7 @@
+import { type CellPrint, numbersAt } from './digit-groups.ts'
 import type { HeaderLine } from './find-tables.ts'
 import type { RowDraft } from './row-draft.ts'
-import { type CellPrint, type RowReading, readRow } from './row-readings.ts'
+import { type RowReading, readRow } from './row-readings.ts'
 import { hasDigits, type Token } from './tokens.ts'
 
 export interface MarkedPart {
@@ -59,21 +60,29 @@ function readMarkedRow(row: RowDraft, width: number, used: readonly number[], no
   return readRow(row, { columns: Math.max(1, used.length), hasNotes: false })
 }
 
-/** The amount of one marked cell, with its sign; undefined where the cell is empty. */
+/** The amount of one marked cell, with its sign; undefined where the cell is empty or holds words or several numbers. */
 function cellOf(tokens: readonly Token[]): CellPrint | undefined {
-  const first = tokens.findIndex(token => hasDigits(token) || token.kind === 'minus' || token.kind === 'letter')
-  if (first < 0) {
-    const mark = tokens[0]
-    return mark ? { printed: tokens.map(token => token.text).join(' '), start: mark.start, end: tokens.at(-1)?.end ?? mark.end } : undefined
-  }
-  let last = first
-  for (let at = first + 1; at < tokens.length; at += 1) {
-    const token = tokens[at]
-    if (!token || token.kind === 'unit' || token.kind === 'word') break
-    if (hasDigits(token) || token.kind === 'letter' || (token.kind === 'mark' && token.gap === 0 && /^[|\]!]$/.test(token.text))) last = at
-  }
-  const part = tokens.slice(first, last + 1).filter(token => token.kind !== 'mark' || /^[|\]!]$/.test(token.text))
-  return { printed: joined(part), start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 }
+  if (tokens.some(token => token.kind === 'word' && !/^(?:ca|cirka|c:a|drygt|minst|högst)\.?$/i.test(token.text))) return undefined
+  const kept = tokens.filter(token => token.kind !== 'unit' && token.kind !== 'word')
+  const first = kept.findIndex(token => hasDigits(token) || token.kind === 'minus' || token.kind === 'letter')
+  const part = kept.slice(Math.max(0, first))
+  const [head] = part
+  if (!head) return undefined
+  if (first < 0 || part.length === 1) return { printed: joined(part), start: head.start, end: part.at(-1)?.end ?? head.end }
+  const digits = part.findLastIndex(token => hasDigits(token) || token.kind === 'letter')
+  const whole = numbersAt(part, 0)
+    .filter(number => number.next > digits)
+    .sort((a, b) => a.cost - b.cost)[0]
+  return whole?.print ?? loosely(part)
+}
+
+/** Damaged characters that no grouping accounts for are kept as one print, as long as they make one number of at most nine digits. */
+function loosely(part: readonly Token[]): CellPrint | undefined {
+  const printed = joined(part)
+  const heads = part.filter(token => hasDigits(token) && /\d{3}$/.test(token.text)).length
+  const numbers = part.filter(hasDigits).length
+  if (numbers - heads > 1 || printed.replace(/\D/g, '').length > 9) return undefined
+  return { printed, start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 }
 }
 
 /** Tokens as one print: attached ones without a space. */
