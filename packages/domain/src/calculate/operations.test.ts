@@ -163,6 +163,34 @@ describe('choosing among amounts', () => {
   })
 })
 
+describe('labels and messages', () => {
+  test('a sum is named by its addends, a share by its whole, in both languages', () => {
+    const [a, b] = [constantLeaf(1, 'kr', 'A'), constantLeaf(2, 'kr', 'B')]
+    expect(got(sumOf([a, b])).label).toEqual({ sv: 'A + B', en: 'A + B' })
+    expect(got(shareOf(a, b)).label).toEqual({ sv: 'A i procent av B', en: 'A in percent of B' })
+    expect(got(changeOf(a, b, 'amount')).label).toEqual({ sv: 'B jämfört med A', en: 'B compared with A' })
+    expect(got(aggregate('average', [a, b])).label).toEqual({ sv: 'Genomsnitt av A + B', en: 'Average of A + B' })
+  })
+  test('a refusal names the units or the zero', () => {
+    const units = sumOf([of(1), of(2, 'persons'), of(3)])
+    expect(units.ok ? '' : units.failure.message).toContain('kr and persons')
+    const zero = shareOf(of(1), constantLeaf(0, 'kr', 'Ingenting'))
+    expect(zero.ok ? '' : zero.failure.message).toContain('Ingenting is zero')
+  })
+  test('the highest keeps its own place', () => {
+    const place = { association: 'alfa', scenario: 'budget' as const, period: calendarYear(2024) }
+    expect(got(rankOf([of(1), of(5, 'kr', place)], 'highest'))).toMatchObject(place)
+    const none = got(rankOf([of(5), of(1, 'kr', place)], 'highest'))
+    expect([none.association, none.scenario, none.period]).toEqual([undefined, undefined, undefined])
+  })
+  test('the interval of the lowest is that of the lowest true value', () => {
+    const open = (value: number, slack: number): Calculation =>
+      of(value, 'kr', { result: { value, low: value - slack, high: value + slack, unit: 'kr' } })
+    expect(got(aggregate('min', [open(100, 10), open(120, 50)])).result).toEqual({ value: 100, low: 70, high: 110, unit: 'kr' })
+    expect(got(aggregate('max', [open(100, 10), open(120, 50)])).result).toEqual({ value: 120, low: 90, high: 170, unit: 'kr' })
+  })
+})
+
 describe('exactness', () => {
   test('scaled money is whole öre, bounds outward', () => {
     const scaled = got(scaleBy(of(100, 'kr', { result: { value: 101, low: 100, high: 102, unit: 'kr' } }), 0.333))

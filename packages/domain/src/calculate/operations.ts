@@ -232,6 +232,3 @@ export function seriesOf(inputs: readonly Calculation[]): Outcome {
   if (!last) return unitsDiffer(inputs)
   return success(step('series', last.label, last.result, inputs, { ordered, ...placeOf(last) }, mixtureNotes(inputs)))
 }
-
-/** Operations whose inputs may be missing without making the rest worthless. */
-export const toleratesMissing = (operation: Query['op']): boolean => ['rank', 'filter', 'series', 'min', 'max'].includes(operation)
