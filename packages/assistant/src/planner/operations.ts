@@ -55,10 +55,14 @@ const dividing: ReadonlySet<string> = new Set(['per-unit', 'ratio', 'share', 'pr
 const asks = (frame: Frame, cue: string): boolean =>
   hasCue(frame, cue) && !(cue === 'project' && (hasCue(frame, 'holds-forecast') || hasCue(frame, 'exclude')))
 
+/** `Vad ökade mest` ranks changes, not the amounts themselves. */
+const ranksChanges = (draft: Draft): boolean =>
+  draft.figures.some(({ calculation }) => ['change', 'variance'].includes(calculation.operation))
+
 /** A share was asked for, and neither a percent nor a ratio came back. */
 const shareUnanswered = (frame: Frame, draft: Draft): boolean =>
   hasCue(frame, 'share') &&
-  byNameAlone.has(draft.intent) &&
+  (byNameAlone.has(draft.intent) || draft.intent === 'change') &&
   draft.figures.length > 0 &&
   draft.figures.every(({ calculation }) => isMoney(calculation.result.unit) || countable(calculation.result.unit))
 
@@ -70,7 +74,8 @@ const beyondWhole = (draft: Draft): boolean =>
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered') return undefined
   const carried = (cue: string): boolean =>
-    carriedOutBy[cue]?.includes(draft.intent) === true || (cue === 'split' && draft.intent === 'look-up' && draft.figures.length > 1)
+    (carriedOutBy[cue]?.includes(draft.intent) === true && !(cue === 'change' && draft.intent === 'rank' && !ranksChanges(draft))) ||
+    (cue === 'split' && draft.intent === 'look-up' && draft.figures.length > 1)
   const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carried(cue))
   if (operation !== undefined) return operation
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
