@@ -70,17 +70,21 @@ const shareUnanswered = (frame: Frame, draft: Draft): boolean =>
 const beyondWhole = (draft: Draft): boolean =>
   draft.intent === 'share' && draft.figures.some(({ calculation }) => calculation.operation === 'share' && calculation.result.value > 100.5)
 
+const hasUnit = (draft: Draft, unit: Unit): boolean => draft.figures.some(({ calculation }) => calculation.result.unit === unit)
+
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered') return undefined
   const carried = (cue: string): boolean =>
     (carriedOutBy[cue]?.includes(draft.intent) === true && !(cue === 'change' && draft.intent === 'rank' && !ranksChanges(draft))) ||
-    (cue === 'split' && draft.intent === 'look-up' && draft.figures.length > 1)
+    (cue === 'split' && draft.intent === 'look-up' && draft.figures.length > 1) ||
+    (cue === 'times' && hasUnit(draft, 'ratio'))
   const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carried(cue))
   if (operation !== undefined) return operation
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
   if (byNameAlone.has(draft.intent) && topicsOf(frame).some(topic => topic === 'ceiling' || topic === 'limit')) return 'limit'
-  if (frame.denominator !== undefined && frame.denominator !== 'other' && !dividing.has(draft.intent)) return 'per'
+  if (frame.denominator !== undefined && frame.denominator !== 'other' && !dividing.has(draft.intent) && !hasUnit(draft, 'kr_per_person'))
+    return 'per'
   if (ofAnotherKind(frame, draft)) return 'kind'
   return wantsVerdict(clause) && draft.verdict === undefined && draft.intent !== 'locate' ? 'verdict' : undefined
 }

@@ -122,12 +122,18 @@ const preference = (scope: Scope, association: string, question: FactQuestion): 
   const aims = question.topics.some(topic => topic === 'goal' || topic === 'limit' || topic === 'ceiling')
   const own = scope.library.association(association)
   const names = own ? [fold(own.name), fold(own.shortName)] : []
+  const asked = new Set(question.words.filter(word => !word.topical).flatMap(word => word.stems))
+  /** Whether the question names the fact's subject in full. */
+  const isNamed = (subject: string): boolean => {
+    const words = tokenize(subject).filter(token => token.kind === 'word')
+    return words.length > 0 && words.every(token => asked.has(token.stem))
+  }
   return fact => {
     const numeric = question.quantity && typeof fact.value === 'number' ? 0.06 : 0
     const aim = !aims && /target|policy/.test(fact.kind) && question.expected !== 'any' ? 0.12 : 0
     const derived = fact.qualifier === 'derived' ? 0.12 : 0
     const spare = Math.min(0.06, 0.02 * unasked(question, fact.attribute))
-    return numeric - aim - derived - spare + (names.includes(fold(fact.subject)) ? 0.03 : 0)
+    return numeric - aim - derived - spare + (names.includes(fold(fact.subject)) || isNamed(fact.subject) ? 0.05 : 0)
   }
 }
 
