@@ -25,18 +25,31 @@ async function ingestFile(store: Store, path: string, { replace, id }: Omit<Inge
   return true
 }
 
+/** Every commit adds small files, which slow the next ones down until they are put together. */
+const MAINTAIN_EVERY = 100
+
+async function maintain(store: Store): Promise<boolean> {
+  const maintained = await store.maintain()
+  return maintained.ok || refuse(maintained.failure) === 0
+}
+
 /** Reads files and folders into an open store. Returns whether all of them went in; one that fails does not stop the others. */
 export async function ingestPaths(store: Store, paths: readonly string[], options: Omit<IngestOptions, 'store'>): Promise<boolean> {
   let all = true
+  let count = 0
   for (const path of paths) {
     const files = await filesAt(path)
     if (!files.ok) all = refuse(files.failure, path) === 0
     else if (options.id && files.value.length > 1)
       all = refuse({ code: 'id-for-several', message: '--id names one document, and this folder holds several.' }, path) === 0
-    else for (const file of files.value) all = (await ingestFile(store, file, options)) && all
+    else
+      for (const file of files.value) {
+        all = (await ingestFile(store, file, options)) && all
+        count += 1
+        if (count % MAINTAIN_EVERY === 0) all = (await maintain(store)) && all
+      }
   }
-  const maintained = await store.maintain()
-  return maintained.ok ? all : refuse(maintained.failure) === 0
+  return (await maintain(store)) && all
 }
 
 /** `finsam ingest FILE…` */
