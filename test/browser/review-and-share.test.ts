@@ -45,6 +45,12 @@ describe.skipIf(!browserPath)('reviewing cells and sharing answers (needs Chromi
     const [then, now] = await page.locator('article.turn').allTextContents()
     expect(then).toMatch(/3\s050/)
     expect(now).toMatch(/3\s060/)
+    const edges = await page
+      .locator('article.turn')
+      .first()
+      .locator('table tr')
+      .evaluateAll(rows => rows.map(row => Math.round(row.getBoundingClientRect().width)))
+    expect(new Set(edges).size, 'rows of one table are equally wide').toBe(1)
     expect(await faultsOf(page)).toEqual([])
     expect(chat.complaints).toEqual([])
     await page.context().close()

@@ -29,6 +29,7 @@ export function registerReview(app: App, { context, options, records }: Services
   app.route({
     method: 'GET',
     url: '/api/review',
+    config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
     schema: {
       summary: 'Flagged cells of a document, and what each reading does to its sums',
       querystring: z.strictObject({ document: z.string().min(1).max(300) }),

@@ -52,7 +52,7 @@ export function FigureTable({ figures, opened, panel, open }: FigureTableProps) 
           </thead>
           <tbody>
             {sorted.map(figure => (
-              <tr key={figure.id} class={figure.role}>
+              <tr key={figure.id} class={`role-${figure.role}`}>
                 <th scope="row">{figure.label}</th>
                 <td class="number">
                   <button

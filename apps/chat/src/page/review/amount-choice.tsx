@@ -30,7 +30,7 @@ export function AmountChoice({ item, save, skip }: AmountChoiceProps) {
       <fieldset>
         <legend>{w.whatItSays}</legend>
         {item.effects.map(({ amount, broken }, at) => (
-          <label key={amount} class="reading">
+          <label key={amount} class="choice">
             <input type="radio" name="reading" checked={chosen === String(at)} onChange={() => setChosen(String(at))} />
             <span>
               <strong>{formatValue(amount, item.unit, language)}</strong> {broken.length === 0 ? w.sumsTie : w.sumsBreak}
@@ -42,7 +42,7 @@ export function AmountChoice({ item, save, skip }: AmountChoiceProps) {
             </span>
           </label>
         ))}
-        <label class="reading">
+        <label class="choice">
           <input type="radio" name="reading" checked={chosen === 'other'} onChange={() => setChosen('other')} />
           <span>
             {w.otherAmount} ({unitWord(item.unit, language)})
