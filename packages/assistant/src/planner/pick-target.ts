@@ -13,6 +13,7 @@ import type { Slot } from './choose-links.ts'
 import type { Link } from './meaning.ts'
 import { populationTries, type Try, triesFor } from './pick-point.ts'
 import type { Point } from './points.ts'
+import { sameAgain } from './same-again.ts'
 
 /** A figure that a part of a question was found to mean. */
 export interface Pick {
@@ -92,8 +93,15 @@ const lineChoices = (library: Library, association: string, link: Link, wanted: 
   if (top.length === 0 || best < leastCoverage) return []
   const items = top.length > 1 ? top.filter(({ line }) => line.role !== 'total') : top
   const chosen = items.length > 0 ? items : top
-  return [{ targets: chosen.map(({ line }) => ({ line: line.key })), certainty: best, group: chosen.length > 1 && best < wholeName }]
+  const [first] = chosen
+  const again = first && chosen.length === 1 ? sameAgain(library, first.line) : []
+  return [
+    { targets: chosen.map(({ line }) => ({ line: line.key })), certainty: best, group: chosen.length > 1 && best < wholeName },
+    ...again.map(line => ({ targets: [{ line: line.key }], certainty: best - againPenalty, group: false })),
+  ]
 }
+/** A line printed again under a longer name answers where the one named does not. */
+const againPenalty = 0.1
 
 const equityAt = (id: ConceptId, point: Point | undefined): ConceptId => {
   const edge = point?.time?.edge

@@ -121,7 +121,7 @@ const unasked = (question: FactQuestion, attribute: string): number => {
 const preference = (scope: Scope, association: string, question: FactQuestion): ((fact: KnownFact) => number) => {
   const aims = question.topics.some(topic => topic === 'goal' || topic === 'limit' || topic === 'ceiling')
   const own = scope.library.association(association)
-  const names = own ? [fold(own.name), fold(own.shortName)] : []
+  const names = own ? [fold(own.name), fold(own.shortName), `forbundet ${fold(own.shortName)}`] : []
   const asked = new Set(question.words.filter(word => !word.topical).flatMap(word => word.stems))
   /** Whether the question names the fact's subject in full. */
   const isNamed = (subject: string): boolean => {
@@ -133,7 +133,7 @@ const preference = (scope: Scope, association: string, question: FactQuestion): 
     const aim = !aims && /target|policy/.test(fact.kind) && question.expected !== 'any' ? 0.12 : 0
     const derived = fact.qualifier === 'derived' ? 0.12 : 0
     const spare = Math.min(0.06, 0.02 * unasked(question, fact.attribute))
-    return numeric - aim - derived - spare + (names.includes(fold(fact.subject)) || isNamed(fact.subject) ? 0.05 : 0)
+    return numeric - aim - derived - spare + (names.includes(fold(fact.subject)) || isNamed(fact.subject) ? 0.06 : 0)
   }
 }
 

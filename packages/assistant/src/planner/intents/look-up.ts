@@ -1,4 +1,4 @@
-import type { ConceptId } from '@finsam/domain'
+import type { Calculation, ConceptId } from '@finsam/domain'
 import { amountWords, associationWords, genitive, pointWords } from '../../answer/wording.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
@@ -40,10 +40,18 @@ export const gather = (scope: Scope, cells: readonly Cell[], wanted: Wanted): Ga
   return { picks, open, missing }
 }
 
+/** A municipality's line by the municipality's own name, whatever the scan made of it. */
+const properly = ({ library, language }: Scope, { quantity, label }: Calculation): string => {
+  const line = quantity && library.line(quantity.line)
+  const member = line?.member === undefined ? undefined : library.member(line.member)
+  const isScanned = line !== undefined && /kommun$/i.test(line.label) && member?.kind === 'municipality'
+  return isScanned ? label[language].replace(line.label, member.name) : label[language]
+}
+
 /** `Samordningsteam Sala, budget 2024` for what a pick is. */
 export const pickLabel = (scope: Scope, pick: Pick): string => {
   const { calculation } = pick
-  const label = calculation.label[scope.language]
+  const label = properly(scope, calculation)
   const point = pointWords(calculation, scope.language)
   return point === '' || label.includes(point) ? label : `${label}, ${point}`
 }
