@@ -67,7 +67,7 @@ function findingOf(identity: Identity, { difference, amounts, whole }: Tested, p
     identity.code,
     'error',
     [whole, ...amounts],
-    { when, difference: kronor(difference.result.value), whole: kronor(whole.result.value) },
+    { label: whole.label.sv, when, difference: kronor(difference.result.value), whole: kronor(whole.result.value) },
     arithmetic,
   )
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Calculation } from '../calculate/calculation.ts'
 import { evaluate } from '../calculate/evaluate.ts'
+import { findingSentence } from '../explain/finding-sentence.ts'
+import { wordings as findingWordings } from '../explain/finding-wordings.ts'
 import type { Library } from '../library/library.ts'
 import { calendarYear } from '../model/period.ts'
 import type { DocumentReading, Fact } from '../model/reading.ts'
@@ -377,6 +379,54 @@ test('a check can be of another year and scenario', () => {
   )
   expect(holds(check(library, 'balance', { scenario: 'forecast', period: calendarYear(2023) }))).toBe(true)
   expect(holds(check(library, 'balance'))).toBe(false)
+})
+
+test('a finding of every rule has words, with nothing left blank', () => {
+  const half = { from: '2024-01-01', to: '2024-06-30' }
+  const library = libraryOf(
+    reading(
+      {},
+      [
+        statement(
+          [yearColumn('budget', 2024)],
+          [
+            income('Försäkringskassan', 4_000),
+            income('Region Alfa', 1_000),
+            income('Norrby kommun', 1_000),
+            total('income', 'Summa medlemsbidrag', ['Försäkringskassan', 'Region Alfa', 'Norrby kommun'], 7_000),
+            total('cost', 'Summa kostnader', undefined, 9_000),
+          ],
+        ),
+        statement(
+          [instantColumn('budget', '2024-12-31')],
+          [
+            { label: 'Summa tillgångar', nature: 'asset', amounts: [900], role: 'total' },
+            { label: 'Eget kapital', nature: 'equity', amounts: [5_000] },
+            { label: 'Kortfristiga skulder', nature: 'liability', amounts: [2_000] },
+            { label: 'Summa skulder', nature: 'liability', amounts: [2_000], role: 'total' },
+          ],
+          { id: 'balans', kind: 'balance' },
+        ),
+        statement(
+          [spanColumn('actual', half), spanColumn('budget', half), spanColumn('variance', half)],
+          [cost('Insats A', 50, 60, 30), cost('Insats B', 182, 293, 110)],
+          { id: 'drift', unit: 'tkr' },
+        ),
+      ],
+      [
+        fact(20, '%', 'Eget kapital har ett tak på högst'),
+        fact(10, '%', 'Tioprocentsspärren: som mest kan minska'),
+        fact(12, '%', 'Beslutet blev en minskning'),
+      ],
+    ),
+  )
+  const { findings = [] } = check(library, 'all')
+  expect(new Set(findings.map(one => one.code)).size).toBeGreaterThanOrEqual(7)
+  for (const one of findings)
+    for (const language of ['sv', 'en'] as const) {
+      expect(findingWordings[one.code], one.code).toBeDefined()
+      expect(findingSentence(one, language)).not.toContain('–')
+    }
 })
 
 test('every rule names itself, what it states and where it comes from in both languages', () => {

@@ -55,6 +55,11 @@ export const wordings: Readonly<Record<string, Wording>> = {
     en: 'The cash flow does not explain the difference between opening and closing cash.',
   },
   'variance-differs': { sv: '”{label}”: den tryckta avvikelsen stämmer inte.', en: '“{label}”: the printed variance does not hold.' },
+  'variance-off-by-rounding': {
+    sv: '”{label}”: den tryckta avvikelsen är {printed}; skillnaden mellan kolumnerna är {computed}. Avrundning förklarar det.',
+    en: '“{label}”: the printed variance is {printed}; the difference between the columns is {computed}. Rounding explains it.',
+  },
+  found: { sv: 'Orden står här.', en: 'The words stand here.' },
   'share-differs': {
     sv: 'En andel i texten stämmer inte med tabellens belopp.',
     en: 'A share in the text does not match the amounts of the table.',
