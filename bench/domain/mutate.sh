@@ -4,6 +4,7 @@
 set -euo pipefail
 root="$(cd "$(dirname "$0")/../.." && pwd)"
 copy="${1:-$(mktemp -d)}"
+PATH="$root/node_modules/.bin:$PATH"
 mkdir -p "$copy/packages" "$copy/docs"
 cp -r "$root/packages/domain" "$copy/packages/"
 rm -rf "$copy/packages/domain/node_modules" "$copy/packages/domain/dist"
