@@ -93,7 +93,7 @@ describe.skipIf(!browserPath)('accessibility (needs Chromium)', { timeout: 90_00
     await askOn(page, 'Hur stor andel går till Samordningsteam?')
     expect(await page.locator('[role=log]').getAttribute('aria-live')).toBe('off')
     await expect
-      .poll(() => page.locator('.conversation > [role=status]').textContent())
+      .poll(() => page.locator('.conversation > [role=status]').textContent(), { timeout: 20_000 })
       .toMatch(/^Svaret är klart: Samordningsteam tar 73,5 %/)
     await page.context().close()
   })

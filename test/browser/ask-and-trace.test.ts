@@ -4,6 +4,9 @@ import { answerFor } from '../../apps/chat/test/small-context.ts'
 import { browserPath } from './browser.ts'
 import { askOn, type Opened, openChat } from './open-page.ts'
 
+/** A machine that is busy with other things may take its time. */
+const patient = { timeout: 20_000 }
+
 describe.skipIf(!browserPath)('asking in the page (needs Chromium)', { timeout: 90_000 }, () => {
   const asked: AskInput[] = []
   let chat: Opened
@@ -41,10 +44,10 @@ describe.skipIf(!browserPath)('asking in the page (needs Chromium)', { timeout: 
     const page = await chat.tab()
     await page.goto(`${chat.base}/kalla/testbygden-2024?rad=8&citat=8,10`)
     await page.getByRole('link', { name: 'Nästa citat' }).click()
-    await expect.poll(() => page.locator('.lines .current').getAttribute('value')).toBe('10')
+    await expect.poll(() => page.locator('.lines .current').getAttribute('value'), patient).toBe('10')
     expect(await page.locator('.lines .cited').count()).toBe(2)
     await page.goBack()
-    await expect.poll(() => page.locator('.lines .current').getAttribute('value')).toBe('8')
+    await expect.poll(() => page.locator('.lines .current').getAttribute('value'), patient).toBe('8')
     await page.context().close()
   })
 
