@@ -81,6 +81,13 @@ const leastCoverage = 0.5
 const wholeName = 0.9
 const headOf = (line: LibraryLine | undefined): string => fold(line?.label.split(/[\s/,(]/)[0] ?? '')
 
+/** Lines without those that print a line before them again. */
+const onceEach = <Found extends { readonly line: LibraryLine }>(library: Library, found: readonly Found[]): readonly Found[] =>
+  found.filter(({ line }, at) => {
+    const again = new Set(sameAgain(library, line).map(({ key }) => key))
+    return !found.slice(0, at).some(before => again.has(before.line.key))
+  })
+
 const lineChoices = (library: Library, association: string, link: Link, wanted: Wanted): readonly Choice[] => {
   const all = linesIn(library, association, link, wanted)
   const flows = all.filter(({ line }) => flowNatures.has(line.nature))
@@ -92,7 +99,7 @@ const lineChoices = (library: Library, association: string, link: Link, wanted: 
   )
   if (top.length === 0 || best < leastCoverage) return []
   const items = top.length > 1 ? top.filter(({ line }) => line.role !== 'total') : top
-  const chosen = items.length > 0 ? items : top
+  const chosen = onceEach(library, items.length > 0 ? items : top)
   const [first] = chosen
   const again = first && chosen.length === 1 ? sameAgain(library, first.line) : []
   return [

@@ -33,6 +33,7 @@ import { resolveNicknames } from './nicknames.ts'
 import { allReadings } from './open-readings.ts'
 import { readWords } from './read-words.ts'
 import type { Scope } from './scope.ts'
+import { asSibling } from './siblings.ts'
 import { askForAssociation, giveUp, veto } from './veto.ts'
 
 /** The question before, with the one before that. */
@@ -130,7 +131,7 @@ const withPassages = async (scope: Scope, draft: Draft): Promise<Draft> =>
 
 const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string, frame: Frame, prior: Frame | undefined): Scope => {
   const catalogue = catalogueOf(context.library)
-  const merged = inherit(resolveNicknames(catalogue, frame), prior)
+  const merged = inherit(asSibling(context.library, resolveNicknames(catalogue, frame), prior), prior)
   const associated = associate(catalogue, merged)
   return {
     context,

@@ -8,14 +8,22 @@ const agrees = (one: Quantity, other: Quantity): boolean =>
   one.value !== null &&
   Math.abs(one.value) >= tellingAmount &&
   one.scenario === other.scenario &&
-  one.measure === other.measure &&
   JSON.stringify(one.period) === JSON.stringify(other.period) &&
   one.low <= other.high &&
   other.low <= one.high
 
-const headOf = (line: LibraryLine): string => fold(line.label.split(/[\s/,(]/)[0] ?? '')
+const wordsOf = (line: LibraryLine): readonly string[] =>
+  fold(line.label)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
 
-/** Other lines of an association that print the same thing: their labels begin alike and an amount of the same time agrees. */
+/** Whether one label is the other with words after it. */
+const longer = (one: LibraryLine, other: LibraryLine): boolean => {
+  const [short, long] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.length - b.length)
+  return short !== undefined && long !== undefined && short.length < long.length && short.every((word, at) => long[at] === word)
+}
+
+/** Other lines of an association that print the same thing: one label is the other with words after it, and an amount of the same time agrees. */
 export const sameAgain = (library: Library, line: LibraryLine): readonly LibraryLine[] =>
   library
     .linesOf(line.association)
@@ -24,6 +32,6 @@ export const sameAgain = (library: Library, line: LibraryLine): readonly Library
         other.key !== line.key &&
         other.unit === line.unit &&
         other.nature === line.nature &&
-        headOf(other) === headOf(line) &&
+        longer(line, other) &&
         line.quantities.some(one => other.quantities.some(two => agrees(one, two))),
     )
