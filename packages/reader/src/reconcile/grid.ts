@@ -42,7 +42,11 @@ export interface RowRole {
 
 export interface GridRow {
   readonly label: string
+  /** The heading that the row stands under; empty where there is none. */
+  readonly heading: string
   readonly sectionIndex: number
+  /** How far its label is set in, a leading dash included: rows set in below a row are its parts. */
+  readonly depth: number
   readonly role: RowRole
   readonly readings: readonly GridReading[]
 }

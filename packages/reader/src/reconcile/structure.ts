@@ -1,3 +1,4 @@
+import { fold } from '../tables/fold.ts'
 import type { Grid } from './grid.ts'
 import { type Choice, cellAt, copies, differences, exactWindows, type Hypothesis, type RowSum, windows } from './sum-hypotheses.ts'
 import { weigh } from './weigh-hypothesis.ts'
@@ -25,9 +26,29 @@ export function findSums(grid: Grid, choice: Choice): readonly RowSum[] {
     if ((sharesParts && above.score < 0) || (!above && takenByLabelled.has(row))) continue
     silent.set(row, found.sum)
   }
-  if (silent.size === 0) return labelled.map(found => found.sum)
+  const inner = setInSums(grid, choice, new Set(labelled.map(found => found.sum.total)))
+  if (silent.size === 0) return [...labelled.map(found => found.sum), ...inner]
   const again = sumsOf(grid, choice, silent)
-  return [...again.map(found => found.sum), ...silent.values()].sort((a, b) => a.total - b.total)
+  const known = new Set([...again.map(found => found.sum.total), ...silent.keys()])
+  return [...again.map(found => found.sum), ...silent.values(), ...inner.filter(sum => !known.has(sum.total))].sort(
+    (a, b) => a.total - b.total,
+  )
+}
+
+/** Rows whose amounts the rows set in below them add up to, in every column that both print. */
+function setInSums(grid: Grid, choice: Choice, known: ReadonlySet<number>): readonly RowSum[] {
+  return grid.rows.flatMap((row, index): readonly RowSum[] => {
+    const next = grid.rows.findIndex((other, at) => at > index && other.depth <= row.depth)
+    const parts = Array.from({ length: (next < 0 ? grid.rows.length : next) - index - 1 }, (_, at) => index + 1 + at).filter(
+      part => !grid.rows[part]?.role.apart,
+    )
+    if (known.has(index) || parts.length < 2 || parts.length > 30) return []
+    const holds = Array.from({ length: grid.columns }, (_, column) => {
+      const sum = parts.reduce((all, part) => all + (cellAt(grid, choice, part, column)?.base ?? 0), 0)
+      return Math.abs(sum - (cellAt(grid, choice, index, column)?.base ?? Number.NaN)) <= 1.5 && sum !== 0
+    })
+    return holds.every(Boolean) ? [{ total: index, parts: parts.map(part => ({ row: part, weight: 1 })), kind: 'sum' }] : []
+  })
 }
 
 interface FoundSum {
@@ -41,7 +62,9 @@ function sumsOf(grid: Grid, choice: Choice, silent: ReadonlyMap<number, RowSum>)
   const taken = new Set<number>()
   const take = (sum: RowSum): void => {
     const whole = sum.parts.every(part => part.row < sum.total) && (sum.kind !== 'copy' || sum.parts[0]?.row === sum.total - 1)
-    if (whole) for (const part of sum.parts) taken.add(part.row)
+    if (!whole) return
+    for (const part of sum.parts) taken.add(part.row)
+    for (const row of setIn(grid, sum)) taken.add(row)
   }
   for (let row = 0; row < grid.rows.length; row += 1) {
     const known = silent.get(row)
@@ -53,6 +76,14 @@ function sumsOf(grid: Grid, choice: Choice, silent: ReadonlyMap<number, RowSum>)
     take(best.sum)
   }
   return found
+}
+
+/** Rows between the parts of a sum that are set in further than all of them: parts of a part. */
+function setIn(grid: Grid, sum: RowSum): readonly number[] {
+  const rows = sum.parts.map(part => part.row)
+  const first = rows.reduce((low, row) => Math.min(low, row), sum.total)
+  const deepest = rows.reduce((most, row) => Math.max(most, grid.rows[row]?.depth ?? 0), 0)
+  return grid.rows.flatMap((row, index) => (index > first && index < sum.total && row.depth > deepest ? [index] : []))
 }
 
 const takenBefore = (sums: readonly FoundSum[], row: number): ReadonlySet<number> =>
@@ -80,7 +111,12 @@ function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<num
         ? best.score < 1
         : best.score < -needed - Math.log(hypotheses.length) * 1.5
   if (!accepted) {
-    const typical = role.total === 'result' ? hypotheses.find(hypothesis => isTypical(grid, row, hypothesis)) : undefined
+    const typical =
+      role.total === 'result'
+        ? hypotheses.find(hypothesis => isTypical(grid, row, hypothesis))
+        : role.total === 'strong'
+          ? hypotheses.findLast(hypothesis => plausible(grid, choice, row, hypothesis))
+          : undefined
     return typical ? { sum: { total: row, parts: typical.parts, kind: typical.kind }, score: 1 } : undefined
   }
   return { sum: { total: row, parts: best.hypothesis.parts, kind: best.hypothesis.kind }, score: best.score }
@@ -93,6 +129,7 @@ function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<num
 function plausible(grid: Grid, choice: Choice, row: number, hypothesis: Hypothesis): boolean {
   const total = grid.rows[row]
   if (!total || hypothesis.prior >= 1.2 || hypothesis.parts.some(part => grid.rows[part.row]?.role.cost !== total.role.cost)) return false
+  if (bearsTheName(grid, row, hypothesis)) return true
   let near = 0
   let told = 0
   for (let column = 0; column < grid.columns; column += 1) {
@@ -103,6 +140,17 @@ function plausible(grid: Grid, choice: Choice, row: number, hypothesis: Hypothes
     told += 1
   }
   return near * 2 >= told
+}
+
+/** Whether a total is named after the heading that all its parts stand under, or all its parts are totals themselves. */
+function bearsTheName(grid: Grid, row: number, hypothesis: Hypothesis): boolean {
+  const total = grid.rows[row]
+  const parts = hypothesis.parts.map(part => grid.rows[part.row])
+  if (parts.length >= 2 && parts.every(part => part?.role.total === 'strong')) return true
+  const heading = fold(total?.heading ?? '')
+  return (
+    heading.length >= 5 && fold(total?.label ?? '').endsWith(heading) && parts.every(part => part?.sectionIndex === total?.sectionIndex)
+  )
 }
 
 /**

@@ -42,6 +42,10 @@ export function windows(grid: Grid, row: number, taken: ReadonlySet<number>): re
     if (role?.total === 'result' && open.length > 1 && open.length <= 4 && signed.every(part => part.weight === signed[0]?.weight)) {
       found.push({ parts: open.map((part, at) => ({ row: part, weight: at === 0 ? 1 : -1 })), kind: 'result', prior: prior + 1.5 })
     }
+    const outer = outermost(grid, open)
+    if (outer.length >= 2 && outer.length < open.length && outer.includes(from)) {
+      found.push({ parts: outer.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: prior + 0.8 })
+    }
     const totals = open.filter(part => grid.rows[part]?.role.total === 'strong')
     if (totals.length > 1 && totals.length < open.length && totals.includes(from)) {
       found.push({ parts: totals.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: prior + 2 })
@@ -51,6 +55,13 @@ export function windows(grid: Grid, row: number, taken: ReadonlySet<number>): re
     }
   }
   return found
+}
+
+/** The rows that are set in least: those set in further are parts of the row above them. */
+function outermost(grid: Grid, rows: readonly number[]): readonly number[] {
+  const depths = rows.map(row => grid.rows[row]?.depth ?? 0)
+  const least = depths.reduce((low, depth) => Math.min(low, depth), Number.POSITIVE_INFINITY)
+  return rows.filter((_, index) => depths[index] === least)
 }
 
 /** Windows above a row that does not call itself a total, as far as their sums meet it in most columns. */

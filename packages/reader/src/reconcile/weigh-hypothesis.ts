@@ -5,12 +5,18 @@ import { type Choice, cellAt, type Hypothesis } from './sum-hypotheses.ts'
 
 /** Σ over the columns of how surprising the printed values are under the hypothesis; negative where they speak for it. */
 export function weigh(grid: Grid, choice: Choice, row: number, hypothesis: Hypothesis): number {
-  let score = hypothesis.prior
-  for (let column = 0; column < grid.columns; column += 1) score += weighColumn(grid, choice, row, column, hypothesis)
-  return score
+  const columns = Array.from({ length: grid.columns }, (_, column) => column)
+  const plain = columns.map(column => weighColumn(grid, choice, row, column, hypothesis, false))
+  const failing = plain.filter(score => score > 1.5).length
+  if (failing === 0 || failing > Math.max(1, grid.columns / 3)) return plain.reduce((sum, score) => sum + score, hypothesis.prior)
+  return columns.reduce((sum, column) => {
+    const score = plain[column] ?? 0
+    return sum + (score > 1.5 ? weighColumn(grid, choice, row, column, hypothesis, true) : score)
+  }, hypothesis.prior)
 }
 
-function weighColumn(grid: Grid, choice: Choice, row: number, column: number, hypothesis: Hypothesis): number {
+/** A slip is weighed in only where few columns need one: more of them tell that the hypothesis is wrong. */
+function weighColumn(grid: Grid, choice: Choice, row: number, column: number, hypothesis: Hypothesis, slips: boolean): number {
   const total = cellAt(grid, choice, row, column)
   if (!total) return 0
   let sum = 0
@@ -28,6 +34,7 @@ function weighColumn(grid: Grid, choice: Choice, row: number, column: number, hy
   const evidence = Math.min(8, Math.log(1 + Math.abs(sum) / total.step))
   if (Math.abs(off) <= roundingSlack(steps)) return total.base === 0 && sum === 0 ? -0.2 : -evidence
   if (couldHold(grid, choice, row, column, hypothesis, off, roundingSlack(steps))) return 0.5 - evidence
+  if (!slips) return Math.min(9, 2 + sourceErrorCost(off / total.step) / 3)
   const slip = Math.abs(off) > 0 ? candidateMapOf(total).get(valueKey(sum)) : undefined
   if (slip && slip.cost + 2 < evidence) return slip.cost + 2 - evidence
   const inner = hypothesis.prior < 1.2 && grid.columns <= 2 ? slipOfPart(grid, choice, column, hypothesis, off) : undefined

@@ -153,7 +153,7 @@ function linesOf(settled: Settled, statement: number, columns: readonly Column[]
       ...(row.draft.page === undefined ? {} : { page: row.draft.page }),
       text: row.draft.text.slice(0, 2_000),
       nature: meaning?.nature ?? 'cost',
-      role: meaning?.role.ofWhich ? 'of-which' : sum || strong ? 'total' : 'item',
+      role: meaning?.role.ofWhich || isSetIn(draft, index) ? 'of-which' : sum || strong ? 'total' : 'item',
       ...(row.section === '' ? {} : { section: row.section.slice(0, 200) }),
       ...(unit ? { unit } : {}),
       ...(sum && sum.kind !== 'copy' ? { sumOf: sum.parts.map(part => ({ line: ids[part.row] ?? '', weight: part.weight })) } : {}),
@@ -161,6 +161,12 @@ function linesOf(settled: Settled, statement: number, columns: readonly Column[]
     }
   })
 }
+
+/** A row set in below the row that it is a part of. */
+const isSetIn = (draft: DraftStatement, row: number): boolean =>
+  draft.sheet.sums.some(
+    sum => sum.kind === 'sum' && sum.parts.every(part => part.row > sum.total) && sum.parts.some(part => part.row === row),
+  )
 
 /** The label for reading: with the years, days and letters that belong to it, without notes and budget codes; a row without a label takes its heading's. */
 function readable(row: RawRow, toLabel: number, hasNotes: boolean): string {

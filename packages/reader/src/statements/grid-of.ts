@@ -13,7 +13,9 @@ export function gridOf(table: RawTable, meanings: readonly RowMeaning[]): Grid {
       return [
         {
           label: row.label,
+          heading: row.section.split(' / ').at(-1) ?? '',
           sectionIndex: row.sectionIndex,
+          depth: Math.min(40, row.draft.indent) + (/^[-–—•]\s/.test(row.label) ? 2 : 0),
           role: meaning.role,
           readings: readingsOf(row, table.columns, meaning.role.total === 'strong'),
         },

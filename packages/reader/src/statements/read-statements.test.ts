@@ -224,3 +224,39 @@ describe('a note that explains a line in another unit', () => {
     expect(findings.some(finding => finding.code === 'value-repaired' || finding.code === 'value-ambiguous')).toBe(true)
   })
 })
+
+describe('rows set in below a row', () => {
+  const { statements, findings } = read(
+    [
+      'Budget 2025 i tkr',
+      'Budget 2024 Budget 2025',
+      'Bidrag 9 000 9 200',
+      'Administration 1 500 1 550',
+      '- Kansli 1 100 1 130',
+      '- Styrelse 400 420',
+      'Insatser 7 400 7 700',
+      '- Vägen in 4 400 4 500',
+      '- Unga fram 3 000 3 200',
+      'Summa kostnader 8 900 9 250',
+      'Resultat 100 -50',
+    ].join('\n'),
+  )
+  test('are its parts, not addends of the total', () => {
+    expect(statements[0]?.lines.map(line => line.role)).toEqual([
+      'item',
+      'total',
+      'of-which',
+      'of-which',
+      'total',
+      'of-which',
+      'of-which',
+      'total',
+      'total',
+    ])
+    expect(statements[0]?.lines.find(line => line.label === 'Summa kostnader')?.sumOf?.map(part => part.line)).toEqual([
+      'administration',
+      'insatser',
+    ])
+    expect(findings.filter(finding => finding.severity !== 'info')).toEqual([])
+  })
+})

@@ -190,6 +190,7 @@ const rowWithoutAmounts = (item: TextItem): RowDraft => ({
   label: item.text,
   tail: [],
   labelEnd: item.line.text.trimEnd().length,
+  indent: 0,
 })
 
 /** Whether a table prints thousands without spaces: some amounts have four digits and more, and nearly no row has more numbers than columns. */

@@ -18,6 +18,8 @@ export interface RowDraft {
   readonly cellBase?: number
   /** Where the label's own words end. */
   readonly labelEnd: number
+  /** How many characters the line is set in; 0 for what follows another row on its line. */
+  readonly indent: number
 }
 
 /** A line with more cells or tokens is no row of a statement. */
@@ -51,10 +53,11 @@ const joined = (text: string, tokens: readonly Token[]): string => {
   return first && last ? text.slice(first.start, last.end) : ''
 }
 
-const place = (line: Place): Pick<RowDraft, 'line' | 'page' | 'text'> => ({
+const place = (line: Place): Pick<RowDraft, 'line' | 'page' | 'text' | 'indent'> => ({
   line: line.number,
   ...(line.page === undefined ? {} : { page: line.page }),
   text: line.text.trim(),
+  indent: line.text.length - line.text.trimStart().length,
 })
 
 function draftMarked(line: Place, cells: readonly (readonly Token[])[]): RowDraft | undefined {
