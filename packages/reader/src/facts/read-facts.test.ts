@@ -154,6 +154,16 @@ describe('reads facts out of prose', () => {
   })
 })
 
+test('what is told of another association is not told of this one', () => {
+  const facts = factsOf('Samordningsförbundet Fjällbygden bildades 2012. Samordningsförbundet Lagunda bildades 2010.').filter(
+    fact => fact.attribute === 'bildat',
+  )
+  expect(facts.map(({ subject, value }) => [subject, value])).toEqual([
+    ['Samordningsförbundet Fjällbygden', 2012],
+    ['Samordningsförbundet Lagunda', 2010],
+  ])
+})
+
 test('a fact cites the line of its own words', () => {
   const [fact] = factsOf('Förbundets styrelse består av\nåtta ledamöter och åtta\nersättare.').filter(
     each => each.attribute === 'ersättare',

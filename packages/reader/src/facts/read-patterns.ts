@@ -26,6 +26,7 @@ function subjectFor(subject: string, sentence: Sentence, match: RegExpExecArray,
     const at = match.index + match[0].lastIndexOf(of)
     return canonicalSubject(sentence.text.slice(at, at + of.length), context.associationName)
   }
+  if (subject === '@named') return /förbund/i.test(context.subject) ? context.subject : context.associationName
   if (subject === '@document' && (match.index < 4 || context.subject === context.associationName)) return context.title
   if (subject === '@subject' || subject === '@document') return clauseSubject(sentence, match.index) ?? context.subject
   if (subject === '@association') return context.associationName

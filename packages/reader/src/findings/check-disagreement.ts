@@ -8,6 +8,10 @@ const isSingle = (fact: Fact): boolean =>
   (fact.subject === 'Målgrupp' && fact.attribute === 'ålder') ||
   (fact.subject === 'Finansiering' && fact.attribute.startsWith('andel från '))
 
+/** A number of members counted in an enumeration, which may leave some out, contradicts nothing. */
+const isCounted = (fact: Fact): boolean =>
+  fact.attribute === 'antal medlemmar' && !/(?:medlem|part|huvudm)\S*$/i.test(fact.printed.replace(/[.:,]$/, ''))
+
 const sameValue = (a: Fact, b: Fact): boolean =>
   JSON.stringify(a.value) === JSON.stringify(b.value) ||
   (typeof a.value === 'string' && typeof b.value === 'string' && (a.value.startsWith(b.value) || b.value.startsWith(a.value)))
@@ -20,7 +24,7 @@ export const checkDisagreement: Check = ({ facts }) => {
   const first = new Map<string, Fact>()
   const findings: Finding[] = []
   for (const fact of facts) {
-    if (!isSingle(fact) || fact.qualifier === 'derived') continue
+    if (!isSingle(fact) || fact.qualifier === 'derived' || isCounted(fact)) continue
     const key = `${fact.subject}|${fact.attribute}`
     const before = first.get(key)
     if (!before) first.set(key, fact)

@@ -64,3 +64,12 @@ describe('compares prose with the table', () => {
     )
   })
 })
+
+test('members counted in an incomplete enumeration do not contradict the number that the text tells', () => {
+  const text = `${head}Förbundet består av sju medlemmar. Samordning sker mellan Försäkringskassan, Arbetsförmedlingen, Region Uppland och Tallmyra kommun.`
+  expect(codes(text)).not.toContain('texts-disagree')
+})
+
+test('two told numbers of members do', () => {
+  expect(codes(`${head}Förbundet består av sju medlemmar.\n\nFörbundet har åtta medlemmar.`)).toContain('texts-disagree')
+})

@@ -4,11 +4,11 @@ const when = '(?<date>(?:den )?(?:\\d{1,2}\\s?|sista )?(?:[a-z]+\\s)?\\d{4}(?:-?
 const times: readonly FactPattern[] = [
   row(
     'date',
-    '@association',
+    '@named',
     'bildat',
     new RegExp(`(?:forbundet[^.]{0,60}(?:bildades|grundades)|startade sin verksamhet|was formed)[^.]{0,30}?${when}`),
   ),
-  row('date', '@association', 'bildat', new RegExp(`${when} (?:bildades|grundades|bildas) (?:samordnings)?forbundet`)),
+  row('date', '@named', 'bildat', new RegExp(`${when} (?:bildades|grundades|bildas) (?:samordnings)?forbundet`)),
   row(
     'date',
     '@subject',

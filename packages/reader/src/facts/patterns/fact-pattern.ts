@@ -6,7 +6,7 @@ import { numberWordPattern } from '../number-words.ts'
  */
 export interface FactPattern {
   readonly kind: string
-  /** `@association`, `@subject`, `@topic` and `@document` (the sentence's subject, else the document itself) are what the sentence tells; a group `of` names it in the match itself. */
+  /** `@association`, `@subject`, `@topic` and `@document` (the sentence's subject, else the document itself), `@named` (the association that the sentence names, else the document's own) are what the sentence tells; a group `of` names it in the match itself. */
   readonly subject: string
   readonly attribute: string
   readonly unit?: string
