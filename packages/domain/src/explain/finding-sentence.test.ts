@@ -18,6 +18,12 @@ test.each([
     en: '“Revision” is printed “1 1O0” and read as 1,100. The table’s sums leave a single possible value.',
   },
   {
+    name: 'a year, which has no thousands',
+    given: finding('equity-above-own-ceiling', { year: 2021, share: 44.9, ceiling: 20 }),
+    sv: expect.stringContaining('2021'),
+    en: expect.stringContaining('2021'),
+  },
+  {
     name: 'a missing parameter',
     given: finding('sum-differs', {}),
     sv: '”–”: raderna går inte ihop med den tryckta summan.',

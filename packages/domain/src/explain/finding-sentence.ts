@@ -3,11 +3,11 @@ import { wordings } from './finding-wordings.ts'
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const
 
-/** A wording with its slots filled; where the finding lacks a parameter, a dash. */
+/** A wording with its slots filled; where the finding lacks a parameter, a dash. Years are names, not amounts. */
 function filled(wording: string, parameters: Finding['parameters'], language: 'sv' | 'en'): string {
   return wording.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name]
-    return typeof value === 'number' ? value.toLocaleString(locales[language]) : String(value ?? '–')
+    return typeof value === 'number' && !/year$/i.test(name) ? value.toLocaleString(locales[language]) : String(value ?? '–')
   })
 }
 

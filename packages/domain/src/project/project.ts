@@ -74,7 +74,7 @@ function yearResult(ground: Ground, assumptions: readonly Assumption[], year: nu
   if (!costs.ok) return costs
   const difference = changeOf(costs.value, income.value, 'amount')
   return difference.ok
-    ? success(projected(targetWords(ground, { measure: 'year-result' }), year, difference.value, difference.value.inputs))
+    ? success(projected(targetWords(ground, { measure: 'year-result' }), year, difference.value, [difference.value]))
     : difference
 }
 
