@@ -38,12 +38,16 @@ export const isSpecific = (slot: Slot): boolean => {
 
 const isIntent = (link: Link): boolean => (link.meaning.kind === 'cue' && intentCues.has(link.meaning.id)) || link.meaning.kind === 'topic'
 
+/** `Motsvarande för …`: asked as before, whatever else is said. */
+const asksAgain = /^(motsvarande|detsamma|likadant|likewise|ditto)$/
+
 /** What a question leaves open, taken from the one before; what it names replaces what was there of the same kind. */
 export const inherit = (frame: Frame, before: Frame | undefined): Frame => {
   if (!before) return frame
   const sameQuestion = before.words === frame.words
   const prior = sameQuestion ? before : withoutPlaces(before)
-  const ownIntent = frame.marks.some(isIntent) || (sameQuestion && hasCue(frame, 'together', 'amount', 'number-of'))
+  const again = asksAgain.test(frame.words[frame.clause.from]?.token.folded ?? '')
+  const ownIntent = !again && (frame.marks.some(isIntent) || (sameQuestion && hasCue(frame, 'together', 'amount', 'number-of')))
   const denominator = frame.denominator ?? (ownIntent ? undefined : prior.denominator)
   return {
     ...frame,

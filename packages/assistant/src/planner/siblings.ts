@@ -1,7 +1,7 @@
 import type { Library, LibraryLine } from '@finsam/domain'
 import { fold } from '../words/fold.ts'
 import type { Slot } from './choose-links.ts'
-import { top } from './follow-up.ts'
+import { isModifier, top } from './follow-up.ts'
 import type { Frame } from './frame.ts'
 import { lineLink } from './scope.ts'
 
@@ -17,7 +17,7 @@ const headOf = (line: LibraryLine): string => fold(line.label.split(/[\s/,(]/)[0
 
 /** After `Samordningsteam Sala`, `och Hallstahammar?` is the team there and not what the municipality pays. */
 export const asSibling = (library: Library, frame: Frame, prior: Frame | undefined): Frame => {
-  const [slot, ...others] = frame.targets
+  const [slot, ...others] = frame.targets.filter(target => !isModifier(target))
   if (!prior || prior.words === frame.words || !slot || others.length > 0 || top(slot)?.kind !== 'member') return frame
   const said = frame.words.slice(frame.clause.from, frame.clause.to)
   if (said.some(({ token }) => pays.test(token.folded))) return frame
@@ -31,6 +31,6 @@ export const asSibling = (library: Library, frame: Frame, prior: Frame | undefin
   const keys = new Set(siblings.map(({ key }) => key))
   const [sibling] = siblings
   return sibling && keys.size === 1 && place.length > 2
-    ? { ...frame, targets: [{ ...slot, links: [lineLink(sibling, slot.tokens)] }] }
+    ? { ...frame, targets: frame.targets.map(target => (target === slot ? { ...slot, links: [lineLink(sibling, slot.tokens)] } : target)) }
     : frame
 }

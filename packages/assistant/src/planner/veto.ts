@@ -3,6 +3,7 @@ import { listWords } from '../answer/wording.ts'
 import { tokenize } from '../words/tokenize.ts'
 import { asksBack, type Draft, refused } from './draft.ts'
 import { isSpecific } from './follow-up.ts'
+import { askWhichInitiative } from './generic-nouns.ts'
 import { passedOver } from './operations.ts'
 import type { Scope } from './scope.ts'
 
@@ -111,6 +112,8 @@ export const askForAssociation = (scope: Scope): Draft => {
 
 /** Nothing that is known answers. */
 export const giveUp = (scope: Scope): Draft => {
+  const which = askWhichInitiative(scope)
+  if (which) return which
   const words = scope.frame.unplaced.map(({ text }) => text)
   const near = nearestNames(scope, words)
   const sentence =

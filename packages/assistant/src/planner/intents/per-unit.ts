@@ -3,7 +3,7 @@ import { amountWords, associationWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
-import { answered, type Draft, refused } from '../draft.ts'
+import { answered, asksBack, type Draft, refused } from '../draft.ts'
 import { cueLinks, hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { pickTarget } from '../pick-target.ts'
@@ -29,6 +29,35 @@ const volumeFor = (scope: Scope, slot: Slot, pick: Pick): Pick | undefined => {
   const query = factQuery(fact, typeof fact.value === 'number' ? undefined : high ? 'high' : 'low')
   const calculation = run(scope, query)
   return calculation && { ...pick, query, calculation }
+}
+
+/** Both ends of a range of participants that the prose gives. */
+const spanOf = (scope: Scope, slot: Slot, pick: Pick): readonly Pick[] => {
+  const [fact, ...others] = volumesOf(scope.library, pick.association, slot)
+  if (!fact || others.length > 0 || typeof fact.value === 'number') return []
+  return (['low', 'high'] as const).flatMap(bound => {
+    const query = factQuery(fact, bound)
+    const calculation = run(scope, query)
+    return calculation ? [{ ...pick, query, calculation }] : []
+  })
+}
+
+/** The count is a range: what the amount comes to at each end of it. */
+const betweenEnds = (scope: Scope, numerator: Pick, ends: readonly Pick[]): Draft | undefined => {
+  const drafts = ends.flatMap(end => ratioDraft(scope, numerator, end, 'per-unit') ?? [])
+  const { language } = scope
+  const counts = ends.map(({ calculation }) => amountWords(calculation, language))
+  const head =
+    language === 'sv'
+      ? `Dokumentet anger ett spann, ${counts.join(' till ')}. Vilket ska det räknas på?`
+      : `The document gives a range, ${counts.join(' to ')}. Which is it to be worked out for?`
+  return drafts.length === ends.length
+    ? asksBack(
+        'per-unit',
+        `${head} ${drafts.map(({ sentence }) => sentence).join(' ')}`,
+        drafts.flatMap(({ figures }) => figures),
+      )
+    : undefined
 }
 
 /** All that the association counts: the population of its members, or the participants of its initiatives. */
@@ -118,6 +147,8 @@ export const perUnit = (scope: Scope): Draft | undefined => {
       : [countOfAll(scope, numerator, kind)].flatMap(pick => pick ?? [])
   const denominator = counts.length === Math.max(named.length, 1) ? sumOf(scope, counts) : undefined
   if (!denominator) {
+    const span = kind === 'participants' && named.length === 1 ? named.flatMap(slot => spanOf(scope, slot, numerator)) : []
+    if (span.length > 0) return span.length === 2 ? betweenEnds(scope, numerator, span) : undefined
     const what =
       kind === 'population'
         ? language === 'sv'
