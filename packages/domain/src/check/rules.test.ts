@@ -362,6 +362,76 @@ test('an amount that two documents print differently is a finding of both rules 
   expect(check(library, 'printings').findings?.[0]?.parameters).toMatchObject({ value: 700, other: 720, difference: 20 })
 })
 
+describe('what a broken rule shows', () => {
+  const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00a0', ' ')
+  const place = { association: 'alfa', scenario: 'budget', period: calendarYear(2024) }
+
+  test('the split: amounts and shares of all three, the state’s share as the result', () => {
+    const library = budget([income('Försäkringskassan', 4_000), income('Region Alfa', 1_500), income('Norrby kommun', 2_000)])
+    const result = check(library, 'contribution-split')
+    expect(result).toMatchObject({ ...place, verdict: { holds: false, rule: 'contribution-split' } })
+    expect(result.result.value).toBeCloseTo(100 * (4_000 / 7_500), 9)
+    expect(result.findings?.[0]).toMatchObject({
+      severity: 'warning',
+      parameters: {
+        'contribution-state': 4_000,
+        'contribution-region': 1_500,
+        'contributions-municipalities': 2_000,
+        'contribution-state-percent': 53.33,
+        'contribution-region-percent': 20,
+        'contributions-municipalities-percent': 26.67,
+      },
+    })
+    expect(result.findings?.[0]?.others?.map(({ line }) => line)).toEqual([3, 4])
+  })
+  test('only the municipalities pay too little', () => {
+    const library = budget([income('Försäkringskassan', 200_000), income('Region Alfa', 100_000), income('Norrby kommun', 99_000)])
+    expect(holds(check(library, 'contribution-split'))).toBe(false)
+  })
+  test('an identity: its sum, the difference and the column', () => {
+    const column = [instantColumn('budget', '2024-12-31'), instantColumn('actual', '2023-12-31')]
+    const rows: readonly Row[] = [
+      { label: 'Summa tillgångar', nature: 'asset', amounts: [103, 50], role: 'total' },
+      { label: 'Eget kapital', nature: 'equity', amounts: [60, 20] },
+      { label: 'Summa skulder', nature: 'liability', amounts: [40, 30], role: 'total' },
+    ]
+    const result = check(libraryOf(reading({}, [statement(column, rows, { id: 'balans', kind: 'balance' })])), 'balance-identity')
+    expect(result).toMatchObject({
+      scenario: 'budget',
+      period: { at: '2024-12-31' },
+      result: { value: -300, unit: 'kr' },
+      inputs: { length: 2 },
+    })
+    const [finding, ...rest] = result.findings ?? []
+    expect(rest).toEqual([])
+    expect(finding).toMatchObject({ severity: 'error', parameters: { difference: -3, whole: 103 }, at: { line: 2 } })
+    expect(plain(finding?.arithmetic)).toBe('60 + 40 = 100 ≠ 103')
+    expect(finding?.others?.map(({ line }) => line)).toEqual([3, 4])
+  })
+  test('an identity is checked in the column that is asked for', () => {
+    const rows: readonly Row[] = [
+      { label: 'Summa tillgångar', nature: 'asset', amounts: [103, 50], role: 'total' },
+      { label: 'Eget kapital', nature: 'equity', amounts: [60, 20] },
+      { label: 'Summa skulder', nature: 'liability', amounts: [40, 30], role: 'total' },
+    ]
+    const library = libraryOf(
+      reading({}, [statement([instantColumn('budget', '2024-12-31'), instantColumn('actual', '2023-12-31')], rows, { kind: 'balance' })]),
+    )
+    expect(holds(check(library, 'balance-identity', { period: calendarYear(2023) }))).toBe(true)
+    expect(holds(check(library, 'balance-identity', { scenario: 'actual' }))).toBe(true)
+    expect(holds(check(library, 'balance-identity', { document: 'plan' }))).toBe(false)
+    const none = evaluate(library, { op: 'check', rule: 'balance-identity', association: 'alfa', document: 'annan' })
+    expect(none.ok).toBe(false)
+  })
+  test('a balanced budget: what is short, and what it is short of', () => {
+    const result = check(budget([income('Medlemsbidrag', 100), total('cost', 'Summa kostnader', undefined, 120)]), 'balance')
+    expect(result).toMatchObject({ ...place, result: { value: -2_000 }, inputs: { length: 1 } })
+    expect(result.findings?.[0]?.parameters).toEqual({ result: -20 })
+    const even = check(budget([income('Medlemsbidrag', 100), total('cost', 'Summa kostnader', undefined, 100)]), 'balance')
+    expect(even).toMatchObject({ verdict: { holds: true }, findings: [] })
+  })
+})
+
 test('all rules that can be checked are, and a broken one breaks the whole', () => {
   const result = check(budget([income('Medlemsbidrag', 100), total('cost', 'Summa kostnader', undefined, 120)]), 'all')
   expect(result.inputs.map(({ verdict }) => verdict?.rule)).toEqual(['balance'])
