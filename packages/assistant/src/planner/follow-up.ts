@@ -41,13 +41,17 @@ const isIntent = (link: Link): boolean => (link.meaning.kind === 'cue' && intent
 /** `Motsvarande för …`: asked as before, whatever else is said. */
 const asksAgain = /^(motsvarande|detsamma|likadant|likewise|ditto)$/
 
+/** `Vad kostar NOVA 2024?` asks for an amount of its own, whatever was asked about amounts before. */
+const standsAlone = (frame: Frame): boolean => hasCue(frame, 'amount') && frame.targets.length > 0
+
 /** What a question leaves open, taken from the one before; what it names replaces what was there of the same kind. */
 export const inherit = (frame: Frame, before: Frame | undefined): Frame => {
   if (!before) return frame
   const sameQuestion = before.words === frame.words
   const prior = sameQuestion ? before : withoutPlaces(before)
   const again = asksAgain.test(frame.words[frame.clause.from]?.token.folded ?? '')
-  const ownIntent = !again && (frame.marks.some(isIntent) || (sameQuestion && hasCue(frame, 'together', 'amount', 'number-of')))
+  const ownIntent =
+    !again && (frame.marks.some(isIntent) || standsAlone(frame) || (sameQuestion && hasCue(frame, 'together', 'amount', 'number-of')))
   const denominator = frame.denominator ?? (ownIntent ? undefined : prior.denominator)
   return {
     ...frame,
