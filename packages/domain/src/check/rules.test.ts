@@ -135,6 +135,36 @@ describe('sums', () => {
     expect(roundingBounds(2, 1)).toEqual({ most: 1, likely: 1 })
     expect(roundingBounds(12, 1)).toEqual({ most: 6, likely: 3 })
     expect(roundingBounds(12, 10)).toEqual({ most: 60, likely: 30 })
+    expect(roundingBounds(48, 1)).toEqual({ most: 24, likely: 6 })
+  })
+  test('a sum with a hole in it is not judged', () => {
+    const blank = { amount: null, status: 'printed' as const, printed: '?' }
+    const table = (addend: Row['amounts'][number], printed: Row['amounts'][number]): Library =>
+      budget([cost('Insats A', 40), cost('Insats B', addend), total('cost', 'Summa insatser', ['Insats A', 'Insats B'], printed)])
+    for (const library of [table(null, 90), table(blank, 90), table(50, null), table(50, blank)])
+      expect(refusal(library, 'sums')).toBe('rule-not-applicable')
+    expect(findingCodes(check(table(50, 99), 'sums'))).toEqual(['sum-differs-from-total'])
+  })
+  test('the step of the print is the measure of rounding', () => {
+    const tenth = (amount: number) => ({ amount, status: 'printed' as const, printed: String(amount), step: 0.1 })
+    const table = (printed: number): Library =>
+      budget(
+        [
+          cost('Insats A', tenth(1.2)),
+          cost('Insats B', tenth(1.3)),
+          total('cost', 'Summa insatser', ['Insats A', 'Insats B'], tenth(printed)),
+        ],
+        'tkr',
+      )
+    expect(holds(check(table(2.6), 'sums'))).toBe(true)
+    expect(holds(check(table(2.7), 'sums'))).toBe(false)
+  })
+  test('how many sums were checked is told', () => {
+    expect(summed(100, [40, 60])).toMatchObject({
+      label: { sv: 'Fel bland 1 prövade summor' },
+      notes: [{ code: 'sums-checked', parameters: { sums: 1 } }],
+      result: { value: 0 },
+    })
   })
   test('a table without sums is not judged', () => {
     expect(refusal(budget([cost('Kansli', 4)]), 'sums')).toBe('rule-not-applicable')

@@ -157,8 +157,32 @@ const wordings: Readonly<Record<string, Wording>> = {
 }
 
 const qualifiers: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  sv: { min: 'minst', max: 'högst', about: 'ungefärligt' },
-  en: { min: 'at least', max: 'at most', about: 'approximate' },
+  sv: {
+    min: 'ett minsta värde',
+    max: 'ett högsta värde',
+    about: 'ungefärligt',
+    derived: 'något som följer av texten',
+    above: 'något som överskrids',
+    below: 'något som underskrids',
+    to: 'en nivå att nå',
+    increase: 'en ökning',
+    decrease: 'en minskning',
+    qualitative: 'ett mål utan siffra',
+    'year-inferred': 'gällande ett år som sammanhanget ger',
+  },
+  en: {
+    min: 'a minimum',
+    max: 'a maximum',
+    about: 'approximate',
+    derived: 'something that follows from the text',
+    above: 'something exceeded',
+    below: 'something undershot',
+    to: 'a level to reach',
+    increase: 'an increase',
+    decrease: 'a decrease',
+    qualitative: 'a goal without a figure',
+    'year-inferred': 'of a year that the context gives',
+  },
 }
 
 /** Every code that a calculation's notes may bear. */
