@@ -2,7 +2,7 @@ import type { Library } from '@finsam/domain'
 import type { Catalogue } from './catalogue.ts'
 import type { Slot } from './choose-links.ts'
 import { isSpecific } from './follow-up.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, topicsOf } from './frame.ts'
 
 /** Which associations a question is about. */
 export type Associated =
@@ -72,7 +72,8 @@ export const associate = (catalogue: Catalogue, frame: Frame): Associated => {
   const open = usable.find(ids => ids.length > 1)
   if (open && usable.length === 1) return { kind: 'open', ids: open }
   const ids = [...new Set(usable.flat())]
-  if (frame.everyAssociation && ids.length < 2) return { kind: 'every', ids: [...documented] }
+  const lineage = topicsOf(frame).some(topic => topic === 'predecessors' || topic === 'successor')
+  if (frame.everyAssociation && ids.length < 2 && !(lineage && ids.length === 1)) return { kind: 'every', ids: [...documented] }
   if (ids.length > 0) return { kind: 'named', ids }
   if (named.length > 0) return { kind: 'named', ids: [...new Set(named.flat())] }
   const owning = owningAssociations(catalogue, frame)

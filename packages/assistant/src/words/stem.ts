@@ -17,11 +17,16 @@ const nextOf = (word: string): string | undefined => {
   return word.length > shortestStem && /([bdfgklmnprt])\1$/.test(word) ? word.slice(0, -1) : undefined
 }
 
+/** `lönen`, `taket`, `målen`: the definite form of a word of three letters that ends in a consonant. */
+const definiteOfShort = /^([a-z]?[bcdfghjklmnpqrstvwxz]?[aeiouy][bdfgklmnprst])(?:en|et|ens|ets)$/
+
 /**
  * The part of a folded word that its inflections share, in Swedish and English alike; at least four letters stay.
  * `kostnadernas`, `kostnad`, `kostnader` → `kostnad`; `processtödjarna`, `processtödjare` → `processtodj`; `costs` → `cost`.
  */
 export const stem = (folded: string): string => {
+  const short = definiteOfShort.exec(folded)?.[1]
+  if (short !== undefined) return short
   const bare = without(folded, 's') ?? folded
   const nominative = /[rl]n$/.test(bare) ? (without(bare, 'n') ?? bare) : bare
   const inflected = inflections

@@ -55,7 +55,7 @@ const expectedOf = (scope: Scope): Expected => {
     .map(({ token }) => token.folded)
     .join(' ')
   if (
-    /\b(betalar|betala|bidrar|kostar|kostade|kostat|kostnad\w*|pengar|kronor|kr|tkr|mnkr|sek|cost|costs|spend|spent|money|budget|budgeted|pay|pays|price)\b/.test(
+    /\b(betalar|betala|bidrar|kostar|kostade|kostat|kostnad\w*|pengar|kronor|kr|tkr|mnkr|sek|cost|costs|spend|spent|money|budget|budgeted|pay|pays|price|lon|lonen|loner|manadslon|salary|salaries|wage|wages)\b/.test(
       said,
     )
   )

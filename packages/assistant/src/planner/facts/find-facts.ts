@@ -128,12 +128,18 @@ const preference = (scope: Scope, association: string, question: FactQuestion): 
     const words = tokenize(subject).filter(token => token.kind === 'word')
     return words.length > 0 && words.every(token => asked.has(token.stem))
   }
+  const others = scope.frame.associations
+    .flatMap(({ ids }) => ids)
+    .filter(id => id !== association)
+    .flatMap(id => scope.library.association(id)?.name ?? [])
+    .map(fold)
   return fact => {
+    const ofOther = others.includes(fold(fact.subject)) ? 0.1 : 0
     const numeric = question.quantity && typeof fact.value === 'number' ? 0.06 : 0
     const aim = !aims && /target|policy/.test(fact.kind) && question.expected !== 'any' ? 0.12 : 0
     const derived = fact.qualifier === 'derived' ? 0.12 : 0
     const spare = Math.min(0.06, 0.02 * unasked(question, fact.attribute))
-    return numeric - aim - derived - spare + (names.includes(fold(fact.subject)) || isNamed(fact.subject) ? 0.06 : 0)
+    return ofOther + numeric - aim - derived - spare + (names.includes(fold(fact.subject)) || isNamed(fact.subject) ? 0.06 : 0)
   }
 }
 
