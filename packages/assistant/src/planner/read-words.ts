@@ -54,7 +54,7 @@ const exact = (token: Token): Word => ({ token, forms: [form(token.folded, 1)], 
 /** A word of the other language adds the words that it translates to, where no label bears it as it stands. */
 const translated = (word: Word, catalogue: Catalogue): Word => {
   const { folded } = word.token
-  if (catalogue.knows(folded, word.token.stem)) return word
+  if (catalogue.byWord.has(folded) || catalogue.byStem.has(word.token.stem)) return word
   const others = translationsOf(folded).map(other => ({ ...form(other, translationScore), foreign: true }))
   return others.length === 0 ? word : { ...word, forms: [...word.forms, ...others] }
 }
