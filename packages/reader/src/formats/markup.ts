@@ -40,12 +40,12 @@ function inlineText(node: Node): string {
   return node.childNodes.map(inlineText).join('')
 }
 const flat = (text: string): string => text.replace(/[\t\n\r\f ]+/g, ' ').trim()
-/** White space of one line; a tab parts cells where the source means it so. */
+/** White space of one line; a tab parts cells where the source means it so, also before the first. */
 const flatWithTabs = (text: string): string =>
   text
     .replace(/[\n\r\f ]+/g, ' ')
     .replace(/ ?\t ?/g, '\t')
-    .trim()
+    .replace(/^ +|\s+$/g, '')
 const attribute = (element: Element, name: string): string | undefined => element.attrs.find(entry => entry.name === name)?.value
 const spanOf = (element: Element, name: 'colspan' | 'rowspan'): number =>
   Math.min(Math.max(Number.parseInt(attribute(element, name) ?? '1', 10) || 1, 1), 200)

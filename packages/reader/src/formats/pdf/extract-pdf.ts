@@ -20,9 +20,10 @@ const boxOf = (line: RunLine): readonly [number, number, number, number] => [
 function writePage(writer: LineWriter, page: number, lines: readonly RunLine[], recognised: boolean): void {
   writer.breakPage()
   let last: RunLine | undefined
+  const left = Math.min(...lines.flatMap(line => line.runs.map(run => run.left)))
   for (const line of lines) {
     if (last && line.baseline - last.baseline > 1.9 * line.size) writer.write('')
-    writer.write(lineText(line), { page, box: boxOf(line), ...(recognised ? { recognised } : {}) })
+    writer.write(lineText(line, left), { page, box: boxOf(line), ...(recognised ? { recognised } : {}) })
     last = line
   }
 }

@@ -32,12 +32,15 @@ export function gatherLines(runs: readonly TextRun[]): RunLine[] {
 }
 
 const digitsEnd = /\d$/
+/** A dash set apart is a cell of its own: a mark for its column, or for nothing. */
+const loneDash = /^\s*[-−–]\s*$/
 const groupOfThree = /^\d{3}(?!\d)/
 
 /** What stands between two neighbouring runs: nothing, a space, or a cell boundary. */
 function separator(before: TextRun, after: TextRun, size: number): '' | ' ' | '\t' {
   const gap = (after.left - before.right) / size
   const spaced = before.text.endsWith(' ') || after.text.startsWith(' ')
+  if (loneDash.test(after.text) && gap > 0.25) return '\t'
   const numeric = digitsEnd.test(before.text.trimEnd()) && /^[-−–]?\d/.test(after.text.trimStart())
   if (numeric) {
     if (gap < 0.04 && !spaced) return ''
@@ -57,8 +60,11 @@ const spelledOut = (text: string): string =>
     .replace(/[\ufb00-\ufb06]/g, glyph => glyph.normalize('NFKC'))
     .replace(/\u00ad/g, '')
 
+/** Cells that begin this many sizes from the page's left edge stand over columns of figures, beside an empty label. */
+const emptyLabel = 8
+
 /** A line as text: words by spaces, cells by tabs. Runs of blanks inside a run stay cells of their own only where they are wide. */
-export function lineText(line: RunLine): string {
+export function lineText(line: RunLine, pageLeft = Number.POSITIVE_INFINITY): string {
   let text = ''
   let previous: TextRun | undefined
   for (const run of line.runs) {
@@ -66,5 +72,7 @@ export function lineText(line: RunLine): string {
     text = (between === '\t' ? text.trimEnd() : text) + between + (between === '\t' || text === '' ? run.text.trimStart() : run.text)
     previous = run
   }
-  return spelledOut(text).replace(/ {3,}/g, '\t').trimEnd()
+  const cells = spelledOut(text).replace(/ {3,}/g, '\t').trimEnd()
+  const [first] = line.runs
+  return first && cells.includes('\t') && first.left - pageLeft > emptyLabel * line.size ? `\t${cells}` : cells
 }
