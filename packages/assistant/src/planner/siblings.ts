@@ -15,14 +15,16 @@ const linesOf = (library: Library, slot: Slot): readonly LibraryLine[] =>
     )
 const headOf = (line: LibraryLine): string => fold(line.label.split(/[\s/,(]/)[0] ?? '')
 
-/** After `Samordningsteam Sala`, `och Hallstahammar?` is the team there and not what the municipality pays. */
+/** After or beside `Samordningsteam Sala`, `Hallstahammar` is the team there and not what the municipality pays. */
 export const asSibling = (library: Library, frame: Frame, prior: Frame | undefined): Frame => {
-  const [slot, ...others] = frame.targets.filter(target => !isModifier(target))
-  if (!prior || prior.words === frame.words || !slot || others.length > 0 || top(slot)?.kind !== 'member') return frame
+  const own = frame.targets.filter(target => !isModifier(target))
+  const [slot, ...others] = own.filter(target => top(target)?.kind === 'member')
+  const beside = own.length > 1 ? own.filter(target => target !== slot) : prior?.words === frame.words ? [] : (prior?.targets ?? [])
+  if (!slot || others.length > 0) return frame
   const said = frame.words.slice(frame.clause.from, frame.clause.to)
   if (said.some(({ token }) => pays.test(token.folded))) return frame
   const place = fold(slot.tokens.map(token => frame.words[token]?.token.text ?? '').join(' '))
-  const before = prior.targets.flatMap(target => linesOf(library, target))
+  const before = beside.flatMap(target => linesOf(library, target))
   const siblings = before.flatMap(line =>
     library
       .linesOf(line.association)

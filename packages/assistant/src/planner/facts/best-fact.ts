@@ -5,7 +5,7 @@ export const leastScore = 0.5
 /** A fact that accounts for less still answers where no other comes near. */
 const lowScore = 0.4
 const clearLead = 0.12
-const margin = 0.04
+const margin = 0.039
 
 export const sameValue = (one: KnownFact, other: KnownFact): boolean =>
   JSON.stringify(one.value) === JSON.stringify(other.value) && one.unit === other.unit

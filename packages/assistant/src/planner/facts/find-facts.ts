@@ -16,6 +16,9 @@ const looksLikeName = (value: KnownFact['value']): boolean => typeof value === '
 
 const countUnits = new Set(['persons', 'participants', 'count', 'meetings', 'contacts', 'fte', 'kommuner'])
 
+/** Units of what no `hur mycket` asks for. */
+const notAmounts = new Set(['year', 'month', 'date'])
+
 const suitsExpected = ({ value, unit, kind, attribute }: KnownFact, expected: Expected): boolean => {
   switch (expected) {
     case 'percent':
@@ -33,7 +36,7 @@ const suitsExpected = ({ value, unit, kind, attribute }: KnownFact, expected: Ex
     case 'money':
       return (typeof value === 'number' || isRange(value)) && (unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
     case 'number':
-      return (typeof value === 'number' || isRange(value)) && !(unit !== undefined && countUnits.has(unit))
+      return (typeof value === 'number' || isRange(value)) && !(unit !== undefined && (countUnits.has(unit) || notAmounts.has(unit)))
     case 'list':
       return Array.isArray(value)
     case 'text':
@@ -91,9 +94,10 @@ const topicBonus = (fact: KnownFact, topics: readonly string[]): number => {
 }
 
 /** What is counted, by the end of its word: `styrelsemöten`. */
-const countedThings: readonly (readonly [RegExp, string])[] = [
+const countedThings: readonly (readonly [RegExp, ...string[]])[] = [
   [/(moten|mote|meetings?)$/, 'meetings'],
   [/(kontakter|contacts)$/, 'contacts'],
+  [/(deltagare|deltagarna|participants?)$/, 'participants', 'persons'],
 ]
 
 /** A condition that every fact which may answer meets. */
@@ -102,7 +106,9 @@ const admits = (scope: Scope, question: FactQuestion): ((fact: KnownFact) => boo
     [...scope.frame.amounts, ...(scope.prior?.amounts ?? [])].flatMap(({ amount }) => (amount.unit === 'percent' ? [amount.value] : [])),
   )
   const named = question.topics.flatMap(topic => topicOf(topic)?.unit ?? []).filter(unit => unit === 'meetings' || unit === 'contacts')
-  const tails = question.words.flatMap(word => countedThings.find(([ending]) => ending.test(fold(word.text)))?.[1] ?? [])
+  const tails = question.words.flatMap(
+    word => countedThings.find(([ending]) => ending.test(fold(word.text)))?.slice(1) ?? [],
+  ) as readonly string[]
   const units: readonly string[] = question.expected === 'count' ? [...named, ...tails] : named
   const ofUnit = ({ unit }: KnownFact): boolean =>
     units.length === 0 || (unit !== undefined && (units.includes(unit) || unit.startsWith('times')))

@@ -1,4 +1,5 @@
 import { associationWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
 import { answered, asksBack, type Draft } from '../draft.ts'
 import { bestFact } from '../facts/best-fact.ts'
 import type { KnownFact } from '../facts/fact-index.ts'
@@ -40,11 +41,18 @@ const ofYearAsked = ({ frame, library }: Scope, fact: KnownFact): boolean => {
   return years.some(year => year === own || text.includes(String(year)))
 }
 
+const edgeWords =
+  /(ingaende|utgaende|ingang|utgang|borjan|slutet|arsskifte|bokslut|balans|opening|closing|31 december|30 juni|1 januari|startkapital)/
+
+/** What stood at the start or the end of a year is told only by a sentence that speaks of such a time. */
+const ofEdgeAsked = ({ frame }: Scope, fact: KnownFact): boolean =>
+  frame.points.every(point => point.time?.edge === undefined) || edgeWords.test(fold(`${fact.attribute} ${fact.printed} ${fact.context}`))
+
 const one = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
   const found = findFacts(scope, association, question)
   const { best, rivals } = bestFact(found)
   if (!best) return undefined
-  if (!ofYearAsked(scope, best.fact)) return undefined
+  if (!ofYearAsked(scope, best.fact) || !ofEdgeAsked(scope, best.fact)) return undefined
   const told = tell(scope, best.fact)
   const summed = sumOfAlike(scope, association, best, found)
   if (summed) return summed
