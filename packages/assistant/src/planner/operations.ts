@@ -1,4 +1,4 @@
-import { isMoney, type Unit } from '@finsam/domain'
+import { isInstant, isMoney, type Period, type Unit } from '@finsam/domain'
 import type { Draft } from './draft.ts'
 import { type Frame, hasCue, topicsOf, unitsAsked } from './frame.ts'
 
@@ -24,7 +24,7 @@ const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
 }
 
 const yesNoOpening =
-  /^(?:(?:och|men|så|then|and)\s+)?(?:är|var|går|gick|ökar|ökade|minskar|minskade|håller|höll|ligger|låg|betalar|betalade|får|fick|kostar|blir|finns|stämmer|överstiger|is|are|was|were|does|do|did|has|have|will)\s/iu
+  /^(?:(?:och|men|så|then|and)\s+)?(?:är|var|går|gick|ökar|ökade|minskar|minskade|håller|höll|ligger|låg|klarar|räcker|uppfyller|följer|når|täcker|överskrider|understiger|betalar|betalade|får|fick|kostar|blir|finns|stämmer|överstiger|is|are|was|were|does|do|did|has|have|will|can|should|would)\s(?!you\b|du\b|ni\b)/iu
 const questionWord =
   /(?:^|\s)(?:hur|vad|vilk\p{L}*|vem|vems|var|när|varför|antal\p{L}*|how|what|which|who|whose|where|when|why|by how)(?:\s|$|[?,.])/iu
 
@@ -70,6 +70,17 @@ const shareUnanswered = (frame: Frame, draft: Draft): boolean =>
 const beyondWhole = (draft: Draft): boolean =>
   draft.intent === 'share' && draft.figures.some(({ calculation }) => calculation.operation === 'share' && calculation.result.value > 100.5)
 
+const daysOf = (period: Period): number =>
+  isInstant(period) ? 0 : Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000)
+
+/** A part of a year held against a whole one: what differs is the time, not the amount. */
+const unlikePeriods = (draft: Draft): boolean =>
+  draft.intent === 'change' &&
+  draft.figures.some(({ calculation }) => {
+    const lengths = calculation.inputs.flatMap(({ period }) => (period ? [daysOf(period)] : []))
+    return lengths.length > 1 && Math.max(...lengths) - Math.min(...lengths) > 31
+  })
+
 const hasUnit = (draft: Draft, unit: Unit): boolean => draft.figures.some(({ calculation }) => calculation.result.unit === unit)
 
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
@@ -86,5 +97,6 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (frame.denominator !== undefined && frame.denominator !== 'other' && !dividing.has(draft.intent) && !hasUnit(draft, 'kr_per_person'))
     return 'per'
   if (ofAnotherKind(frame, draft)) return 'kind'
+  if (unlikePeriods(draft)) return 'periods'
   return wantsVerdict(clause) && draft.verdict === undefined && draft.intent !== 'locate' ? 'verdict' : undefined
 }

@@ -1,4 +1,4 @@
-import { type Calculation, isMoney, nearest } from '@finsam/domain'
+import { type Calculation, isMoney, nearest, yearOf } from '@finsam/domain'
 import { listWords } from '../answer/wording.ts'
 import { tokenize } from '../words/tokenize.ts'
 import { asksBack, type Draft, refused } from './draft.ts'
@@ -65,12 +65,23 @@ const placedBy = (draft: Draft): ReadonlySet<string> => {
   return new Set(texts.flatMap(text => tokenize(text).map(token => token.stem)))
 }
 
+/** A fact or volume of a plan for one year says nothing of another. */
+const ofAnotherYear = ({ frame, library }: Scope, draft: Draft): boolean => {
+  const asked = frame.points.flatMap(({ time }) => (time ? [time.year] : []))
+  if (!['fact', 'volumes'].includes(draft.intent) || asked.length === 0 || draft.figures.length === 0) return false
+  return draft.figures.every(({ calculation: { fact, period } }) => {
+    const told = period ?? fact?.period
+    const years = [told && yearOf(told), fact && library.document(fact.document)?.fiscalYear].filter(year => year !== undefined)
+    return years.length > 0 && !asked.some(year => years.includes(year) || fact?.context.includes(String(year)))
+  })
+}
+
 /** Refuses a draft where a word that could change it has no place in it, or too many words have none. */
 export const veto = (scope: Scope, draft: Draft): Draft => {
   if (draft.status !== 'answered' || draft.intent === 'locate') return draft
   const { words: all, clause } = scope.frame
   const said = scope.text.slice(all[clause.from]?.token.start ?? 0, all[clause.to - 1]?.token.end)
-  if (passedOver(scope.frame, draft, said) !== undefined)
+  if (passedOver(scope.frame, draft, said) !== undefined || ofAnotherYear(scope, draft))
     return refused(draft.intent, 'not-understood', notUnderstood(scope), { confidence: 0.3 })
   const placed = draft.intent.startsWith('fact') || draft.intent === 'source-year' ? placedBy(draft) : new Set<string>()
   const unplaced = scope.frame.unplaced.filter(({ stem }) => !placed.has(stem))

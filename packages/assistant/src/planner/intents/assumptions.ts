@@ -7,7 +7,7 @@ import { conceptId, type Scope } from '../scope.ts'
 import { targetOf } from './assumed-target.ts'
 
 const downWords =
-  /(minsk|sank|sanks|lagre|under|fall|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag)/
+  /(minsk|sank|sanks|lagre|under|fall|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag|billig|cheap|smaller|mindre)/
 const upWords = /(okar|oka|okning|hoj|stig|mer|over|higher|increas|above|rise|rais|more|grow|vax|dyr|up )/
 
 /** The tokens of the clause that states the assumption: from `om` to the next comma, or to the end. */
@@ -85,11 +85,15 @@ export const assumptionFor = (scope: Scope, association: string, part: readonly 
       return [{ target, change: { percent: sign * amount.value, ...(yearly ? { yearly: true } : {}) }, from: year }]
     if (amount.unit !== 'kr') return []
     return /\b(till|to|blir|ar|is|at|pa)\s+(ca |about )?[\d]/.test(fold(scope.text)) &&
-      !/\b(med|by)\s+(ca |about )?[\d]/.test(fold(scope.text))
+      !/\b(med|by)\s+(ca |about )?[\d]/.test(fold(scope.text)) &&
+      !comparative.test(fold(scope.text))
       ? [{ target, change: { set: amount.value }, from: year }]
       : [{ target, change: { amount: sign * amount.value }, from: year }]
   })
 }
+
+/** `blir 100 tkr dyrare` adds to what was planned; `blir 100 tkr` replaces it. */
+const comparative = /\b(dyrare|billigare|mer|mindre|hogre|lagre|more|less|higher|lower|cheaper|costlier)\b/
 
 /** What is struck out or does not come at all. */
 const dropsOut =
