@@ -1,4 +1,4 @@
-import type { Library, LibraryLine } from '@finsam/domain'
+import type { LibraryLine } from '@finsam/domain'
 import { describe, expect, it } from 'vitest'
 import { sameAgain } from './same-again.ts'
 
@@ -28,7 +28,7 @@ const line = (label: string, value: number): LibraryLine => ({
   ],
 })
 
-const libraryOf = (...lines: readonly LibraryLine[]) => ({ linesOf: () => lines }) as unknown as Library
+const libraryOf = (...lines: readonly LibraryLine[]) => ({ linesOf: () => lines })
 const labels = (...lines: readonly LibraryLine[]): readonly string[] => {
   const [first] = lines
   return first ? sameAgain(libraryOf(...lines), first).map(({ label }) => label) : []

@@ -24,7 +24,7 @@ const longer = (one: LibraryLine, other: LibraryLine): boolean => {
 }
 
 /** Other lines of an association that print the same thing: one label is the other with words after it, and an amount of the same time agrees. */
-export const sameAgain = (library: Library, line: LibraryLine): readonly LibraryLine[] =>
+export const sameAgain = (library: Pick<Library, 'linesOf'>, line: LibraryLine): readonly LibraryLine[] =>
   library
     .linesOf(line.association)
     .filter(

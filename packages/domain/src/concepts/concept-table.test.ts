@@ -10,7 +10,7 @@ test('every concept has a nature, a parent that exists, and names in both langua
   for (const { id, nature, parent, sv, en } of conceptTable) {
     expect(natureSchema.safeParse(nature).success, id).toBe(true)
     expect(parent === undefined || conceptOf(parent) !== undefined, id).toBe(true)
-    expect(sv.name && sv.definition && en.name && en.definition, id).toBeTruthy()
+    for (const text of [sv.name, sv.definition, en.name, en.definition]) expect(text, id).toMatch(/\S/)
   }
   expect(new Set(conceptTable.map(({ id }) => id)).size).toBe(conceptTable.length)
 })
@@ -18,7 +18,7 @@ test('every concept has a nature, a parent that exists, and names in both langua
 test('every measure has a unit and names in both languages', () => {
   for (const { id, unit, sv, en } of measureTable) {
     expect(unitSchema.safeParse(unit).success, id).toBe(true)
-    expect(sv.name && sv.definition && en.name && en.definition, id).toBeTruthy()
+    for (const text of [sv.name, sv.definition, en.name, en.definition]) expect(text, id).toMatch(/\S/)
   }
 })
 
