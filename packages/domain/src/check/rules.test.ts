@@ -20,8 +20,8 @@ import {
   total,
   yearColumn,
 } from '../test-support/build.ts'
+import { roundingBounds } from './additions.ts'
 import { rules } from './rules.ts'
-import { roundingBounds } from './sums.ts'
 
 type RuleId = Extract<Query, { op: 'check' }>['rule']
 const check = (library: Library, rule: RuleId, more: Partial<Extract<Query, { op: 'check' }>> = {}): Calculation =>

@@ -4,9 +4,9 @@ import type { Finding } from '../model/finding.ts'
 import { type Period, periodKey } from '../model/period.ts'
 import type { Column, DocumentReading, Line, Statement } from '../model/reading.ts'
 import { failure, success } from '../model/result.ts'
+import { roundingBounds } from './additions.ts'
 import type { Rule } from './rule.ts'
 import { readingsOf } from './scope.ts'
-import { roundingBounds } from './sums.ts'
 
 const samePeriod = (one: Period | null, other: Period | null): boolean =>
   one === null || other === null || periodKey(one) === periodKey(other)

@@ -1,7 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import { wordings } from './finding-wordings.ts'
-
-const locales = { sv: 'sv-SE', en: 'en-GB' } as const
+import { locales } from './words.ts'
 
 /** A wording with its slots filled; where the finding lacks a parameter, a dash. Years are names, not amounts. */
 function filled(wording: string, parameters: Finding['parameters'], language: 'sv' | 'en'): string {

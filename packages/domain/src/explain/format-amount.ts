@@ -1,5 +1,5 @@
 import { isMoney, kronorPer, type Unit } from '../model/unit.ts'
-import type { Language } from './words.ts'
+import { type Language, locales } from './words.ts'
 
 /** How an amount is written: with its unit, bare, or money in another unit of money. */
 export interface AmountStyle {
@@ -12,8 +12,6 @@ export interface AmountStyle {
   /** With a plus before what is above zero, for differences. */
   readonly signed?: boolean
 }
-
-const locale: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
 
 const unitWords: Readonly<
   Record<Unit, { readonly sv: readonly [one: string, many: string]; readonly en: readonly [one: string, many: string] }>
@@ -57,7 +55,7 @@ function writer(language: Language, minimum: number, maximum: number, signed: bo
   const key = `${language} ${minimum} ${maximum} ${signed}`
   const known = writers.get(key)
   if (known) return known
-  const made = new Intl.NumberFormat(locale[language], {
+  const made = new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: minimum,
     maximumFractionDigits: maximum,
     signDisplay: signed ? 'exceptZero' : 'negative',

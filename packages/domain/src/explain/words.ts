@@ -3,6 +3,10 @@ import type { Scenario } from '../model/reading.ts'
 
 /** The languages in which results are worded. */
 export type Language = 'sv' | 'en'
+
+/** The locale whose number and date formats a language is written in. */
+export const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
+
 /** The same words in both languages. */
 export interface Words {
   readonly sv: string

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { cost, reading, statement, total, yearColumn } from '../test-support/build.ts'
+import { sumChecks } from './sum-checks.ts'
+
+const checksOf = (printed: number, amounts: readonly (number | null)[]) =>
+  sumChecks(
+    reading({}, [
+      statement(
+        [yearColumn('budget', 2024)],
+        [
+          ...amounts.map((amount, index) => cost(`Insats ${index}`, amount)),
+          total(
+            'cost',
+            'Summa insatser',
+            amounts.map((_, index) => `Insats ${index}`),
+            printed,
+          ),
+        ],
+      ),
+    ]),
+  )
+
+test.each([
+  {
+    name: 'a sum that ties',
+    printed: 13_925,
+    amounts: [3_925, 10_000],
+    sv: '3\u00a0925 + 10\u00a0000 = 13\u00a0925',
+    en: '3,925 + 10,000 = 13,925',
+    verdict: 'likely',
+  },
+  {
+    name: 'a sum within rounding',
+    printed: 101,
+    amounts: [40, 60],
+    sv: '40 + 60 = 100 ≈ 101',
+    en: '40 + 60 = 100 ≈ 101',
+    verdict: 'likely',
+  },
+  {
+    name: 'a sum beyond rounding',
+    printed: 110,
+    amounts: [40, 60],
+    sv: '40 + 60 = 100 ≠ 110',
+    en: '40 + 60 = 100 ≠ 110',
+    verdict: 'beyond',
+  },
+  { name: 'a row below zero', printed: 30, amounts: [40, -10], sv: '40 − 10 = 30', en: '40 − 10 = 30', verdict: 'likely' },
+])('$name', ({ printed, amounts, sv, en, verdict }) => {
+  expect(checksOf(printed, amounts)).toMatchObject([{ line: 'Summa insatser', arithmetic: { sv, en }, verdict }])
+})
+
+test('a total with a row that could not be read proves nothing', () => {
+  expect(checksOf(100, [40, null])).toEqual([])
+})

@@ -1,0 +1,37 @@
+import type { Words } from '../explain/words.ts'
+import type { DocumentReading } from '../model/reading.ts'
+import type { SourceRef } from '../model/source.ts'
+import { additionsOf, additionText, type RoundingVerdict, roundingVerdict } from './additions.ts'
+
+/** One printed total, tried against the rows that it sums. */
+export interface SumCheck {
+  readonly statement: string
+  readonly line: string
+  readonly column: string
+  /** The addition with its numbers, in the unit of the line. */
+  readonly arithmetic: Words
+  readonly verdict: RoundingVerdict
+  readonly at: SourceRef
+}
+
+/**
+ * Every printed total of a document beside the rows that it sums, column by column, in the order of the document.
+ * A total with a row that could not be read is left out: it proves nothing.
+ *
+ * @source the document's own totals; rounding as XBRL Calculations 1.1, round-to-nearest
+ * @example sumChecks(reading)[0]?.arithmetic.sv // '591 + 250 = 841'
+ */
+export function sumChecks(reading: DocumentReading): readonly SumCheck[] {
+  const document = reading.document.id
+  return additionsOf(reading).map(addition => {
+    const { statement, column, total } = addition
+    return {
+      statement: statement.title,
+      line: total.label,
+      column: column.label,
+      arithmetic: { sv: additionText(addition, 'sv'), en: additionText(addition, 'en') },
+      verdict: roundingVerdict(addition),
+      at: { document, line: total.sourceLine, text: total.text, ...(total.page ? { page: total.page } : {}) },
+    }
+  })
+}
