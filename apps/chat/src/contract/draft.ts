@@ -12,7 +12,7 @@ export const ruleOutcomeSchema = z.object({
   states: wordsSchema.optional(),
   source: wordsSchema.optional(),
   holds: z.boolean(),
-  arithmetic: z.array(z.string()),
+  arithmetic: z.object({ sv: z.array(z.string()), en: z.array(z.string()) }),
   at: findingSchema.shape.at.optional(),
 })
 export type RuleOutcome = z.infer<typeof ruleOutcomeSchema>

@@ -1,9 +1,8 @@
+import { changesBetween, ruleOutcomes } from '@finsam/assistant'
 import { createLibrary, type DocumentReading, type Library } from '@finsam/domain'
 import type { DraftReport } from '../contract/draft.ts'
 import { documentPageOf } from '../routes/document-page.ts'
-import { changesBetween } from './changes.ts'
 import { personalNumberLines } from './personal-numbers.ts'
-import { ruleOutcomes } from './rule-outcomes.ts'
 
 const draftId = 'utkast'
 

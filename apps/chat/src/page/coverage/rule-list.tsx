@@ -14,7 +14,7 @@ export function RuleList({ rules, linked = true }: { readonly rules: readonly Ru
           <li key={rule} class={holds ? 'holds' : 'warning'}>
             <strong>{holds ? w.ruleHolds : w.ruleBroken}</strong> {label[language]}. {states?.[language]}{' '}
             {source && <small>({source[language]})</small>}
-            {arithmetic.map(sum => (
+            {arithmetic[language].map(sum => (
               <span key={sum} class="formula">
                 {sum}
               </span>

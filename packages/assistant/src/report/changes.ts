@@ -1,5 +1,15 @@
-import { type Column, type DocumentReading, fold, type Line, periodKey, type Statement } from '@finsam/domain'
-import type { Change } from '../contract/draft.ts'
+import { type Column, type DocumentReading, fold, type Line, periodKey, type Statement, type Unit } from '@finsam/domain'
+
+/** A cell that stands otherwise in a document than in its earlier version; null where it does not stand at all. In the unit of its line. */
+export interface Change {
+  readonly line: string
+  readonly column: string
+  readonly unit: Unit
+  readonly before: number | null
+  readonly after: number | null
+  /** Where it stands in the newer version. */
+  readonly sourceLine?: number
+}
 
 interface Place {
   readonly statement: Statement
