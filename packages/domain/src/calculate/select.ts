@@ -74,7 +74,7 @@ function ofOwnPeriod(library: Library, association: string, candidates: readonly
   return { chosen, year, notes: period ? [{ code: 'default-period', parameters: { period: periodKey(period) } }] : [] }
 }
 
-const rankOf = { confirmed: 0, printed: 0, repaired: 1, derived: 2, ambiguous: 3 } as const
+const rankOf = { confirmed: -1, printed: 0, repaired: 1, derived: 2, ambiguous: 3 } as const
 
 /** One of several lines that say the same; several that say different things are for the asker to choose from. */
 function single(candidates: readonly Candidate[], notes: readonly Note[]): Result<Selected, EvaluationFailure> {

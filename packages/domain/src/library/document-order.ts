@@ -36,7 +36,8 @@ export function comparePrecedence(one: DocumentInfo, other: DocumentInfo, year: 
 }
 
 const width = (printing: Printing): number => printing.high - printing.low
-const rankOfStatus = { printed: 0, confirmed: 0, repaired: 1, derived: 2, ambiguous: 3 } as const
+/** What a person has confirmed comes before what is printed elsewhere. */
+const rankOfStatus = { confirmed: -1, printed: 0, repaired: 1, derived: 2, ambiguous: 3 } as const
 
 type Identity = Pick<Quantity, 'id' | 'association' | 'line' | 'scenario' | 'period' | 'unit' | 'measure'>
 
@@ -57,7 +58,9 @@ export function gatherPrintings(
   const low = Math.max(...printings.map(printing => printing.low))
   const high = Math.min(...printings.map(printing => printing.high))
   const conflict = low > high
-  const finest = ordered.filter(printing => printing.status === ordered[0]?.status).toSorted((one, other) => width(one) - width(other))[0]
+  const surest = Math.max(0, ...ordered.slice(0, 1).map(({ status }) => rankOfStatus[status]))
+  const sure = ordered.filter(({ status }) => rankOfStatus[status] <= surest)
+  const finest = sure.toSorted((one, other) => width(one) - width(other))[0]
   const best = conflict ? ordered[0] : finest
   if (!best) throw new Error('a quantity without a printing')
   return conflict ? summarise(identity, ordered, best, best.low, best.high, true) : summarise(identity, ordered, best, low, high, false)

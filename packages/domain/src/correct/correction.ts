@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { unitSchema } from '../model/unit.ts'
+
+/** Where a person looked: a cell of a table of a document, by the ids of the reading. */
+export const cellPlaceSchema = z.strictObject({
+  document: z.string().min(1).max(300),
+  statement: z.string().min(1).max(300),
+  line: z.string().min(1).max(500),
+  column: z.string().min(1).max(300),
+})
+/** A cell of a table of a document; see `cellPlaceSchema`. */
+export type CellPlace = z.infer<typeof cellPlaceSchema>
+
+/**
+ * A person's word on an amount (*rättelse*): keyed by the quantity, not by the file, so that it holds for every table that prints the
+ * amount and survives that a document is read anew. Amounts are in `unit` and with the library's sign: a cost is positive.
+ *
+ * @example { quantity: 'alfa/kansli|budget 2024-01-01..2024-12-31 kr', unit: 'tkr', before: null, after: 717, printed: 'Y', why: 'Enligt originalet', who: 'Eva', at: '2026-01-15T08:30:00Z' }
+ */
+export const correctionSchema = z.strictObject({
+  /** `Quantity.id`: line, scenario, period and unit. */
+  quantity: z.string().min(1).max(1_000),
+  /** The unit of `before` and `after`: the table's. */
+  unit: unitSchema,
+  /** What the engine took it to be; null where it could not tell. */
+  before: z.number().nullable(),
+  after: z.number(),
+  /** The characters that the person looked at. Print that is legible and reads otherwise is another statement, which no correction silently replaces. */
+  printed: z.string().max(500).optional(),
+  /** The cell that the person looked at. */
+  place: cellPlaceSchema.optional(),
+  why: z.string().max(1_000),
+  who: z.string().max(300),
+  /** When, as ISO 8601. */
+  at: z.string().max(40),
+})
+/** A person's word on an amount; see `correctionSchema`. */
+export type Correction = z.infer<typeof correctionSchema>
