@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { answerSchema } from '@finsam/assistant'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -121,16 +121,43 @@ describe('finsam ask --batch', () => {
 })
 
 describe('finsam check', () => {
-  test('prints the verdict of each rule with its numbers', () => {
+  test('prints every rule and every sum with its numbers, in Swedish', () => {
     const { code, out } = finsam(folder.path, 'check', 'vastmanland-2024')
     expect(code).toBe(0)
-    expect(out).toMatch(/13,925,000 \/ 18,133,000 = 76\.8%/)
+    expect(out).toContain('13\u00a0925\u00a0000 / 18\u00a0133\u00a0000 = 76,8\u00a0%')
+    expect(out).toMatch(/Summor: 8 av 8 går ihop/)
+    expect(out).toContain('606\u00a0000 + 2\u00a0244\u00a0000 = 2\u00a0850\u00a0000')
+    expect(out).toMatch(/varning: ”Individinsatser”: .*75\s%\s≠\s77\s%/)
   })
 
-  test('checks a file that is not stored, and stores nothing of it', () => {
+  test('speaks English where asked', () => {
+    const { out } = finsam(folder.path, 'check', 'vastmanland-2024', '--lang', 'en')
+    expect(out).toContain('13,925,000 / 18,133,000 = 76.8%')
+    expect(out).toContain('Sums: 8 of 8 tie')
+  })
+
+  test('gives the same as JSON', () => {
+    const { out } = finsam(folder.path, 'check', 'vastmanland-2024', '--json')
+    const report = JSON.parse(out)
+    expect(report.sums).toHaveLength(8)
+    expect(report.rules.map((rule: { rule: string }) => rule.rule)).toContain('equity-rollforward')
+    expect(report.findings.map((finding: { message: { sv: string } }) => finding.message.sv).join('\n')).toContain('Individinsatser')
+  })
+
+  test('checks a file without a store, and makes none', () => {
     const { code, out } = finsam(folder.path, 'check', join(documents, 'vastra-malardalen-2023.txt'), '--store', 'ingen')
     expect(code).toBe(0)
-    expect(out).toContain('equity-rollforward')
+    expect(out).toContain('1\u00a0348\u00a0000 + (−602\u00a0000)')
+    expect(out).not.toContain('Ändrat sedan')
     expect(finsam(folder.path, 'store', 'list', '--store', 'ingen').code).toBe(1)
+  })
+
+  test('lays a draft beside its stored version and tells what changed', () => {
+    const draft = join(folder.path, 'nytt-forslag.txt')
+    const text = readFileSync(join(documents, 'vastra-malardalen-2023.txt'), 'utf8')
+    writeFileSync(draft, text.replace('575\u00a0000', '585\u00a0000').replace(/\b575\b/, '585'))
+    const { code, out } = finsam(folder.path, 'check', draft)
+    expect(code).toBe(0)
+    expect(out).toMatch(/Ändrat sedan[^\n]*\n {2}[^\n]*: 575 → 585 tkr/)
   })
 })

@@ -43,9 +43,10 @@ function addDocumentCommands(program: Command, done: Done): void {
       return done(import('./commands/export.ts').then(({ exportCommand }) => exportCommand(options)))
     })
   withCommon(program.command('check'))
-    .description('check a document: every rule, with its numbers')
+    .description('check a document, stored or a draft: every rule and every sum with its numbers')
     .argument('<id-or-file>', 'id of a stored document, or a file that need not be stored')
     .option('--json', 'as JSON')
+    .addOption(new Option('--lang <language>', 'language of the report').choices(['sv', 'en']).default('sv'))
     .action((target, options) => done(import('./commands/check.ts').then(({ checkCommand }) => checkCommand(target, options))))
 }
 

@@ -1,30 +1,43 @@
-import { type AssistantContext, callTool, ToolError } from '@finsam/assistant'
-import { createLibrary } from '@finsam/domain'
+import { type DocumentReport, documentReport, draftReport } from '@finsam/assistant'
+import { createLibrary, findingSentence, type Language, type Library, type Registry, type Result, success } from '@finsam/domain'
 import { loadLibrary } from '@finsam/indexer'
 import { readFile } from '@finsam/reader'
 import { isReadableName, readNamedFile } from '../files/incoming-files.ts'
 import { refuse, say } from '../print/console.ts'
-import { type CommonOptions, withStore } from '../setup/open.ts'
+import { reportText } from '../print/report-text.ts'
+import { type CommonOptions, open, withStore } from '../setup/open.ts'
 import { loadRegistry } from '../setup/registry.ts'
 import { readingOf } from './export.ts'
 
 export interface CheckOptions extends CommonOptions {
   readonly json?: boolean
+  readonly lang: Language
 }
 
-/** Prints what the catalogue's check says of a document: the verdict of each rule and every finding, with its arithmetic. */
-async function tell(context: AssistantContext, document: string, json: boolean): Promise<number> {
-  try {
-    const { data, text } = await callTool(context, 'check', { document, limit: 60 })
-    say(json ? JSON.stringify({ document, ...(typeof data === 'object' ? data : {}) }, null, 2) : text)
-    return 0
-  } catch (error) {
-    if (!(error instanceof ToolError)) throw error
-    return refuse({ code: error.code, message: error.message })
-  }
+/** The report without the reading itself, which `finsam export` prints; findings with their sentence in both languages. */
+function reportJson({ reading, findings, ...rest }: DocumentReport): string {
+  const worded = findings.map(finding => ({
+    ...finding,
+    message: { sv: findingSentence(finding, 'sv'), en: findingSentence(finding, 'en') },
+  }))
+  return JSON.stringify({ document: reading.document.id, ...rest, findings: worded }, null, 2)
 }
 
-/** Checks a file by itself, without storing it. */
+function tell(report: DocumentReport, { json, lang }: CheckOptions): number {
+  say(json ? reportJson(report) : reportText(report, lang))
+  return 0
+}
+
+/** What is loaded, to lay a draft beside; nothing where there is no store yet. */
+async function loadedBeside(options: CommonOptions, registry: Registry): Promise<Result<Library>> {
+  const opened = await open(options, false)
+  if (!opened.ok) return opened.failure.code === 'store-missing' ? success(createLibrary([], registry)) : opened
+  const { library } = await loadLibrary(opened.value.store, registry)
+  opened.value.store.close()
+  return success(library)
+}
+
+/** Checks a file beside what is stored, without storing it. */
 async function checkFile(path: string, options: CheckOptions): Promise<number> {
   const file = await readNamedFile(path)
   if (!file.ok) return refuse(file.failure, path)
@@ -32,13 +45,17 @@ async function checkFile(path: string, options: CheckOptions): Promise<number> {
   if (!registry.ok) return refuse(registry.failure)
   const read = await readFile({ bytes: file.value.bytes, fileName: file.value.fileName, registry: registry.value })
   if (!read.ok) return refuse(read.failure, path)
+  const library = await loadedBeside(options, registry.value)
+  if (!library.ok) return refuse(library.failure)
   const { reading, document } = read.value
-  const context: AssistantContext = {
-    library: createLibrary([reading], registry.value),
-    sourceLines: (id, from, to) => (id === document.id ? document.lines.slice(from - 1, to).map(line => line.text) : undefined),
-    search: async () => [],
-  }
-  return tell(context, document.id, options.json === true)
+  return tell(
+    draftReport(
+      library.value,
+      reading,
+      document.lines.map(line => line.text),
+    ),
+    options,
+  )
 }
 
 /** `finsam check ID|FILE`: a target with a folder or the extension of a format that is read is a file, anything else a stored document. */
@@ -46,6 +63,9 @@ export const checkCommand = (target: string, options: CheckOptions): Promise<num
   /[\\/]/.test(target) || isReadableName(target)
     ? checkFile(target, options)
     : withStore(options, false, async ({ store, registry }) => {
-        const reading = await readingOf(store, target)
-        return typeof reading === 'number' ? reading : tell(await loadLibrary(store, registry), target, options.json === true)
+        const known = await readingOf(store, target)
+        if (typeof known === 'number') return known
+        const { library } = await loadLibrary(store, registry)
+        const reading = library.readings.find(({ document }) => document.id === target) ?? known
+        return tell(documentReport(library, reading), options)
       })

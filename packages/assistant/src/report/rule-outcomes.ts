@@ -18,12 +18,13 @@ export interface RuleOutcome {
   readonly at?: SourceRef
 }
 
-/** A breach tells its own sum; what holds is told by the formulas it was tried with. */
+/** A breach tells its own sum; else the formulas that were tried, or the printed amounts where nothing was computed. */
 function arithmeticOf({ inputs, findings = [] }: Calculation, language: Language): string[] {
   const told = findings.flatMap(({ arithmetic }) => arithmetic ?? [])
   if (told.length > 0) return told
   const computed = inputs.filter(input => input.inputs.length > 0)
-  return computed.map(input => formulaOf(input, language))
+  if (computed.length > 0) return computed.map(input => formulaOf(input, language))
+  return inputs.map(input => `${input.label[language]}: ${formulaOf(input, language)}`)
 }
 
 function outcomeOf(calculation: Calculation): readonly RuleOutcome[] {

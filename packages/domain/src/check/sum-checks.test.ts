@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { cost, reading, statement, total, yearColumn } from '../test-support/build.ts'
+import { cost, type Row, reading, statement, total, yearColumn } from '../test-support/build.ts'
 import { sumChecks } from './sum-checks.ts'
 
-const checksOf = (printed: number, amounts: readonly (number | null)[]) =>
+const checksOf = (printed: number, amounts: readonly Row['amounts'][number][]) =>
   sumChecks(
     reading({}, [
       statement(
@@ -52,4 +52,9 @@ test.each([
 
 test('a total with a row that could not be read proves nothing', () => {
   expect(checksOf(100, [40, null])).toEqual([])
+})
+
+test('a sum that rests on a cell with several readings is neither tied nor broken', () => {
+  const cell = { amount: 60, status: 'ambiguous' as const, printed: '6O', alternatives: [60, 66] }
+  expect(checksOf(100, [40, cell])).toMatchObject([{ verdict: 'ambiguous' }])
 })

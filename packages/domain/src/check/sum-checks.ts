@@ -1,7 +1,7 @@
 import type { Words } from '../explain/words.ts'
 import type { DocumentReading } from '../model/reading.ts'
 import type { SourceRef } from '../model/source.ts'
-import { additionsOf, additionText, type RoundingVerdict, roundingVerdict } from './additions.ts'
+import { type Addition, additionsOf, additionText, type RoundingVerdict, roundingVerdict } from './additions.ts'
 
 /** One printed total, tried against the rows that it sums. */
 export interface SumCheck {
@@ -10,9 +10,13 @@ export interface SumCheck {
   readonly column: string
   /** The addition with its numbers, in the unit of the line. */
   readonly arithmetic: Words
-  readonly verdict: RoundingVerdict
+  /** How far rounding explains the difference; `ambiguous` where a cell of it can be read in several ways, so that it proves nothing. */
+  readonly verdict: RoundingVerdict | 'ambiguous'
   readonly at: SourceRef
 }
+
+const isAmbiguous = ({ total, addends, column }: Addition): boolean =>
+  [total, ...addends.map(({ line }) => line)].some(line => line.values[column.id]?.status === 'ambiguous')
 
 /**
  * Every printed total of a document beside the rows that it sums, column by column, in the order of the document.
@@ -30,7 +34,7 @@ export function sumChecks(reading: DocumentReading): readonly SumCheck[] {
       line: total.label,
       column: column.label,
       arithmetic: { sv: additionText(addition, 'sv'), en: additionText(addition, 'en') },
-      verdict: roundingVerdict(addition),
+      verdict: isAmbiguous(addition) ? 'ambiguous' : roundingVerdict(addition),
       at: { document, line: total.sourceLine, text: total.text, ...(total.page ? { page: total.page } : {}) },
     }
   })
