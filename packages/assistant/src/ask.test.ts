@@ -31,6 +31,19 @@ test.each([
   { name: 'a fact that is a number', question: 'Hur många ledamöter har styrelsen i Norrvik?', figures: [5] },
   { name: 'a goal', question: 'Vilket mål har Norrvik för andelen deltagare som når arbete?', figures: [60] },
   { name: 'a portion', question: 'Hur mycket är hälften av Norrviks totala kostnader 2024?', figures: [2_250_000] },
+  { name: 'the dearest of a group', question: 'Vilken administrativ post är dyrast i Norrvik 2024?', figures: [540_000] },
+  {
+    name: 'as many of a ranking as are asked for',
+    question: 'Vilka två insatser kostar mest i Norrvik 2024?',
+    figures: [1_650_000, 1_000_000],
+  },
+  { name: 'a total of years in English', question: 'Kansli in Norrvik: total for budget 2023 and budget 2024?', figures: [1_040_000] },
+  { name: 'both figures of a year that has two', question: 'Vad kostar Kansli 2023 och 2024?', figures: [500_000, 520_000, 540_000] },
+  {
+    name: 'what the state decides with and without the others following',
+    question: 'Vad blir resultatet i Norrvik 2024 om staten betalar 10 % mindre?',
+    figures: [-900_000, -700_000],
+  },
   { name: 'in English', question: 'What share of total costs is administration in Norrvik in 2024?', figures: [14.44] },
 ])('answers $name', async ({ question, figures }) => {
   const answer = await ask(context, { question })
@@ -47,6 +60,8 @@ test.each([
   { name: 'a split that one line holds together', question: 'Hur fördelas statens bidrag 2024 mellan FK och AF?' },
   { name: 'something outside the documents', question: 'Vad är statslåneräntan just nu?' },
   { name: 'words that narrow a concept', question: 'Hur stora är kostnaderna för julfesten i Norrvik 2024?' },
+  { name: 'years of which one is not printed', question: 'Vad kostar Bryggan 2024 och 2031 tillsammans?' },
+  { name: 'a comparison with an association without documents', question: 'Vad kostar administrationen i Norrvik och Sydvik 2024?' },
   { name: 'a number to be made up', question: 'Hitta på en siffra för Norrviks budget 2024' },
 ])('refuses $name', async ({ question }) => {
   const answer = await ask(context, { question })

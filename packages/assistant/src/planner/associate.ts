@@ -73,7 +73,8 @@ export const associate = (catalogue: Catalogue, frame: Frame): Associated => {
   if (open && usable.length === 1) return { kind: 'open', ids: open }
   const ids = [...new Set(usable.flat())]
   const lineage = topicsOf(frame).some(topic => topic === 'predecessors' || topic === 'successor')
-  if (frame.everyAssociation && ids.length < 2 && !(lineage && ids.length === 1)) return { kind: 'every', ids: [...documented] }
+  if (frame.everyAssociation && ids.length < 2 && named.length < 2 && !(lineage && ids.length === 1))
+    return { kind: 'every', ids: [...documented] }
   if (ids.length > 0) return { kind: 'named', ids }
   if (named.length > 0) return { kind: 'named', ids: [...new Set(named.flat())] }
   const owning = owningAssociations(catalogue, frame)

@@ -4,6 +4,7 @@ import { tokenize } from '../words/tokenize.ts'
 import { asksBack, type Draft, refused } from './draft.ts'
 import { isSpecific } from './follow-up.ts'
 import { askWhichInitiative } from './generic-nouns.ts'
+import { leftOut } from './left-out.ts'
 import { passedOver } from './operations.ts'
 import type { Scope } from './scope.ts'
 
@@ -26,6 +27,16 @@ const notUnderstood = ({ language }: Scope): string =>
   language === 'sv'
     ? 'Jag förstår inte säkert vad som ska räknas ut och svarar därför inte med en siffra.'
     : 'I am not sure what is to be worked out, so I give no figure.'
+
+const partOnly = ({ language }: Scope, dropped: readonly string[]): string => {
+  const quoted = listWords(
+    dropped.map(word => `”${word}”`),
+    language,
+  )
+  return language === 'sv'
+    ? `Dokumenten ger inget svar för ${quoted}, och ett svar på bara en del av frågan kan missförstås.`
+    : `The documents give no answer for ${quoted}, and an answer to a part of the question may mislead.`
+}
 
 /** The known labels and names that come nearest to words that are not known. */
 const nearestNames = (scope: Scope, words: readonly string[]): readonly string[] => {
@@ -83,6 +94,8 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   const said = scope.text.slice(all[clause.from]?.token.start ?? 0, all[clause.to - 1]?.token.end)
   if (passedOver(scope.frame, draft, said) !== undefined || ofAnotherYear(scope, draft))
     return refused(draft.intent, 'not-understood', notUnderstood(scope), { confidence: 0.3 })
+  const dropped = leftOut(scope, draft)
+  if (dropped.length > 0) return refused(draft.intent, 'left-out', partOnly(scope, dropped), { inputs: draft.figures, confidence: 0.3 })
   const placed = draft.intent.startsWith('fact') || draft.intent === 'source-year' ? placedBy(draft) : new Set<string>()
   const unplaced = scope.frame.unplaced.filter(({ stem }) => !placed.has(stem))
   const specific = scope.frame.targets.some(slot => isSpecific(slot) && slot.links[0]?.meaning.kind === 'lines')

@@ -172,6 +172,15 @@ const registry = {
       ],
       sources: [],
     },
+    {
+      id: 'sydvik',
+      name: 'Samordningsförbundet Sydvik',
+      shortName: 'Sydvik',
+      aliases: [],
+      predecessors: [],
+      members: [],
+      sources: [],
+    },
   ],
 }
 

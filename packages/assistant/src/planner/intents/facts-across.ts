@@ -15,12 +15,26 @@ const upperBound = (fact: KnownFact): number =>
 const lowerBound = (fact: KnownFact): number =>
   typeof fact.value === 'object' && !Array.isArray(fact.value) ? fact.value.from : upperBound(fact)
 
+interface Row {
+  readonly association: string
+  readonly fact: KnownFact
+  readonly score: number
+}
+
+/** Only what is counted in the same unit stands side by side: that of the fact that fits best. */
+const ofOneKind = (rows: readonly Row[]): readonly Row[] => {
+  const [first] = rows.toSorted((one, other) => other.score - one.score)
+  return rows.filter(({ fact }) => fact.unit === first?.fact.unit && Array.isArray(fact.value) === Array.isArray(first?.fact.value))
+}
+
 /** The same fact of several associations side by side, the highest or lowest picked where that is asked. */
 export const factsAcross = (scope: Scope, question: FactQuestion): Draft | undefined => {
-  const rows = scope.associations.flatMap(association => {
-    const [best] = findFacts(scope, association, question)
-    return best && best.score >= leastScore - 0.1 ? [{ association, fact: best.fact }] : []
-  })
+  const rows = ofOneKind(
+    scope.associations.flatMap(association => {
+      const [best] = findFacts(scope, association, question)
+      return best && best.score >= leastScore - 0.1 ? [{ association, fact: best.fact, score: best.score }] : []
+    }),
+  )
   if (rows.length < 2) return undefined
   const { language, library } = scope
   const list = rows.map(({ association, fact }) => `${associationWords(library, association)} ${valueWords(fact, language)}`).join('; ')

@@ -7,7 +7,8 @@ import type { FoundFact } from '../facts/find-facts.ts'
 import { citationOf } from '../facts/tell-fact.ts'
 import { factQuery, run, type Scope } from '../scope.ts'
 
-const together = /\b(sammanlagt|tillsammans|totalt|ihop|in total|together|combined|altogether|sammantaget|i samtliga|alla)\b/i
+const together =
+  /\b(sammanlagt|tillsammans|totalt|ihop|in total|together|combined|altogether|sammantaget|samtliga|alla|all|across|över|over|i de (två|tre|fyra|fem|sex|sju|åtta)|the (two|three|four|five|six|seven|eight))\b/i
 
 /** A statement that the document makes twice counts once. */
 const distinctFacts = (found: readonly FoundFact[]): readonly FoundFact[] =>

@@ -1,11 +1,12 @@
 import { associationWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
+import type { Slot } from '../choose-links.ts'
 import { answered, asksBack, type Draft } from '../draft.ts'
 import { bestFact } from '../facts/best-fact.ts'
 import type { KnownFact } from '../facts/fact-index.ts'
 import { type FactQuestion, factQuestionOf } from '../facts/fact-question.ts'
 import { factLabel, valueWords } from '../facts/fact-words.ts'
-import { findFacts } from '../facts/find-facts.ts'
+import { type FoundFact, findFacts } from '../facts/find-facts.ts'
 import { tell } from '../facts/tell-fact.ts'
 import { mainTargets, type Scope } from '../scope.ts'
 import { factsAcross } from './facts-across.ts'
@@ -48,8 +49,31 @@ const edgeWords =
 const ofEdgeAsked = ({ frame }: Scope, fact: KnownFact): boolean =>
   frame.points.every(point => point.time?.edge === undefined) || edgeWords.test(fold(`${fact.attribute} ${fact.printed} ${fact.context}`))
 
+const shortestName = 4
+/** Names of others that the question holds: capitalised words that are no part of the association's own name. */
+const othersNamed = ({ frame }: Scope, association: string): readonly string[] => {
+  const isOwn = (slot: Slot): boolean =>
+    slot.links.some(({ meaning }) => meaning.kind === 'association' && meaning.ids.includes(association))
+  const own = new Set(frame.slots.filter(isOwn).flatMap(slot => slot.tokens))
+  return frame.words.slice(frame.clause.from, frame.clause.to).flatMap(({ token }, at) => {
+    const named = token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !token.first && token.folded.length >= shortestName
+    return named && !own.has(frame.clause.from + at) ? [token.folded] : []
+  })
+}
+
+/** What is stated of one party is no answer about another: where facts are about a party that the question names, only they answer. */
+const ofPartyNamed = (scope: Scope, association: string, found: readonly FoundFact[]): readonly FoundFact[] => {
+  const others = othersNamed(scope, association)
+  const isAbout = ({ fact }: FoundFact): boolean =>
+    fold(fact.subject)
+      .split(/[^a-z0-9]+/)
+      .some(word => others.some(other => word.startsWith(other) || (word.length >= shortestName && other.startsWith(word))))
+  const about = found.filter(isAbout)
+  return about.length > 0 ? about : found
+}
+
 const one = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
-  const found = findFacts(scope, association, question)
+  const found = ofPartyNamed(scope, association, findFacts(scope, association, question))
   const { best, rivals } = bestFact(found)
   if (!best) return undefined
   if (!ofYearAsked(scope, best.fact) || !ofEdgeAsked(scope, best.fact)) return undefined
@@ -95,7 +119,7 @@ export const facts = (scope: Scope): Draft | undefined => {
   if (question.words.length === 0 || scope.associations.length === 0) return undefined
   const amount = question.expected === 'money' || question.expected === 'number'
   const strict = question.topics.length === 0 && (amount || (question.expected === 'any' && mainTargets(scope.frame).length > 0))
-  if (scope.associations.length > 1) return scope.open ? undefined : factsAcross(scope, question)
+  if (scope.associations.length > 1) return scope.open || strict ? undefined : factsAcross(scope, question)
   const [association] = scope.associations
   const draft = association === undefined ? undefined : joined(paired(scope, question).flatMap(part => one(scope, association, part) ?? []))
   const money =

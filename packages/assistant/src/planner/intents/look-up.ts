@@ -1,12 +1,12 @@
-import type { Calculation, ConceptId } from '@finsam/domain'
-import { amountWords, associationWords, genitive, pointWords } from '../../answer/wording.ts'
+import { type Calculation, type ConceptId, yearOf } from '@finsam/domain'
+import { amountWords, associationWords, genitive, listWords, pointWords } from '../../answer/wording.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
 import { isSpecific } from '../follow-up.ts'
 import { hasCue, topicsOf } from '../frame.ts'
 import type { Pick, Picked, Wanted } from '../pick-target.ts'
-import { type Cell, cellsOf, hasConcept, lookup, mainTargets, pickCell, type Scope } from '../scope.ts'
+import { type Cell, cellsOf, firstLeaf, hasConcept, lookup, mainTargets, pickCell, type Scope } from '../scope.ts'
 
 /** What kind of figure the question wants of a name that has several. */
 export const wantedOf = (scope: Scope): Wanted => {
@@ -141,20 +141,45 @@ export const lookUp = (scope: Scope): Draft | undefined => {
   if (slots.length === 0 || scope.associations.length === 0) return undefined
   const gathered = gather(scope, cellsOf(scope, slots), wantedOf(scope))
   const { picks, open, missing } = gathered
-  if (open.length > 0 && picks.length === 0) return askWhich(scope, 'look-up', open)
+  if (open.length > 0 && (picks.length === 0 || !rivalScenarios(open))) return askWhich(scope, 'look-up', [...picks, ...open])
   if (picks.length === 0) return notPrinted(scope, gathered)
   if (scope.open && picks.length > 1) return askWhich(scope, 'look-up', picks)
   if (missing.length > 0 && !scope.every && !scope.open) return notPrinted(scope, gathered)
   const unique = picks.filter((pick, at) => picks.findIndex(other => JSON.stringify(other.query) === JSON.stringify(pick.query)) === at)
-  const told = unique.flatMap(pick => oneByOne(scope, pick))
+  const told = inOrder([...unique.flatMap(pick => oneByOne(scope, pick)), ...open])
   const sentence = told.map(pick => sentenceFor(scope, pick)).join(' ')
   return answered(
     'look-up',
     sentence,
     told.map(pick => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
     {
-      notes: defaultNotes(scope, unique),
+      notes: [...defaultNotes(scope, unique), ...(open.length > 0 ? [bothScenarios(scope, open)] : [])],
       confidence: Math.min(...unique.map(pick => pick.certainty)),
     },
   )
 }
+
+const lineOf = ({ calculation }: Pick): string => firstLeaf(calculation).quantity?.line ?? ''
+const yearIn = ({ calculation }: Pick): number => (calculation.period ? yearOf(calculation.period) : 0)
+
+/** Whether figures that all fit are of one line at one time, and differ by their scenario alone: budget and forecast of a year. */
+const rivalScenarios = (open: readonly Pick[]): boolean => {
+  const scenarios = new Set(open.map(pick => `${lineOf(pick)} ${yearIn(pick)} ${firstLeaf(pick.calculation).scenario}`))
+  const points = new Set(open.map(pick => `${lineOf(pick)} ${yearIn(pick)}`))
+  return scenarios.size === open.length && points.size < open.length
+}
+
+const bothScenarios = (scope: Scope, open: readonly Pick[]): string => {
+  const points = listWords([...new Set(open.map(({ calculation }) => pointWords(calculation, scope.language)))], scope.language)
+  return scope.language === 'sv'
+    ? `Frågan säger inte vilken siffra som menas för året; dokumenten har ${points}.`
+    : `The question does not say which figure of the year is meant; the documents have ${points}.`
+}
+
+const decidedFirst = ['plan', 'budget', 'forecast', 'actual']
+const stageOf = (pick: Pick): number => decidedFirst.indexOf(firstLeaf(pick.calculation).scenario ?? '')
+/** One line over several years reads in the order of time. */
+const inOrder = (picks: readonly Pick[]): readonly Pick[] =>
+  new Set(picks.map(lineOf)).size === 1
+    ? picks.toSorted((one, other) => yearIn(one) - yearIn(other) || stageOf(one) - stageOf(other))
+    : picks

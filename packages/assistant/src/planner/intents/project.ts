@@ -1,9 +1,9 @@
-import { type Assumption, evaluate, type Query } from '@finsam/domain'
+import { type Assumption, type Calculation, evaluate, type Query } from '@finsam/domain'
 import { amountWords, associationWords, pointWords } from '../../answer/wording.ts'
 import { answered, type Draft, refused } from '../draft.ts'
 import { isSpecific } from '../follow-up.ts'
 import { hasCue } from '../frame.ts'
-import { firstLeaf, type Scope } from '../scope.ts'
+import { firstLeaf, run, type Scope } from '../scope.ts'
 import { targetOf } from './assumed-target.ts'
 import { assumedBefore, assumedPart, assumptionFor, followsAllotment, inside } from './assumptions.ts'
 import { untilAmount } from './until-amount.ts'
@@ -49,7 +49,7 @@ export const project = (scope: Scope): Draft | undefined => {
   const kept = assumptions.map(assumption => (followsAllotment(asked, assumption) ? { ...assumption, target: asked } : assumption))
   const ownScenario = library.mainDocument(association)?.kind === 'interim-report' ? ('forecast' as const) : ('budget' as const)
   const scenario = frame.points.find(point => point.scenario)?.scenario ?? ownScenario
-  const query: Query = {
+  const query: Extract<Query, { op: 'project' }> = {
     op: 'project',
     association,
     base: { from: `${base}-01-01`, to: `${base}-12-31` },
@@ -66,7 +66,23 @@ export const project = (scope: Scope): Draft | undefined => {
     language === 'sv'
       ? `${calculation.label.sv} (${associationWords(library, association)}): ${amountWords(calculation, language)}. Räknat från ${leaf.label.sv}, ${pointWords(leaf, language)}.`
       : `${calculation.label.en} (${associationWords(library, association)}): ${amountWords(calculation, language)}. Computed from ${leaf.label.en}, ${pointWords(leaf, language)}.`
-  return answered('project', sentence, [{ calculation }], { confidence: 0.85 })
+  const alone = othersAsPlanned(scope, query, calculation)
+  if (!alone) return answered('project', sentence, [{ calculation }], { confidence: 0.85 })
+  const told =
+    language === 'sv'
+      ? ` Det gäller om regionen och kommunerna följer staten; betalar de som planerat blir det ${amountWords(alone, language)}.`
+      : ` That holds if the region and the municipalities follow the state; if they pay as planned it is ${amountWords(alone, language)}.`
+  const label = language === 'sv' ? `${calculation.label.sv}, övriga som planerat` : `${calculation.label.en}, the others as planned`
+  return answered('project', `${sentence}${told}`, [{ calculation }, { calculation: alone, label }], { confidence: 0.8 })
+}
+
+/** The same projection where the others pay as planned: what the state's amount decides for them is itself an assumption. */
+const othersAsPlanned = (scope: Scope, query: Extract<Query, { op: 'project' }>, followed: Calculation): Calculation | undefined => {
+  const [first] = query.assumptions
+  if (!first || !followed.notes.some(({ code }) => code === 'split-kept')) return undefined
+  const held: Assumption = { target: { concept: 'contribution-region' }, change: { percent: 0 }, from: first.from }
+  const calculation = run(scope, { ...query, assumptions: [...query.assumptions, held] })
+  return calculation && { ...calculation, notes: followed.notes.filter(({ code }) => code !== 'split-kept') }
 }
 
 const repeatAll = (repeated: number, through: number): readonly Assumption[] =>

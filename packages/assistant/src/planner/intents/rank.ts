@@ -5,6 +5,7 @@ import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import { familyOf, type Pick } from '../pick-target.ts'
 import { cellsOf, hasConcept, lineLink, mainTargets, run, type Scope } from '../scope.ts'
+import { linesOfGroup } from './group.ts'
 import { gather, pickLabel } from './look-up.ts'
 
 const rankedWords = (scope: Scope, picks: readonly Pick[]): string =>
@@ -37,15 +38,23 @@ const draftOf = (scope: Scope, picks: readonly Pick[], order: 'highest' | 'lowes
       ? 'Förbunden räknar inte allt på samma sätt och åren kan skilja sig; jämför med försiktighet.'
       : 'The associations do not count everything alike and the years may differ; compare with care.'
   const all = hasCue(scope.frame, 'rank', 'each')
+  const count = answersAsked(scope, sorted)
   const listed = sorted.map(pick => ({
     calculation: pick.calculation,
     label: `${associationWords(scope.library, pick.association)}: ${pickLabel(scope, pick)}`,
   }))
-  return answered('rank', `${head} ${rest}`, all ? listed : listed.slice(0, 1), {
-    inputs: all ? [] : listed.slice(1),
+  return answered('rank', `${head} ${rest}`, all ? listed : listed.slice(0, count), {
+    inputs: all ? [] : listed.slice(count),
     notes: across ? [caution] : [],
     confidence: 0.85,
   })
+}
+
+/** How many of a ranking answer: `vilka tre`, with all that share the last place. */
+const answersAsked = ({ frame }: Scope, sorted: readonly Pick[]): number => {
+  const said = frame.counts.find(({ value }) => value > 1 && value < sorted.length)?.value ?? 1
+  const last = sorted[said - 1]?.calculation.result.value
+  return sorted.filter(({ calculation }, at) => at < said || calculation.result.value === last).length
 }
 
 const orderOf = (scope: Scope): 'highest' | 'lowest' | undefined => {
@@ -63,13 +72,18 @@ const orderOf = (scope: Scope): 'highest' | 'lowest' | undefined => {
   return hasCue(frame, 'rank') ? 'highest' : undefined
 }
 
+const asksOfMembers = ({ frame }: Scope): boolean =>
+  frame.words.some(({ token }) =>
+    /^(kommun|kommuner|kommunen|municipality|municipalities|medlem|medlemmar|member|members)$/.test(token.folded),
+  )
+
 /** The lines that `vilken insats`, `vilken kommun` chooses among. */
 const candidates = (scope: Scope, association: string): readonly string[] => {
   const lines = scope.library.linesOf(association)
   const asksFor = (pattern: RegExp): boolean => scope.frame.words.some(({ token }) => pattern.test(token.folded))
   if (hasConcept(scope.frame, 'participants'))
     return lines.filter(line => line.unit === 'participants' && line.role === 'item').map(line => line.key)
-  if (asksFor(/^(kommun|kommuner|kommunen|municipality|municipalities|medlem|medlemmar|member|members)$/)) {
+  if (asksOfMembers(scope)) {
     const municipal = asksFor(/^(kommun|municipal)/)
     const own = scope.library.association(association)?.members ?? []
     const wanted = new Set(own.filter(member => !municipal || member.kind === 'municipality').map(member => member.id))
@@ -89,10 +103,9 @@ const withinAssociation = (scope: Scope, order: 'highest' | 'lowest'): Draft | u
   const family = targets.flatMap(slot =>
     familyOf(scope.library, association, slot, hasConcept(scope.frame, 'participants') ? 'count' : 'money'),
   )
-  const lines =
-    family.length > 1 && family.every(line => line.member === undefined)
-      ? family
-      : candidates(scope, association).flatMap(key => scope.library.line(key) ?? [])
+  const isFamily = family.length > 1 && family.every(line => line.member === undefined)
+  const group = isFamily || asksOfMembers(scope) || hasConcept(scope.frame, 'participants') ? [] : linesOfGroup(scope, association)
+  const lines = isFamily ? family : group.length > 1 ? group : candidates(scope, association).flatMap(key => scope.library.line(key) ?? [])
   const slots: readonly Slot[] = lines.map(line => ({ tokens: [], value: 1, links: [lineLink(line)] }))
   if (slots.length < 2) return undefined
   const { picks } = gather(scope, cellsOf(scope, slots), 'any')

@@ -33,15 +33,28 @@ const linesOfOnePoint = (picks: readonly Pick[]): boolean => {
   return picks.length > 1 && lines.size === picks.length && points.size === 1
 }
 
+const totalWord = /^(total|totalt|totala|totalen|totalsumma|summa|summan|sum)$/
+/** `Total for 2024 and 2025`: a word for the sum that is no part of a name; of `totalt per år` each is meant. */
+const saysTotal = ({ frame }: Scope): boolean => {
+  const named = new Set(frame.slots.flatMap(slot => slot.tokens))
+  return (
+    !hasCue(frame, 'each', 'each-year', 'per', 'share') &&
+    frame.words
+      .slice(frame.clause.from, frame.clause.to)
+      .some(({ token }, at) => totalWord.test(token.folded) && !named.has(frame.clause.from + at))
+  )
+}
+
 /** `Enter och NOVA tillsammans`, `i snitt per år`, highest and lowest of named figures. */
 export const total = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
   const average = hasCue(frame, 'average')
   const plus = /\S\s\+\s\S/.test(fold(scope.text))
-  if (!average && !hasCue(frame, 'together') && !plus) return undefined
   const slots = mainTargets(frame)
+  const cells = cellsOf(scope, slots)
+  if (!average && !hasCue(frame, 'together') && !plus && !(cells.length > 1 && saysTotal(scope))) return undefined
   if (slots.length === 0 || scope.associations.length === 0) return undefined
-  const gathered = gather(scope, cellsOf(scope, slots), wantedOf(scope))
+  const gathered = gather(scope, cells, wantedOf(scope))
   const { missing } = gathered
   const rows = linesOfOnePoint(gathered.open)
   const picks = [...gathered.picks, ...(rows ? gathered.open : [])]

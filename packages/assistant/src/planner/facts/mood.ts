@@ -1,0 +1,37 @@
+import { fold } from '../../words/fold.ts'
+import type { KnownFact } from './fact-index.ts'
+
+/** In which sense a number is meant: as it is or came out, as it should be, as it may be at most, or as somebody applied for it. */
+export type Mood = 'outcome' | 'goal' | 'limit' | 'applied'
+
+const goalAsked =
+  /\b(mal|malet|malen|malniva\w*|malvard\w*|malsattning\w*|delmal\w*|maltal\w*|ska|skall|skulle|bor|sikta\w*|tankt|stravar|ambition\w*|minst|forvantad\w*|goal|goals|target|targets|aim|aims|objective|objectives|should|supposed|meant|intended|at least|shall)\b/
+const limitAsked =
+  /\b(tak|taket|tak\w*niva|sparr\w*|tioprocent\w*|grans\w*|som mest|hogst|maximal\w*|far|tillats?|ceiling|cap|limit\w*|at most|maximum|max|may|allowed|brake)\b/
+const appliedAsked = /\b(sokt\w*|sokte|soker|ansok\w*|begar\w*|applied|requested|sought|asked for|application)\b/
+
+/** The sense in which a clause asks. */
+export const moodAsked = (said: string, topics: readonly string[]): Mood => {
+  const text = fold(said)
+  if (appliedAsked.test(text)) return 'applied'
+  if (topics.some(topic => topic === 'limit' || topic === 'ceiling') || limitAsked.test(text)) return 'limit'
+  return topics.includes('goal') || goalAsked.test(text) ? 'goal' : 'outcome'
+}
+
+const goalSaid = /\b(mal|malet|malen|malsattning\w*|ska|skall|bor)\b/
+const limitSaid = /\b(som mest|hogst|maximalt?|sparr\w*|tak|taket|inte overstiga)\b/
+const appliedSaid = /\b(sokt|sokte|soker|ansokt|ansokte|ansokan|begart|begarde|begar)\b/
+const ofMeasure: ReadonlySet<string> = new Set(['share', 'statistic', 'allotment', 'amount', 'target', 'policy'])
+
+/** The sense of a fact, by its kind and by the words before its value. */
+export const moodOf = (fact: KnownFact, before: string): Mood => {
+  if (!ofMeasure.has(fact.kind) || typeof fact.value === 'string' || Array.isArray(fact.value)) return 'outcome'
+  const said = fold(`${before} ${fact.printed}`)
+  if (appliedSaid.test(fold(`${before} ${fact.attribute}`))) return 'applied'
+  if (fact.kind === 'policy' || /^(sparr|tak)\b/.test(fold(fact.attribute)) || (fact.qualifier === 'max' && limitSaid.test(said)))
+    return 'limit'
+  return fact.kind === 'target' || goalSaid.test(said) ? 'goal' : 'outcome'
+}
+
+/** Whether a fact meant in one sense answers a question asked in another. */
+export const answersMood = (asked: Mood, fact: Mood): boolean => asked === fact || (asked === 'goal' && fact === 'limit')

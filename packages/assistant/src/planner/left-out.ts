@@ -1,0 +1,79 @@
+import { type Calculation, isInstant, type Period, yearOf } from '@finsam/domain'
+import type { Slot } from './choose-links.ts'
+import type { Draft } from './draft.ts'
+import { isSpecific } from './follow-up.ts'
+import { mainTargets, type Scope } from './scope.ts'
+
+/** Ways of asking whose figures are of the lines, years and associations that the clause names, each of them. */
+const coversAll: ReadonlySet<string> = new Set(['look-up', 'total', 'average', 'change', 'share', 'per-unit', 'ratio', 'series', 'portion'])
+/** Ways that may use a line only as a measure of another, but answer for the years and associations named. */
+const coversPlaces: ReadonlySet<string> = new Set([...coversAll, 'rank', 'overruns', 'rule', 'check', 'project', 'every-result'])
+
+const everyStep = (calculation: Calculation): readonly Calculation[] => [
+  calculation,
+  ...calculation.inputs.flatMap(everyStep),
+  ...(calculation.ordered ?? []).flatMap(everyStep),
+]
+
+/** The years that a period speaks of: the end of one year is the start of the next. */
+const yearsOf = (period: Period): readonly number[] => {
+  const year = yearOf(period)
+  if (!isInstant(period)) return [year]
+  if (period.at.endsWith('-12-31')) return [year, year + 1]
+  return period.at.endsWith('-01-01') ? [year - 1, year] : [year]
+}
+
+const ownTokens = ({ frame }: Scope, tokens: readonly number[]): boolean =>
+  tokens.length > 0 && tokens.every(token => token >= frame.clause.from && token < frame.clause.to)
+
+const keysOf = (slot: Slot): ReadonlySet<string> =>
+  new Set(
+    slot.links.flatMap(({ meaning }) =>
+      meaning.kind === 'lines' ? meaning.names.filter(({ coverage }) => coverage >= 0.5).flatMap(({ name }) => name.keys) : [],
+    ),
+  )
+
+/** Whether some figure is of a line that the part of the question names, or prints it under another label. */
+const isUsed = (scope: Scope, slot: Slot, steps: readonly Calculation[]): boolean => {
+  if (slot.links[0]?.meaning.kind !== 'lines') return true
+  const keys = keysOf(slot)
+  const labels = new Set([...keys].flatMap(key => scope.library.line(key)?.label ?? []))
+  return steps.some(({ quantity }) => {
+    if (!quantity) return false
+    const line = scope.library.line(quantity.line)
+    const label = line?.label ?? ''
+    const sums = line?.sumOf?.some(part => keys.has(part.line)) === true
+    return sums || keys.has(quantity.line) || [...labels].some(named => label.startsWith(named) || named.startsWith(label))
+  })
+}
+
+/**
+ * What the clause names and the draft's figures are not of: a year, an association or a line that was dropped on the way.
+ * An answer to part of a question reads as an answer to all of it.
+ */
+export const leftOut = (scope: Scope, draft: Draft): readonly string[] => {
+  const { frame, library } = scope
+  if (draft.status !== 'answered' || !coversPlaces.has(draft.intent) || draft.figures.length === 0) return []
+  const steps = [...draft.figures, ...(draft.inputs ?? [])].flatMap(({ calculation }) => everyStep(calculation))
+  const years = new Set(steps.flatMap(({ period }) => (period ? yearsOf(period) : [])))
+  const values = new Set(steps.filter(({ result }) => result.unit === 'year').map(({ result }) => result.value))
+  const missingYears = frame.points.flatMap(({ time, tokens }) =>
+    time && ownTokens(scope, tokens) && !years.has(time.year) && !values.has(time.year) ? [String(time.year)] : [],
+  )
+  const told = new Set(steps.flatMap(({ association }) => (association ? [association] : [])))
+  const labels = steps.flatMap(({ label }) => [label.sv, label.en])
+  const nameOf = (id: string): string => library.association(id)?.shortName ?? id
+  const missingAssociations = frame.associations.flatMap(({ ids, at }) => {
+    const named = at >= frame.clause.from && at < frame.clause.to
+    const used = ids.some(id => told.has(id) || labels.some(label => label.includes(nameOf(id))))
+    return named && !used ? ids.slice(0, 1) : []
+  })
+  const missingLines = coversAll.has(draft.intent)
+    ? mainTargets(frame).filter(slot => isSpecific(slot) && ownTokens(scope, slot.tokens) && !isUsed(scope, slot, steps))
+    : []
+  return [
+    ...missingYears,
+    ...missingAssociations.map(nameOf),
+    ...missingLines.map(slot => slot.tokens.map(token => frame.words[token]?.token.text ?? '').join(' ')),
+  ]
+}
