@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, statSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 /** `npm start`: builds where a source is newer than the build, then serves. Asking the build tool each time would cost a second. */
-const root = new URL('../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../', import.meta.url))
 /** Written after a build: compilers leave files alone that did not change, so the files themselves do not tell when. */
 const mark = `${root}apps/cli/dist/built`
 const sources = () =>

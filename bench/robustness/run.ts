@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type Answer, type AssistantContext, ask, type PreviousTurn } from '@finsam/assistant'
 import { createLibrary, type Registry } from '@finsam/domain'
 import { readDocument } from '@finsam/reader'
 import { variantsOf } from './variants.ts'
 
 /** Every question in twenty variants: how many answers stay what they were, and how many turn into another figure. Latency of the planner beside it. */
-const root = new URL('../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const registry: Registry = JSON.parse(readFileSync(`${root}data/registry.json`, 'utf8'))
 interface Question {
   readonly id: string

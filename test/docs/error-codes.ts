@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { findingWordings } from '@finsam/domain'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** One coded failure as the sources write it: its code and one message, slots shown as `…`. */
 export interface ErrorCode {

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const block = /<!-- run: (.+?) -->\n[\s\S]*?<!-- end -->/g
 
 /** Runs a documented `finsam …` command, in the store given, as a reader of the page would. */
