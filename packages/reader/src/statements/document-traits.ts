@@ -25,8 +25,18 @@ export function traitsOf(document: TextDocument, fiscalYear: number | undefined)
     .map(line => line.text.slice(0, 400))
     .join('\n')
   const kind = kindOf(head) ?? kindOf(whole) ?? 'plan'
-  const span = kind === 'report' && /delår|delar(?:s|e)|tertial|halvår/i.test(head) ? spanIn(head) : undefined
-  return { kind, fiscalYear: fiscalYear ?? yearOf(head) ?? yearOf(whole), span }
+  const year = fiscalYear ?? yearOf(head) ?? yearOf(whole)
+  const interim = kind === 'report' && /delår|delar(?:s|e)|tertial|halvår/i.test(head)
+  return { kind, fiscalYear: year, span: interim ? (spanIn(head) ?? spanOfDays(whole, year)) : undefined }
+}
+
+/** The stretch up to the day inside the year that the text prints most often. */
+function spanOfDays(text: string, year: number | undefined): DocumentTraits['span'] {
+  const days = [...text.matchAll(/\b(20\d\d)-(0[1-9]|1[01])-(2[89]|3[01])\b/g)].filter(match => Number(match[1]) === year)
+  const counts = new Map<string, number>()
+  for (const [day] of days) counts.set(day, (counts.get(day) ?? 0) + 1)
+  const [most, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
+  return most && (times ?? 0) >= 2 ? { from: `${year}-01-01`, to: most } : undefined
 }
 
 function kindOf(text: string): DocumentTraits['kind'] | undefined {

@@ -1,4 +1,4 @@
-import type { Period, Scenario, StatementKind } from '@finsam/domain'
+import type { Nature, Period, Scenario, StatementKind } from '@finsam/domain'
 import { calendarYear, yearEnd } from '@finsam/domain'
 import { reconcileSheet, type Sheet } from '../reconcile/sheet.ts'
 import type { Measure } from '../tables/header-atoms.ts'
@@ -6,13 +6,15 @@ import { firstDay, lastDay } from '../tables/months.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import type { TextDocument } from '../text/text-document.ts'
 import type { ColumnPlan } from './column-plan.ts'
+import { declaredUnit } from './declared-unit.ts'
 import type { DocumentTraits } from './document-traits.ts'
 import { gridOf } from './grid-of.ts'
 import { amountsOf, type KnownColumn, planColumns } from './identify-columns.ts'
 import { type LabelTime, labelTimes } from './label-years.ts'
 import { meaningsOf, type RowMeaning, refineMeanings } from './row-roles.ts'
 import { kindOfStatement } from './statement-kind.ts'
-import { type FoundUnit, inferredUnit, printedUnit, proseAmounts } from './units.ts'
+import { settleUnits } from './unit-evidence.ts'
+import { type FoundUnit, printedUnit, proseAmounts } from './units.ts'
 
 export interface DraftColumn {
   readonly label: string
@@ -40,16 +42,16 @@ const mostKnown = 120
 /** Makes out kind, unit and columns of all tables of a document, each with the help of the others. */
 export function draftStatements(document: TextDocument, tables: readonly RawTable[], traits: DocumentTraits): readonly DraftStatement[] {
   const lines = new Set(tables.flatMap(table => table.rows.map(row => row.draft.line)))
-  const prose = proseAmounts(document, lines)
-  const tasks = tables.map(table => {
-    const read = meaningsOf(table)
-    const sheet = reconcileSheet(gridOf(table, read))
-    const meanings = refineMeanings(read, sheet.sums)
+  const read = tables.map(table => {
+    const first = meaningsOf(table)
+    const sheet = reconcileSheet(gridOf(table, first))
+    const meanings = refineMeanings(first, sheet.sums)
     const captions = table.headers.map(header => header.line.text).filter(text => /\p{L}{6}/u.test(text))
     const kind = kindOfStatement(table, meanings, [...captions.slice(0, 1), ...table.titles.map(line => line.text)])
-    const printed = printedUnit(table)
-    return { table, meanings, sheet, kind, unit: printed ?? inferredUnit(moneyOf(sheet), prose) }
+    return { table, meanings, sheet, kind, printed: printedUnit(table) }
   })
+  const units = settleUnits(read, { prose: proseAmounts(document, lines), declared: declaredUnit(document, lines) })
+  const tasks = read.map((task, index) => ({ ...task, unit: units[index] ?? { unit: 'count' as const } }))
   const known: KnownColumn[] = []
   const plans = new Map<number, readonly ColumnPlan[]>()
   const order = tasks.map((_, index) => index).sort((a, b) => doubt(tasks[a]?.table) - doubt(tasks[b]?.table) || a - b)
@@ -80,11 +82,6 @@ const doubt = (table: RawTable | undefined): number => {
   return Math.max(0, (table?.columns ?? 0) - named) + ((table?.headers.length ?? 0) > 3 ? 1 : 0)
 }
 
-const moneyOf = (sheet: Sheet): readonly number[] =>
-  sheet.grid.rows.flatMap((row, index) =>
-    row.role.apart ? [] : (row.readings[sheet.choice[index] ?? 0]?.cells ?? []).flatMap(cell => cell.base ?? []),
-  )
-
 type Task = Omit<DraftStatement, 'columns' | 'columnOfRow'>
 
 function finish(task: Task, plans: readonly ColumnPlan[], traits: DocumentTraits): DraftStatement {
@@ -99,7 +96,7 @@ function finish(task: Task, plans: readonly ColumnPlan[], traits: DocumentTraits
       : plans.some(plan => plan.measure === 'net') && task.kind !== 'balance'
         ? 'operating'
         : task.kind
-  return { ...task, kind, columns: plans.map(plan => columnOf(plan, kind, task.table, traits)) }
+  return { ...task, kind, columns: plans.map(plan => columnOf(plan, { ...task, kind }, traits)) }
 }
 
 function byLabelTimes(task: Task, times: readonly LabelTime[], traits: DocumentTraits): DraftStatement {
@@ -113,17 +110,20 @@ function byLabelTimes(task: Task, times: readonly LabelTime[], traits: DocumentT
       days: [],
       because: ['the year in the labels of the rows'],
     }
-    return columnOf(plan, task.kind, task.table, traits)
+    return columnOf(plan, task, traits)
   })
   return { ...task, columns, columnOfRow: times.map(time => years.indexOf(time.year)) }
 }
 
-function columnOf(plan: ColumnPlan, kind: StatementKind, table: RawTable, traits: DocumentTraits): DraftColumn {
+function columnOf(plan: ColumnPlan, task: Task, traits: DocumentTraits): DraftColumn {
+  const { kind, table } = task
   const named = plan.scenario ?? (kind === 'distribution-key' ? ('actual' as const) : scenarioOfText(table))
   const scenario = named ?? defaultScenario(plan, traits)
-  const period = interim(plan, scenario, kind, traits) ?? periodOf(plan, kind, notedYear(table))
+  const instant = isMoment(task)
+  const noted = kind === 'distribution-key' ? notedYear(table) : undefined
+  const period = noted === undefined ? (interim(plan, scenario, instant, traits) ?? periodOf(plan, instant)) : yearEnd(noted.year)
   const reasons = [
-    ...plan.because,
+    ...(noted === undefined ? plan.because : [`the year that the source note on line ${noted.line} names`]),
     ...(plan.scenario ? [] : [named ? 'scenario from the heading' : `scenario from the kind of document and the year`]),
   ]
   return {
@@ -136,18 +136,25 @@ function columnOf(plan: ColumnPlan, kind: StatementKind, table: RawTable, traits
 }
 
 /** An outcome of an interim report that names no days covers the report's own stretch; a year-end closing (bokslut) is a year. */
-function interim(plan: ColumnPlan, scenario: Scenario, kind: StatementKind, traits: DocumentTraits): Period | undefined {
+function interim(plan: ColumnPlan, scenario: Scenario, instant: boolean, traits: DocumentTraits): Period | undefined {
   const { span } = traits
   if (!span || scenario !== 'actual' || plan.days.length > 0 || plan.months || /bokslut|helår|helar/i.test(plan.text)) return undefined
   if (plan.year !== undefined && plan.year !== Number(span.to.slice(0, 4))) return undefined
-  return kind === 'balance' ? { at: span.to } : span
+  return instant ? { at: span.to } : span
 }
 
-function periodOf(plan: ColumnPlan, kind: StatementKind, noted?: number): Period | null {
+const ofBalance: ReadonlySet<Nature> = new Set(['asset', 'liability', 'equity'])
+
+/** Whether a table shows a moment: a balance, a distribution key, a note on nothing but assets, debts or equity. */
+function isMoment({ kind, meanings }: Task): boolean {
+  if (kind === 'balance' || kind === 'distribution-key') return true
+  const money = meanings.filter(meaning => !meaning.role.apart)
+  return kind === 'note' && money.length > 0 && money.every(({ nature, role }) => ofBalance.has(nature) && !role.opening)
+}
+
+function periodOf(plan: ColumnPlan, instant: boolean): Period | null {
   const [first] = plan.days
   const last = plan.days.at(-1)
-  const instant = kind === 'balance' || kind === 'distribution-key'
-  if (kind === 'distribution-key' && noted !== undefined) return yearEnd(noted)
   if (first && last) {
     if (instant) return { at: last }
     return { from: plan.days.length > 1 ? first : `${last.slice(0, 4)}-01-01`, to: last }
@@ -161,12 +168,12 @@ function periodOf(plan: ColumnPlan, kind: StatementKind, noted?: number): Period
 }
 
 /** The year of the figures that a source note near the table names: `¹ Siffror från SCB hösten 2022`. */
-function notedYear(table: RawTable): number | undefined {
+function notedYear(table: RawTable): { readonly year: number; readonly line: number } | undefined {
   const note = table.around.find(
     line => /^\s*[¹²³*]|källa|siffror från|uppgifter från|folkmängd|invånare den/i.test(line.text) && /\b20\d\d\b/.test(line.text),
   )
   const year = /\b(20\d\d)\b/.exec(note?.text ?? '')?.[1]
-  return year ? Number(year) : undefined
+  return note && year ? { year: Number(year), line: note.number } : undefined
 }
 
 /** A scenario that the heading of a table names: `Budget 2024`, `Planerade kostnader`. */

@@ -49,3 +49,27 @@ export function wordClasses(text: string): ReadonlySet<WordClass> {
 
 /** Whether a text speaks of equity: `eget kapital`, also garbled in a letter. */
 export const speaksOfEquity = (text: string): boolean => /eget\s+kap|egna?\s+kapital|egetkapital/i.test(text)
+
+/**
+ * What accruals (*periodiseringar*) are, for which the words cost and income mislead: `Upplupna kostnader`, `Förutbetalda intäkter` are debts;
+ * `Förutbetalda kostnader`, `Upplupna intäkter` are claims. The first pair of a label decides; undefined for any other label.
+ */
+export function accrualOf(label: string): 'asset' | 'liability' | undefined {
+  const text = foldWords(label)
+  const found =
+    /(uppl|f.rutbet|forutb)\p{L}*\s+(?:och?\s+(?:f.rutbet|uppl)\p{L}*\s+)?\p{L}*?(kostn|utgift|lon|semester|social|intak|int.kt|bidrag|hyr|avgift|medel)/u.exec(
+      text,
+    )
+  if (!found) return undefined
+  const accrued = /^uppl/.test(found[1] ?? '')
+  const income = /intak|int.kt|bidrag|medel/.test(found[2] ?? '')
+  return accrued === income ? 'asset' : 'liability'
+}
+
+const foldWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .slice(0, 200)

@@ -44,7 +44,8 @@ export function readStatements(document: TextDocument, context: StatementContext
   const tables = found.blocks.flatMap(rawTables).filter(isTable)
   const drafts = draftStatements(document, tables, traits)
   const problem = wholeProblem(drafts)
-  const solution = openPlacements(drafts, problem, solve(problem))
+  const solved = solve(problem)
+  const solution = openPlacements(drafts, problem, { ...solved, violated: [...solved.violated, ...problem.aside] })
   const settled = { drafts, problem, solution, values: solution.cells.map(cell => cell.value) }
   const statements = assembleStatements(settled)
   const volumes = readVolumes(document, traits)

@@ -3,7 +3,7 @@ import type { RowRole } from '../reconcile/grid.ts'
 import type { RowSum } from '../reconcile/structure.ts'
 import { distance, fold } from '../tables/fold.ts'
 import type { RawRow, RawTable } from '../tables/raw-table.ts'
-import { speaksOfEquity, wordClasses } from './label-words.ts'
+import { accrualOf, speaksOfEquity, wordClasses } from './label-words.ts'
 
 export interface RowMeaning {
   readonly nature: Nature
@@ -30,12 +30,14 @@ export function meaningsOf(table: RawTable): readonly RowMeaning[] {
   })
 }
 
+const summedNatures: ReadonlySet<Nature> = new Set(['income', 'cost', 'asset', 'liability'])
+
 /** Rows whose own words leave it open measure what the total that sums them measures. */
 export function refineMeanings(meanings: readonly RowMeaning[], sums: readonly RowSum[]): readonly RowMeaning[] {
   const refined = [...meanings]
   for (const sum of sums) {
     const nature = refined[sum.total]?.nature
-    if (sum.kind !== 'sum' || (nature !== 'income' && nature !== 'cost' && nature !== 'asset')) continue
+    if (sum.kind !== 'sum' || !nature || !summedNatures.has(nature)) continue
     for (const part of sum.parts) {
       const own = refined[part.row]
       if (own && (own.nature === 'income' || own.nature === 'cost'))
@@ -49,6 +51,9 @@ function natureOfTitle(title: string): Nature | undefined {
   const words = wordClasses(title)
   if (words.has('cash')) return 'cash'
   if (/balans(?:räkning|rakning|budget)/i.test(title)) return undefined
+  const accrual = accrualOf(title)
+  if (accrual) return accrual
+  if (words.has('asset') && !words.has('cost') && !words.has('income') && !words.has('liability')) return 'asset'
   if (words.has('liability')) return 'liability'
   if (words.has('income') && !words.has('cost')) return 'income'
   if (words.has('cost') && !words.has('income')) return 'cost'
@@ -60,6 +65,8 @@ function natureOfHeading(heading: string): Nature | undefined {
   const last = heading.split(' / ').at(-1) ?? heading
   const words = wordClasses(last)
   if (speaksOfEquity(last) && !words.has('liability')) return 'equity'
+  const accrual = accrualOf(last)
+  if (accrual) return accrual
   if (words.has('asset')) return 'asset'
   if (words.has('liability')) return 'liability'
   if (words.has('cost')) return 'cost'
@@ -78,6 +85,8 @@ function natureOf(row: RawRow, section: Nature | undefined): Nature {
   if (words.has('result') && !/\bresultaträkning/i.test(label)) return 'result'
   if (words.has('cash')) return 'cash'
   if (section === 'cash') return 'cash'
+  const accrual = accrualOf(label)
+  if (accrual) return accrual
   if (words.has('liability')) return 'liability'
   if (section === 'asset' || (section === 'liability' && !words.has('asset'))) return section
   if (words.has('asset') && section !== 'cost' && section !== 'income') return 'asset'

@@ -5,6 +5,7 @@ import type { TextDocument } from '../text/text-document.ts'
 import type { Settled } from './assemble.ts'
 import { chosenCell } from './chosen-cell.ts'
 import { differenceText } from './proof-text.ts'
+import { isGuess } from './unit-evidence.ts'
 
 type Code =
   | 'sum-differs'
@@ -196,7 +197,7 @@ function unitFindings(document: TextDocument, statements: readonly Statement[]):
     return [
       {
         code: 'unit-inferred',
-        severity: 'info',
+        severity: isGuess(statement.unitFrom) ? 'warning' : 'info',
         parameters: { statement: statement.id, unit: statement.unit, because: statement.unitFrom },
         at: { document: document.id, hash: document.hash, line, text: (document.lines[line - 1]?.text ?? '').slice(0, 400) },
       },

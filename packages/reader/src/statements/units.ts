@@ -12,7 +12,8 @@ const thousands = /\b(?:tkr|kkr|ksek|tusental\w*|tusen\s+kronor|1\s?000-tal)\b|\
 const millions = /\b(?:mnkr|mkr|msek|milj(?:oner)?\.?\s+kronor|miljoner\s+kr)\b/i
 const kronor = /\b(?:kr|kronor|sek)\b/i
 
-const unitOfText = (text: string): Unit | undefined =>
+/** The money unit that a text names; undefined where it names none. */
+export const unitOfText = (text: string): Unit | undefined =>
   millions.test(text) ? 'mnkr' : thousands.test(text) ? 'tkr' : kronor.test(text) ? 'kr' : undefined
 
 /** The money unit that a table prints: on its amounts, in its header, in its labels, in the lines right above. */
@@ -43,8 +44,11 @@ export function printedUnit(table: RawTable): FoundUnit | undefined {
   return titled ? { unit: titled } : undefined
 }
 
-interface ProseAmount {
+/** An amount with its unit in a sentence. */
+export interface ProseAmount {
   readonly kronor: number
+  /** How precisely it is printed, in kronor: `10,2 mnkr` → 100 000. */
+  readonly stepKronor: number
   readonly unit: Unit
   readonly line: number
   readonly text: string
@@ -61,35 +65,10 @@ export function proseAmounts(document: TextDocument, tableLines: ReadonlySet<num
       const amount = Number((match[1] ?? '').replace(/[ \u00A0]/g, '').replace(',', '.'))
       const word = (match[2] ?? '').toLowerCase()
       const unit: Unit = /^m/.test(word) ? 'mnkr' : /^(?:tkr|kkr)/.test(word) ? 'tkr' : 'kr'
-      found.push({ kronor: amount * (unit === 'mnkr' ? 1e6 : unit === 'tkr' ? 1e3 : 1), unit, line: line.number, text: match[0] })
+      const factor = unit === 'mnkr' ? 1e6 : unit === 'tkr' ? 1e3 : 1
+      const stepKronor = factor * 10 ** -(/,(\d+)/.exec(match[1] ?? '')?.[1]?.length ?? 0)
+      found.push({ kronor: amount * factor, stepKronor, unit, line: line.number, text: match[0] })
     }
   }
   return found
 }
-
-/**
- * The unit of a table that prints none: an amount of the prose that stands in the table in tkr, or near one of its amounts in
- * kr; else the size of its largest amount, for no association turns over less than 200 000 kr.
- */
-export function inferredUnit(amounts: readonly number[], prose: readonly ProseAmount[]): FoundUnit {
-  if (amounts.length === 0) return { unit: 'count' }
-  const largest = amounts.reduce((most, amount) => Math.max(most, Math.abs(amount)), 0)
-  const apiece = amounts.filter(amount => Math.abs(amount) >= 1_000)
-  const purchases =
-    apiece.length > 0 && apiece.length < 4 && amounts.length <= 12 && apiece.every(amount => amount % 1_000 === 0 && amount >= 5_000)
-  const unit: Unit =
-    largest >= 200_000 || purchases ? 'kr' : largest < 150 && amounts.some(amount => !Number.isInteger(amount)) ? 'mnkr' : 'tkr'
-  const factor = unit === 'kr' ? 1 : unit === 'tkr' ? 1e3 : 1e6
-  const exact = [...prose]
-    .sort((a, b) => trailingZeros(a.kronor) - trailingZeros(b.kronor))
-    .find(amount => amount.kronor >= 1_000 && amounts.some(value => value !== 0 && Math.abs(value) * factor === amount.kronor))
-  if (exact) return { unit, from: `line ${exact.line}: ${exact.text} is printed in the table as ${exact.kronor / factor}` }
-  const near = prose.find(
-    amount => amount.kronor >= 1e6 && amounts.some(value => Math.abs(Math.abs(value) * factor - amount.kronor) <= amount.kronor * 0.05),
-  )
-  if (near) return { unit, from: `line ${near.line}: ${near.text} against the amounts of the table` }
-  return { unit, from: `size of the amounts: the largest is ${largest}` }
-}
-
-/** Round amounts are printed by chance in many places, uneven ones seldom. */
-const trailingZeros = (kronor: number): number => /0*$/.exec(String(Math.round(kronor)))?.[0].length ?? 0

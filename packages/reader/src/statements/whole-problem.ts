@@ -3,6 +3,7 @@ import { middleSize } from '../reconcile/change.ts'
 import { type CellId, type Equation, equation } from '../reconcile/equation.ts'
 import { cellOf } from '../reconcile/grid.ts'
 import type { Problem, ProblemCell } from '../reconcile/problem.ts'
+import { residual } from '../reconcile/solve.ts'
 import { distance, fold } from '../tables/fold.ts'
 import { chosenCell } from './chosen-cell.ts'
 import type { DraftColumn, DraftStatement } from './draft-statement.ts'
@@ -12,6 +13,8 @@ import { noteEquations } from './note-equations.ts'
 export interface WholeProblem extends Problem {
   /** The number of a cell: statement, row, column of the grid. */
   idOf(statement: number, row: number, column: number): CellId
+  /** Equations that do not hold and have a footnote mark in place of an amount: they prove no other cell wrong. */
+  readonly aside: readonly Equation[]
 }
 
 export function wholeProblem(drafts: readonly DraftStatement[]): WholeProblem {
@@ -34,8 +37,15 @@ export function wholeProblem(drafts: readonly DraftStatement[]): WholeProblem {
       }),
     ),
   )
-  return { cells, equations: [...inner, ...chains(drafts, idOf), ...sameQuantities(drafts, idOf), ...noteEquations(drafts, idOf)], idOf }
+  const equations = [...inner, ...chains(drafts, idOf), ...sameQuantities(drafts, idOf), ...noteEquations(drafts, idOf)]
+  const values = cells.map(({ cell }) => cell.base)
+  const aside = equations.filter(
+    own => own.terms.some(term => footnote.test(cells[term.cell]?.cell.printed ?? '')) && Math.abs(residual(own, values) ?? 0) > own.slack,
+  )
+  return { cells, equations: equations.filter(own => !aside.includes(own)), aside, idOf }
 }
+
+const footnote = /^[*†¹²³]+$/
 
 function cellsOf(draft: DraftStatement, id: (row: number, column: number) => CellId): readonly ProblemCell[] {
   const { grid } = draft.sheet

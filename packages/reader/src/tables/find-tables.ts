@@ -89,10 +89,10 @@ function blockEnd(lines: readonly KindedLine[], start: number): number {
   return end
 }
 
-/** A header line between rows begins a new table, unless it repeats nothing but one word of it. */
+/** A header line between rows begins a new table: one that names a time, a scenario or several measures. */
 const startsTable = (lines: readonly KindedLine[], at: number): boolean =>
   !/^(?:(?:del)?summa|total|årets resultat|resultat)/i.test(lines[at]?.text ?? '') &&
-  (lines[at]?.atoms ?? []).some(atom => atom.kind === 'year' || atom.kind === 'day' || atom.kind === 'scenario')
+  (tells(lines[at]?.atoms ?? []) || (lines[at]?.atoms ?? []).filter(atom => atom.kind === 'measure').length >= 2)
 
 function blockOf(lines: readonly KindedLine[], start: number, end: number): TableBlock {
   const found = headersAbove(lines, start)

@@ -31,15 +31,26 @@ export function monthsOf(text: string): Months | undefined {
 export const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 export const firstDay = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`
 
-const stretch = new RegExp(`(${name})\\s*(?:[-–—]|t\\.?\\s?o\\.?\\s?m\\.?|till)\\s*(?:\\d{1,2}\\s*)?(${name})\\s*(20\\d\\d)`, 'i')
-const until = new RegExp(`(?:per|tom|t\\.o\\.m\\.?)\\s+(?:den\\s+)?(\\d{1,2})\\s+(${name})\\s+(20\\d\\d)`, 'i')
+const stretch = new RegExp(
+  `\\b(${name})\\s*(?:[-–—]|t\\.?\\s?o\\.?\\s?m\\.?|till(?:\\s+och\\s+med)?)\\s*(?:\\d{1,2}\\s*)?(${name})\\s*,?\\s*(20\\d\\d)`,
+  'i',
+)
+const until = new RegExp(
+  `(?:per|tom|t\\.o\\.m\\.?|till\\s+och\\s+med|fram\\s+till)\\s+(?:den\\s+)?(\\d{1,2})\\s+(${name})\\s+(20\\d\\d)`,
+  'i',
+)
+const part = /\b(?:tertial\s+(\d)|kvartal\s+(\d)|(?:första\s+|forsta\s+)?(halv[åa]r)(?:et|s\w*)?)\s*,?\s*(20\d\d)/i
 
-/** The stretch of months that a title names: `Delårsrapport januari–augusti 2024` → 2024-01-01 to 2024-08-31. */
+/** The stretch of months that a title names: `Delårsrapport januari–augusti 2024` → 2024-01-01 to 2024-08-31; `Tertial 2 2024` → the same. */
 export function spanIn(text: string): { readonly from: string; readonly to: string } | undefined {
   const found = stretch.exec(text)
   if (found) return { from: firstDay(Number(found[3]), numberOf(found[1] ?? '')), to: lastDay(Number(found[3]), numberOf(found[2] ?? '')) }
   const end = until.exec(text)
   if (end) return { from: `${end[3]}-01-01`, to: lastDay(Number(end[3]), numberOf(end[2] ?? '')) }
   const day = /(20\d\d)-(0[1-9]|1[0-2])-(2[89]|3[01])/.exec(text)
-  return day && day[2] !== '12' ? { from: `${day[1]}-01-01`, to: day[0] } : undefined
+  if (day && day[2] !== '12') return { from: `${day[1]}-01-01`, to: day[0] }
+  const named = part.exec(text)
+  if (!named) return undefined
+  const month = named[1] ? Number(named[1]) * 4 : named[2] ? Number(named[2]) * 3 : 6
+  return month >= 1 && month <= 11 ? { from: `${named[4]}-01-01`, to: lastDay(Number(named[4]), month) } : undefined
 }
