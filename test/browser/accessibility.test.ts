@@ -14,8 +14,12 @@ const views = [
   { name: 'the review', path: '/kontroll' },
   { name: 'the review of a document', path: '/kontroll?dokument=testbygden-2024' },
   { name: 'an unknown answer', path: '/svar/finns-inte' },
+  { name: 'the uploads', path: '/inlasning' },
+  { name: 'an unknown upload', path: '/inlasning/finns-inte' },
   { name: 'about', path: '/om' },
+  { name: 'about, in English', path: '/about' },
   { name: 'the accessibility statement', path: '/tillganglighet' },
+  { name: 'the accessibility statement, in English', path: '/accessibility' },
 ] as const
 
 /** Opens an address and waits until its content has come. */

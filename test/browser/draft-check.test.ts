@@ -1,5 +1,6 @@
 import { success } from '@finsam/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { memoryWaiting } from '../../apps/chat/test/memory-waiting.ts'
 import { planReading } from '../../apps/chat/test/small-context.ts'
 import { faultsOf } from './axe.ts'
 import { browserPath } from './browser.ts'
@@ -7,13 +8,11 @@ import { type Opened, openChat } from './open-page.ts'
 
 describe.skipIf(!browserPath)('checking a draft in the page (needs Chromium)', { timeout: 90_000 }, () => {
   let chat: Opened
-  const published: string[] = []
+  const waiting = memoryWaiting()
   beforeAll(async () => {
     chat = await openChat({
-      publish: async ({ bytes, fileName }) => {
-        published.push(`${fileName}: ${bytes.length} bytes`)
-        return success({ id: 'testbygden-2024' })
-      },
+      publish: async () => success({ id: 'testbygden-2024' }),
+      waiting,
       readDraft: ({ bytes }) => success({ reading: planReading, lines: new TextDecoder().decode(bytes).split('\n') }),
     })
   }, 60_000)
@@ -32,11 +31,11 @@ describe.skipIf(!browserPath)('checking a draft in the page (needs Chromium)', {
     expect(report).toContain('Inga belopp skiljer sig.')
     expect(report).toContain('tryckt 1 1O0, läst som 1\u00a0100\u00a0tkr')
     expect(await page.locator('.report table.statement tbody tr').count()).toBe(5)
-    expect(published).toEqual([])
-    await page.getByRole('button', { name: 'Läs in i underlaget' }).click()
-    await page.getByRole('link', { name: /Dokumentet är inläst/ }).waitFor()
-    expect(published).toEqual(['utkast.md: 13 bytes'])
+    expect(await waiting.list()).toEqual([])
     expect(await faultsOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Lägg in för inläsning' }).click()
+    await page.getByRole('heading', { name: 'utkast.md' }).waitFor()
+    expect((await waiting.list()).map(({ fileName, size }) => [fileName, size])).toEqual([['utkast.md', 13]])
     await page.goto(`${chat.base}/underlag`)
     await page.locator('tbody tr').first().waitFor()
     expect(await page.locator('tbody tr').count()).toBe(1)

@@ -11,9 +11,11 @@ export const readCountsSchema = z.object({
 })
 export type ReadCounts = z.infer<typeof readCountsSchema>
 
-export const documentSummarySchema = documentInfoSchema
-  .omit({ hash: true })
-  .extend({
+const { hash: _, ...documentFields } = documentInfoSchema.shape
+
+export const documentSummarySchema = z
+  .object({
+    ...documentFields,
     cells: readCountsSchema,
     findings: z.object({ error: z.number().int(), warning: z.number().int(), info: z.number().int() }),
     /** Numbers of the text, and how many of them stand in a figure, fact or finding. */
@@ -27,7 +29,7 @@ export const documentListSchema = z.object({ documents: z.array(documentSummaryS
 export type DocumentList = z.infer<typeof documentListSchema>
 
 /** A finding with its sentence in both languages. */
-export const wordedFindingSchema = findingSchema.extend({ message: z.object({ sv: z.string(), en: z.string() }) })
+export const wordedFindingSchema = z.object({ ...findingSchema.shape, message: z.object({ sv: z.string(), en: z.string() }) })
 export type WordedFinding = z.infer<typeof wordedFindingSchema>
 
 export const documentPageSchema = z

@@ -13,7 +13,7 @@ export const ruleOutcomeSchema = z.object({
   source: wordsSchema.optional(),
   holds: z.boolean(),
   arithmetic: z.object({ sv: z.array(z.string()), en: z.array(z.string()) }),
-  at: findingSchema.shape.at.optional(),
+  at: z.optional(findingSchema.shape.at),
 })
 export type RuleOutcome = z.infer<typeof ruleOutcomeSchema>
 

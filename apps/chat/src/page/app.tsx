@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { About } from './about/about.tsx'
-import { Accessibility } from './about/accessibility.tsx'
 import { ConversationView } from './conversation/conversation-view.tsx'
 import { type Conversation, useConversation } from './conversation/use-conversation.ts'
 import { Coverage } from './coverage/coverage.tsx'
 import { DocumentView } from './coverage/document-view.tsx'
 import { DraftCheck } from './draft/draft-check.tsx'
 import { ReviewView } from './review/review-view.tsx'
-import { type Route, useRoute } from './route.ts'
+import { type Route, textHref, useRoute } from './route.ts'
 import { InstallationContext, useInstallation, useSession } from './session.ts'
 import { SharedView } from './shared/shared-view.tsx'
 import { SignIn } from './sign-in.tsx'
 import { SourceView } from './source/source-view.tsx'
+import { UploadView } from './upload/upload-view.tsx'
+import { Uploads } from './upload/uploads.tsx'
 import { useLanguage } from './use-language.ts'
 import { LanguageContext, useWords, words } from './words/words.ts'
 
@@ -68,10 +68,10 @@ function View({ route, conversation }: { readonly route: Route; readonly convers
       return <ReviewView document={route.document} />
     case 'shared':
       return <SharedView id={route.id} />
-    case 'about':
-      return <About />
-    case 'accessibility':
-      return <Accessibility />
+    case 'uploads':
+      return <Uploads />
+    case 'upload':
+      return <UploadView key={route.id} id={route.id} />
     default:
       return (
         <>
@@ -86,6 +86,7 @@ const pages = [
   { href: '/', words: 'ask', routes: ['ask', 'shared'] },
   { href: '/underlag', words: 'coverage', routes: ['coverage', 'document', 'source'] },
   { href: '/granska', words: 'draft', routes: ['draft'], offer: 'drafts' },
+  { href: '/inlasning', words: 'uploads', routes: ['uploads', 'upload'], offer: 'publishing' },
   { href: '/kontroll', words: 'review', routes: ['review'], offer: 'records' },
 ] as const
 
@@ -114,13 +115,13 @@ function Header({ route, switchLanguage }: { readonly route: Route; readonly swi
 }
 
 function Footer() {
-  const { w } = useWords()
+  const { language, w } = useWords()
   return (
     <footer class="site">
       <p>{w.footer}</p>
       <nav aria-label={w.about}>
-        <a href="/om">{w.about}</a>
-        <a href="/tillganglighet">{w.accessibility}</a>
+        <a href={textHref[language].about}>{w.about}</a>
+        <a href={textHref[language].accessibility}>{w.accessibility}</a>
       </nav>
     </footer>
   )
@@ -132,8 +133,8 @@ const titles = {
   source: 'source',
   draft: 'draft',
   review: 'review',
-  about: 'about',
-  accessibility: 'accessibility',
+  uploads: 'uploads',
+  upload: 'uploads',
 } as const
 
 /** Names the view in the browser's title, on change only. */

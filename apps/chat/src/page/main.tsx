@@ -1,6 +1,5 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import './style.css'
 
 const root = document.getElementById('finsam')
 if (root) render(<App />, root)

@@ -7,10 +7,10 @@ export type Route =
   | { readonly name: 'document'; readonly document: string }
   | { readonly name: 'source'; readonly document: string; readonly line: number; readonly cited: readonly number[] }
   | { readonly name: 'draft' }
+  | { readonly name: 'uploads' }
+  | { readonly name: 'upload'; readonly id: string }
   | { readonly name: 'review'; readonly document?: string }
   | { readonly name: 'shared'; readonly id: string }
-  | { readonly name: 'about' }
-  | { readonly name: 'accessibility' }
   | { readonly name: 'unknown' }
 
 const numbers = (list: string | null): number[] =>
@@ -37,10 +37,9 @@ export function parseRoute({ pathname, search }: { readonly pathname: string; re
   if (first === 'kalla' && second)
     return { name: 'source', document: second, line: numbers(query.get('rad'))[0] ?? 1, cited: numbers(query.get('citat')) }
   if (first === 'granska') return { name: 'draft' }
+  if (first === 'inlasning') return second ? { name: 'upload', id: second } : { name: 'uploads' }
   if (first === 'kontroll') return { name: 'review', ...(query.get('dokument') ? { document: query.get('dokument') ?? '' } : {}) }
   if (first === 'svar' && second) return { name: 'shared', id: second }
-  if (first === 'om') return { name: 'about' }
-  if (first === 'tillganglighet') return { name: 'accessibility' }
   return { name: 'unknown' }
 }
 
@@ -49,6 +48,11 @@ export function sourceHref(document: string, line: number, cited: readonly numbe
   const others = [...new Set([...cited, line])].sort((a, b) => a - b)
   return `/kalla/${encodeURIComponent(document)}?rad=${line}${others.length > 1 ? `&citat=${others.join(',')}` : ''}`
 }
+/** The texts about the service, which are pages without script. */
+export const textHref = {
+  sv: { about: '/om', accessibility: '/tillganglighet' },
+  en: { about: '/about', accessibility: '/accessibility' },
+} as const
 export const documentHref = (document: string): string => `/underlag/${encodeURIComponent(document)}`
 
 const changed = 'finsam-route'

@@ -14,17 +14,25 @@ const pagePaths = [
   '/underlag/:document',
   '/kalla/:document',
   '/granska',
+  '/inlasning',
+  '/inlasning/:id',
   '/kontroll',
-  '/om',
-  '/tillganglighet',
   '/svar/:id',
 ]
 
-/** The page: its document under every address of it, and its hashed assets, which never change. */
+/** Texts about the service, in Swedish and English; they need no script. */
+const texts = ['om', 'about', 'tillganglighet', 'accessibility']
+
+const contentOf = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
+
+/** The page: its document under every address of it, the texts beside it, and its hashed assets, which never change. */
 export async function registerPage(app: App, folder: string = pageFolder): Promise<void> {
-  const document = `${folder}/index.html`
-  const html = existsSync(document) ? readFileSync(document, 'utf8') : undefined
-  for (const url of pagePaths)
+  const page = contentOf(`${folder}/index.html`)
+  const served = [
+    ...pagePaths.map(url => ({ url, html: page })),
+    ...texts.map(name => ({ url: `/${name}`, html: contentOf(`${folder}/texts/${name}.html`) })),
+  ]
+  for (const { url, html } of served)
     app.route({
       method: 'GET',
       url,
@@ -34,7 +42,7 @@ export async function registerPage(app: App, folder: string = pageFolder): Promi
           ? refuse(request, reply, 503, 'page-not-built')
           : reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(html),
     })
-  if (html !== undefined)
+  if (page !== undefined)
     await app.register(serveStatic, {
       root: `${folder}/assets`,
       prefix: '/assets/',

@@ -29,10 +29,9 @@ const answered = async () => (await post('/api/ask', { question })).json()
 test('the least sure cell comes first, with what each reading does to the sums', async () => {
   const { items } = (await server.inject('/api/review?document=testbygden-2024')).json()
   expect(items.map((item: { readonly label: string }) => item.label)).toEqual(['Samordningsteam', 'Förbundsgemensamt'])
-  expect(items[0].effects).toEqual([
-    { amount: 3050, broken: [] },
-    { amount: 3060, broken: ['1100 + 3060 = 4160 ≠ 4150'] },
-  ])
+  const [tying, breaking] = items[0].effects
+  expect([tying.amount, tying.broken]).toEqual([3050, []])
+  expect([breaking.amount, ...breaking.broken.map((sum: string) => sum.replace(/\s/g, ''))]).toEqual([3060, '1100+3060=4160≠4150'])
 })
 
 test('a correction changes the answer, leaves the queue, and holds after a restart', async () => {

@@ -1,28 +1,14 @@
-import type { DocumentReading, Failure } from '@finsam/domain'
 import * as z from 'zod'
 import { failureSchema } from '../contract/failure.ts'
-import { type CorrectionRequest, correctionRequestSchema, correctionSchema } from '../contract/records.ts'
+import { correctionRequestSchema, correctionSchema } from '../contract/records.ts'
 import { reviewSchema } from '../contract/review.ts'
+import { recordCorrection, unknownCell } from '../review/record-correction.ts'
 import { reviewItems } from '../review/review-items.ts'
 import { refuse, refuseWith } from '../server/failures.ts'
-import { type Language, languageOf } from '../server/language.ts'
+import { languageOf } from '../server/language.ts'
 import { personOf } from '../server/person.ts'
 import { readingOf, unknownDocument } from './known-documents.ts'
 import type { App, Services } from './route-app.ts'
-
-const unknownCell = (language: Language): Failure => ({
-  code: 'unknown-cell',
-  message:
-    language === 'en'
-      ? 'The document has no such cell, or it has been read anew since. Load the page again.'
-      : 'Cellen finns inte i dokumentet, eller så har dokumentet lästs in på nytt. Ladda om sidan.',
-})
-
-function cellOf(reading: DocumentReading, place: CorrectionRequest) {
-  const statement = reading.statements.find(({ id }) => id === place.statement)
-  const cell = statement?.lines.find(({ id }) => id === place.line)?.values[place.column]
-  return cell?.printed === place.printed ? cell : undefined
-}
 
 /** `GET /api/review?document` and `POST /api/corrections`: flagged cells, and a person's word on one. */
 export function registerReview(app: App, { context, options, records }: Services): void {
@@ -55,14 +41,10 @@ export function registerReview(app: App, { context, options, records }: Services
     handler: async (request, reply) => {
       if (!records) return refuse(request, reply, 404, 'no-records')
       const { library } = await context()
-      const { amount, why, ...place } = request.body
-      const reading = readingOf(library, place.document)
-      if (!reading) return refuseWith(reply, 404, unknownDocument(library, place.document, languageOf(request)))
-      const cell = cellOf(reading, request.body)
-      if (!cell) return refuseWith(reply, 409, unknownCell(languageOf(request)))
-      const who = personOf(request, options)?.name ?? ''
-      const correction = { ...place, before: cell.amount, after: amount, why, who, at: new Date().toISOString() }
-      await records.corrections.append(correction)
+      const { document } = request.body
+      if (!readingOf(library, document)) return refuseWith(reply, 404, unknownDocument(library, document, languageOf(request)))
+      const correction = await recordCorrection(library, records, request.body, personOf(request, options)?.name ?? '')
+      if (!correction) return refuseWith(reply, 409, unknownCell(languageOf(request)))
       return correction
     },
   })

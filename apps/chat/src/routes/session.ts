@@ -16,9 +16,13 @@ const sessionSchema = z
 
 /** `GET /api/session`: may I ask? `POST /api/session`: a person types the token once; the browser keeps a cookie that scripts cannot read. */
 export function registerSession(app: App, { options }: Services): void {
-  const { model, publish, readDraft, recordsFolder } = options
+  const { model, publish, readDraft, recordsFolder, waiting } = options
   const about = {
-    offers: { drafts: readDraft !== undefined, records: recordsFolder !== undefined, publishing: publish !== undefined },
+    offers: {
+      drafts: readDraft !== undefined,
+      records: recordsFolder !== undefined,
+      publishing: publish !== undefined && readDraft !== undefined && waiting !== undefined,
+    },
     ...(model ? { model } : {}),
   }
   app.route({

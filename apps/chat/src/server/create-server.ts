@@ -14,6 +14,7 @@ import { registerAsk } from '../routes/ask.ts'
 import { registerDocuments } from '../routes/documents.ts'
 import { registerDrafts } from '../routes/drafts.ts'
 import { registerExport } from '../routes/export.ts'
+import { registerFileBodies } from '../routes/file-request.ts'
 import { givenAnswers } from '../routes/given-answers.ts'
 import { registerHealth } from '../routes/health.ts'
 import { registerPage } from '../routes/page.ts'
@@ -22,6 +23,7 @@ import type { App, Services } from '../routes/route-app.ts'
 import { registerSession } from '../routes/session.ts'
 import { registerSource } from '../routes/source.ts'
 import { registerSuggestions } from '../routes/suggestions.ts'
+import { registerUploads } from '../routes/uploads.ts'
 import { currentContext } from './context-source.ts'
 import { registerFailures } from './failures.ts'
 import { mountMcp } from './mount-mcp.ts'
@@ -69,6 +71,7 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
     ...(records ? { records } : {}),
   }
   for (const register of [
+    registerFileBodies,
     registerAsk,
     registerAnswers,
     registerReview,
@@ -77,6 +80,7 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
     registerDocuments,
     registerSource,
     registerDrafts,
+    registerUploads,
     registerHealth,
     registerSession,
     registerDescription,

@@ -44,6 +44,10 @@ const refusals = {
     sv: 'Den här installationen tar inte emot nya dokument från webbsidan. Läs in dem med kommandot ”finsam ingest FIL”.',
     en: 'This installation takes no new documents from the page. Load them with the command “finsam ingest FILE”.',
   },
+  'unknown-upload': {
+    sv: 'Filen väntar inte längre på granskning: den är inläst eller borttagen. Gå tillbaka till listan.',
+    en: 'The file is no longer waiting for review: it has been published or removed. Go back to the list.',
+  },
   'no-records': {
     sv: 'Den här installationen sparar inte rättelser och delade svar.',
     en: 'This installation keeps neither corrections nor shared answers.',

@@ -1,5 +1,6 @@
 import type { Answer, AskInput, AssistantContext } from '@finsam/assistant'
 import type { DocumentReading, Result } from '@finsam/domain'
+import type { WaitingFiles } from '../waiting/waiting-files.ts'
 
 /** Turns a question into the whole answer; `ask` of `@finsam/assistant`. */
 export type AskFunction = (context: AssistantContext, asked: AskInput) => Answer | Promise<Answer>
@@ -10,15 +11,17 @@ export interface DraftFile {
   readonly fileName: string
 }
 
-/** Reads a file and keeps nothing of it; `readDocument` of `@finsam/reader`, with the text's lines. */
-export type ReadDraft = (
-  file: DraftFile,
-) =>
-  | Result<{ readonly reading: DocumentReading; readonly lines: readonly string[] }>
-  | Promise<Result<{ readonly reading: DocumentReading; readonly lines: readonly string[] }>>
+/** What a file turned into: its reading, and the text's lines, line 1 first. */
+export interface ReadFile {
+  readonly reading: DocumentReading
+  readonly lines: readonly string[]
+}
+
+/** Reads a file and keeps nothing of it; `readFile` of `@finsam/reader`, with the text's lines. */
+export type ReadDraft = (file: DraftFile) => Result<ReadFile> | Promise<Result<ReadFile>>
 
 /** Reads a file into the store, at once or not at all; the same bytes again change nothing. `ingest` of the store. */
-export type Publish = (file: DraftFile) => Promise<Result<{ readonly id: string }>>
+export type Publish = (file: DraftFile & { readonly replace?: boolean }) => Promise<Result<{ readonly id: string }>>
 
 /** How many requests one address may make in a minute before it gets 429, and how many may be in work at once before others get 503. */
 export interface RequestLimits {
@@ -43,8 +46,10 @@ export interface ChatOptions extends Access {
   readonly ask?: AskFunction
   /** Left out, no draft can be checked. */
   readonly readDraft?: ReadDraft
-  /** Left out, documents cannot be added from the page. */
+  /** Left out, documents cannot be added from the page; it needs `readDraft` and `waiting` too. */
   readonly publish?: Publish
+  /** Where uploaded files wait for review. */
+  readonly waiting?: WaitingFiles
   /**
    * Folder for what people leave behind: corrections, shared answers, the log of what was asked. One server writes it.
    * Left out, nothing is kept, and the page offers neither corrections nor links to frozen answers.

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { textHref } from '../route.ts'
 import { useInstallation } from '../session.ts'
 import { fill } from '../words/swedish.ts'
 import { useWords } from '../words/words.ts'
@@ -15,7 +16,7 @@ interface ConversationViewProps {
 
 /** The page to ask on. `question` comes with a link and is asked once. */
 export function ConversationView({ conversation, question, previous }: ConversationViewProps) {
-  const { w } = useWords()
+  const { language, w } = useWords()
   const { model } = useInstallation()
   const { turns, ask } = conversation
   const log = useRef<HTMLElement>(null)
@@ -40,7 +41,7 @@ export function ConversationView({ conversation, question, previous }: Conversat
       <QuestionBox working={conversation.working} followsUp={turns.length > 0} ask={ask} stop={conversation.stop} />
       {turns.length === 0 && <Suggestions ask={ask} />}
       <p class="notice">
-        {w.automated} {model && fill(w.model, model)} <a href="/om">{w.howComputed}</a>
+        {w.automated} {model && fill(w.model, model)} <a href={textHref[language].about}>{w.howComputed}</a>
         {turns.length > 0 && (
           <button type="button" class="quiet" onClick={conversation.clear}>
             {w.newConversation}

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CorrectionRequest } from '../../contract/records.ts'
 import type { ReviewItem } from '../../contract/review.ts'
 import { KindMark } from '../answer/kind-mark.tsx'
-import { postJson, Refused } from '../api.ts'
+import { Refused } from '../api.ts'
 import { formatValue } from '../format.ts'
 import { sourceHref } from '../route.ts'
 import { useInstallation } from '../session.ts'
@@ -11,8 +12,16 @@ import { AmountChoice } from './amount-choice.tsx'
 
 const keyOf = (item: ReviewItem): string => `${item.statement} ${item.line} ${item.column}`
 
+interface ReviewQueueProps {
+  readonly items: readonly ReviewItem[]
+  /** Keeps what a person says about a cell. */
+  readonly save: (cell: CorrectionRequest) => Promise<unknown>
+  /** Whether the printed line can be looked at in its document. */
+  readonly linked?: boolean
+}
+
 /** One flagged cell at a time; a word on it brings up the next. */
-export function ReviewQueue({ items }: { readonly items: readonly ReviewItem[] }) {
+export function ReviewQueue({ items, save, linked = true }: ReviewQueueProps) {
   const { w } = useWords()
   const [at, setAt] = useState(0)
   const [done, setDone] = useState('')
@@ -26,6 +35,8 @@ export function ReviewQueue({ items }: { readonly items: readonly ReviewItem[] }
           <ReviewCell
             key={keyOf(item)}
             item={item}
+            save={save}
+            linked={linked}
             next={told => {
               setDone(told)
               setAt(at + 1)
@@ -39,7 +50,14 @@ export function ReviewQueue({ items }: { readonly items: readonly ReviewItem[] }
   )
 }
 
-function ReviewCell({ item, next }: { readonly item: ReviewItem; readonly next: (told: string) => void }) {
+interface ReviewCellProps {
+  readonly item: ReviewItem
+  readonly save: ReviewQueueProps['save']
+  readonly linked: boolean
+  readonly next: (told: string) => void
+}
+
+function ReviewCell({ item, save: keep, linked, next }: ReviewCellProps) {
   const { language, w } = useWords()
   const { offers } = useInstallation()
   const [failure, setFailure] = useState<string>()
@@ -48,7 +66,7 @@ function ReviewCell({ item, next }: { readonly item: ReviewItem; readonly next: 
   const save = async (amount: number, why: string) => {
     const { document, statement, line, column, printed } = item
     try {
-      await postJson('/api/corrections', language, { document, statement, line, column, printed, amount, why })
+      await keep({ document, statement, line, column, printed, amount, why })
       next(fill(w.saved, { label: item.label, amount: formatValue(amount, item.unit, language) }))
     } catch (error) {
       setFailure(error instanceof Refused ? error.message : w.unreachable)
@@ -64,8 +82,9 @@ function ReviewCell({ item, next }: { readonly item: ReviewItem; readonly next: 
         {item.text}
       </pre>
       <p>
-        {item.title} · <a href={sourceHref(item.document, item.sourceLine)}>{w.openSource}</a> · {w.printedAs}{' '}
-        {item.printed ? <kbd>{item.printed}</kbd> : w.nothingPrinted}
+        {item.title} · {linked && <a href={sourceHref(item.document, item.sourceLine)}>{w.openSource}</a>}
+        {linked && ' · '}
+        {w.printedAs} {item.printed ? <kbd>{item.printed}</kbd> : w.nothingPrinted}
         {item.proof && ` · ${w.proof}: ${item.proof}`}
       </p>
       {offers.records ? (

@@ -1,5 +1,6 @@
 import type { DocumentList } from '../../contract/documents.ts'
 import type { Review } from '../../contract/review.ts'
+import { postJson } from '../api.ts'
 import { documentHref } from '../route.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { Waiting } from '../waiting.tsx'
@@ -44,7 +45,7 @@ function DocumentChoice() {
 }
 
 function DocumentReview({ document }: { readonly document: string }) {
-  const { w } = useWords()
+  const { language, w } = useWords()
   const loaded = useLoaded<Review>(`/api/review?document=${encodeURIComponent(document)}`)
   if (!loaded.value) return <Waiting loaded={loaded} />
   return (
@@ -52,7 +53,7 @@ function DocumentReview({ document }: { readonly document: string }) {
       <p class="about">
         <a href="/kontroll">{w.otherDocuments}</a> · <a href={documentHref(document)}>{w.toDocument}</a>
       </p>
-      <ReviewQueue items={loaded.value.items} />
+      <ReviewQueue items={loaded.value.items} save={cell => postJson('/api/corrections', language, cell)} />
       <CorrectionList corrections={loaded.value.corrections} />
     </>
   )

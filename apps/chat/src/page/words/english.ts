@@ -170,9 +170,24 @@ export const english: Words = {
   before: 'Before',
   after: 'In the draft',
 
-  publish: 'Add to the documents',
-  publishText: 'When you have read the check, you can add the document. Only then do other people’s answers rest on it.',
-  published: 'The document has been added. Show it.',
+  sendOn: 'Submit for loading',
+  sendOnText: 'Is the document final? Submit it for review and loading. No answer rests on it until it is loaded.',
+  uploads: 'Load',
+  uploadsIntro:
+    'Upload a document. It is read, and then waits here until somebody has reviewed it and loaded it. Only then do answers rest on it.',
+  waitingFiles: 'Waiting for review',
+  noWaiting: 'No files are waiting.',
+  uploadKnown: {
+    new: 'It will be {document} among the documents.',
+    same: 'The same content is loaded already:',
+    other: 'Another content is loaded under the same name, and will be replaced:',
+  },
+  reviewedCells: 'Go through the uncertain figures. {count} confirmed so far; they are kept when the document is loaded.',
+  publish: 'Load the document',
+  publishText: 'When you have gone through the review, you can load the document. From then on everybody’s answers rest on it.',
+  replaceDocument: 'Replace the loaded document',
+  removeFile: 'Remove the file',
+
   reviewIntro:
     'Go through figures that could not be read for certain, one at a time. What you confirm holds in all answers, is kept with name and time, and stays when the document is read anew.',
   nothingToReview: 'There is nothing more to review here.',

@@ -169,9 +169,24 @@ export const swedish = {
   before: 'Tidigare',
   after: 'I utkastet',
 
+  sendOn: 'Lägg in för inläsning',
+  sendOnText: 'Är dokumentet klart? Lägg in det för granskning och inläsning. Inga svar bygger på det förrän det är inläst.',
+  uploads: 'Läs in',
+  uploadsIntro:
+    'Lägg in ett dokument. Det läses och väntar sedan här tills någon har granskat det och läst in det. Först då bygger svaren på det.',
+  waitingFiles: 'Väntar på granskning',
+  noWaiting: 'Inga filer väntar.',
+  uploadKnown: {
+    new: 'Dokumentet blir {document} i underlaget.',
+    same: 'Samma innehåll finns redan i underlaget:',
+    other: 'Ett annat innehåll finns i underlaget under samma namn och byts ut om du ersätter det:',
+  },
+  reviewedCells: 'Gå igenom de osäkra siffrorna. {count} bekräftade hittills; de sparas när dokumentet läses in.',
   publish: 'Läs in i underlaget',
-  publishText: 'När du har läst granskningen kan du läsa in dokumentet. Först då bygger andras svar på det.',
-  published: 'Dokumentet är inläst. Visa det i underlaget.',
+  publishText: 'När du har gått igenom granskningen kan du läsa in dokumentet. Från och med då bygger allas svar på det.',
+  replaceDocument: 'Ersätt det inlästa dokumentet',
+  removeFile: 'Ta bort filen',
+
   reviewIntro:
     'Här går du igenom siffror som inte kunde läsas säkert, en i taget. Det du bekräftar gäller i alla svar, sparas med namn och tid och står kvar när dokumentet läses in på nytt.',
   nothingToReview: 'Det finns inget mer att kontrollera här.',

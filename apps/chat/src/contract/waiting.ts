@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { draftReportSchema } from './draft.ts'
+import { cellPlaceSchema } from './records.ts'
+import { reviewItemSchema } from './review.ts'
+
+export const waitingFileSchema = z
+  .object({ id: z.string(), fileName: z.string(), size: z.number().int(), at: z.string(), who: z.string() })
+  .meta({ id: 'WaitingFile' })
+
+/** `GET /api/uploads`: what waits for review, the oldest first. */
+export const waitingListSchema = z.object({ files: z.array(waitingFileSchema) })
+export type WaitingList = z.infer<typeof waitingListSchema>
+
+/** `GET /api/uploads/:id`: a waiting file as it was read, for the person who reviews it. */
+export const uploadSchema = z
+  .object({
+    file: waitingFileSchema,
+    /** The id under which it will be published. */
+    document: z.string(),
+    /** Whether a document of that id is loaded: `same` holds the same content, `other` would be replaced. */
+    known: z.enum(['new', 'same', 'other']),
+    report: draftReportSchema,
+    /** Its flagged cells, the least sure first. */
+    items: z.array(reviewItemSchema),
+  })
+  .meta({ id: 'Upload' })
+export type Upload = z.infer<typeof uploadSchema>
+
+/** What the reviewer says about a cell before publishing. */
+const reviewedCellSchema = cellPlaceSchema.extend({ amount: z.number(), why: z.string().trim().max(1_000).default('') })
+
+/** `POST /api/uploads/:id/publish`: `replace` puts it in place of another content under the same id. */
+export const publishRequestSchema = z
+  .strictObject({ replace: z.boolean().default(false), reviewed: z.array(reviewedCellSchema).max(500).default([]) })
+  .meta({ id: 'PublishRequest' })
+
+/** The id under which a file was published. */
+export const publishedSchema = z.object({ id: z.string() }).meta({ id: 'Published' })

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { failure, type Result, success } from '@finsam/domain'
+import type { DraftFile, ReadDraft, ReadFile } from '../server/options.ts'
+import type { WaitingFile, WaitingFiles } from './waiting-files.ts'
+
+/** A waiting file with what was read from it. */
+export interface Uploaded {
+  readonly file: WaitingFile
+  readonly bytes: Uint8Array
+  readonly read: ReadFile
+}
+
+/** Files on their way in, each read once and kept with its reading until it is published or taken back. */
+export interface WaitingArea {
+  readonly list: WaitingFiles['list']
+  /** Reads a file and lets it wait; one that cannot be read is not kept. */
+  readonly add: (file: DraftFile, who: string) => Promise<Result<Uploaded>>
+  /** A waiting file, read anew where this server has not read it yet; undefined for an unknown id. */
+  readonly find: (id: string) => Promise<Result<Uploaded> | undefined>
+  readonly remove: WaitingFiles['remove']
+}
+
+const mostWaiting = 50
+const mostRemembered = 8
+
+/** The readings of the files that were looked at last. */
+function rememberReadings(read: ReadDraft): (id: string, file: DraftFile) => ReturnType<ReadDraft> {
+  const known = new Map<string, ReturnType<ReadDraft>>()
+  return (id, file) => {
+    const reading = known.get(id) ?? read(file)
+    known.delete(id)
+    known.set(id, reading)
+    const [oldest] = known.keys()
+    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest)
+    return reading
+  }
+}
+
+/**
+ * The way of a file into the documents: uploaded, read, reviewed by a person, and only then published.
+ *
+ * @param files where the bytes wait
+ * @param read  how a file is read
+ */
+export function waitingArea(files: WaitingFiles, read: ReadDraft): WaitingArea {
+  const readingOf = rememberReadings(read)
+  return {
+    list: files.list,
+    remove: files.remove,
+    async add({ bytes, fileName }, who) {
+      if ((await files.list()).length >= mostWaiting)
+        return failure(
+          'waiting-area-full',
+          `${mostWaiting} files are waiting already. Publish or remove some of them, and upload the file again.`,
+        )
+      const id = randomUUID()
+      const reading = await readingOf(id, { bytes, fileName })
+      if (!reading.ok) return reading
+      const file = { id, fileName, at: new Date().toISOString(), who }
+      await files.put({ ...file, bytes })
+      return success({ file: { ...file, size: bytes.length }, bytes, read: reading.value })
+    },
+    async find(id) {
+      const file = (await files.list()).find(waiting => waiting.id === id)
+      const bytes = file && (await files.bytes(id))
+      if (!bytes) return undefined
+      const reading = await readingOf(id, { bytes, fileName: file.fileName })
+      return reading.ok ? success({ file, bytes, read: reading.value }) : reading
+    },
+  }
+}
