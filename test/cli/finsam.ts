@@ -29,6 +29,18 @@ export const ended = (child: ChildProcess): Promise<number | null> =>
     ? new Promise(done => child.once('exit', code => done(code)))
     : Promise.resolve(child.exitCode)
 
+/** What a started process leaves when it ends. */
+export async function outcome(child: ChildProcess): Promise<Outcome> {
+  const streams = { out: '', err: '' }
+  child.stdout?.on('data', data => {
+    streams.out += data
+  })
+  child.stderr?.on('data', data => {
+    streams.err += data
+  })
+  return new Promise(done => child.once('close', code => done({ code, ...streams })))
+}
+
 /** A temporary folder and the way to remove it. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'finsam-cli-'))

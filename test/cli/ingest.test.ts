@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ended, finsam, startFinsam, temporaryFolder } from './finsam.ts'
+import { ended, finsam, outcome, startFinsam, temporaryFolder } from './finsam.ts'
 
 // Every step starts a process, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
@@ -131,7 +131,11 @@ test('a store below a file is refused in one line', () => {
 
 test('two processes that ingest the same folder give one copy of each document', async () => {
   const children = [1, 2].map(() => startFinsam(folder.path, 'ingest', documents, ...storeOf('samtidigt')))
-  expect(await Promise.all(children.map(ended))).toEqual([0, 0])
+  const outcomes = await Promise.all(children.map(outcome))
+  expect(outcomes.map(({ code, err }) => ({ code, err }))).toEqual([
+    { code: 0, err: '' },
+    { code: 0, err: '' },
+  ])
   const ids = listed('samtidigt')
     .split('\n')
     .filter(Boolean)

@@ -11,15 +11,25 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-/** A file may be tidied away by another process between listing and flushing. */
-const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+/** What another process tidied away between listing and flushing needs no flushing: what it was replaced by is that process's to flush. */
+async function unlessGone(step: Promise<void>): Promise<void> {
+  try {
+    await step
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+}
+
+async function flushFile(path: string, sinceMs: number): Promise<void> {
+  if ((await stat(path)).mtimeMs >= sinceMs) await flush(path)
+}
 
 async function flushChanged(path: string, sinceMs: number): Promise<void> {
   const entries = await readdir(path, { withFileTypes: true })
   for (const entry of entries) {
     const inner = join(path, entry.name)
-    if (entry.isDirectory()) await flushChanged(inner, sinceMs)
-    else if (entry.isFile() && (await stat(inner)).mtimeMs >= sinceMs) await flush(inner)
+    if (entry.isDirectory()) await unlessGone(flushChanged(inner, sinceMs))
+    else if (entry.isFile()) await unlessGone(flushFile(inner, sinceMs))
   }
   await flush(path)
 }
@@ -30,10 +40,5 @@ async function flushChanged(path: string, sinceMs: number): Promise<void> {
  */
 export async function flushStore(location: string, sinceMs: number): Promise<void> {
   if (isRemote(location)) return
-  try {
-    await flushChanged(location, sinceMs)
-  } catch (error) {
-    if (!isGone(error)) throw error
-    await flushChanged(location, sinceMs)
-  }
+  await flushChanged(location, sinceMs)
 }

@@ -1,11 +1,13 @@
 import { type Failure, failure, type Result } from '@finsam/domain'
 import { EmbedderError } from '../embed/embedder-error.ts'
+import { conflictSign } from './conflict.ts'
 
 /** Why the store could not do what was asked. */
 export type StoreFailureCode =
   | 'store-missing'
   | 'store-unwritable'
   | 'store-full'
+  | 'store-busy'
   | 'embedder-failed'
   | 'store-of-other-format'
   | 'document-known'
@@ -25,6 +27,11 @@ const signs: readonly { readonly code: StoreFailureCode; readonly pattern: RegEx
     pattern:
       /ENOENT.*mkdir|read-only file system|EROFS|os error 30|permission denied|EACCES|EPERM|os error 13|not a directory|ENOTDIR|os error 20|EEXIST/i,
     message: 'The store cannot be written there; nothing was changed. Choose another folder with --store, or change its permissions.',
+  },
+  {
+    code: 'store-busy',
+    pattern: conflictSign,
+    message: 'Other processes keep writing to the store at the same time; try again when they are done.',
   },
 ]
 

@@ -3,6 +3,7 @@ import { documentReadingSchema, failure, type Registry, type Result, success } f
 import { norm } from '../analysis/terms.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import { quoted } from './columns.ts'
+import { untilCommitted } from './conflict.ts'
 import { flushStore } from './durable.ts'
 import { asStoreFailure } from './failures.ts'
 import { type IngestReport, summarise } from './ingest-report.ts'
@@ -66,11 +67,8 @@ function newRow(id: string, hash: string, fileName: string, file: ReadFile) {
 
 async function keepOriginal({ tables }: Workshop, hash: string, bytes: Uint8Array): Promise<void> {
   if ((await tables.originals.countRows(`hash = ${quoted(hash)}`)) > 0) return
-  await tables.originals
-    .mergeInsert('hash')
-    .whenNotMatchedInsertAll()
-    .useIndex(false)
-    .execute([{ hash, size: bytes.length, bytes: Buffer.from(bytes) }])
+  const row = { hash, size: bytes.length, bytes: Buffer.from(bytes) }
+  await untilCommitted(() => tables.originals.mergeInsert('hash').whenNotMatchedInsertAll().useIndex(false).execute([row]))
 }
 
 async function keepEdition({ tables }: Workshop, before: StoredDocument): Promise<void> {
@@ -82,7 +80,7 @@ async function keepEdition({ tables }: Workshop, before: StoredDocument): Promis
     .limit(1)
     .toArray()
   const kept = rows.map((row: object) => ({ ...row, key: `${before.id}@${before.edition}` }))
-  await tables.editions.mergeInsert('key').whenNotMatchedInsertAll().useIndex(false).execute(kept)
+  await untilCommitted(() => tables.editions.mergeInsert('key').whenNotMatchedInsertAll().useIndex(false).execute(kept))
 }
 
 /** Writes the document's row: true where it went in, false where another process changed the document meanwhile. */
@@ -91,14 +89,16 @@ async function commit({ tables }: Workshop, row: Record<string, unknown>, before
   const guarded = before
     ? merge.whenMatchedUpdateAll({ where: `target.edition = ${quoted(before.edition)}` })
     : merge.whenNotMatchedInsertAll()
-  const { numInsertedRows, numUpdatedRows } = await guarded.execute([row])
+  const { numInsertedRows, numUpdatedRows } = await untilCommitted(() => guarded.execute([row]))
   return numInsertedRows + numUpdatedRows > 0
 }
 
 async function writePassages(workshop: Workshop, row: StoredDocument, file: ReadFile): Promise<void> {
   if (file.passages.length === 0) return
   const rows = await passageRows(workshop, row, file)
-  await workshop.tables.passages.mergeInsert('key').whenMatchedUpdateAll().whenNotMatchedInsertAll().useIndex(false).execute(rows)
+  await untilCommitted(() =>
+    workshop.tables.passages.mergeInsert('key').whenMatchedUpdateAll().whenNotMatchedInsertAll().useIndex(false).execute(rows),
+  )
 }
 
 /** Everything but the last step can be cut off without a trace for readers: passages count only under a committed edition. */
@@ -118,7 +118,7 @@ async function attempt(workshop: Workshop, incoming: IncomingFile, hash: string,
   if (before && before.hash !== hash) await keepEdition(workshop, before)
   if (!(await commit(workshop, full, before))) return 'again'
   if (before && before.edition !== about.edition)
-    await tables.passages.delete(`document = ${quoted(id)} AND edition = ${quoted(before.edition)}`)
+    await untilCommitted(() => tables.passages.delete(`document = ${quoted(id)} AND edition = ${quoted(before.edition)}`))
   return success(summarise(before ? (before.hash === hash ? 'read-again' : 'replaced') : 'added', id, file))
 }
 

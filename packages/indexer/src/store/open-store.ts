@@ -134,7 +134,7 @@ export async function openStore(directory: string, options: StoreOptions): Promi
     return failure('store-missing', 'There is no store there yet. Ingest documents first: finsam ingest FILE…')
   try {
     const connection = await connectTo(location, options.storageOptions)
-    const tables = await openTables(connection, embedder)
+    const tables = await openTables(connection, location, embedder)
     const fitting = await checkFormat(tables)
     if (!fitting.ok) return fitting
     const workshop: Workshop = { location, tables, embedder, registry: options.registry, readFile: options.readFile ?? readFileBytes }

@@ -1,8 +1,10 @@
-import type { Connection, Table } from '@lancedb/lancedb'
+import type { Table } from '@lancedb/lancedb'
 import { Field, FixedSizeList, Float32, Schema } from 'apache-arrow'
 import * as z from 'zod'
 import type { Embedder } from '../embed/embedder.ts'
 import { integer, key, text } from './columns.ts'
+import { untilCommitted } from './conflict.ts'
+import { ensureTable, type TablePlace } from './create-table.ts'
 import { loadEngine } from './engine.ts'
 
 const PREFIX = 'passages-'
@@ -29,21 +31,22 @@ const columns = (dimensions: number) => [
 ]
 
 /** Full text runs over our own terms: the engine only splits at spaces. */
-async function ensureTextIndex(passages: Table): Promise<void> {
-  const { Index } = await loadEngine()
-  const indices = await passages.listIndices()
-  if (indices.some(index => index.columns.includes('norm'))) return
-  const config = Index.fts({
-    baseTokenizer: 'whitespace',
-    stem: false,
-    removeStopWords: false,
-    asciiFolding: false,
-    lowercase: false,
-    withPosition: false,
-    maxTokenLength: 60,
+const ensureTextIndex = (passages: Table): Promise<void> =>
+  untilCommitted(async () => {
+    const { Index } = await loadEngine()
+    const indices = await passages.listIndices()
+    if (indices.some(index => index.columns.includes('norm'))) return
+    const config = Index.fts({
+      baseTokenizer: 'whitespace',
+      stem: false,
+      removeStopWords: false,
+      asciiFolding: false,
+      lowercase: false,
+      withPosition: false,
+      maxTokenLength: 60,
+    })
+    await passages.createIndex('norm', { config })
   })
-  await passages.createIndex('norm', { config })
-}
 
 const rowSchema = z.looseObject({ subject: z.string(), heading: z.string().nullable(), text: z.string() })
 
@@ -66,24 +69,19 @@ async function carryOver(from: Table, to: Table, embedder: Embedder): Promise<vo
     const batch = rows.slice(start, start + BATCH)
     const vectors = await embedder.embed(batch.map(embeddedText))
     const told = batch.map((row, index) => ({ ...row, vector: vectors[index] ?? new Float32Array(embedder.dimensions) }))
-    await to.mergeInsert('key').whenNotMatchedInsertAll().useIndex(false).execute(told)
+    await untilCommitted(() => to.mergeInsert('key').whenNotMatchedInsertAll().useIndex(false).execute(told))
   }
-}
-
-async function createPassages(connection: Connection, embedder: Embedder): Promise<Table> {
-  const table = await connection.createEmptyTable(tableName(embedder), new Schema(columns(embedder.dimensions)), { existOk: true })
-  await ensureTextIndex(table)
-  return table
 }
 
 /**
  * Opens the passages with the vectors of an embedder. Those of an embedder used before are embedded anew, once; its table goes when the
  * new one is whole, and until then a killed run leaves it to be carried over again.
  */
-export async function openPassages(connection: Connection, known: ReadonlySet<string>, embedder: Embedder): Promise<Table> {
+export async function openPassages(place: TablePlace, embedder: Embedder): Promise<Table> {
+  const { connection, known } = place
   const name = tableName(embedder)
   const others = [...known].filter(other => other.startsWith(PREFIX) && other !== name)
-  const table = known.has(name) ? await connection.openTable(name) : await createPassages(connection, embedder)
+  const table = await ensureTable(place, name, new Schema(columns(embedder.dimensions)))
   await ensureTextIndex(table)
   for (const other of others) {
     await carryOver(await connection.openTable(other), table, embedder)

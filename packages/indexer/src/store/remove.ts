@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '@finsam/domain'
 import * as z from 'zod'
 import { quoted } from './columns.ts'
+import { untilCommitted } from './conflict.ts'
 import { flushStore } from './durable.ts'
 import { asStoreFailure, type StoreFailureCode } from './failures.ts'
 import type { Workshop } from './ingest.ts'
@@ -13,7 +14,7 @@ async function forgetOriginals({ tables }: Workshop, hashes: readonly string[]):
   for (const hash of hashes) {
     const where = `hash = ${quoted(hash)}`
     const users = (await tables.documents.countRows(where)) + (await tables.editions.countRows(where))
-    if (users === 0) await tables.originals.delete(where)
+    if (users === 0) await untilCommitted(() => tables.originals.delete(where))
   }
 }
 
@@ -38,9 +39,9 @@ export async function removeDocument(workshop: Workshop, id: string): Promise<Re
         .select(['hash']),
       hashSchema,
     )
-    await tables.documents.delete(`id = ${quoted(id)}`)
-    await tables.editions.delete(`id = ${quoted(id)}`)
-    await tables.passages.delete(`document = ${quoted(id)} AND edition = ${quoted(row.edition)}`)
+    await untilCommitted(() => tables.documents.delete(`id = ${quoted(id)}`))
+    await untilCommitted(() => tables.editions.delete(`id = ${quoted(id)}`))
+    await untilCommitted(() => tables.passages.delete(`document = ${quoted(id)} AND edition = ${quoted(row.edition)}`))
     await forgetOriginals(workshop, [...new Set([row.hash, ...editions.map(edition => edition.hash)])])
     await flushStore(location, started)
     return success(row)

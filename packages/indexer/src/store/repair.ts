@@ -1,6 +1,7 @@
 import { type Result, success } from '@finsam/domain'
 import * as z from 'zod'
 import { quoted } from './columns.ts'
+import { untilCommitted } from './conflict.ts'
 import { asStoreFailure } from './failures.ts'
 import { ingest, sha256, type Workshop } from './ingest.ts'
 import { documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
@@ -26,7 +27,8 @@ async function readAgain(workshop: Workshop, document: StoredDocument): Promise<
 async function clearLeftOvers({ tables }: Workshop, owners: readonly string[]): Promise<void> {
   for (const owner of owners) {
     const at = owner.lastIndexOf('@')
-    await tables.passages.delete(`document = ${quoted(owner.slice(0, at))} AND edition = ${quoted(owner.slice(at + 1))}`)
+    const where = `document = ${quoted(owner.slice(0, at))} AND edition = ${quoted(owner.slice(at + 1))}`
+    await untilCommitted(() => tables.passages.delete(where))
   }
 }
 

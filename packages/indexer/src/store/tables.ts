@@ -2,6 +2,7 @@ import type { Connection, Table } from '@lancedb/lancedb'
 import { Binary, Field, Schema } from 'apache-arrow'
 import type { Embedder } from '../embed/embedder.ts'
 import { integer, key, text } from './columns.ts'
+import { ensureTable } from './create-table.ts'
 import { openPassages } from './passages-table.ts'
 
 /** Raised when a stored column changes its meaning; a store of another format is refused. */
@@ -42,19 +43,15 @@ export interface Tables {
   readonly passages: Table
 }
 
-async function ensureTable(connection: Connection, known: ReadonlySet<string>, name: string, schema: Schema): Promise<Table> {
-  return known.has(name) ? connection.openTable(name) : connection.createEmptyTable(name, schema, { existOk: true })
-}
-
 /** Opens the four tables, creating those that are missing. */
-export async function openTables(connection: Connection, embedder: Embedder): Promise<Tables> {
-  const known = new Set(await connection.tableNames())
+export async function openTables(connection: Connection, location: string, embedder: Embedder): Promise<Tables> {
+  const place = { connection, location, known: new Set(await connection.tableNames()) }
   const about = new Map([['finsam:format', STORE_FORMAT]])
   return {
-    documents: await ensureTable(connection, known, 'documents', new Schema(documentFields(), about)),
-    editions: await ensureTable(connection, known, 'editions', new Schema(editionFields(), about)),
-    originals: await ensureTable(connection, known, 'originals', new Schema(originalFields(), about)),
-    passages: await openPassages(connection, known, embedder),
+    documents: await ensureTable(place, 'documents', new Schema(documentFields(), about)),
+    editions: await ensureTable(place, 'editions', new Schema(editionFields(), about)),
+    originals: await ensureTable(place, 'originals', new Schema(originalFields(), about)),
+    passages: await openPassages(place, embedder),
   }
 }
 
