@@ -36,15 +36,9 @@ export * from './model/result.ts'
 export * from './model/source.ts'
 export * from './model/unit.ts'
 export { mergeAmounts, mergeable } from './project/merge.ts'
-export {
-  type Assumption,
-  assumptionSchema,
-  type Query,
-  querySchema,
-  type Selector,
-  selectorSchema,
-  type Target,
-  targetSchema,
-} from './query/query.ts'
+export { type AddedLine, type Assumption, assumptionSchema, type ChangeAssumption } from './query/assumption.ts'
+export { type Goal, goalSchema } from './query/goal.ts'
+export { type Operation, type Query, querySchema } from './query/query.ts'
+export { type Selector, selectorSchema, type Target, targetSchema } from './query/target.ts'
 export { fold, foldWithoutYears, slug } from './text/fold.ts'
 export { editDistance, nearest, toleratedEdits } from './text/nearest.ts'

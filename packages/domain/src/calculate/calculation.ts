@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Period } from '../model/period.ts'
 import type { CellStatus, Fact, Mapping, Scenario } from '../model/reading.ts'
 import type { Unit } from '../model/unit.ts'
-import type { Query } from '../query/query.ts'
+import type { Operation } from '../query/query.ts'
 
 /** How far a result may be trusted: the weakest of its inputs. */
 export interface Trust {
@@ -30,8 +30,10 @@ export interface Value {
  * A difference is always to − from. Prints as a formula, a sentence or table rows (see `explain/`).
  */
 export interface Calculation {
-  readonly operation: Query['op']
+  readonly operation: Operation
   readonly label: { readonly sv: string; readonly en: string }
+  /** What a what-if is called by its asker. */
+  readonly name?: string
   readonly result: Value
   /** Every result that ambiguous inputs allow, the shown one first; left out where there is one. */
   readonly alternatives?: readonly Value[]
@@ -43,7 +45,7 @@ export interface Calculation {
   readonly period?: Period
   readonly scenario?: Scenario
   readonly direction?: 'higher' | 'lower' | 'equal'
-  /** For rank, filter and series: the inputs in order, the chosen first. */
+  /** For rank, filter and series: the inputs in order, the chosen first; for a projection its years, for what-ifs each of them, for a distribution its parts. */
   readonly ordered?: readonly Calculation[]
   /** For checks: whether the rule holds, and the findings. */
   readonly verdict?: { readonly holds: boolean; readonly rule: string }
@@ -67,3 +69,4 @@ export type EvaluationFailure =
   | 'units-differ'
   | 'division-by-zero'
   | 'rule-not-applicable'
+  | 'no-solution'

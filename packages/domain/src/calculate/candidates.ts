@@ -4,7 +4,7 @@ import type { LibraryLine, Quantity } from '../library/library.ts'
 import { isInstant, type Period, periodKey, yearOf } from '../model/period.ts'
 import type { Scenario } from '../model/reading.ts'
 import { baseUnit, type Unit } from '../model/unit.ts'
-import type { Selector } from '../query/query.ts'
+import type { Selector } from '../query/target.ts'
 
 /** A quantity with the line it belongs to. */
 export interface Candidate {

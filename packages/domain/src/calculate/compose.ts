@@ -1,7 +1,7 @@
 import type { ConceptId } from '../concepts/concept.ts'
 import { conceptOf, isWithin } from '../concepts/concept-table.ts'
 import { failure, success } from '../model/result.ts'
-import type { Selector } from '../query/query.ts'
+import type { Selector } from '../query/target.ts'
 import type { Calculation } from './calculation.ts'
 import { type Context, conceptQuery, type Outcome } from './context.ts'
 import { changeOf, sumOf } from './operations.ts'

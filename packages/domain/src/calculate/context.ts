@@ -1,6 +1,7 @@
 import type { Library } from '../library/library.ts'
 import type { Result } from '../model/result.ts'
-import type { Query, Selector, Target } from '../query/query.ts'
+import type { Query } from '../query/query.ts'
+import type { Selector, Target } from '../query/target.ts'
 import type { Calculation, EvaluationFailure } from './calculation.ts'
 import type { Readings } from './leaf.ts'
 

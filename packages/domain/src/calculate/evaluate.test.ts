@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calendarYear } from '../model/period.ts'
-import type { Query, Selector } from '../query/query.ts'
+import type { Query } from '../query/query.ts'
+import type { Selector } from '../query/target.ts'
 import { cost, got, income, libraryOf, printedCell, reading, statement, total, yearColumn } from '../test-support/build.ts'
 import { evaluate } from './evaluate.ts'
 

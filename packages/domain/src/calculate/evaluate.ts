@@ -3,8 +3,11 @@ import type { Library, Quantity } from '../library/library.ts'
 import { toBase } from '../library/printing.ts'
 import { failure, success } from '../model/result.ts'
 import { baseUnit, isMoney } from '../model/unit.ts'
+import { evaluateAllocate } from '../project/allocate.ts'
 import { evaluateMerge } from '../project/merge.ts'
 import { evaluateProject } from '../project/project.ts'
+import { evaluateSolve } from '../project/solve.ts'
+import { evaluateWhatIfs } from '../project/what-ifs.ts'
 import type { Query } from '../query/query.ts'
 import { allOf } from './all.ts'
 import type { Calculation, Note, Value } from './calculation.ts'
@@ -88,6 +91,12 @@ function step(query: Query, context: Context): Outcome {
       return evaluateCheck(context, query)
     case 'project':
       return evaluateProject(context, query)
+    case 'what-ifs':
+      return evaluateWhatIfs(context, query)
+    case 'solve':
+      return evaluateSolve(context, query)
+    case 'allocate':
+      return evaluateAllocate(context, query)
     case 'distribute':
       return every([query.amount, ...query.by], context, ([amount, ...weights]) =>
         amount ? distributeBy(amount, weights) : failure('not-printed', 'There is nothing to distribute.'),

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Library } from '../library/library.ts'
 import { calendarYear } from '../model/period.ts'
 import type { Column, DocumentReading } from '../model/reading.ts'
-import type { Query, Selector } from '../query/query.ts'
+import type { Query } from '../query/query.ts'
+import type { Selector } from '../query/target.ts'
 import {
   cost,
   got,

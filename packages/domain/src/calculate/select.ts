@@ -4,7 +4,7 @@ import type { Library, LibraryLine, Quantity } from '../library/library.ts'
 import { calendarYear, isCalendarYear, isInstant, type Period, periodKey, yearOf } from '../model/period.ts'
 import type { Column, DocumentInfo, Scenario } from '../model/reading.ts'
 import { failure, type Result, success } from '../model/result.ts'
-import type { Selector } from '../query/query.ts'
+import type { Selector } from '../query/target.ts'
 import type { EvaluationFailure, Note } from './calculation.ts'
 import { type Candidate, candidatesOf, describe, meant } from './candidates.ts'
 

@@ -1,7 +1,7 @@
 import { conceptOf } from '../concepts/concept-table.ts'
 import type { Library, LibraryLine } from '../library/library.ts'
 import { failure, success } from '../model/result.ts'
-import type { Selector } from '../query/query.ts'
+import type { Selector } from '../query/target.ts'
 import { allOf } from './all.ts'
 import type { Context, Outcome } from './context.ts'
 import { leafOf } from './leaf.ts'

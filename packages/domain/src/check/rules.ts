@@ -6,14 +6,16 @@ import { failure, type Result, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 import { budgetBalance } from './budget-balance.ts'
 import { contributionSplit } from './contribution-split.ts'
-import { equityCeiling, tenPercentLimit } from './fact-limits.ts'
+import { equityCeiling } from './equity-ceiling.ts'
 import { handOver } from './hand-over.ts'
 import { balanceIdentity, cashFlow, equityRollforward } from './identities.ts'
 import { liquidity } from './liquidity.ts'
+import { planYears } from './plan-years.ts'
 import { samePrintings } from './printings.ts'
 import type { Rule, Scope } from './rule.ts'
 import { printedShares } from './shares.ts'
 import { sums } from './sums.ts'
+import { tenPercentLimit } from './ten-percent-limit.ts'
 import { printedVariance } from './variance.ts'
 
 /** Every rule, in the order in which a document is gone through. */
@@ -27,6 +29,7 @@ export const rules: readonly Rule[] = [
   tenPercentLimit,
   cashFlow,
   liquidity,
+  planYears,
   printedVariance,
   printedShares,
   samePrintings,

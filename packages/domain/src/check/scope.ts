@@ -4,7 +4,8 @@ import type { ConceptId } from '../concepts/concept.ts'
 import { ownScenario } from '../library/document-order.ts'
 import { calendarYear, type Period, periodKey } from '../model/period.ts'
 import type { DocumentReading, Scenario } from '../model/reading.ts'
-import type { Query, Selector } from '../query/query.ts'
+import type { Query } from '../query/query.ts'
+import type { Selector } from '../query/target.ts'
 import type { Scope } from './rule.ts'
 
 /** The selector of a scope, scenario and period filled in from its document or the association's main one. */

@@ -182,6 +182,9 @@ test.each([
   [{ amount: -50_000, from: 2025 }, 'Antagande: Statens bidrag ändras med −50 000 kr från 2025.'],
   [{ set: 0, from: 2025 }, 'Antagande: Statens bidrag är 0 kr från 2025.'],
   [{ repeat: 2024, from: 2025 }, 'Antagande: Statens bidrag hålls på 2024 års nivå från 2025.'],
+  [{ freeze: 'true', from: 2025 }, 'Antagande: Statens bidrag är oförändrat från 2025.'],
+  [{ drop: 'true', from: 2025, to: 2027 }, 'Antagande: Statens bidrag utgår 2025–2027.'],
+  [{ percent: 5, from: 2025, to: 2025 }, 'Antagande: Statens bidrag ökar med 5 % bara 2025.'],
 ])('the assumption %o reads aloud', (change, text) => {
   expect(
     noteText({ code: 'assumption', parameters: { sv: 'Statens bidrag', en: 'State contribution', ...change } }, 'sv').replaceAll(

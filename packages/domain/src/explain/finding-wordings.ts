@@ -54,6 +54,14 @@ export const wordings: Readonly<Record<string, Wording>> = {
     sv: 'Kassaflödet förklarar inte skillnaden mellan ingående och utgående likvida medel.',
     en: 'The cash flow does not explain the difference between opening and closing cash.',
   },
+  'plan-too-short': {
+    sv: 'Planen omfattar {years} år från {firstYear}; tre år med budgetåret först är det vanliga.',
+    en: 'The plan covers {years} years from {firstYear}; three years with the budget year first are usual.',
+  },
+  'budget-decided-late': {
+    sv: 'Budgeten är beslutad {decided}, efter {deadline}.',
+    en: 'The budget was decided on {decided}, after {deadline}.',
+  },
   'variance-differs': { sv: '”{label}”: den tryckta avvikelsen stämmer inte.', en: '“{label}”: the printed variance does not hold.' },
   'variance-off-by-rounding': {
     sv: '”{label}”: den tryckta avvikelsen är {printed}; skillnaden mellan kolumnerna är {computed}. Avrundning förklarar det.',

@@ -32,6 +32,11 @@ function stepsOf(calculation: Calculation, language: Language, style: ExplainSty
       return inputs.length > 1 ? terms(' + ') : stepsOf(first, language, style)
     case 'average':
       return `(${terms(' + ')}) / ${inputs.length}`
+    case 'solve':
+      return second?.result.unit === 'percentage_points' ? inverse(first, second, language, style) : terms(' + ')
+    case 'distribute':
+    case 'allocate':
+      return second?.result.unit === 'percent' ? terms(' × ') : undefined
     case 'scale':
       return terms(' × ')
     case 'share':

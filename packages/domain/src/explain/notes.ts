@@ -1,5 +1,6 @@
 import type { Note } from '../calculate/calculation.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
+import { changeWords, kr, yearsOf } from './assumption-words.ts'
 import { formatAmount } from './format-amount.ts'
 import { isScenario, type Language, scenarioWords } from './words.ts'
 
@@ -16,28 +17,6 @@ const periodWord = (value: string | number | undefined): string =>
     .replace('@', '')
     .replace(/^(\d{4})-01-01\.\.\1-12-31$/, '$1')
     .replace('..', '–')
-const kr = (value: string | number | undefined, language: Language): string => formatAmount(Number(value) * 100, 'kr', language)
-
-function changeWords(parameters: Note['parameters'], language: Language): string {
-  const { percent, amount, set, repeat, yearly, floor, from } = parameters
-  const sv = language === 'sv'
-  if (percent !== undefined) {
-    const size = formatAmount(Math.abs(Number(percent)), 'percent', language)
-    const way = Number(percent) < 0 ? (sv ? 'minskar' : 'falls') : sv ? 'ökar' : 'rises'
-    const each = yearly ? (sv ? ' per år' : ' a year') : ''
-    const down =
-      floor === undefined
-        ? ''
-        : sv
-          ? `, ${Number(percent) < 0 ? 'som lägst' : 'som högst'} till ${kr(floor, language)}`
-          : `, ${Number(percent) < 0 ? 'down' : 'up'} to ${kr(floor, language)}`
-    return sv ? `${way} med ${size}${each} från ${from}${down}` : `${way} by ${size}${each} from ${from}${down}`
-  }
-  if (amount !== undefined)
-    return sv ? `ändras med ${kr(amount, language)} från ${from}` : `changes by ${kr(amount, language)} from ${from}`
-  if (set !== undefined) return sv ? `är ${kr(set, language)} från ${from}` : `is ${kr(set, language)} from ${from}`
-  return sv ? `hålls på ${repeat} års nivå från ${from}` : `stays at the level of ${repeat} from ${from}`
-}
 
 const wordings: Readonly<Record<string, Wording>> = {
   'default-scenario': {
@@ -133,6 +112,18 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
   'sums-checked': { sv: p => `${p.sums} summor prövade.`, en: p => `${p.sums} sums checked.` },
   assumption: { sv: (p, l) => `Antagande: ${p.sv} ${changeWords(p, l)}.`, en: (p, l) => `Assumption: ${p.en} ${changeWords(p, l)}.` },
+  'assumption-added': {
+    sv: (p, l) => `Antagande: en ny rad, ${p.label} (${conceptWord(p.concept, l)}), med ${kr(p.amount, l)} per år ${yearsOf(p, l)}.`,
+    en: (p, l) => `Assumption: a new line, ${p.label} (${conceptWord(p.concept, l)}), with ${kr(p.amount, l)} a year ${yearsOf(p, l)}.`,
+  },
+  'population-assumed': {
+    sv: (p, l) => `Antagande: ${p.member} har ${formatAmount(Number(p.population), 'count', l)} invånare.`,
+    en: (p, l) => `Assumption: ${p.member} has ${formatAmount(Number(p.population), 'count', l)} inhabitants.`,
+  },
+  'merge-years': {
+    sv: p => `Förbundens belopp gäller ${p.of}, efterträdarens ${p.own}.`,
+    en: p => `The associations' amounts are of ${p.of}, the successor's of ${p.own}.`,
+  },
   'repeated-year': {
     sv: p => `${p.year} är inte tryckt; beloppen för ${p.from} är upprepade.`,
     en: p => `${p.year} is not printed; the amounts of ${p.from} are repeated.`,

@@ -16,10 +16,10 @@ export interface ExplanationRow {
 }
 
 function rowOf(calculation: Calculation, depth: number, language: Language, style: ExplainStyle): ExplanationRow {
-  const { label, association, scenario, period, result, quantity, fact } = calculation
+  const { label, name, association, scenario, period, result, quantity, fact } = calculation
   return {
     depth,
-    label: label[language],
+    label: name ? `${name}: ${label[language]}` : label[language],
     ...(association ? { association } : {}),
     ...(scenario ? { scenario: scenarioWords(scenario)[language] } : {}),
     ...(period ? { period: periodWords(period)[language] } : {}),

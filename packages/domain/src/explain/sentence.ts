@@ -25,6 +25,20 @@ function changeSentence(calculation: Calculation, language: Language, style: Exp
     : `${toText} is ${amount} ${word} than ${fromText} (${formula}).`
 }
 
+/** What is planned, and each what-if by its name with how far it ends from that. */
+function whatIfsSentence({ label, ordered = [] }: Calculation, language: Language, style: ExplainStyle): string {
+  const [plan] = ordered
+  const parts = ordered.map(one => {
+    const amount = amountOf(one, language, style)
+    const away = one.result.value - (plan?.result.value ?? 0)
+    const name = one.name ?? (language === 'sv' ? 'oförändrat' : 'unchanged')
+    return one === plan || away === 0
+      ? `${name} ${amount}`
+      : `${name} ${amount} (${formatAmount(away, one.result.unit, language, { ...style, signed: true })})`
+  })
+  return `${label[language]}: ${parts.join('; ')}.`
+}
+
 const listOf = (calculations: readonly Calculation[], language: Language, style: ExplainStyle): string =>
   calculations.map(one => `${one.label[language]}: ${amountOf(one, language, style)}`).join('; ')
 
@@ -50,6 +64,12 @@ export function sentenceOf(calculation: Calculation, language: Language, style: 
     case 'max':
     case 'series':
       return `${listOf(ordered ?? inputs, language, style)}.`
+    case 'distribute':
+    case 'allocate':
+    case 'merge':
+      return `${ordered ? listOf(ordered, language, style) : amount}.`
+    case 'what-ifs':
+      return whatIfsSentence(calculation, language, style)
     case 'filter':
       return `${label[language]}: ${result.value}. ${listOf((ordered ?? []).slice(0, result.value), language, style)}.`
     case 'check':

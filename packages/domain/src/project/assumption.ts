@@ -1,13 +1,12 @@
 import { allOf } from '../calculate/all.ts'
 import type { EvaluationFailure, Note } from '../calculate/calculation.ts'
 import { addIntervals, type Interval, scaleInterval, subtractIntervals } from '../calculate/interval.ts'
-import type { ConceptId } from '../concepts/concept.ts'
-import { conceptOf, isWithin } from '../concepts/concept-table.ts'
-import type { Library } from '../library/library.ts'
 import { yearOf } from '../model/period.ts'
 import { type Result, success } from '../model/result.ts'
-import type { Assumption, Target } from '../query/query.ts'
+import type { Assumption, ChangeAssumption } from '../query/assumption.ts'
+import type { Target } from '../query/target.ts'
 import { type Ground, unchanged } from './base.ts'
+import { weightIn } from './part-of.ts'
 
 /** What an assumption adds to its target in a year, and what should be told of it. */
 export interface Delta {
@@ -27,7 +26,7 @@ function bounded(raw: Interval, percent: number, floor: number | undefined): { r
   return stopped ? { at: exactly(limit), stopped } : { at: raw, stopped }
 }
 
-function yearlyDelta(ground: Ground, assumption: Assumption, year: number, now: Interval): Result<Delta, EvaluationFailure> {
+function yearlyDelta(ground: Ground, assumption: ChangeAssumption, year: number, now: Interval): Result<Delta, EvaluationFailure> {
   const { change, target } = assumption
   if (!('percent' in change)) throw new Error('only a percent falls each year')
   const start = Math.max(yearOf(ground.base), assumption.from - 1)
@@ -45,44 +44,41 @@ function yearlyDelta(ground: Ground, assumption: Assumption, year: number, now: 
   return success({ target, delta: subtractIntervals(at, now), notes })
 }
 
-/** What an assumption changes in a year; nothing before its first year. */
-export function deltaOf(ground: Ground, assumption: Assumption, year: number): Result<Delta, EvaluationFailure> {
-  const { change, target, from } = assumption
-  const none: Delta = { target, delta: exactly(0), notes: [] }
-  if (year < from) return success(none)
-  if ('amount' in change) return success({ ...none, delta: exactly(öre(change.amount)) })
+/** What an assumption speaks of; an added line counts as its concept. */
+export const targetOf = (assumption: Assumption): Target => ('add' in assumption ? { concept: assumption.add.concept } : assumption.target)
+
+/** The year whose amount a change holds on to: the one it names, or the last before it begins. */
+function heldYear(ground: Ground, { change, from }: ChangeAssumption): number | undefined {
+  if ('repeat' in change) return change.repeat
+  return 'freeze' in change ? Math.max(yearOf(ground.base), from - 1) : undefined
+}
+
+function changeDelta(ground: Ground, assumption: ChangeAssumption, year: number): Result<Delta, EvaluationFailure> {
+  const { change, target } = assumption
+  if ('amount' in change) return success({ target, delta: exactly(öre(change.amount)), notes: [] })
   const now = unchanged(ground, target, year)
   if (!now.ok) return now
-  if ('set' in change) return success({ ...none, delta: subtractIntervals(exactly(öre(change.set)), now.value.result) })
-  if ('repeat' in change) {
-    const then = unchanged(ground, target, change.repeat)
-    return then.ok ? success({ ...none, delta: subtractIntervals(then.value.result, now.value.result) }) : then
+  const { result } = now.value
+  const to = (then: Interval): Result<Delta, EvaluationFailure> => success({ target, delta: subtractIntervals(then, result), notes: [] })
+  if ('set' in change) return to(exactly(öre(change.set)))
+  if ('drop' in change) return success({ target, delta: scaleInterval(result, -1), notes: [] })
+  const held = heldYear(ground, assumption)
+  if (held !== undefined) {
+    const then = unchanged(ground, target, held)
+    return then.ok ? to(then.value.result) : then
   }
-  if (change.yearly) return yearlyDelta(ground, assumption, year, now.value.result)
-  const { at } = bounded(scaleInterval(now.value.result, 1 + change.percent / 100), change.percent, change.floor)
-  const plain = change.floor === undefined ? scaleInterval(now.value.result, change.percent / 100) : subtractIntervals(at, now.value.result)
-  return success({ ...none, delta: plain })
+  if (!('percent' in change)) throw new Error('a change of no kind')
+  if (change.yearly) return yearlyDelta(ground, assumption, year, result)
+  if (change.floor === undefined) return success({ target, delta: scaleInterval(result, change.percent / 100), notes: [] })
+  return to(bounded(scaleInterval(result, 1 + change.percent / 100), change.percent, change.floor).at)
 }
 
-/** The concept that a target is, or that its line stands for. */
-export function conceptOfTarget(library: Library, target: Target): ConceptId | undefined {
-  if ('concept' in target) return conceptOf(target.concept)?.id
-  if ('line' in target) return library.line(target.line)?.concept?.id
-  if ('member' in target) {
-    const kind = library.member(target.member)?.kind
-    return kind === 'state' ? 'contribution-state' : kind === 'region' ? 'contribution-region' : 'contribution-municipality'
-  }
-  return target.measure === 'contributions-total' ? 'contributions' : undefined
-}
-
-const sameTarget = (one: Target, other: Target): boolean => JSON.stringify(one) === JSON.stringify(other)
-
-/** Whether what changes in one target changes another: the same, or a part of it. A state's amount is a part of the contributions. */
-export function isPartOf(library: Library, part: Target, whole: Target): boolean {
-  if (sameTarget(part, whole)) return true
-  const [inner, outer] = [conceptOfTarget(library, part), conceptOfTarget(library, whole)]
-  if (inner === undefined || outer === undefined || 'line' in whole || 'member' in whole) return false
-  return isWithin(inner, outer)
+/** What an assumption changes in a year; nothing before its first year or after its last. */
+export function deltaOf(ground: Ground, assumption: Assumption, year: number): Result<Delta, EvaluationFailure> {
+  const target = targetOf(assumption)
+  if (year < assumption.from || year > (assumption.to ?? year)) return success({ target, delta: exactly(0), notes: [] })
+  if ('add' in assumption) return success({ target, delta: exactly(öre(assumption.amount)), notes: [] })
+  return changeDelta(ground, assumption, year)
 }
 
 /** All that the assumptions add to a target in a year. */
@@ -92,8 +88,15 @@ export function deltaFor(
   target: Target,
   year: number,
 ): Result<{ readonly delta: Interval; readonly notes: readonly Note[] }, EvaluationFailure> {
-  const touching = assumptions.filter(assumption => isPartOf(ground.context.library, assumption.target, target))
-  const deltas = allOf(touching, assumption => deltaOf(ground, assumption, year))
+  const { library } = ground.context
+  const touching = assumptions.flatMap(assumption => {
+    const weight = weightIn(library, targetOf(assumption), target)
+    return weight === 0 ? [] : [{ assumption, weight }]
+  })
+  const deltas = allOf(touching, ({ assumption, weight }) => {
+    const delta = deltaOf(ground, assumption, year)
+    return delta.ok ? success({ ...delta.value, delta: scaleInterval(delta.value.delta, weight) }) : delta
+  })
   if (!deltas.ok) return deltas
   return success({ delta: addIntervals(deltas.value.map(({ delta }) => delta)), notes: deltas.value.flatMap(({ notes }) => notes) })
 }

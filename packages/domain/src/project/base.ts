@@ -4,7 +4,7 @@ import { calendarYear, type Period, yearOf } from '../model/period.ts'
 import type { Scenario } from '../model/reading.ts'
 import type { Result } from '../model/result.ts'
 import { success } from '../model/result.ts'
-import type { Target } from '../query/query.ts'
+import type { Target } from '../query/target.ts'
 
 /** What a projection starts from: an association's base year and scenario. */
 export interface Ground {

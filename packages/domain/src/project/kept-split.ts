@@ -1,33 +1,57 @@
 import type { Note } from '../calculate/calculation.ts'
-import type { Library } from '../library/library.ts'
-import type { Assumption, Target } from '../query/query.ts'
-import { conceptOfTarget } from './assumption.ts'
+import { isWithin } from '../concepts/concept-table.ts'
+import { yearOf } from '../model/period.ts'
+import type { Assumption, ChangeAssumption } from '../query/assumption.ts'
+import type { Target } from '../query/target.ts'
+import { targetOf } from './assumption.ts'
+import { type Ground, unchanged } from './base.ts'
+import { conceptOfTarget } from './part-of.ts'
+
+const state: Target = { concept: 'contribution-state' }
+const others: readonly Target[] = [{ concept: 'contribution-region' }, { concept: 'contributions-municipalities' }]
+
+/** What a follower pays for each krona of the state's in the base year; a quarter of the whole against its half where that is not printed. */
+function partOfState(ground: Ground, target: Target): number {
+  const year = yearOf(ground.base)
+  const [own, whole] = [unchanged(ground, target, year), unchanged(ground, state, year)]
+  return own.ok && whole.ok && whole.value.result.value > 0 ? own.value.result.value / whole.value.result.value : 0.5
+}
+
+/** The same change for one who follows the state; a floor is the state's own, the other's is as large as its part of the state's. */
+function following(ground: Ground, assumption: ChangeAssumption, target: Target): ChangeAssumption {
+  const { change } = assumption
+  if (!('percent' in change) || change.floor === undefined) return { ...assumption, target }
+  return { ...assumption, target, change: { ...change, floor: change.floor * partOfState(ground, target) } }
+}
+
+/** Who follows: one payer where one is asked about, else the region and the municipalities together. */
+function followersOf({ context: { library } }: Ground, of: Target): readonly Target[] {
+  const asked = conceptOfTarget(library, of)
+  const single = ('member' in of || 'line' in of) && asked !== undefined && asked !== 'contributions' && isWithin(asked, 'contributions')
+  return single ? [of] : others
+}
 
 /**
  * The state's amount decides the rest: where only the state's contribution is assumed to change by a percent,
- * the region and the municipalities follow by the same percent, so that the split stays. A floor is the state's own;
- * the others' is as large as their part of the state's.
+ * the region and the municipalities follow by the same percent, so that the split and the members' keys stay.
  */
 export function withKeptSplit(
-  library: Library,
-  association: string,
+  ground: Ground,
   assumptions: readonly Assumption[],
   of: Target,
 ): { readonly assumptions: readonly Assumption[]; readonly notes: readonly Note[] } {
-  const concepts = assumptions.map(({ target }) => conceptOfTarget(library, target))
+  const { library } = ground.context
+  const concepts = assumptions.map(assumption => conceptOfTarget(library, targetOf(assumption)))
   const othersAssumed = concepts.some(concept => concept && concept !== 'contribution-state' && concept.startsWith('contribution'))
-  const asked = conceptOfTarget(library, of)
-  if (asked === 'contribution-state' || othersAssumed || !concepts.includes('contribution-state')) return { assumptions, notes: [] }
-  const followers = assumptions.flatMap((assumption, index): readonly Assumption[] => {
-    if (concepts[index] !== 'contribution-state' || !('percent' in assumption.change)) return []
-    const half = assumption.change.floor === undefined ? {} : { floor: assumption.change.floor / 2 }
-    return (['contribution-region', 'contributions-municipalities'] as const).map(concept => ({
-      ...assumption,
-      target: { concept },
-      change: { ...assumption.change, ...half },
-    }))
-  })
-  return followers.length === 0
-    ? { assumptions, notes: [] }
-    : { assumptions: [...assumptions, ...followers], notes: [{ code: 'split-kept', parameters: { association } }] }
+  if (othersAssumed || conceptOfTarget(library, of) === 'contribution-state') return { assumptions, notes: [] }
+  const leading = assumptions.filter(
+    (assumption, index): assumption is ChangeAssumption =>
+      concepts[index] === 'contribution-state' && 'change' in assumption && 'percent' in assumption.change,
+  )
+  if (leading.length === 0) return { assumptions, notes: [] }
+  const followers = followersOf(ground, of).flatMap(target => leading.map(assumption => following(ground, assumption, target)))
+  return {
+    assumptions: [...assumptions, ...followers],
+    notes: [{ code: 'split-kept', parameters: { association: ground.association } }],
+  }
 }

@@ -1,11 +1,13 @@
-import type { Calculation, EvaluationFailure, Note } from '../calculate/calculation.ts'
-import type { Context } from '../calculate/context.ts'
+import { allOf } from '../calculate/all.ts'
+import type { Calculation, Note } from '../calculate/calculation.ts'
+import type { Context, Outcome } from '../calculate/context.ts'
 import { unknownAssociation } from '../calculate/failures.ts'
-import { step, sumOf } from '../calculate/operations.ts'
+import { changeOf, step, sumOf } from '../calculate/operations.ts'
 import { wholeYear } from '../calculate/select.ts'
 import type { ConceptId } from '../concepts/concept.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { yearOf } from '../model/period.ts'
+import { failure, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 
 /** Concepts that every association has in some form, so that they add up over associations. */
@@ -28,7 +30,7 @@ const addendsOf = (calculation: Calculation): readonly Calculation[] =>
 const keyOf = ({ association = '', label, quantity }: Calculation): string => `${association} ${quantity?.id ?? label.sv}`
 
 /** The sum of the same concept over associations, or over sums of such, with the notes of all; the order does not matter. */
-export function mergeAmounts(concept: ConceptId, amounts: readonly Calculation[]): Result<Calculation, EvaluationFailure> {
+export function mergeAmounts(concept: ConceptId, amounts: readonly Calculation[]): Outcome {
   const addends = amounts.flatMap(addendsOf).toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
   const words = conceptOf(concept)
   const sum = sumOf(addends, words && { sv: words.sv.name, en: words.en.name })
@@ -37,35 +39,66 @@ export function mergeAmounts(concept: ConceptId, amounts: readonly Calculation[]
   return success({ ...sum.value, concept, notes: [merged, ...sum.value.notes.filter(({ code }) => code !== 'merged')] })
 }
 
-function mergeConcept(
-  context: Context,
-  query: Extract<Query, { op: 'merge' }>,
-  concept: ConceptId,
-): Result<Calculation, EvaluationFailure> {
-  const { associations, period, scenario } = query
-  const amounts: Calculation[] = []
-  for (const association of associations) {
-    const asked = { association, target: { concept }, ...(period ? { period } : {}), ...(scenario ? { scenario } : {}) }
-    const amount = context.run({ op: 'lookup', of: wholeYear(context.library, asked) })
-    if (!amount.ok) return amount
-    amounts.push(amount.value)
-  }
-  return mergeAmounts(concept, amounts)
+type Merge = Extract<Query, { op: 'merge' }>
+type Whose = Pick<Merge, 'scenario' | 'period'>
+
+/** An association's own amount of a concept: of the asked scenario and period, else of the whole year of its main document. */
+function ownAmount(context: Context, association: string, concept: ConceptId, { scenario, period }: Whose): Outcome {
+  const asked = { association, target: { concept }, ...(period ? { period } : {}), ...(scenario ? { scenario } : {}) }
+  return context.run({ op: 'lookup', of: wholeYear(context.library, asked) })
+}
+
+function mergeConcept(context: Context, query: Merge, concept: ConceptId): Outcome {
+  const amounts = allOf(query.associations, association => ownAmount(context, association, concept, query))
+  return amounts.ok ? mergeAmounts(concept, amounts.value) : amounts
+}
+
+/** What the successor plans less what the associations come to together: above zero where it plans more. */
+function againstSuccessor(context: Context, query: Merge, concept: ConceptId, merged: Calculation): Outcome {
+  if (!query.against) return success(merged)
+  const own = ownAmount(context, query.against.association, concept, query.against)
+  if (!own.ok) return own
+  const difference = changeOf(merged, own.value, 'amount')
+  return difference.ok ? success({ ...difference.value, label: merged.label, concept }) : difference
+}
+
+const yearsOf = (calculation: Calculation): readonly number[] => [
+  ...(calculation.period ? [yearOf(calculation.period)] : []),
+  ...calculation.inputs.flatMap(yearsOf),
+]
+
+const listed = (years: readonly number[]): string => [...new Set(years)].toSorted().join(', ')
+
+/** Predecessors and successor seldom print one year; the reader is told which years stand against each other. */
+function yearsNote(differences: readonly Calculation[]): readonly Note[] {
+  const pairs = differences.map(({ inputs: [merged, own] }) => ({
+    of: merged ? yearsOf(merged) : [],
+    own: own ? yearsOf(own) : [],
+  }))
+  const [of, own] = [listed(pairs.flatMap(pair => pair.of)), listed(pairs.flatMap(pair => pair.own))]
+  return of === own ? [] : [{ code: 'merge-years', parameters: { of, own } }]
 }
 
 /**
  * What several associations are together: each comparable concept added up, as `ordered`, with the notes that tell where they count differently.
  * A concept that one of them does not print is left out with a note. Without a period each is taken for the whole year of its own main document.
+ * With `against`, each concept is the successor's own plan less that sum, the two as inputs, so that the difference stands concept by concept.
+ *
+ * @example evaluate(library, { op: 'merge', associations: ['a', 'b'], against: { association: 'ab' } })
  */
-export function evaluateMerge(context: Context, query: Extract<Query, { op: 'merge' }>): Result<Calculation, EvaluationFailure> {
-  const unknown = query.associations.find(id => !context.library.association(id))
+export function evaluateMerge(context: Context, query: Merge): Outcome {
+  const { against } = query
+  const unknown = [...query.associations, ...(against ? [against.association] : [])].find(id => !context.library.association(id))
   if (unknown !== undefined) return unknownAssociation(context.library, unknown)
-  const merged = mergeable.map(concept => ({ concept, outcome: mergeConcept(context, query, concept) }))
-  const ordered = merged.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []))
-  const missing = merged.flatMap(({ concept, outcome }): readonly Note[] =>
+  const concepts = mergeable.map(concept => {
+    const merged = mergeConcept(context, query, concept)
+    return { concept, outcome: merged.ok ? againstSuccessor(context, query, concept, merged.value) : merged }
+  })
+  const ordered = concepts.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []))
+  const missing = concepts.flatMap(({ concept, outcome }): readonly Note[] =>
     outcome.ok ? [] : [{ code: 'concept-left-out', parameters: { concept, message: outcome.failure.message } }],
   )
   const costs = ordered.find(({ concept }) => concept === 'total-costs') ?? ordered[0]
   if (!costs) return failure('not-printed', 'The associations have no concept in common that is printed for all of them.')
-  return success(step('merge', costs.label, costs.result, ordered, { ordered }, missing))
+  return success(step('merge', costs.label, costs.result, ordered, { ordered }, [...missing, ...(against ? yearsNote(ordered) : [])]))
 }

@@ -5,37 +5,14 @@ import { evaluate } from '../calculate/evaluate.ts'
 import { constantLeaf } from '../calculate/leaf.ts'
 import { createLibrary } from '../library/create-library.ts'
 import { calendarYear } from '../model/period.ts'
-import type { Assumption, Query, Target } from '../query/query.ts'
-import { association, cost, got, income, libraryOf, member, reading, statement, total, yearColumn } from '../test-support/build.ts'
+import type { Assumption } from '../query/assumption.ts'
+import type { Query } from '../query/query.ts'
+import type { Target } from '../query/target.ts'
+import { alfaLibrary } from '../test-support/alfa-plan.ts'
+import { association, got, income, member, reading, statement, total, yearColumn } from '../test-support/build.ts'
 import { mergeAmounts } from './merge.ts'
 
-const library = libraryOf(
-  reading({}, [
-    statement(
-      [yearColumn('budget', 2024), yearColumn('plan', 2025)],
-      [
-        income('Försäkringskassan', 4_000_000, 4_000_000),
-        income('Region Alfa', 2_000_000, 2_000_000),
-        income('Norrby kommun', 1_200_000, 1_200_000),
-        income('Söderby kommun', 800_000, 800_000),
-        total(
-          'income',
-          'Summa medlemsbidrag',
-          ['Försäkringskassan', 'Region Alfa', 'Norrby kommun', 'Söderby kommun'],
-          8_000_000,
-          8_000_000,
-        ),
-        { ...cost('Team Norr', 6_500_000, 6_600_000), section: 'Insatser' },
-        { ...cost('Kansli', 1_500_000, 1_600_000), section: 'Administration' },
-        total('cost', 'Summa kostnader', ['Team Norr', 'Kansli'], 8_000_000, 8_200_000),
-      ],
-    ),
-    statement([yearColumn('budget', 2024)], [{ label: 'Utgående eget kapital', nature: 'equity', amounts: [500_000] }], {
-      id: 'kapital',
-      kind: 'equity-rollforward',
-    }),
-  ]),
-)
+const library = alfaLibrary
 
 const project = (of: Target, through: number, ...assumptions: readonly Assumption[]): Calculation =>
   got(evaluate(library, { op: 'project', association: 'alfa', base: calendarYear(2024), through, of, assumptions: [...assumptions] }))
@@ -98,6 +75,55 @@ describe('assumptions, year by year from 2024', () => {
       [4_000_000, 4_400_000, 4_500_000],
     ],
     [
+      'a line frozen at the year before',
+      costs,
+      [{ target: { line: 'alfa/kansli' }, change: { freeze: true }, from: 2025 }],
+      [8_000_000, 8_100_000, 8_100_000],
+    ],
+    [
+      'a line frozen from the base year on',
+      costs,
+      [{ target: costs, change: { freeze: true }, from: 2020 }],
+      [8_000_000, 8_000_000, 8_000_000],
+    ],
+    ['a line dropped', costs, [{ target: { line: 'alfa/kansli' }, change: { drop: true }, from: 2025 }], [8_000_000, 6_600_000, 6_600_000]],
+    [
+      'an amount in one year only',
+      costs,
+      [{ target: costs, change: { amount: 50_000 }, from: 2025, to: 2025 }],
+      [8_000_000, 8_250_000, 8_200_000],
+    ],
+    [
+      'a new initiative',
+      costs,
+      [{ add: { label: 'Team Syd', concept: 'initiatives-individual' }, amount: 300_000, from: 2025 }],
+      [8_000_000, 8_500_000, 8_500_000],
+    ],
+    [
+      'a new income in equity',
+      equity,
+      [{ add: { label: 'Projektmedel', concept: 'other-income' }, amount: 250_000, from: 2025, to: 2025 }],
+      [500_000, 550_000, 350_000],
+    ],
+    [
+      'one municipality follows the state by its own key',
+      { member: 'norrby' },
+      [{ target: state, change: { percent: -10, yearly: true, floor: 3_500_000 }, from: 2025 }],
+      [1_200_000, 1_080_000, 1_050_000],
+    ],
+    [
+      'the line of a municipality, too',
+      { line: 'alfa/soderby-kommun' },
+      [{ target: { line: 'alfa/forsakringskassan' }, change: { percent: -10 }, from: 2025 }],
+      [800_000, 720_000, 720_000],
+    ],
+    [
+      'a line within a total line',
+      { line: 'alfa/summa-kostnader' },
+      [{ target: { line: 'alfa/kansli' }, change: { amount: 100_000 }, from: 2025 }],
+      [8_000_000, 8_300_000, 8_300_000],
+    ],
+    [
       'the others follow the state',
       { concept: 'contributions' },
       [{ target: state, change: { percent: -10, yearly: true }, from: 2025 }],
@@ -155,11 +181,28 @@ test('the year a floor is reached is told once, with what it would have been', (
   ])
 })
 
-test.each([
+test.each<[string, Partial<Extract<Query, { op: 'project' }>>, string]>([
   ['a year before the base', { through: 2023 }, 'rule-not-applicable'],
   ['a life time ahead', { through: 2100 }, 'rule-not-applicable'],
   ['an association that nobody knows', { association: 'beta' }, 'unknown-association'],
   ['a base that is not printed', { base: calendarYear(2019), through: 2020 }, 'not-printed'],
+  [
+    'an assumption about a line that nobody knows',
+    { assumptions: [{ target: { line: 'alfa/lokal' }, change: { drop: true }, from: 2025 }] },
+    'unknown-line',
+  ],
+  ['an assumption about no member', { assumptions: [{ target: { member: 'osterby' }, change: { set: 0 }, from: 2025 }] }, 'unknown-member'],
+  [
+    'an assumption about no concept',
+    { assumptions: [{ target: { concept: 'kansli' }, change: { set: 0 }, from: 2025 }] },
+    'unknown-concept',
+  ],
+  ['a new line of no concept', { assumptions: [{ add: { label: 'Ny', concept: 'ny' }, amount: 1, from: 2025 }] }, 'unknown-concept'],
+  [
+    'a new line that is no flow',
+    { assumptions: [{ add: { label: 'Ny', concept: 'cash' }, amount: 1, from: 2025 }] },
+    'rule-not-applicable',
+  ],
   ['a measure that has no years', { of: { measure: 'current-ratio' } }, 'rule-not-applicable'],
 ])('%s is refused', (_name, more, code) => {
   const query: Query = { op: 'project', association: 'alfa', base: calendarYear(2024), through: 2025, of: costs, assumptions: [], ...more }
@@ -229,4 +272,45 @@ test('two associations together are the sum of what both print', () => {
   expect(merged.notes).toContainEqual(
     expect.objectContaining({ code: 'concept-left-out', parameters: expect.objectContaining({ concept: 'administration' }) }),
   )
+})
+
+describe('predecessors against their successor', () => {
+  const year = [yearColumn('budget', 2024)]
+  const plan = (id: string, contributions: number, costs: number, fiscalYear = 2024) =>
+    reading({ id: `plan-${id}`, association: id, associationName: `Samordningsförbundet ${id}`, fiscalYear }, [
+      statement(fiscalYear === 2024 ? year : [yearColumn('budget', fiscalYear)], [
+        income('Medlemsbidrag', contributions),
+        total('cost', 'Summa kostnader', undefined, costs),
+      ]),
+    ])
+  const three = createLibrary([plan('norr', 100, 120), plan('syd', 50, 40), plan('nordsyd', 170, 150, 2025)], {
+    associations: ['norr', 'syd', 'nordsyd'].map(id => association(id, id, [])),
+  })
+  const against = (more: Partial<Extract<Query, { op: 'merge' }>> = {}) =>
+    evaluate(three, { op: 'merge', associations: ['norr', 'syd'], against: { association: 'nordsyd' }, ...more })
+
+  test('each concept is what the successor plans less what they are together', () => {
+    const merged = got(against())
+    const differences = (merged.ordered ?? []).map(({ concept, result, inputs }) => [
+      concept,
+      result.value / 100,
+      ...inputs.map(one => one.result.value / 100),
+    ])
+    expect(differences).toEqual([
+      ['contributions', 20, 150, 170],
+      ['total-costs', -10, 160, 150],
+      ['result', 30, -10, 20],
+    ])
+    expect(merged.ordered?.map(({ operation }) => operation)).toEqual(['change', 'change', 'change'])
+    expect(merged.notes).toContainEqual({ code: 'merge-years', parameters: { of: '2024', own: '2025' } })
+    expect(merged.result.value).toBe(-1_000)
+  })
+  test('a successor that prints no such year leaves nothing to compare', () => {
+    const outcome = against({ against: { association: 'nordsyd', period: calendarYear(2020) } })
+    expect(outcome.ok ? 'ok' : outcome.failure.code).toBe('not-printed')
+  })
+  test.each([{ associations: ['norr', 'vast'] }, { against: { association: 'vast' } }])('%j is refused', more => {
+    const outcome = against(more)
+    expect(outcome.ok ? 'ok' : outcome.failure.code).toBe('unknown-association')
+  })
 })

@@ -1,37 +1,10 @@
 import * as z from 'zod'
-import { periodSchema } from '../model/period.ts'
-import { scenarioSchema } from '../model/reading.ts'
-import { unitSchema } from '../model/unit.ts'
-
-/**
- * What is asked of the engine. Planner, model, MCP and REST all speak it; `evaluate(library, query)` answers it.
- * Names are ids: associations of the registry, `LibraryLine` keys, concepts, measures, members, fact ids.
- */
-export const targetSchema = z.union([
-  z.strictObject({ line: z.string() }),
-  z.strictObject({ concept: z.string() }),
-  z.strictObject({ measure: z.string() }),
-  /** The contribution of one member. */
-  z.strictObject({ member: z.string() }),
-])
-/** What is asked about: a line, a concept, a measure or a member; see `targetSchema`. */
-export type Target = z.infer<typeof targetSchema>
-
-/** Which amount of one association is meant: a target, and scenario and period where they are not the main document's own. */
-export const selectorSchema = z.strictObject({
-  association: z.string(),
-  target: targetSchema,
-  /** Left out: the scenario of the association's own budget year (visible in the result's notes). */
-  scenario: scenarioSchema.optional(),
-  /** Left out: the document's own year. An instant for balances. */
-  period: periodSchema.optional(),
-  /** `net`, `income`, `cost` …, where a column of that measure is meant. */
-  columnMeasure: z.string().optional(),
-  /** The unit that is meant, where a line prints persons, kronor and percent side by side. */
-  unit: unitSchema.optional(),
-})
-/** Which amount of one association is meant; see `selectorSchema`. */
-export type Selector = z.infer<typeof selectorSchema>
+import { type Period, periodSchema } from '../model/period.ts'
+import { type Scenario, scenarioSchema } from '../model/reading.ts'
+import { type Unit, unitSchema } from '../model/unit.ts'
+import { type Assumption, assumptionSchema } from './assumption.ts'
+import { type Goal, goalSchema } from './goal.ts'
+import { type Selector, selectorSchema, type Target, targetSchema } from './target.ts'
 
 const rules = [
   'contribution-split',
@@ -45,18 +18,32 @@ const rules = [
   'variance',
   'shares',
   'liquidity',
+  'plan-years',
   'printings',
   'hand-over',
   'all',
 ] as const
 
-/** A question to the engine; `op` tells which. Queries nest: a share of a sum, a ranking of shares. */
+/** What a what-if starts from: an association's year, and its scenario where it is not the main document's own. */
+interface Ground {
+  association: string
+  base: Period
+  scenario?: Scenario
+}
+
+/**
+ * A question to the engine; `op` tells which. Queries nest: a share of a sum, a ranking of shares. Names are ids: associations of the
+ * registry, `LibraryLine` keys, concepts, measures, members, fact ids. Planner, model, MCP and REST all speak it;
+ * `evaluate(library, query)` answers it.
+ *
+ * @example { op: 'share', part: { op: 'lookup', of: { association: 'a', target: { concept: 'administration' } } }, whole: … }
+ */
 export type Query =
   | { op: 'lookup'; of: Selector }
   /** `bound`: which end of a fact that is a range (`15–20 deltagare`). */
   | { op: 'fact'; id: string; bound?: 'low' | 'high' }
   /** `value` in its unit: 100 with unit `tkr` is 100 000 kr. */
-  | { op: 'constant'; value: number; unit: z.infer<typeof unitSchema>; label: string }
+  | { op: 'constant'; value: number; unit: Unit; label: string }
   | { op: 'sum'; of: Query[] }
   | { op: 'share'; part: Query; whole: Query }
   | { op: 'change'; from: Query; to: Query; as: 'amount' | 'percent' }
@@ -68,42 +55,41 @@ export type Query =
   /** `above` and `below` in the results' base unit: kronor for money. */
   | { op: 'filter'; of: Query[]; above?: number; below?: number }
   | { op: 'series'; of: Query[] }
-  | {
-      op: 'check'
-      rule: (typeof rules)[number]
-      association: string
-      document?: string
-      scenario?: z.infer<typeof scenarioSchema>
-      period?: z.infer<typeof periodSchema>
-    }
-  | {
-      op: 'project'
-      association: string
-      base: z.infer<typeof periodSchema>
-      scenario?: z.infer<typeof scenarioSchema>
-      assumptions: Assumption[]
-      through: number
-      of: Target
-    }
+  | { op: 'check'; rule: (typeof rules)[number]; association: string; document?: string; scenario?: Scenario; period?: Period }
+  /** `name`: what the what-if is called. */
+  | ({ op: 'project'; name?: string; assumptions: Assumption[]; through: number; of: Target } & Ground)
+  /** Named what-ifs beside what is planned, for one target and the same years. */
+  | ({ op: 'what-ifs'; whatIfs: { name: string; assumptions: Assumption[] }[]; through: number; of: Target } & Ground)
+  /** The contributions of a year that bring about a goal, all else as printed and assumed. */
+  | ({ op: 'solve'; assumptions: Assumption[]; year: number; goal: Goal } & Ground)
   /** The amount split by the weights, so that the parts sum to it exactly. */
   | { op: 'distribute'; amount: Query; by: Query[] }
-  /** The comparable concepts of several associations added up. */
-  | { op: 'merge'; associations: string[]; scenario?: z.infer<typeof scenarioSchema>; period?: z.infer<typeof periodSchema> }
+  /** What the municipalities pay together, or another amount, split by population; `populations` by member id replace the printed ones. */
+  | {
+      op: 'allocate'
+      association: string
+      amount?: Query
+      populations?: Record<string, number>
+      scenario?: Scenario
+      period?: Period
+    }
+  /** The comparable concepts of several associations added up; `against`: the successor whose own plan they are compared with. */
+  | {
+      op: 'merge'
+      associations: string[]
+      scenario?: Scenario
+      period?: Period
+      against?: { association: string; scenario?: Scenario; period?: Period }
+    }
   | { op: 'locate'; association?: string; document?: string; words: string[] }
 
-/** One assumption of a what-if: change a target by an amount or percent from a year on, hold it, repeat a year, or let it fall each year down to a floor. */
-export const assumptionSchema = z.strictObject({
-  target: targetSchema,
-  change: z.union([
-    z.strictObject({ percent: z.number(), yearly: z.boolean().optional(), floor: z.number().optional() }),
-    z.strictObject({ amount: z.number() }),
-    z.strictObject({ set: z.number() }),
-    z.strictObject({ repeat: z.number().int() }),
-  ]),
-  from: z.number().int(),
-})
-/** One assumption of a what-if; see `assumptionSchema`. Amounts are in kronor. */
-export type Assumption = z.infer<typeof assumptionSchema>
+/** The operations of the algebra. */
+export type Operation = Query['op']
+
+const when = { scenario: scenarioSchema.optional(), period: periodSchema.optional() }
+const ground = { association: z.string(), base: periodSchema, scenario: scenarioSchema.optional() }
+const assumptions = z.array(assumptionSchema)
+const queries = z.array(z.lazy((): z.ZodType<Query> => querySchema)).min(1)
 
 /** A query as data, for what comes over a wire; unknown keys are refused. */
 export const querySchema: z.ZodType<Query> = z.lazy(() =>
@@ -111,44 +97,49 @@ export const querySchema: z.ZodType<Query> = z.lazy(() =>
     z.strictObject({ op: z.literal('lookup'), of: selectorSchema }),
     z.strictObject({ op: z.literal('fact'), id: z.string(), bound: z.enum(['low', 'high']).optional() }),
     z.strictObject({ op: z.literal('constant'), value: z.number(), unit: unitSchema, label: z.string() }),
-    z.strictObject({ op: z.literal('sum'), of: z.array(querySchema).min(1) }),
+    z.strictObject({ op: z.literal('sum'), of: queries }),
     z.strictObject({ op: z.literal('share'), part: querySchema, whole: querySchema }),
     z.strictObject({ op: z.literal('change'), from: querySchema, to: querySchema, as: z.enum(['amount', 'percent']) }),
     z.strictObject({ op: z.literal('variance'), outcome: querySchema, budget: querySchema }),
     z.strictObject({ op: z.literal('ratio'), numerator: querySchema, denominator: querySchema }),
     z.strictObject({ op: z.literal('scale'), of: querySchema, factor: z.number() }),
-    z.strictObject({ op: z.enum(['average', 'min', 'max']), of: z.array(querySchema).min(1) }),
-    z.strictObject({ op: z.literal('rank'), of: z.array(querySchema).min(1), order: z.enum(['highest', 'lowest']) }),
-    z.strictObject({
-      op: z.literal('filter'),
-      of: z.array(querySchema).min(1),
-      above: z.number().optional(),
-      below: z.number().optional(),
-    }),
-    z.strictObject({ op: z.literal('series'), of: z.array(querySchema).min(1) }),
-    z.strictObject({
-      op: z.literal('check'),
-      rule: z.enum(rules),
-      association: z.string(),
-      document: z.string().optional(),
-      scenario: scenarioSchema.optional(),
-      period: periodSchema.optional(),
-    }),
+    z.strictObject({ op: z.enum(['average', 'min', 'max']), of: queries }),
+    z.strictObject({ op: z.literal('rank'), of: queries, order: z.enum(['highest', 'lowest']) }),
+    z.strictObject({ op: z.literal('filter'), of: queries, above: z.number().optional(), below: z.number().optional() }),
+    z.strictObject({ op: z.literal('series'), of: queries }),
+    z.strictObject({ op: z.literal('check'), rule: z.enum(rules), association: z.string(), document: z.string().optional(), ...when }),
     z.strictObject({
       op: z.literal('project'),
-      association: z.string(),
-      base: periodSchema,
-      scenario: scenarioSchema.optional(),
-      assumptions: z.array(assumptionSchema),
+      name: z.string().optional(),
+      ...ground,
+      assumptions,
       through: z.number().int(),
       of: targetSchema,
     }),
-    z.strictObject({ op: z.literal('distribute'), amount: querySchema, by: z.array(querySchema).min(1) }),
+    z.strictObject({
+      op: z.literal('what-ifs'),
+      ...ground,
+      whatIfs: z
+        .array(z.strictObject({ name: z.string().min(1), assumptions }))
+        .min(1)
+        .max(12),
+      through: z.number().int(),
+      of: targetSchema,
+    }),
+    z.strictObject({ op: z.literal('solve'), ...ground, assumptions, year: z.number().int(), goal: goalSchema }),
+    z.strictObject({ op: z.literal('distribute'), amount: querySchema, by: queries }),
+    z.strictObject({
+      op: z.literal('allocate'),
+      association: z.string(),
+      amount: querySchema.optional(),
+      populations: z.record(z.string(), z.number().nonnegative()).optional(),
+      ...when,
+    }),
     z.strictObject({
       op: z.literal('merge'),
       associations: z.array(z.string()).min(1),
-      scenario: scenarioSchema.optional(),
-      period: periodSchema.optional(),
+      ...when,
+      against: z.strictObject({ association: z.string(), ...when }).optional(),
     }),
     z.strictObject({
       op: z.literal('locate'),

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { evaluate } from '../calculate/evaluate.ts'
+import { calendarYear } from '../model/period.ts'
+import type { DocumentInfo } from '../model/reading.ts'
+import { cost, got, income, libraryOf, reading, statement, yearColumn } from '../test-support/build.ts'
+
+const table = (years: readonly number[], more: Parameters<typeof statement>[2] = {}) =>
+  statement(
+    years.map((year, index) => yearColumn(index === 0 ? 'budget' : 'plan', year)),
+    [income('Medlemsbidrag', ...years.map(() => 100)), cost('Kansli', ...years.map(() => 90))],
+    more,
+  )
+const plan = (years: readonly number[], document: Partial<DocumentInfo> = {}) => reading({ fiscalYear: 2024, ...document }, [table(years)])
+const check = (...readings: Parameters<typeof libraryOf>) =>
+  evaluate(libraryOf(...readings), { op: 'check', rule: 'plan-years', association: 'alfa' })
+
+describe('a plan looks three years ahead', () => {
+  test.each<[string, Parameters<typeof plan>, number, readonly string[]]>([
+    ['three years from the budget year', [[2024, 2025, 2026]], 3, []],
+    ['four years', [[2024, 2025, 2026, 2027]], 4, []],
+    ['last year beside them does not count', [[2023, 2024, 2025]], 2, ['plan-too-short']],
+    ['the budget year alone', [[2024]], 1, ['plan-too-short']],
+    ['a gap ends the plan', [[2024, 2026, 2027]], 1, ['plan-too-short']],
+    ['decided on the last day', [[2024, 2025, 2026], { decided: '2023-11-30' }], 3, []],
+    ['decided a day late', [[2024, 2025, 2026], { decided: '2023-12-01' }], 3, ['budget-decided-late']],
+    ['late and short', [[2024], { decided: '2024-02-01' }], 1, ['plan-too-short', 'budget-decided-late']],
+    ['a proposal is not decided yet', [[2024, 2025, 2026], { decided: '2024-02-01', status: 'proposal' }], 3, []],
+  ])('%s', (_name, given, years, codes) => {
+    const outcome = got(check(plan(...given)))
+    expect(outcome).toMatchObject({
+      result: { value: years, low: years, high: years, unit: 'count' },
+      verdict: { holds: codes.length === 0, rule: 'plan-years' },
+    })
+    expect(outcome.findings?.map(({ code }) => code)).toEqual(codes)
+  })
+  test('years of different tables of one document count together', () => {
+    expect(got(check(reading({}, [table([2024, 2025]), table([2024, 2025, 2026], { id: 'sammandrag' })]))).result.value).toBe(3)
+  })
+  test('years of participants are no finances', () => {
+    expect(got(check(reading({}, [table([2024]), table([2024, 2025, 2026], { id: 'mal', kind: 'volume-targets' })]))).result.value).toBe(1)
+    expect(got(check(reading({}, [table([2024]), table([2024, 2025, 2026], { id: 'mal', unit: 'participants' })]))).result.value).toBe(1)
+  })
+  test('the latest plan is meant, or that of the year asked for', () => {
+    const both = libraryOf(plan([2023, 2024, 2025], { id: 'gammal', fiscalYear: 2023 }), plan([2024]))
+    const ask = (year?: number) =>
+      got(evaluate(both, { op: 'check', rule: 'plan-years', association: 'alfa', ...(year ? { period: calendarYear(year) } : {}) })).result
+        .value
+    expect([ask(), ask(2023), ask(2024)]).toEqual([1, 3, 1])
+  })
+  test('a finding points at the table', () => {
+    expect(got(check(plan([2024]))).findings?.[0]).toMatchObject({
+      severity: 'info',
+      parameters: { years: 1, firstYear: 2024 },
+      at: { document: 'plan', line: 1 },
+    })
+  })
+})
+
+const { fiscalYear: _, ...undated } = plan([2024]).document
+const yearless = { ...plan([2024]), document: undated }
+
+test.each<[string, Parameters<typeof libraryOf>]>([
+  ['a report', [plan([2024, 2025, 2026], { kind: 'annual-report' })]],
+  ['a plan of no year', [yearless]],
+  ['a plan without money for its own year', [plan([2025, 2026])]],
+])('%s is not held to it', (_name, readings) => {
+  const outcome = check(...readings)
+  expect(outcome.ok ? 'ok' : outcome.failure.code).toBe('rule-not-applicable')
+})

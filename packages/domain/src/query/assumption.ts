@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { targetSchema } from './target.ts'
+
+/** What happens to a target from a year on. Amounts are in kronor. */
+export const changeSchema = z.union([
+  /** By a percent, once or again every year; a yearly fall stops at its floor, a yearly rise at its ceiling. */
+  z.strictObject({ percent: z.number(), yearly: z.boolean().optional(), floor: z.number().optional() }),
+  /** By an amount. */
+  z.strictObject({ amount: z.number() }),
+  /** To an amount. */
+  z.strictObject({ set: z.number() }),
+  /** As in a year. */
+  z.strictObject({ repeat: z.number().int() }),
+  /** As in the year before the first, whatever is planned (*frysa*). */
+  z.strictObject({ freeze: z.literal(true) }),
+  /** Gone (*slopa*). */
+  z.strictObject({ drop: z.literal(true) }),
+])
+
+const changeAssumptionSchema = z.strictObject({
+  target: targetSchema,
+  change: changeSchema,
+  /** The first year that it holds for. */
+  from: z.number().int(),
+  /** The last year that it holds for; left out: every year after. */
+  to: z.number().int().optional(),
+})
+const additionSchema = z.strictObject({
+  /** A line that no document has: its name, and the concept that it counts as. */
+  add: z.strictObject({ label: z.string().min(1).max(200), concept: z.string() }),
+  /** Kronor a year; a cost is positive. */
+  amount: z.number(),
+  from: z.number().int(),
+  to: z.number().int().optional(),
+})
+
+/** One assumption of a what-if: change a target by an amount or percent from a year on, hold it, repeat a year, drop it, or add a line. */
+export const assumptionSchema = z.union([changeAssumptionSchema, additionSchema])
+/** One assumption of a what-if; see `assumptionSchema`. Amounts are in kronor. */
+export type Assumption = z.infer<typeof assumptionSchema>
+/** An assumption that changes what is there. */
+export type ChangeAssumption = z.infer<typeof changeAssumptionSchema>
+/** An assumption that adds a line. */
+export type AddedLine = z.infer<typeof additionSchema>
