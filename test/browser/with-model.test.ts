@@ -9,11 +9,22 @@ describe.skipIf(!browserPath)('the page with a language model switched on (needs
   let chat: Opened
   let model: FakeModel
   beforeAll(async () => {
-    model = await startFakeModel([{ say: 'Samordningsteam Västerås kostar 9 999 999 kr 2024.' }])
+    model = await startFakeModel([
+      { say: 'Samordningsteam Västerås kostar 9 999 999 kr 2024.' },
+      {
+        call: [
+          {
+            name: 'get_figures',
+            arguments: { association: 'Västmanland', line: 'Samordningsteam Sala', scenario: 'budget', period: '2024' },
+          },
+        ],
+      },
+      { say: 'I budgeten för 2024 kostar Samordningsteam Sala i Västmanland {{f1}}.' },
+    ])
     const settings = { baseUrl: model.baseUrl, model: 'fake', timeoutMs: 10_000, maxRounds: 3 }
     chat = await openChat({
       context: await shippedContext(),
-      ask: (context, asked) => answerQuestion(context, asked, { settings }),
+      ask: (context, asked, talk) => answerQuestion(context, asked, { settings, ...talk }),
       model: { name: 'fake', host: new URL(model.baseUrl).host },
     })
   }, 60_000)
@@ -22,7 +33,7 @@ describe.skipIf(!browserPath)('the page with a language model switched on (needs
     await model.close()
   })
 
-  test('a figure that the model made up does not reach the reader; the engine’s does', async () => {
+  test('a made-up figure does not reach the reader, the engine’s does; then the model goes on from the talk in its own words', async () => {
     const page = await chat.tab()
     await page.goto(chat.base)
     await page.getByText('En språkmodell, fake hos 127.0.0.1').waitFor()
@@ -31,6 +42,20 @@ describe.skipIf(!browserPath)('the page with a language model switched on (needs
     const turn = (await page.locator('article.turn').textContent()) ?? ''
     expect(turn).not.toMatch(/9\s999\s999/)
     expect(turn).toMatch(/6\s200\s000/)
+
+    await askOn(page, 'Och Samordningsteam Sala?')
+    const phrased = page.locator('article.turn').nth(1)
+    expect(await phrased.locator('.first').textContent()).toMatch(
+      /^I budgeten för 2024 kostar Samordningsteam Sala i Västmanland 1\s700\s000\skr\.$/,
+    )
+    expect(await phrased.locator('.first button.figure').textContent()).toMatch(/1\s700\s000/)
+    const told =
+      model.requests
+        .at(-1)
+        ?.messages.map(({ role, content }) => `${role}: ${content}`)
+        .join('\n') ?? ''
+    expect(told).toContain('user: Vad kostar Samordningsteam Västerås 2024?')
+    expect(told).toMatch(/assistant: .*6\s200\s000/)
     expect(chat.complaints).toEqual([])
     await page.context().close()
   })

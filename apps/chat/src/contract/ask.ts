@@ -9,6 +9,11 @@ export const askRequestSchema = z
     language: z.enum(['sv', 'en']).optional(),
     /** The question before this one, for "Och året efter?"; or the last few, the oldest first. */
     previous: z.union([z.string().max(8_000), z.array(z.string().max(8_000)).max(10)]).optional(),
+    /** The talk so far, the oldest first, for a language model where one is switched on; nothing in it becomes a figure. */
+    conversation: z
+      .array(z.strictObject({ question: z.string().max(8_000), answer: z.string().max(8_000) }))
+      .max(10)
+      .optional(),
   })
   .meta({ id: 'AskRequest' })
 export type AskRequest = z.infer<typeof askRequestSchema>

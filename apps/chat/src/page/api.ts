@@ -56,15 +56,20 @@ export const sendFile = (url: string, file: File, language: Language): Promise<R
 
 /** What is told while an answer comes, and what stops it. */
 export interface Heard {
-  readonly sentence: (text: string) => void
+  /** Told all that was said so far. */
+  readonly tell: (text: string) => void
   readonly signal: AbortSignal
 }
 
-/** Asks, tells the first sentence as soon as it is there, and returns the whole answer. */
-export async function ask(asked: AskRequest, language: Language, { sentence, signal }: Heard): Promise<Answer> {
+/** Asks, tells each sentence as soon as it is there, and returns the whole answer. */
+export async function ask(asked: AskRequest, language: Language, { tell, signal }: Heard): Promise<Answer> {
   const response = await postJson('/api/ask', language, asked, { signal, headers: { accept: 'text/event-stream' } })
+  let said = ''
   for await (const { event, data } of events(response)) {
-    if (event === 'sentence') sentence(JSON.parse(data).text)
+    if (event === 'sentence') {
+      said = `${said} ${JSON.parse(data).text}`.trim()
+      tell(said)
+    }
     if (event === 'answer') return JSON.parse(data)
     if (event === 'failed') throw new Refused(500, JSON.parse(data).message)
   }

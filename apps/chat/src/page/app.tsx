@@ -19,8 +19,8 @@ import { LanguageContext, useWords, words } from './words/words.ts'
 export function App() {
   const [language, setLanguage] = useLanguage()
   const route = useRoute()
-  const conversation = useConversation(language)
   const session = useSession()
+  const conversation = useConversation(language, session.model !== undefined)
   const main = useRef<HTMLElement>(null)
   const shown = viewKey(route)
   const [first, setFirst] = useState(shown)

@@ -1,10 +1,12 @@
 import type { Answer, AskInput, PreviousTurn } from '@finsam/assistant'
+import type { FastifyReply } from 'fastify'
 import { type AskRequest, askRequestSchema, askResponseSchema } from '../contract/ask.ts'
 import { type FailureBody, failureSchema } from '../contract/failure.ts'
 import { firstSentence } from '../contract/first-sentence.ts'
 import type { AskedRecord } from '../contract/records.ts'
 import { dataVersion } from '../records/data-version.ts'
 import { fault } from '../server/failures.ts'
+import type { Talk } from '../server/options.ts'
 import { personOf } from '../server/person.ts'
 import { defaultLimits } from '../server/security.ts'
 import type { App, Services } from './route-app.ts'
@@ -35,16 +37,42 @@ const askedRecord = ({ question, status, figures }: Answer, who: string, data: s
   data,
 })
 
-/** First that the question is being worked on, then the first sentence, then the whole answer. */
-async function* answering(answer: () => Promise<Answer>, fault: (error: unknown) => FailureBody): AsyncGenerator<ServerEvent> {
-  yield { event: 'working', data: {} }
-  try {
-    const whole = askResponseSchema.parse(await answer())
-    yield { event: 'sentence', data: { text: firstSentence(whole.text).first } }
-    yield { event: 'answer', data: whole }
-  } catch (error) {
-    yield { event: 'failed', data: fault(error).error }
-  }
+type Working = (sentence: Talk['sentence']) => Promise<Answer>
+
+/** That the question is being worked on, each sentence as it is ready, and then the whole answer. Who leaves hears no more. */
+const answering = (work: Working, fault: (error: unknown) => FailureBody): AsyncIterable<ServerEvent> => {
+  let left = false
+  return new ReadableStream<ServerEvent>({
+    async start(controller) {
+      const tell = (event: string, data: unknown) => !left && controller.enqueue({ event, data })
+      let said = false
+      const sentence = (text: string) => {
+        said = true
+        tell('sentence', { text })
+      }
+      tell('working', {})
+      try {
+        const whole = askResponseSchema.parse(await work(sentence))
+        if (!said) sentence(firstSentence(whole.text).first)
+        tell('answer', whole)
+      } catch (error) {
+        if (!left) tell('failed', fault(error).error)
+      }
+      if (!left) controller.close()
+    },
+    cancel() {
+      left = true
+    },
+  })
+}
+
+/** Aborted when the client closes the line before its reply is whole. */
+function leaving(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort()
+  })
+  return controller.signal
 }
 
 /** `POST /api/ask`: JSON, or server-sent events for `Accept: text/event-stream`. */
@@ -61,11 +89,14 @@ export function registerAsk(app: App, { answers, context, log, options, records 
     },
     handler: async (request, reply) => {
       const current = await context()
-      const answer = async () => {
-        const given = await answers.give(current, askedOf(request.body))
-        await records?.logAsked(
-          askedRecord(given, personOf(request, options)?.name ?? '', dataVersion(current.library, records.corrections.entries())),
-        )
+      const signal = leaving(reply)
+      const { conversation: earlier = [] } = request.body
+      const answer: Working = async sentence => {
+        const given = await answers.give(current, askedOf(request.body), { earlier, signal, sentence })
+        if (!signal.aborted)
+          await records?.logAsked(
+            askedRecord(given, personOf(request, options)?.name ?? '', dataVersion(current.library, records.corrections.entries())),
+          )
         return given
       }
       if (request.headers.accept?.includes('text/event-stream'))
@@ -73,7 +104,7 @@ export function registerAsk(app: App, { answers, context, log, options, records 
           reply,
           answering(answer, error => fault(error, request, log)),
         )
-      return reply.header('cache-control', 'no-store').send(await answer())
+      return reply.header('cache-control', 'no-store').send(await answer(() => {}))
     },
   })
 }

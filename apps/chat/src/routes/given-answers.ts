@@ -1,10 +1,10 @@
 import type { Answer, AskInput, AssistantContext } from '@finsam/assistant'
-import type { AskFunction } from '../server/options.ts'
+import type { AskFunction, Talk } from '../server/options.ts'
 
 /** The answers given of late, so that what is exported or shared is what its reader saw, also where a model phrased it. */
 export interface GivenAnswers {
   /** Answers anew, and remembers. */
-  readonly give: (context: AssistantContext, asked: AskInput) => Promise<Answer>
+  readonly give: (context: AssistantContext, asked: AskInput, talk?: Talk) => Promise<Answer>
   /** The answer that was given to this question on these documents, or a new one. */
   readonly again: (context: AssistantContext, asked: AskInput) => Promise<Answer>
 }
@@ -22,8 +22,9 @@ export function givenAnswers(ask: AskFunction): GivenAnswers {
     const [oldest] = given.keys()
     if (given.size >= mostRemembered && oldest !== undefined) given.delete(oldest)
   }
-  const give: GivenAnswers['give'] = async (context, asked) => {
-    const answer = await ask(context, asked)
+  const give: GivenAnswers['give'] = async (context, asked, talk) => {
+    const answer = await ask(context, asked, talk)
+    if (talk?.signal.aborted) return answer
     forget(context)
     given.set(keyOf(asked), answer)
     return answer

@@ -2,8 +2,18 @@ import type { Answer, AskInput, AssistantContext } from '@finsam/assistant'
 import type { DocumentReading, Result } from '@finsam/domain'
 import type { WaitingFiles } from '../waiting/waiting-files.ts'
 
-/** Turns a question into the whole answer; `ask` of `@finsam/assistant`. */
-export type AskFunction = (context: AssistantContext, asked: AskInput) => Answer | Promise<Answer>
+/** What a language model needs of the talk, and what it may say before its answer is whole. */
+export interface Talk {
+  /** Earlier turns as they were shown, the oldest first. */
+  readonly earlier: readonly { readonly question: string; readonly answer: string }[]
+  /** Aborted when whoever asked has left or pressed stop. */
+  readonly signal: AbortSignal
+  /** Told each sentence that has passed the gate, in order. */
+  readonly sentence: (text: string) => void
+}
+
+/** Turns a question into the whole answer; `ask` of `@finsam/assistant`, or `answerQuestion` with a model. */
+export type AskFunction = (context: AssistantContext, asked: AskInput, talk?: Talk) => Answer | Promise<Answer>
 
 /** A file that someone wants checked; the name is the client's and no path. */
 export interface DraftFile {

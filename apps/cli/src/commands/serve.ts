@@ -67,7 +67,7 @@ async function startOptions(
   const token = process.env.FINSAM_TOKEN
   return {
     context: liveLibrary(store, registry),
-    ask: (context, asked) => answerQuestion(context, asked, model),
+    ask: (context, asked, talk) => answerQuestion(context, asked, model && { ...model, ...talk }),
     readDraft: draftReader(registry),
     publish: file => store.ingest(file),
     host,

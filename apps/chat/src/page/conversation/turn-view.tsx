@@ -1,3 +1,4 @@
+import { firstSentence } from '../../contract/first-sentence.ts'
 import { AnswerView } from '../answer/answer-view.tsx'
 import { useWords } from '../words/words.ts'
 import { Actions } from './actions.tsx'
@@ -6,7 +7,8 @@ import { isWorking, type Turn } from './turn.ts'
 /** A question with its answer; while it is being worked on, as much as is known. */
 export function TurnView({ turn, ask }: { readonly turn: Turn; readonly ask: (question: string) => void }) {
   const { w } = useWords()
-  const { answer, failure, sentence } = turn
+  const { answer, failure, heard } = turn
+  const { first, rest } = firstSentence(heard ?? '')
   return (
     <article class="turn" aria-busy={isWorking(turn)}>
       <h2 class="question">{turn.question}</h2>
@@ -16,8 +18,13 @@ export function TurnView({ turn, ask }: { readonly turn: Turn; readonly ask: (qu
           <Actions answer={answer} previous={turn.previous} />
         </>
       )}
-      {!answer && sentence && <p class="first">{sentence}</p>}
-      {isWorking(turn) && !sentence && <p class="working">{w.working}</p>}
+      {!answer && heard && (
+        <>
+          <p class="first">{first}</p>
+          {rest && <p>{rest}</p>}
+        </>
+      )}
+      {isWorking(turn) && !heard && <p class="working">{w.working}</p>}
       {failure !== undefined && (
         <div role="alert" class="failure">
           <p>{failure}</p>

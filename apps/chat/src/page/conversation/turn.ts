@@ -6,7 +6,8 @@ export interface Turn {
   readonly question: string
   /** The questions that a follow-up may refer to, the oldest first. */
   readonly previous?: readonly string[]
-  readonly sentence?: string
+  /** What has been said of the answer so far. */
+  readonly heard?: string
   readonly answer?: Answer
   /** A sentence in place of an answer: why there is none. */
   readonly failure?: string

@@ -1,5 +1,6 @@
 import type { Answer } from '@finsam/assistant'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { AskRequest } from '../../contract/ask.ts'
 import { firstSentence } from '../../contract/first-sentence.ts'
 import { ask as askServer, type Heard, Refused } from '../api.ts'
 import { type Language, words } from '../words/words.ts'
@@ -26,12 +27,22 @@ const questionsOf = (turns: readonly Turn[]): readonly string[] =>
     .map(turn => turn.question)
     .slice(-remembered)
 
+const longest = 1_500
+
+/** The talk as a language model gets it: what was asked, and what was shown. */
+const talkOf = (turns: readonly Turn[]): NonNullable<AskRequest['conversation']> =>
+  turns
+    .flatMap(({ question, answer }) => (answer ? [{ question: question.slice(0, longest), answer: answer.text.slice(0, longest) }] : []))
+    .slice(-remembered)
+
 const failureOf = (error: unknown, stopped: boolean, language: Language): string =>
   error instanceof Refused ? error.message : stopped ? words[language].stopped : words[language].unreachable
 
 interface Talk {
   readonly before: readonly string[]
   readonly leans: boolean
+  /** For a model, where one is switched on. */
+  readonly conversation?: AskRequest['conversation']
 }
 
 /**
@@ -40,42 +51,51 @@ interface Talk {
  */
 async function askInTalk(
   question: string,
-  { before, leans }: Talk,
+  { before, leans, conversation }: Talk,
   language: Language,
   heard: Heard,
 ): Promise<Pick<Turn, 'previous'> & { readonly answer: Answer }> {
   const previous = [...before]
-  const together = async () => ({ answer: await askServer({ question, previous }, language, heard), previous })
+  const asked = { question, conversation }
+  const together = async () => ({ answer: await askServer({ ...asked, previous }, language, heard), previous })
   if (previous.length > 0 && leans) return together()
-  const alone = await askServer({ question }, language, heard)
+  const alone = await askServer(asked, language, heard)
   if (previous.length === 0 || alone.status !== 'ambiguous') return { answer: alone }
   const helped = await together()
   return helped.answer.status === 'answered' ? helped : { answer: alone }
 }
 
-/** The conversation: asks, keeps the answers over a reload, and sends what a follow-up refers to. */
-export function useConversation(language: Language): Conversation {
+/**
+ * The conversation: asks, keeps the answers over a reload, and sends what a follow-up refers to.
+ *
+ * @param withModel whether a language model is switched on, which is then sent the talk
+ */
+export function useConversation(language: Language, withModel: boolean): Conversation {
   const [turns, setTurns] = useState<readonly Turn[]>(() => keptTurns(sessionStorage))
   const [announcement, announce] = useState('')
   const running = useRef<AbortController>(null)
-  const current = useRef({ turns, language })
-  current.current = { turns, language }
+  const current = useRef({ turns, language, withModel })
+  current.current = { turns, language, withModel }
   const working = turns.some(isWorking)
   useEffect(() => {
     if (!working) keepTurns(sessionStorage, turns)
   }, [turns, working])
 
   const ask = useCallback(async (question: string, linked: readonly string[] = []) => {
-    const { turns: known, language: spoken } = current.current
+    const { turns: known, language: spoken, withModel: modelled } = current.current
     const id = (known.at(-1)?.id ?? 0) + 1
     const change = (news: Partial<Turn>) => setTurns(now => now.map(turn => (turn.id === id ? { ...turn, ...news } : turn)))
-    const talk = { before: linked.length > 0 ? linked : questionsOf(known), leans: linked.length > 0 || refersBack(question) }
+    const talk = {
+      before: linked.length > 0 ? linked : questionsOf(known),
+      leans: linked.length > 0 || refersBack(question),
+      ...(modelled && known.length > 0 ? { conversation: talkOf(known) } : {}),
+    }
     const controller = new AbortController()
     running.current = controller
     setTurns(now => [...now, { id, question }])
     announce(words[spoken].working)
     try {
-      const heard = { signal: controller.signal, sentence: (sentence: string) => change({ sentence }) }
+      const heard = { signal: controller.signal, tell: (text: string) => change({ heard: text }) }
       const answered = await askInTalk(question, talk, spoken, heard)
       change(answered)
       announce(`${words[spoken].done} ${firstSentence(answered.answer.text).first}`)
