@@ -36,7 +36,14 @@ export * from './model/result.ts'
 export * from './model/source.ts'
 export * from './model/unit.ts'
 export { mergeAmounts, mergeable } from './project/merge.ts'
-export { type AddedLine, type Assumption, assumptionSchema, type ChangeAssumption } from './query/assumption.ts'
+export {
+  type AddedLine,
+  type Assumption,
+  addedLineSchema,
+  assumptionSchema,
+  type Supposition,
+  suppositionSchema,
+} from './query/assumption.ts'
 export { type Goal, goalSchema } from './query/goal.ts'
 export { type Operation, type Query, querySchema } from './query/query.ts'
 export { type Selector, selectorSchema, type Target, targetSchema } from './query/target.ts'

@@ -69,4 +69,3 @@ export type EvaluationFailure =
   | 'units-differ'
   | 'division-by-zero'
   | 'rule-not-applicable'
-  | 'no-solution'

@@ -7,7 +7,7 @@ import { measureOf } from '../concepts/measure-table.ts'
 import { bothLanguages, type Words } from '../explain/words.ts'
 import { calendarYear, yearOf } from '../model/period.ts'
 import { failure, type Result, success } from '../model/result.ts'
-import type { Assumption } from '../query/assumption.ts'
+import type { Supposition } from '../query/assumption.ts'
 import type { Target } from '../query/target.ts'
 import { deltaFor } from './assumption.ts'
 import { type Ground, unchanged } from './base.ts'
@@ -56,7 +56,7 @@ const assumedChange = (result: Calculation['result']): Calculation => ({
 })
 
 /** A printed target with what the assumptions add to it. */
-function changedAmount(ground: Ground, assumptions: readonly Assumption[], target: Target, year: number): Outcome {
+function changedAmount(ground: Ground, assumptions: readonly Supposition[], target: Target, year: number): Outcome {
   const base = unchanged(ground, target, year)
   if (!base.ok) return base
   const added = deltaFor(ground, assumptions, target, year)
@@ -67,7 +67,7 @@ function changedAmount(ground: Ground, assumptions: readonly Assumption[], targe
   return success({ ...projected(targetWords(ground, target), year, base.value, inputs, added.value.notes), result })
 }
 
-function yearResult(ground: Ground, assumptions: readonly Assumption[], year: number): Outcome {
+function yearResult(ground: Ground, assumptions: readonly Supposition[], year: number): Outcome {
   const income = amountIn(ground, assumptions, { concept: 'total-income' }, year)
   if (!income.ok) return income
   const costs = amountIn(ground, assumptions, { concept: 'total-costs' }, year)
@@ -79,7 +79,7 @@ function yearResult(ground: Ground, assumptions: readonly Assumption[], year: nu
 }
 
 /** Closing equity of the base year as printed, with what the assumptions add to funds and take from costs. */
-function closingOfBase(ground: Ground, assumptions: readonly Assumption[], year: number): Outcome {
+function closingOfBase(ground: Ground, assumptions: readonly Supposition[], year: number): Outcome {
   const printed = unchanged(ground, { concept: 'closing-equity' }, year)
   if (!printed.ok) return printed
   const added = deltaOfFunds(ground, assumptions, year)
@@ -94,7 +94,7 @@ function closingOfBase(ground: Ground, assumptions: readonly Assumption[], year:
 }
 
 /** Closing equity: that of the base year, then each year's result on top of the year before. */
-function closingEquity(ground: Ground, assumptions: readonly Assumption[], year: number): Outcome {
+function closingEquity(ground: Ground, assumptions: readonly Supposition[], year: number): Outcome {
   if (year === yearOf(ground.base)) return closingOfBase(ground, assumptions, year)
   const before = closingEquity(ground, assumptions, year - 1)
   if (!before.ok) return before
@@ -111,7 +111,7 @@ function closingEquity(ground: Ground, assumptions: readonly Assumption[], year:
  * What the assumptions add to a year's funds less what they add to its costs: the plan's own amounts cancel out, and their rounding with them.
  * Funds taken over or brought forward count here, though they are no income of the year.
  */
-function deltaOfFunds(ground: Ground, assumptions: readonly Assumption[], year: number) {
+function deltaOfFunds(ground: Ground, assumptions: readonly Supposition[], year: number) {
   const funds = deltaFor(ground, assumptions, { concept: 'available-funds' }, year)
   if (!funds.ok) return funds
   const costs = deltaFor(ground, assumptions, { concept: 'total-costs' }, year)
@@ -128,7 +128,7 @@ const shares: Readonly<Record<string, readonly [part: string, whole: string]>> =
   'equity-to-contributions': ['closing-equity', 'contributions'],
 }
 
-function measureIn(ground: Ground, assumptions: readonly Assumption[], measure: string, year: number): Outcome {
+function measureIn(ground: Ground, assumptions: readonly Supposition[], measure: string, year: number): Outcome {
   if (measure === 'year-result') return yearResult(ground, assumptions, year)
   if (measure === 'contributions-total') return amountIn(ground, assumptions, { concept: 'contributions' }, year)
   if (measure === 'own-funds-used') {
@@ -146,7 +146,7 @@ function measureIn(ground: Ground, assumptions: readonly Assumption[], measure: 
 }
 
 /** A target's amount in a year under the assumptions, as a projection that tells from what it is computed. */
-export function amountIn(ground: Ground, assumptions: readonly Assumption[], target: Target, year: number): Outcome {
+export function amountIn(ground: Ground, assumptions: readonly Supposition[], target: Target, year: number): Outcome {
   if ('measure' in target) return measureIn(ground, assumptions, target.measure, year)
   const concept = 'concept' in target ? target.concept : undefined
   if (concept === 'result' || concept === 'net-cost') return yearResult(ground, assumptions, year)

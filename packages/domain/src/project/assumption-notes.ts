@@ -3,13 +3,13 @@ import { unknownConcept, unknownLine, unknownMember } from '../calculate/failure
 import { conceptOf } from '../concepts/concept-table.ts'
 import { measureOf } from '../concepts/measure-table.ts'
 import { failure, type Result, success } from '../model/result.ts'
-import type { Assumption, ChangeAssumption } from '../query/assumption.ts'
+import type { Assumption, Supposition } from '../query/assumption.ts'
 import type { Target } from '../query/target.ts'
 import { targetWords } from './amounts.ts'
 import { targetOf } from './assumption.ts'
 import type { Ground } from './base.ts'
 
-const numbersOf = (change: ChangeAssumption['change']): Note['parameters'] =>
+const numbersOf = (change: Assumption['change']): Note['parameters'] =>
   Object.fromEntries(
     Object.entries(change).flatMap(([key, value]) =>
       value === undefined ? [] : [[key, typeof value === 'boolean' ? String(value) : value]],
@@ -17,7 +17,7 @@ const numbersOf = (change: ChangeAssumption['change']): Note['parameters'] =>
   )
 
 /** An assumption as its reader should be told it. */
-export function assumptionNote(ground: Ground, assumption: Assumption): Note {
+export function assumptionNote(ground: Ground, assumption: Supposition): Note {
   const { from, to } = assumption
   const years = { from, ...(to === undefined ? {} : { to }) }
   if ('add' in assumption) {
@@ -44,7 +44,7 @@ function unknownTarget({ context: { library }, association }: Ground, target: Ta
 }
 
 /** What can be assumed about an association: an assumption about a name that nobody knows would change nothing, in silence. */
-export function knownAssumptions(ground: Ground, assumptions: readonly Assumption[]): Result<readonly Assumption[], EvaluationFailure> {
+export function knownAssumptions(ground: Ground, assumptions: readonly Supposition[]): Result<readonly Supposition[], EvaluationFailure> {
   for (const assumption of assumptions) {
     const unknown = unknownTarget(ground, targetOf(assumption))
     if (unknown) return unknown

@@ -3,7 +3,7 @@ import type { EvaluationFailure, Note } from '../calculate/calculation.ts'
 import { addIntervals, type Interval, scaleInterval, subtractIntervals } from '../calculate/interval.ts'
 import { yearOf } from '../model/period.ts'
 import { type Result, success } from '../model/result.ts'
-import type { Assumption, ChangeAssumption } from '../query/assumption.ts'
+import type { Assumption, Supposition } from '../query/assumption.ts'
 import type { Target } from '../query/target.ts'
 import { type Ground, unchanged } from './base.ts'
 import { weightIn } from './part-of.ts'
@@ -26,7 +26,7 @@ function bounded(raw: Interval, percent: number, floor: number | undefined): { r
   return stopped ? { at: exactly(limit), stopped } : { at: raw, stopped }
 }
 
-function yearlyDelta(ground: Ground, assumption: ChangeAssumption, year: number, now: Interval): Result<Delta, EvaluationFailure> {
+function yearlyDelta(ground: Ground, assumption: Assumption, year: number, now: Interval): Result<Delta, EvaluationFailure> {
   const { change, target } = assumption
   if (!('percent' in change)) throw new Error('only a percent falls each year')
   const start = Math.max(yearOf(ground.base), assumption.from - 1)
@@ -45,15 +45,15 @@ function yearlyDelta(ground: Ground, assumption: ChangeAssumption, year: number,
 }
 
 /** What an assumption speaks of; an added line counts as its concept. */
-export const targetOf = (assumption: Assumption): Target => ('add' in assumption ? { concept: assumption.add.concept } : assumption.target)
+export const targetOf = (assumption: Supposition): Target => ('add' in assumption ? { concept: assumption.add.concept } : assumption.target)
 
 /** The year whose amount a change holds on to: the one it names, or the last before it begins. */
-function heldYear(ground: Ground, { change, from }: ChangeAssumption): number | undefined {
+function heldYear(ground: Ground, { change, from }: Assumption): number | undefined {
   if ('repeat' in change) return change.repeat
   return 'freeze' in change ? Math.max(yearOf(ground.base), from - 1) : undefined
 }
 
-function changeDelta(ground: Ground, assumption: ChangeAssumption, year: number): Result<Delta, EvaluationFailure> {
+function changeDelta(ground: Ground, assumption: Assumption, year: number): Result<Delta, EvaluationFailure> {
   const { change, target } = assumption
   if ('amount' in change) return success({ target, delta: exactly(öre(change.amount)), notes: [] })
   const now = unchanged(ground, target, year)
@@ -74,7 +74,7 @@ function changeDelta(ground: Ground, assumption: ChangeAssumption, year: number)
 }
 
 /** What an assumption changes in a year; nothing before its first year or after its last. */
-export function deltaOf(ground: Ground, assumption: Assumption, year: number): Result<Delta, EvaluationFailure> {
+export function deltaOf(ground: Ground, assumption: Supposition, year: number): Result<Delta, EvaluationFailure> {
   const target = targetOf(assumption)
   if (year < assumption.from || year > (assumption.to ?? year)) return success({ target, delta: exactly(0), notes: [] })
   if ('add' in assumption) return success({ target, delta: exactly(öre(assumption.amount)), notes: [] })
@@ -84,7 +84,7 @@ export function deltaOf(ground: Ground, assumption: Assumption, year: number): R
 /** All that the assumptions add to a target in a year. */
 export function deltaFor(
   ground: Ground,
-  assumptions: readonly Assumption[],
+  assumptions: readonly Supposition[],
   target: Target,
   year: number,
 ): Result<{ readonly delta: Interval; readonly notes: readonly Note[] }, EvaluationFailure> {

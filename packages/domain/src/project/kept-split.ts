@@ -1,7 +1,7 @@
 import type { Note } from '../calculate/calculation.ts'
 import { isWithin } from '../concepts/concept-table.ts'
 import { yearOf } from '../model/period.ts'
-import type { Assumption, ChangeAssumption } from '../query/assumption.ts'
+import type { Assumption, Supposition } from '../query/assumption.ts'
 import type { Target } from '../query/target.ts'
 import { targetOf } from './assumption.ts'
 import { type Ground, unchanged } from './base.ts'
@@ -18,7 +18,7 @@ function partOfState(ground: Ground, target: Target): number {
 }
 
 /** The same change for one who follows the state; a floor is the state's own, the other's is as large as its part of the state's. */
-function following(ground: Ground, assumption: ChangeAssumption, target: Target): ChangeAssumption {
+function following(ground: Ground, assumption: Assumption, target: Target): Assumption {
   const { change } = assumption
   if (!('percent' in change) || change.floor === undefined) return { ...assumption, target }
   return { ...assumption, target, change: { ...change, floor: change.floor * partOfState(ground, target) } }
@@ -37,15 +37,15 @@ function followersOf({ context: { library } }: Ground, of: Target): readonly Tar
  */
 export function withKeptSplit(
   ground: Ground,
-  assumptions: readonly Assumption[],
+  assumptions: readonly Supposition[],
   of: Target,
-): { readonly assumptions: readonly Assumption[]; readonly notes: readonly Note[] } {
+): { readonly assumptions: readonly Supposition[]; readonly notes: readonly Note[] } {
   const { library } = ground.context
   const concepts = assumptions.map(assumption => conceptOfTarget(library, targetOf(assumption)))
   const othersAssumed = concepts.some(concept => concept && concept !== 'contribution-state' && concept.startsWith('contribution'))
   if (othersAssumed || conceptOfTarget(library, of) === 'contribution-state') return { assumptions, notes: [] }
   const leading = assumptions.filter(
-    (assumption, index): assumption is ChangeAssumption =>
+    (assumption, index): assumption is Assumption =>
       concepts[index] === 'contribution-state' && 'change' in assumption && 'percent' in assumption.change,
   )
   if (leading.length === 0) return { assumptions, notes: [] }

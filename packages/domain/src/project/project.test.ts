@@ -5,7 +5,7 @@ import { evaluate } from '../calculate/evaluate.ts'
 import { constantLeaf } from '../calculate/leaf.ts'
 import { createLibrary } from '../library/create-library.ts'
 import { calendarYear } from '../model/period.ts'
-import type { Assumption } from '../query/assumption.ts'
+import type { Supposition } from '../query/assumption.ts'
 import type { Query } from '../query/query.ts'
 import type { Target } from '../query/target.ts'
 import { alfaLibrary } from '../test-support/alfa-plan.ts'
@@ -14,7 +14,7 @@ import { mergeAmounts } from './merge.ts'
 
 const library = alfaLibrary
 
-const project = (of: Target, through: number, ...assumptions: readonly Assumption[]): Calculation =>
+const project = (of: Target, through: number, ...assumptions: readonly Supposition[]): Calculation =>
   got(evaluate(library, { op: 'project', association: 'alfa', base: calendarYear(2024), through, of, assumptions: [...assumptions] }))
 const years = (calculation: Calculation): readonly number[] => (calculation.ordered ?? []).map(({ result }) => result.value / 100)
 const equity: Target = { concept: 'closing-equity' }
@@ -22,7 +22,7 @@ const costs: Target = { concept: 'total-costs' }
 const state: Target = { concept: 'contribution-state' }
 
 describe('assumptions, year by year from 2024', () => {
-  test.each<[string, Target, readonly Assumption[], readonly number[]]>([
+  test.each<[string, Target, readonly Supposition[], readonly number[]]>([
     ['nothing assumed: plans as printed, then repeated', costs, [], [8_000_000, 8_200_000, 8_200_000]],
     ['a percent from a year on', costs, [{ target: costs, change: { percent: 10 }, from: 2025 }], [8_000_000, 9_020_000, 9_020_000]],
     ['an amount', costs, [{ target: costs, change: { amount: -200_000 }, from: 2026 }], [8_000_000, 8_200_000, 8_000_000]],

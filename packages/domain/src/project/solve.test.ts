@@ -5,7 +5,7 @@ import { formulaOf } from '../explain/formula.ts'
 import { sentenceOf } from '../explain/sentence.ts'
 import { calendarYear } from '../model/period.ts'
 import type { Fact } from '../model/reading.ts'
-import type { Assumption } from '../query/assumption.ts'
+import type { Supposition } from '../query/assumption.ts'
 import type { Goal } from '../query/goal.ts'
 import type { Query } from '../query/query.ts'
 import { alfaLibrary, alfaPlan } from '../test-support/alfa-plan.ts'
@@ -27,10 +27,10 @@ const ceiling: Fact = {
 const stated = libraryOf({ ...alfaPlan, facts: [ceiling] })
 const ask = (goal: Goal, more: Partial<Extract<Query, { op: 'solve' }>> = {}, library = stated) =>
   evaluate(library, { op: 'solve', association: 'alfa', base: calendarYear(2024), year: 2025, goal, assumptions: [], ...more })
-const dearer: readonly Assumption[] = [{ target: { line: 'alfa/team-norr' }, change: { amount: 600_000 }, from: 2025 }]
+const dearer: readonly Supposition[] = [{ target: { line: 'alfa/team-norr' }, change: { amount: 600_000 }, from: 2025 }]
 
 describe('what contribution reaches the goal in 2025', () => {
-  test.each<[string, Goal, readonly Assumption[], number, string]>([
+  test.each<[string, Goal, readonly Supposition[], number, string]>([
     ['a result of zero', { result: 0 }, [], 8_200_000, '8 000 000 + (0 − (8 000 000 − 8 200 000)) = 8 200 000 kr'],
     [
       'a result of zero with dearer initiatives',
@@ -92,8 +92,8 @@ test.each<[string, Goal, Partial<Extract<Query, { op: 'solve' }>>, string]>([
     { assumptions: [{ target: { line: 'alfa/x' }, change: { drop: true }, from: 2025 }] },
     'unknown-line',
   ],
-  ['equity as large as the contributions', { equityPercent: 100 }, {}, 'no-solution'],
-  ['a result that no contribution lowers so far', { result: -9_000_000 }, {}, 'no-solution'],
+  ['equity as large as the contributions', { equityPercent: 100 }, {}, 'rule-not-applicable'],
+  ['a result that no contribution lowers so far', { result: -9_000_000 }, {}, 'rule-not-applicable'],
 ])('%s is refused', (_name, goal, more, code) => {
   const outcome = ask(goal, more)
   expect(outcome.ok ? 'ok' : outcome.failure.code).toBe(code)
@@ -112,11 +112,11 @@ test('what is solved, put in, gives the goal', () => {
       fc.integer({ min: 0, max: 90 }),
       fc.integer({ min: -2_000_000, max: 2_000_000 }),
       (aim, year, percent, more) => {
-        const assumptions: Assumption[] = [{ target: { concept: 'total-costs' }, change: { amount: more }, from: 2025 }]
+        const assumptions: Supposition[] = [{ target: { concept: 'total-costs' }, change: { amount: more }, from: 2025 }]
         const reached = (goal: Goal, of: Extract<Query, { op: 'project' }>['of']): number | undefined => {
           const solved = ask(goal, { year, assumptions })
           if (!solved.ok) return undefined
-          const paid: Assumption = {
+          const paid: Supposition = {
             target: { concept: 'contributions' },
             change: { set: solved.value.result.value / 100 },
             from: year,

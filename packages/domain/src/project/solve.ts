@@ -8,7 +8,7 @@ import { formatAmount } from '../explain/format-amount.ts'
 import type { Words } from '../explain/words.ts'
 import { calendarYear } from '../model/period.ts'
 import { failure, success } from '../model/result.ts'
-import type { Assumption } from '../query/assumption.ts'
+import type { Supposition } from '../query/assumption.ts'
 import type { Goal } from '../query/goal.ts'
 import type { Query } from '../query/query.ts'
 import { amountIn } from './amounts.ts'
@@ -56,12 +56,15 @@ function solvedByPart(now: Calculation, equity: Calculation, part: Calculation, 
   const rest = changeOf(part, constantLeaf(100, 'percent', '100 %'), 'amount')
   if (!own.ok || !rest.ok) return own.ok ? rest : own
   if (part.result.value >= 100)
-    return failure('no-solution', 'Equity at the whole of the contributions or more has no such contribution; give less than 100 percent.')
+    return failure(
+      'rule-not-applicable',
+      'Equity at the whole of the contributions or more has no such contribution; give less than 100 percent.',
+    )
   const result = valueIn(divideIntervals(own.value.result, rest.value.result, 100), 'kr')
   return success(step('solve', label, result, [own.value, rest.value]))
 }
 
-function solved(ground: Ground, assumptions: readonly Assumption[], goal: Goal, year: number): Outcome {
+function solved(ground: Ground, assumptions: readonly Supposition[], goal: Goal, year: number): Outcome {
   const limit = limitOf(ground, goal)
   if (!limit.ok) return limit
   const now = amountIn(ground, assumptions, contributions, year)
@@ -78,7 +81,7 @@ function solved(ground: Ground, assumptions: readonly Assumption[], goal: Goal, 
  * The contributions of a year that bring about a goal, all else as printed and assumed: the year's result at zero, or equity at an amount,
  * at a percent of the contributions or at the association's own ceiling, which is cited. The amount is in öre and is no printed one.
  *
- * Fails with `rule-not-applicable` where no document states a ceiling, and with `no-solution` where not even no contribution at all would do.
+ * Fails with `rule-not-applicable` where no document states a ceiling, and where not even no contribution at all would do.
  *
  * @example evaluate(library, { op: 'solve', association: 'a', base: calendarYear(2026), year: 2027, goal: { result: 0 }, assumptions: [] })
  */
@@ -92,7 +95,10 @@ export function evaluateSolve(context: Context, query: Extract<Query, { op: 'sol
   const outcome = solved(ground.value, assumptions, goal, year)
   if (!outcome.ok) return outcome
   if (outcome.value.result.value < 0)
-    return failure('no-solution', `Not even without any contribution in ${year} is the goal reached: the amount would be below zero.`)
+    return failure(
+      'rule-not-applicable',
+      `Not even without any contribution in ${year} is the goal reached: the amount would be below zero.`,
+    )
   const told = [...query.assumptions.map(assumption => assumptionNote(ground.value, assumption)), ...notes]
   return success({ ...outcome.value, period: calendarYear(year), concept: 'contributions', notes: [...told, ...outcome.value.notes] })
 }

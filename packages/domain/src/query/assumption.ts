@@ -17,7 +17,8 @@ export const changeSchema = z.union([
   z.strictObject({ drop: z.literal(true) }),
 ])
 
-const changeAssumptionSchema = z.strictObject({
+/** One assumption about what is there: change a target by an amount or percent from a year on, hold it, repeat a year, or drop it. */
+export const assumptionSchema = z.strictObject({
   target: targetSchema,
   change: changeSchema,
   /** The first year that it holds for. */
@@ -25,20 +26,20 @@ const changeAssumptionSchema = z.strictObject({
   /** The last year that it holds for; left out: every year after. */
   to: z.number().int().optional(),
 })
-const additionSchema = z.strictObject({
-  /** A line that no document has: its name, and the concept that it counts as. */
+/** One assumption about what is there; see `assumptionSchema`. Amounts are in kronor. */
+export type Assumption = z.infer<typeof assumptionSchema>
+
+/** A line that no document has: its name, the concept that it counts as, and kronor a year; a cost is positive. */
+export const addedLineSchema = z.strictObject({
   add: z.strictObject({ label: z.string().min(1).max(200), concept: z.string() }),
-  /** Kronor a year; a cost is positive. */
   amount: z.number(),
   from: z.number().int(),
   to: z.number().int().optional(),
 })
+/** A line that no document has; see `addedLineSchema`. */
+export type AddedLine = z.infer<typeof addedLineSchema>
 
-/** One assumption of a what-if: change a target by an amount or percent from a year on, hold it, repeat a year, drop it, or add a line. */
-export const assumptionSchema = z.union([changeAssumptionSchema, additionSchema])
-/** One assumption of a what-if; see `assumptionSchema`. Amounts are in kronor. */
-export type Assumption = z.infer<typeof assumptionSchema>
-/** An assumption that changes what is there. */
-export type ChangeAssumption = z.infer<typeof changeAssumptionSchema>
-/** An assumption that adds a line. */
-export type AddedLine = z.infer<typeof additionSchema>
+/** Whatever a what-if may assume: a change of what is there, or an added line. */
+export const suppositionSchema = z.union([assumptionSchema, addedLineSchema])
+/** Whatever a what-if may assume; see `suppositionSchema`. */
+export type Supposition = z.infer<typeof suppositionSchema>

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Period, periodSchema } from '../model/period.ts'
 import { type Scenario, scenarioSchema } from '../model/reading.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
-import { type Assumption, assumptionSchema } from './assumption.ts'
+import { type Supposition, suppositionSchema } from './assumption.ts'
 import { type Goal, goalSchema } from './goal.ts'
 import { type Selector, selectorSchema, type Target, targetSchema } from './target.ts'
 
@@ -57,11 +57,11 @@ export type Query =
   | { op: 'series'; of: Query[] }
   | { op: 'check'; rule: (typeof rules)[number]; association: string; document?: string; scenario?: Scenario; period?: Period }
   /** `name`: what the what-if is called. */
-  | ({ op: 'project'; name?: string; assumptions: Assumption[]; through: number; of: Target } & Ground)
+  | ({ op: 'project'; name?: string; assumptions: Supposition[]; through: number; of: Target } & Ground)
   /** Named what-ifs beside what is planned, for one target and the same years. */
-  | ({ op: 'what-ifs'; whatIfs: { name: string; assumptions: Assumption[] }[]; through: number; of: Target } & Ground)
+  | ({ op: 'what-ifs'; whatIfs: { name: string; assumptions: Supposition[] }[]; through: number; of: Target } & Ground)
   /** The contributions of a year that bring about a goal, all else as printed and assumed. */
-  | ({ op: 'solve'; assumptions: Assumption[]; year: number; goal: Goal } & Ground)
+  | ({ op: 'solve'; assumptions: Supposition[]; year: number; goal: Goal } & Ground)
   /** The amount split by the weights, so that the parts sum to it exactly. */
   | { op: 'distribute'; amount: Query; by: Query[] }
   /** What the municipalities pay together, or another amount, split by population; `populations` by member id replace the printed ones. */
@@ -88,7 +88,7 @@ export type Operation = Query['op']
 
 const when = { scenario: scenarioSchema.optional(), period: periodSchema.optional() }
 const ground = { association: z.string(), base: periodSchema, scenario: scenarioSchema.optional() }
-const assumptions = z.array(assumptionSchema)
+const assumptions = z.array(suppositionSchema)
 const queries = z.array(z.lazy((): z.ZodType<Query> => querySchema)).min(1)
 
 /** A query as data, for what comes over a wire; unknown keys are refused. */
