@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../calculate/evaluate.ts'
 import { calendarYear } from '../model/period.ts'
-import type { DocumentInfo } from '../model/reading.ts'
+import type { DocumentInfo, DocumentReading } from '../model/reading.ts'
 import { cost, got, income, libraryOf, reading, statement, yearColumn } from '../test-support/build.ts'
 
 const table = (years: readonly number[], more: Parameters<typeof statement>[2] = {}) =>
@@ -11,7 +11,7 @@ const table = (years: readonly number[], more: Parameters<typeof statement>[2] =
     more,
   )
 const plan = (years: readonly number[], document: Partial<DocumentInfo> = {}) => reading({ fiscalYear: 2024, ...document }, [table(years)])
-const check = (...readings: Parameters<typeof libraryOf>) =>
+const check = (...readings: readonly DocumentReading[]) =>
   evaluate(libraryOf(...readings), { op: 'check', rule: 'plan-years', association: 'alfa' })
 
 describe('a plan looks three years ahead', () => {
@@ -59,7 +59,7 @@ describe('a plan looks three years ahead', () => {
 const { fiscalYear: _, ...undated } = plan([2024]).document
 const yearless = { ...plan([2024]), document: undated }
 
-test.each<[string, Parameters<typeof libraryOf>]>([
+test.each<[string, readonly DocumentReading[]]>([
   ['a report', [plan([2024, 2025, 2026], { kind: 'annual-report' })]],
   ['a plan of no year', [yearless]],
   ['a plan without money for its own year', [plan([2025, 2026])]],

@@ -55,8 +55,8 @@ export const wordings: Readonly<Record<string, Wording>> = {
     en: 'The cash flow does not explain the difference between opening and closing cash.',
   },
   'plan-too-short': {
-    sv: 'Planen omfattar {years} år från {firstYear}; tre år med budgetåret först är det vanliga.',
-    en: 'The plan covers {years} years from {firstYear}; three years with the budget year first are usual.',
+    sv: 'Antal år som planen omfattar från {firstYear}: {years}. Tre år med budgetåret först är det vanliga.',
+    en: 'Years that the plan covers from {firstYear}: {years}. Three with the budget year first are usual.',
   },
   'budget-decided-late': {
     sv: 'Budgeten är beslutad {decided}, efter {deadline}.',
