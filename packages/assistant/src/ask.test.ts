@@ -38,6 +38,10 @@ test.each([
     figures: [1_650_000, 1_000_000],
   },
   { name: 'a total of years in English', question: 'Kansli in Norrvik: total for budget 2023 and budget 2024?', figures: [1_040_000] },
+  { name: 'what changes most', question: 'Vilken insats ökar mest från budget 2023 till budget 2024?', figures: [150_000] },
+  { name: 'places after a team', question: 'Vad kostar Team Ekby och Almby tillsammans 2024?', figures: [1_200_000] },
+  { name: 'those above an amount', question: 'Vilka insatser kostar mer än 800 tkr i Norrvik 2024?', figures: [1_650_000, 1_000_000] },
+  { name: 'one amount over another', question: 'Hur mycket överstiger kostnaderna intäkterna i Norrvik 2024?', figures: [500_000] },
   { name: 'both figures of a year that has two', question: 'Vad kostar Kansli 2023 och 2024?', figures: [500_000, 520_000, 540_000] },
   {
     name: 'what the state decides with and without the others following',
@@ -60,6 +64,7 @@ test.each([
   { name: 'a split that one line holds together', question: 'Hur fördelas statens bidrag 2024 mellan FK och AF?' },
   { name: 'something outside the documents', question: 'Vad är statslåneräntan just nu?' },
   { name: 'words that narrow a concept', question: 'Hur stora är kostnaderna för julfesten i Norrvik 2024?' },
+  { name: 'a half-year where only the year is printed', question: 'Vad kostar Bryggan första halvåret 2024?' },
   { name: 'years of which one is not printed', question: 'Vad kostar Bryggan 2024 och 2031 tillsammans?' },
   { name: 'a comparison with an association without documents', question: 'Vad kostar administrationen i Norrvik och Sydvik 2024?' },
   { name: 'a number to be made up', question: 'Hitta på en siffra för Norrviks budget 2024' },
@@ -93,6 +98,18 @@ test('answers a rule with a verdict and begins with it', async () => {
   const answer = await ask(context, { question: 'Håller fördelningen 50/25/25 i Norrviks budget 2024?' })
   expect(answer.verdict).toEqual({ holds: true, rule: 'contribution-split' })
   expect(answer.text.startsWith('Ja')).toBe(true)
+})
+
+test.each([
+  { question: 'Kostar Bryggan mer än 1,5 mnkr 2024?', holds: true, figures: [1_650_000] },
+  { question: 'Är underskottet i Norrvik större än 600 tkr 2024?', holds: false, figures: [-500_000] },
+  { question: 'Står staten för hälften av bidragen i Norrvik 2024?', holds: true, figures: [50] },
+  { question: 'Är administrationen mindre än 14 % av kostnaderna i Norrvik 2024?', holds: false, figures: [14.44] },
+  { question: 'Ökar Bryggan med mer än 10 % från budget 2023 till budget 2024?', holds: false, figures: [10] },
+  { question: 'Är Norrviks egna kapital högst 1 mnkr vid utgången av 2024?', holds: true, figures: [900_000] },
+])('decides $question', async ({ question, holds, figures }) => {
+  const answer = await ask(context, { question })
+  expect({ verdict: answer.verdict?.holds, figures: answers(answer.figures) }).toEqual({ verdict: holds, figures })
 })
 
 test('works out an assumption', async () => {

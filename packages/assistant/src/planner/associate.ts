@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Slot } from './choose-links.ts'
 import { isSpecific } from './follow-up.ts'
 import { type Frame, topicsOf } from './frame.ts'
+import { openYear } from './link-times.ts'
 
 /** Which associations a question is about. */
 export type Associated =
@@ -51,7 +52,7 @@ const intersect = (lists: readonly (readonly string[])[]): readonly string[] => 
 /** Associations by what only they can own, where the question names none: lines, members, the year. */
 export const owningAssociations = (catalogue: Catalogue, frame: Frame): readonly string[] => {
   const documented = withDocuments(catalogue.library)
-  const years = frame.points.flatMap(point => (point.time ? [point.time.year] : []))
+  const years = frame.points.flatMap(point => (point.time && point.time.year !== openYear ? [point.time.year] : []))
   const lists = frame.targets
     .filter(isSpecific)
     .map(slot => ownersOf(catalogue, slot).filter(id => documented.has(id)))

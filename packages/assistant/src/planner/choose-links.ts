@@ -89,7 +89,10 @@ const cover = (links: readonly Link[], words: readonly Word[]): { readonly slots
       for (const token of group.tokens) taken.add(token)
     }
   }
-  const whole = slots.map(slot => ({ ...slot, links: [...slot.links, ...withinSlot(slot, rejected)] }))
+  const whole = slots.map(slot => ({
+    ...slot,
+    links: [...slot.links, ...withinSlot(slot, rejected), ...sumOfConcept(slot, rejected, words)],
+  }))
   return { slots: whole.toSorted((one, other) => (one.tokens[0] ?? 0) - (other.tokens[0] ?? 0)), rejected }
 }
 
@@ -99,6 +102,18 @@ const withinSlot = (slot: Slot, rejected: readonly Link[]): readonly Link[] =>
     ? []
     : rejected.filter(
         ({ meaning, tokens, score }) => meaning.kind === 'lines' && score >= 0.9 && tokens.every(token => slot.tokens.includes(token)),
+      )
+
+const sumWord = /^(summa|summan|totalt|totala|total|totals|sum|totalen|sammanlagda|samlade)$/
+/** `Summan av kostnaderna` is the concept too, where an association prints no line of that name: only words for a sum are left over. */
+const sumOfConcept = (slot: Slot, rejected: readonly Link[], words: readonly Word[]): readonly Link[] =>
+  slot.links[0]?.meaning.kind !== 'lines'
+    ? []
+    : rejected.filter(
+        ({ meaning, tokens }) =>
+          meaning.kind === 'concept' &&
+          tokens.every(token => slot.tokens.includes(token)) &&
+          slot.tokens.every(token => tokens.includes(token) || sumWord.test(words[token]?.token.folded ?? '')),
       )
 
 const strongName = (slot: Slot): boolean =>

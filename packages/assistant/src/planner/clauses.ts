@@ -30,7 +30,7 @@ const splitAtConjunctions = (words: readonly Word[], from: number, to: number, t
     const before = words[at - 1]?.token
     if (!token || !next || !before) continue
     const opens = asking.test(next.folded) && !/^(var|list|name|rank|sum|state|show)$/.test(next.folded)
-    if (conjunction.test(token.folded) && opens && asksIn(words, from, at)) cuts.push(at)
+    if ((conjunction.test(token.folded) || token.text === 'å') && opens && asksIn(words, from, at)) cuts.push(at)
     else if (/[,;]\s*$/.test(text.slice(before.end, token.start)) && /^(plus|varav)$/.test(token.folded)) cuts.push(at)
   }
   const edges = [from, ...cuts, to]

@@ -5,9 +5,20 @@ import { isSpecific } from './follow-up.ts'
 import { mainTargets, type Scope } from './scope.ts'
 
 /** Ways of asking whose figures are of the lines, years and associations that the clause names, each of them. */
-const coversAll: ReadonlySet<string> = new Set(['look-up', 'total', 'average', 'change', 'share', 'per-unit', 'ratio', 'series', 'portion'])
+const coversAll: ReadonlySet<string> = new Set([
+  'look-up',
+  'total',
+  'average',
+  'change',
+  'share',
+  'per-unit',
+  'ratio',
+  'series',
+  'portion',
+  'threshold',
+])
 /** Ways that may use a line only as a measure of another, but answer for the years and associations named. */
-const coversPlaces: ReadonlySet<string> = new Set([...coversAll, 'rank', 'overruns', 'rule', 'check', 'project', 'every-result'])
+const coversPlaces: ReadonlySet<string> = new Set([...coversAll, 'rank', 'filter', 'overruns', 'rule', 'check', 'project', 'every-result'])
 
 const everyStep = (calculation: Calculation): readonly Calculation[] => [
   calculation,
@@ -47,6 +58,26 @@ const isUsed = (scope: Scope, slot: Slot, steps: readonly Calculation[]): boolea
   })
 }
 
+/** Topics that speak of people, posts and papers: an amount that is found without them is of something else. */
+const roles: ReadonlySet<string> = new Set([
+  'staffing-role',
+  'manager',
+  'chair',
+  'deputies',
+  'board-members',
+  'employer',
+  'vision',
+  'org-number',
+])
+const rolesPassedOver = (scope: Scope): readonly string[] => {
+  const used = new Set(scope.frame.slots.flatMap(slot => slot.tokens))
+  return scope.frame.marks.flatMap(({ meaning, tokens }) =>
+    meaning.kind === 'topic' && roles.has(meaning.id) && ownTokens(scope, tokens) && tokens.every(token => !used.has(token))
+      ? [tokens.map(token => scope.frame.words[token]?.token.text ?? '').join(' ')]
+      : [],
+  )
+}
+
 /**
  * What the clause names and the draft's figures are not of: a year, an association or a line that was dropped on the way.
  * An answer to part of a question reads as an answer to all of it.
@@ -71,7 +102,9 @@ export const leftOut = (scope: Scope, draft: Draft): readonly string[] => {
   const missingLines = coversAll.has(draft.intent)
     ? mainTargets(frame).filter(slot => isSpecific(slot) && ownTokens(scope, slot.tokens) && !isUsed(scope, slot, steps))
     : []
+  const roles = coversAll.has(draft.intent) ? rolesPassedOver(scope) : []
   return [
+    ...roles,
     ...missingYears,
     ...missingAssociations.map(nameOf),
     ...missingLines.map(slot => slot.tokens.map(token => frame.words[token]?.token.text ?? '').join(' ')),

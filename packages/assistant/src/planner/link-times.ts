@@ -36,6 +36,8 @@ const months: Readonly<Record<string, number>> = {
   december: 12,
   dec: 12,
 }
+/** The year of a time whose year the question leaves open: that of the association's own document. */
+export const openYear = 0
 const earliest = 1990
 const latest = 2100
 const isYear = (value: number | undefined): value is number =>
@@ -55,7 +57,7 @@ const yearAt = (words: readonly Word[], at: number): number | undefined => {
 }
 
 const dayOf = (year: number, month: number, day: number): string =>
-  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
 /** `30 juni 2022`, `31 Dec 2022`, `June 30, 2022` starting at a token; the tokens taken and the day. */
 const writtenDay = (
@@ -82,16 +84,89 @@ const timeOfDay = (day: string): TimeMention => {
 
 const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const monthEnd = (year: number, month: number): string =>
-  dayOf(year, month, month === 2 && year % 4 === 0 ? 29 : (lastDays[month - 1] ?? 30))
+  dayOf(year, month, month === 2 && year !== openYear && year % 4 === 0 ? 29 : (lastDays[month - 1] ?? 30))
 
 /** `januari–augusti 2021`, `Jan to June 2022`: a stretch from January, told by its last day. */
-const monthRange = (words: readonly Word[], at: number): { readonly tokens: readonly number[]; readonly day: string } | undefined => {
+const monthRange = (words: readonly Word[], at: number, single: number): Stretch | undefined => {
   const first = months[words[at]?.token.folded ?? '']
-  const joint = /^(till|to|t|om|and|och)$/.test(words[at + 1]?.token.folded ?? '') ? 2 : 1
+  const joint = 1 + untilAt(words, at + 1)
   const last = months[words[at + joint]?.token.folded ?? '']
-  const year = yearAt(words, at + joint + 1)
-  if (first !== 1 || last === undefined || last === 1 || year === undefined) return undefined
-  return { tokens: Array.from({ length: joint + 2 }, (_, step) => at + step), day: monthEnd(year, last) }
+  if (first !== 1 || last === undefined || last === 1) return undefined
+  return stretch(words, at, joint + 1, last, single)
+}
+
+interface Stretch {
+  readonly tokens: readonly number[]
+  readonly day: string
+}
+
+/** The tokens from `at` and the year after them, where it stands there, up to the end of a month. */
+const stretch = (words: readonly Word[], at: number, length: number, month: number, single: number): Stretch => {
+  const joint = /^(of|in|i|ar|under)$/.test(words[at + length]?.token.folded ?? '') ? 1 : 0
+  const own = yearAt(words, at + length + joint)
+  const taken = length + (own === undefined ? 0 : joint + 1)
+  return { tokens: Array.from({ length: taken }, (_, step) => at + step), day: monthEnd(own ?? single, month) }
+}
+
+const untilWords: readonly (readonly string[])[] = [
+  ['t', 'o', 'm'],
+  ['t', 'om'],
+  ['tom'],
+  ['till', 'och', 'med'],
+  ['fram', 'till', 'och', 'med'],
+  ['fram', 'till'],
+  ['till'],
+  ['to'],
+  ['through'],
+  ['until'],
+  ['up', 'to'],
+  ['och'],
+  ['and'],
+]
+/** How many tokens from here on say `up to and including`; 0 for none. */
+const untilAt = (words: readonly Word[], at: number): number =>
+  untilWords.find(said => said.every((word, step) => words[at + step]?.token.folded === word))?.length ?? 0
+
+/** `t.o.m. augusti`, `through August 2023`: the year up to the end of a month. */
+const untilMonth = (words: readonly Word[], at: number, single: number): Stretch | undefined => {
+  const until = untilAt(words, at)
+  const month = months[words[at + until]?.token.folded ?? '']
+  if (until === 0 || month === undefined || /^(och|and|to|till)$/.test(words[at]?.token.folded ?? '')) return undefined
+  return stretch(words, at, until + 1, month, single)
+}
+
+const ordinals: Readonly<Record<string, number>> = {
+  forsta: 1,
+  andra: 2,
+  tredje: 3,
+  fjarde: 4,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+}
+const monthsOfPart = (word: string): number | undefined =>
+  /^(tertial|tertialet|tertialen|tertialrapport|tertialrapporten)$/.test(word)
+    ? 4
+    : /^(kvartal|kvartalet|quarter)$/.test(word)
+      ? 3
+      : undefined
+
+/** `tertial 2`, `andra tertialet`, `T2`, `första åtta månaderna`: reports tell the year up to the end of such a part. */
+const yearPart = (words: readonly Word[], at: number, single: number): Stretch | undefined => {
+  const [one, two, three] = [words[at]?.token, words[at + 1]?.token, words[at + 2]?.token]
+  const short = /^([tkq])([1-4])$/.exec(one?.folded ?? '')
+  if (short) return stretch(words, at, 1, Number(short[2]) * (short[1] === 't' ? 4 : 3), single)
+  const ordinal = ordinals[one?.folded ?? '']
+  const length = monthsOfPart(two?.folded ?? '')
+  if (ordinal !== undefined && length !== undefined) return stretch(words, at, 2, ordinal * length, single)
+  const named = monthsOfPart(one?.folded ?? '')
+  if (named !== undefined && two?.kind === 'number' && two.value !== undefined && two.value <= 12 / named)
+    return stretch(words, at, 2, two.value * named, single)
+  const count = two && (two.value ?? numeralOf(two.folded))
+  if (ordinal === 1 && count !== undefined && count < 12 && count > 1 && /^(manader|manaderna|months)$/.test(three?.folded ?? ''))
+    return stretch(words, at, 3, count, single)
+  return undefined
 }
 
 /** `sista juni`, `end of June`, `30 juni` in the one year that the question names. */
@@ -120,6 +195,7 @@ const onlyYear = (words: readonly Word[]): number | undefined => {
 export const linkTimes = (words: readonly Word[]): readonly Link[] => {
   const links: Link[] = []
   const single = onlyYear(words)
+  const year0 = single ?? openYear
   const push = (tokens: readonly number[], time: TimeMention): void => {
     links.push({ tokens, meaning: { kind: 'time', time }, score: 1 })
   }
@@ -136,7 +212,7 @@ export const linkTimes = (words: readonly Word[]): readonly Link[] => {
       at += 2
       continue
     }
-    const range = monthRange(words, at)
+    const range = monthRange(words, at, year0) ?? untilMonth(words, at, year0) ?? yearPart(words, at, year0)
     if (range) {
       push(range.tokens, { ...timeOfDay(range.day), half: true })
       at += range.tokens.length - 1

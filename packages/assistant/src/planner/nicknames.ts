@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 import type { Slot } from './choose-links.ts'
 import type { Frame } from './frame.ts'
+import { openYear } from './link-times.ts'
 
 const associationWord =
   /^(finsam|forbundet|forbund|samordningsforbund|samordningsforbundet|samordningsforbundets|finsamforbundet|association|associations)$/
@@ -23,7 +24,7 @@ const calledAssociation = (frame: Frame, slot: Slot): boolean => {
 export const resolveNicknames = (catalogue: Catalogue, frame: Frame): Frame => {
   if (frame.associations.length > 0) return frame
   const documented = new Set(catalogue.library.documents.map(document => document.association))
-  const years = frame.points.flatMap(point => (point.time ? [point.time.year] : []))
+  const years = frame.points.flatMap(point => (point.time && point.time.year !== openYear ? [point.time.year] : []))
   const prints = (id: string): boolean =>
     years.length === 0 ||
     catalogue.library

@@ -8,23 +8,66 @@ import { type Frame, hasCue, topicsOf, unitsAsked } from './frame.ts'
  */
 const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
   average: ['average', 'project'],
-  highest: ['rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
-  lowest: ['rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
+  highest: ['threshold', 'filter', 'rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
+  lowest: ['threshold', 'filter', 'rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
   'lowest-and-highest': ['rank', 'fact', 'volumes', 'facts-across'],
   rank: ['rank'],
-  change: ['change', 'series', 'project', 'overruns', 'check', 'rule', 'fact', 'locate', 'premise', 'facts-across', 'rank', 'every-result'],
-  exceeded: ['overruns', 'change', 'rule', 'check', 'fact', 'locate', 'premise', 'project', 'every-result', 'rank', 'facts-across'],
-  undershot: ['overruns', 'change', 'rule', 'check', 'fact', 'locate', 'premise', 'project', 'every-result', 'rank', 'facts-across'],
+  change: [
+    'threshold',
+    'filter',
+    'change',
+    'series',
+    'project',
+    'overruns',
+    'check',
+    'rule',
+    'fact',
+    'locate',
+    'premise',
+    'facts-across',
+    'rank',
+    'every-result',
+  ],
+  exceeded: [
+    'threshold',
+    'filter',
+    'overruns',
+    'change',
+    'rule',
+    'check',
+    'fact',
+    'locate',
+    'premise',
+    'project',
+    'every-result',
+    'rank',
+    'facts-across',
+  ],
+  undershot: [
+    'threshold',
+    'filter',
+    'overruns',
+    'change',
+    'rule',
+    'check',
+    'fact',
+    'locate',
+    'premise',
+    'project',
+    'every-result',
+    'rank',
+    'facts-across',
+  ],
   why: ['locate', 'fact', 'check', 'premise'],
-  tie: ['check', 'rule', 'every-result', 'fact', 'locate', 'premise', 'project', 'change'],
+  tie: ['threshold', 'filter', 'check', 'rule', 'every-result', 'fact', 'locate', 'premise', 'project', 'change'],
   split: ['rule', 'share', 'fact', 'locate', 'premise', 'facts-across', 'source-year'],
   'do-with': ['premise', 'fact', 'locate'],
   times: ['premise', 'project'],
-  project: ['project', 'per-unit', 'rule', 'fact', 'facts-across', 'locate', 'premise', 'every-result', 'check'],
+  project: ['threshold', 'filter', 'project', 'per-unit', 'rule', 'fact', 'facts-across', 'locate', 'premise', 'every-result', 'check'],
 }
 
 const yesNoOpening =
-  /^(?:(?:och|men|så|then|and)\s+)?(?:är|var|går|gick|ökar|ökade|minskar|minskade|håller|höll|ligger|låg|klarar|räcker|uppfyller|följer|når|täcker|överskrider|understiger|betalar|betalade|får|fick|kostar|blir|finns|stämmer|överstiger|is|are|was|were|does|do|did|has|have|will|can|should|would)\s(?!you\b|du\b|ni\b)/iu
+  /^(?:(?:och|men|så|then|and)\s+)?(?:är|var|går|gick|ökar|ökade|minskar|minskade|håller|höll|ligger|låg|klarar|räcker|uppfyller|följer|når|täcker|överskrider|understiger|betalar|betalade|får|fick|kostar|kostade|utgör|utgjorde|står|stod|motsvarar|tar|uppgår|uppgick|blir|finns|stämmer|överstiger|is|are|was|were|does|do|did|has|have|will|can|should|would)\s(?!you\b|du\b|ni\b)/iu
 const questionWord =
   /(?:^|\s)(?:hur|vad|vilk\p{L}*|vem|vems|var|när|varför|antal\p{L}*|how|what|which|who|whose|where|when|why|by how)(?:\s|$|[?,.])/iu
 
@@ -49,7 +92,18 @@ function ofAnotherKind(frame: Frame, draft: Draft): boolean {
   return countAsked && byNameAlone.has(draft.intent) && units.every(isMoney)
 }
 
-const dividing: ReadonlySet<string> = new Set(['per-unit', 'ratio', 'share', 'project', 'fact', 'facts-across', 'rank', 'average', 'rule'])
+const dividing: ReadonlySet<string> = new Set([
+  'threshold',
+  'per-unit',
+  'ratio',
+  'share',
+  'project',
+  'fact',
+  'facts-across',
+  'rank',
+  'average',
+  'rule',
+])
 
 /** A condition that the forecast holds, and `räkna med att` of a plan, assume nothing that the amounts do not hold already. */
 const asks = (frame: Frame, cue: string): boolean =>
@@ -58,6 +112,10 @@ const asks = (frame: Frame, cue: string): boolean =>
 /** `Vad ökade mest` ranks changes, not the amounts themselves. */
 const ranksChanges = (draft: Draft): boolean =>
   draft.figures.some(({ calculation }) => ['change', 'variance'].includes(calculation.operation))
+
+/** `Jämför …` of several associations sets their amounts side by side. */
+const comparesAssociations = (draft: Draft): boolean =>
+  new Set([...draft.figures, ...(draft.inputs ?? [])].flatMap(({ calculation }) => calculation.association ?? [])).size > 1
 
 /** A share was asked for, and neither a percent nor a ratio came back. */
 const shareUnanswered = (frame: Frame, draft: Draft): boolean =>
@@ -87,7 +145,8 @@ const hasUnit = (draft: Draft, unit: Unit): boolean => draft.figures.some(({ cal
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered') return undefined
   const carried = (cue: string): boolean =>
-    (carriedOutBy[cue]?.includes(draft.intent) === true && !(cue === 'change' && draft.intent === 'rank' && !ranksChanges(draft))) ||
+    (carriedOutBy[cue]?.includes(draft.intent) === true &&
+      !(cue === 'change' && draft.intent === 'rank' && !ranksChanges(draft) && !comparesAssociations(draft))) ||
     (cue === 'split' && draft.intent === 'look-up' && draft.figures.length > 1) ||
     (cue === 'times' && hasUnit(draft, 'ratio'))
   const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carried(cue))

@@ -72,7 +72,7 @@ export const triesFor = (library: Library, association: string, point: Point | u
     : []
   const groups = point?.scenario ? [[point.scenario]] : scenarioGroups(library, association, year)
   if (time?.day) return groups.flatMap(group => byDay.map(period => inPeriods([period], group, defaults)))
-  if (time?.half) return groups.map(group => inPeriods(parts.length > 0 ? parts : whole, group, defaults))
+  if (time?.half) return groups.map(group => inPeriods(parts, group, defaults))
   const interim = library.mainDocument(association, year)?.kind === 'interim-report'
   if (interim && !time?.full && !point?.scenario) {
     return [

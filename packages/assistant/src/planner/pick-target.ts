@@ -209,7 +209,7 @@ const pickAt = (library: Library, association: string, slot: Slot, point: Point 
   return { kind: 'none', code: 'not-printed', nearest: nearestOf(library, association, choices) }
 }
 
-/** As `pickAt`; a scenario that was only carried over from another point is given up where nothing is printed in it. */
+/** As `pickAt`; a scenario that was only carried over from another point is given up where nothing is printed in it, and what is planned may be called a budget. */
 export const pickTarget = (
   library: Library,
   association: string,
@@ -218,9 +218,10 @@ export const pickTarget = (
   wanted: Wanted = 'money',
 ): Picked => {
   const picked = pickAt(library, association, slot, point, wanted)
-  if (picked.kind !== 'none' || !point?.carried) return picked
-  const { scenario: _, carried: __, ...open } = point
-  return pickAt(library, association, slot, open, wanted)
+  if (picked.kind !== 'none' || point?.scenario === undefined) return picked
+  const { scenario, carried, ...open } = point
+  if (carried) return pickAt(library, association, slot, open, wanted)
+  return scenario === 'plan' ? pickAt(library, association, slot, { ...open, scenario: 'budget' }, wanted) : picked
 }
 
 /** The lines of a family that a slot names together, none where it names one line or something else. */

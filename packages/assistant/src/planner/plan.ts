@@ -12,6 +12,7 @@ import { arithmeticCheck } from './intents/arithmetic-check.ts'
 import { change } from './intents/change.ts'
 import { everyResult } from './intents/every-result.ts'
 import { facts, factsFirst } from './intents/facts.ts'
+import { filter } from './intents/filter.ts'
 import { locate, nearestPassages } from './intents/locate.ts'
 import { lookUp } from './intents/look-up.ts'
 import { overruns } from './intents/overruns.ts'
@@ -21,16 +22,19 @@ import { portion } from './intents/portion.ts'
 import { premises } from './intents/premises.ts'
 import { project, unusedCondition } from './intents/project.ts'
 import { rank } from './intents/rank.ts'
+import { rankChanges } from './intents/rank-changes.ts'
 import { ruleCheck } from './intents/rules.ts'
 import { series } from './intents/series.ts'
 import { share } from './intents/share.ts'
 import { signQuestion } from './intents/sign-question.ts'
 import { sourceYear } from './intents/source-year.ts'
+import { threshold } from './intents/threshold.ts'
 import { total } from './intents/total.ts'
 import { volumes } from './intents/volumes.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { resolveNicknames } from './nicknames.ts'
 import { allReadings } from './open-readings.ts'
+import { inYear } from './points.ts'
 import { readWords } from './read-words.ts'
 import type { Scope } from './scope.ts'
 import { asSibling } from './siblings.ts'
@@ -87,8 +91,10 @@ const saysNothing = (frame: Frame): boolean =>
 const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   locate,
   ruleCheck,
+  threshold,
   signQuestion,
   everyResult,
+  filter,
   premises,
   arithmeticCheck,
   project,
@@ -101,6 +107,7 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   series,
   perUnit,
   share,
+  rankChanges,
   change,
   rank,
   portion,
@@ -110,7 +117,16 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
 ]
 
 /** Ways that only make sense where an amount is asked for, not a name, a date or an employer. */
-const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set([volumes, perUnit, share, change, rank, total, lookUp])
+const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set([
+  volumes,
+  perUnit,
+  share,
+  rankChanges,
+  change,
+  rank,
+  total,
+  lookUp,
+])
 
 const draftClause = async (scope: Scope): Promise<Draft> => {
   const personal = ['name', 'text', 'list', 'date'].includes(factQuestionOf(scope).expected)
@@ -133,13 +149,15 @@ const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string
   const catalogue = catalogueOf(context.library)
   const merged = inherit(asSibling(context.library, resolveNicknames(catalogue, frame), prior), prior)
   const associated = associate(catalogue, merged)
+  const [first] = associated.kind === 'none' ? [] : associated.ids
+  const year = first === undefined ? undefined : context.library.mainDocument(first)?.fiscalYear
   return {
     context,
     library: context.library,
     catalogue,
     language,
     text,
-    frame: merged,
+    frame: year === undefined ? merged : { ...merged, points: inYear(merged.points, year) },
     ...(prior ? { prior } : {}),
     associations: associated.kind === 'none' ? [] : associated.ids,
     open: associated.kind === 'open',

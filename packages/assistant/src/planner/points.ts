@@ -1,5 +1,6 @@
 import type { Scenario } from '@finsam/domain'
 import type { Slot } from './choose-links.ts'
+import { openYear } from './link-times.ts'
 import type { Link, TimeMention } from './meaning.ts'
 
 /** A scenario and time that a question names together: `prognos 2022`; either may be open. */
@@ -34,7 +35,8 @@ const marked = (marks: readonly Link[], id: string): readonly Link[] =>
   marks.filter(({ meaning }) => meaning.kind === 'cue' && meaning.id === id)
 
 const withEdges = (times: readonly Found<TimeMention>[], marks: readonly Link[]): readonly Found<TimeMention>[] => {
-  const half = marked(marks, 'half-year').length > 0 || marked(marks, 'period-budget').length > 0
+  const half = marked(marks, 'interim').length > 0 || marked(marks, 'period-budget').length > 0
+  const midYear = marked(marks, 'half-year').length > 0
   const full = marked(marks, 'full-year').length > 0
   return times.map(found => {
     const edgeNear = (id: 'opening' | 'closing'): boolean =>
@@ -48,12 +50,29 @@ const withEdges = (times: readonly Found<TimeMention>[], marks: readonly Link[])
       value: {
         ...found.value,
         ...(edge ? { edge } : {}),
-        ...(half && !full && !found.value.day ? { half: true } : {}),
+        ...((half || midYear) && !full && !found.value.day ? { half: true } : {}),
+        ...(midYear && !full && !found.value.day ? { day: `${String(found.value.year).padStart(4, '0')}-06-30` } : {}),
         ...(full ? { full: true } : {}),
       },
     }
   })
 }
+
+/** `Första halvåret` of a year that is not named. */
+const openTimes = (marks: readonly Link[]): readonly Found<TimeMention>[] =>
+  marked(marks, 'full-year').length > 0
+    ? []
+    : marked(marks, 'half-year')
+        .slice(0, 1)
+        .map(({ tokens }) => ({ value: { year: openYear }, at: tokens[0] ?? 0, tokens }))
+
+/** Times whose year was left open, in the year of the association's own document. */
+export const inYear = (points: readonly Point[], year: number): readonly Point[] =>
+  points.map(point =>
+    point.time?.year === openYear
+      ? { ...point, time: { ...point.time, year, ...(point.time.day ? { day: point.time.day.replace(/^\d{4}/, String(year)) } : {}) } }
+      : point,
+  )
 
 const distinct = <Value>(values: readonly Value[]): readonly Value[] => [
   ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
@@ -73,7 +92,7 @@ export const pointsOf = (slots: readonly Slot[], marks: readonly Link[]): readon
   }
   for (const { tokens } of marked(marks, 'period-budget'))
     if (scenarios.every(({ value }) => value !== 'budget')) scenarios.push({ value: 'budget', at: tokens[0] ?? 0, tokens })
-  const times = withEdges(bareTimes, marks)
+  const times = withEdges(bareTimes.length > 0 ? bareTimes : openTimes(marks), marks)
   const pairedScenarios = new Set<Found<Scenario>>()
   const pairedTimes = new Set<Found<TimeMention>>()
   const points: Point[] = []

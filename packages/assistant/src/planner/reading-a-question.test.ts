@@ -58,7 +58,10 @@ describe('points: scenario and time belong together', () => {
   test.each([
     ['vid utgången av 2024', { year: 2024, edge: 'closing' }],
     ['vid ingången av 2024', { year: 2024, edge: 'opening' }],
-    ['första halvåret 2024', { year: 2024, half: true }],
+    ['första halvåret 2024', { year: 2024, half: true, day: '2024-06-30' }],
+    ['t o m augusti 2024', { year: 2024, half: true, day: '2024-08-31' }],
+    ['tertial 1 2024', { year: 2024, half: true, day: '2024-04-30' }],
+    ['de första nio månaderna 2024', { year: 2024, half: true, day: '2024-09-30' }],
     ['per 2024-06-30', { year: 2024, day: '2024-06-30', half: true }],
     ['31 december 2024', { year: 2024, day: '2024-12-31', edge: 'closing' }],
     ['januari–augusti 2024', { year: 2024, day: '2024-08-31', half: true }],

@@ -15,24 +15,42 @@ const linesOf = (library: Library, slot: Slot): readonly LibraryLine[] =>
     )
 const headOf = (line: LibraryLine): string => fold(line.label.split(/[\s/,(]/)[0] ?? '')
 
-/** After or beside `Samordningsteam Sala`, `Hallstahammar` is the team there and not what the municipality pays. */
-export const asSibling = (library: Library, frame: Frame, prior: Frame | undefined): Frame => {
-  const own = frame.targets.filter(target => !isModifier(target))
-  const [slot, ...others] = own.filter(target => top(target)?.kind === 'member')
-  const beside = own.length > 1 ? own.filter(target => target !== slot) : prior?.words === frame.words ? [] : (prior?.targets ?? [])
-  if (!slot || others.length > 0) return frame
-  const said = frame.words.slice(frame.clause.from, frame.clause.to)
-  if (said.some(({ token }) => pays.test(token.folded))) return frame
+/** The line of the same head as one beside it that the place of a member names: `Sala` after `Samordningsteam Köping`. */
+const siblingAt = (library: Library, frame: Frame, slot: Slot, beside: readonly LibraryLine[]): LibraryLine | undefined => {
   const place = fold(slot.tokens.map(token => frame.words[token]?.token.text ?? '').join(' '))
-  const before = beside.flatMap(target => linesOf(library, target))
-  const siblings = before.flatMap(line =>
+  if (place.length < 3) return undefined
+  const siblings = beside.flatMap(line =>
     library
       .linesOf(line.association)
-      .filter(other => other.key !== line.key && headOf(other) === headOf(line) && fold(other.label).includes(place)),
+      .filter(
+        other =>
+          other.key !== line.key && other.nature === line.nature && headOf(other) === headOf(line) && fold(other.label).includes(place),
+      ),
   )
-  const keys = new Set(siblings.map(({ key }) => key))
   const [sibling] = siblings
-  return sibling && keys.size === 1 && place.length > 2
-    ? { ...frame, targets: frame.targets.map(target => (target === slot ? { ...slot, links: [lineLink(sibling, slot.tokens)] } : target)) }
-    : frame
+  return new Set(siblings.map(({ key }) => key)).size === 1 ? sibling : undefined
+}
+
+/** After or beside `Samordningsteam Sala`, `Hallstahammar och Surahammar` are the teams there and not what the municipalities pay. */
+export const asSibling = (library: Library, frame: Frame, prior: Frame | undefined): Frame => {
+  const own = frame.targets.filter(target => !isModifier(target))
+  const members = own.filter(target => top(target)?.kind === 'member')
+  if (members.length === 0) return frame
+  const said = frame.words.slice(frame.clause.from, frame.clause.to)
+  if (said.some(({ token }) => pays.test(token.folded))) return frame
+  const named = own.filter(target => top(target)?.kind !== 'member')
+  const before = named.length > 0 ? named : prior?.words === frame.words || members.length > 1 ? [] : (prior?.targets ?? [])
+  const beside = before.flatMap(target => linesOf(library, target))
+  const siblings = new Map(
+    members.flatMap(slot => {
+      const line = siblingAt(library, frame, slot, beside)
+      return line ? [[slot, line] as const] : []
+    }),
+  )
+  if (siblings.size < members.length) return frame
+  const targets = frame.targets.map(target => {
+    const line = siblings.get(target)
+    return line ? { ...target, links: [lineLink(line, target.tokens)] } : target
+  })
+  return { ...frame, targets }
 }

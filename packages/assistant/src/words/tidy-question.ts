@@ -11,6 +11,13 @@ function withoutAddress(text: string): string {
   return rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
+const dotted = /(?<![\p{L}\p{N}])((?:\p{Ll}\.\s?){1,3}\p{Ll})\.(?=[\s,)]|$)/gu
+const shortened =
+  /(?<![\p{L}\p{N}])(ca|inkl|exkl|resp|jfr|jan|feb|apr|aug|sept?|okt|oct|nov|dec|nr|incl|excl|approx|tkr|mkr|mnkr|kr)\.(?=\s+[\p{Ll}\p{N}])/giu
+/** `t.o.m. augusti`, `ca. 2 mkr`: the points of an abbreviation end no sentence. */
+const withoutPoints = (text: string): string =>
+  text.replace(dotted, letters => letters.replace(/\.\s?/gu, ' ').trimEnd()).replace(shortened, '$1')
+
 /**
  * A question as it would stand on its own: one space between words, no shouting (capitals would all be names), no address before it.
  *
@@ -18,5 +25,5 @@ function withoutAddress(text: string): string {
  */
 export function tidyQuestion(question: string): string {
   const spaced = question.replace(/\s+/gu, ' ').trim()
-  return withoutAddress(isShouted(spaced) ? spaced.toLowerCase() : spaced)
+  return withoutAddress(withoutPoints(isShouted(spaced) ? spaced.toLowerCase() : spaced))
 }

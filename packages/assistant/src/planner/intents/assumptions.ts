@@ -6,6 +6,9 @@ import { cueLinks, hasCue } from '../frame.ts'
 import { conceptId, type Scope } from '../scope.ts'
 import { targetOf } from './assumed-target.ts'
 
+/** An assumption about an amount that the documents print. */
+export type AssumedTarget = Extract<Assumption, { target: unknown }>
+
 const downWords =
   /(minsk|sank|sanks|lagre|under|fall|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag|billig|cheap|smaller|mindre)/
 const upWords = /(okar|oka|okning|hoj|stig|mer|over|higher|increas|above|rise|rais|more|grow|vax|dyr|up )/
@@ -29,7 +32,9 @@ const conditional = (scope: Scope, at: number): boolean => {
   const before = scope.frame.words[at - 1]?.token.folded ?? ''
   const next = scope.frame.words[at + 1]?.token
   return (
-    !/^(veta|undrar|fraga|niva|minskning|belopp|summa|tjanst|medel|okning|runt|folk)$/.test(before) &&
+    !/^(veta|undrar|fraga|niva|minskning|belopp|summa|tjanst|medel|okning|runt|folk|mal|malet|malen|tak|taket|riktlinje|riktlinjen|krav|kravet|regel|regeln|beslut|beslutet|grans|gransen|uppgift|fraga|fragan|information|lagen|avtal|avtalet)$/.test(
+      before,
+    ) &&
     next?.kind !== 'number' &&
     next?.folded !== 'aret'
   )
@@ -59,7 +64,12 @@ const signIn = (scope: Scope, [from, to]: readonly [number, number]): number => 
   return up < 0 || down < up ? -1 : 1
 }
 
-export const assumptionFor = (scope: Scope, association: string, part: readonly [number, number], year: number): readonly Assumption[] => {
+export const assumptionFor = (
+  scope: Scope,
+  association: string,
+  part: readonly [number, number],
+  year: number,
+): readonly AssumedTarget[] => {
   const { frame } = scope
   const within = [...new Set([...frame.targets, ...(scope.prior?.words === frame.words ? scope.prior.targets : [])])].filter(slot =>
     inside(slot, part),
@@ -74,7 +84,7 @@ export const assumptionFor = (scope: Scope, association: string, part: readonly 
       const meaning = top(slot)
       return meaning?.kind === 'time' ? [meaning.time.year] : []
     })
-  return slots.flatMap((slot): readonly Assumption[] => {
+  return slots.flatMap((slot): readonly AssumedTarget[] => {
     const target = targetOf(scope, slot, association)
     if (!target) return []
     if (dropsOut.test(fold(scope.text))) return [{ target, change: { set: 0 }, from: year }]
@@ -100,7 +110,7 @@ const dropsOut =
   /\b(stryks|stroks|strok|stryka|tas bort|togs bort|slopas|slopades|utgar|uteblir|inte alls|inget alls|ingenting|noll|laggs ner|removed|struck|dropped|cut entirely|nothing|zero|disappears|cancelled|scrapped)\b/i
 
 /** A member pays its part of the allotment: where that falls by a percent, so does the member's contribution. */
-export const followsAllotment = (asked: Target, { target, change }: Assumption): boolean =>
+export const followsAllotment = (asked: Target, { target, change }: AssumedTarget): boolean =>
   'member' in asked &&
   'percent' in change &&
   'concept' in target &&

@@ -1,4 +1,4 @@
-import { type Query, yearOf } from '@finsam/domain'
+import { isMoney, type Query, yearOf } from '@finsam/domain'
 import { amountWords, associationWords, sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
@@ -36,7 +36,9 @@ export const compared = (scope: Scope, from: Pick, to: Pick): Draft | undefined 
   if (!amount) return undefined
   const units = unitsAsked(scope.frame)
   const percentAsked =
-    units.includes('percent') || /procentuell|percentage (increase|change|decrease|growth|rise)|procentökning/i.test(fold(scope.text))
+    units.includes('percent') ||
+    (hasCue(scope.frame, 'share') && isMoney(amount.result.unit) && /percentage|procent/.test(fold(scope.text))) ||
+    /procentuell|percentage (increase|change|decrease|growth|rise)|procentökning/i.test(fold(scope.text))
   const moneyAsked = !percentAsked || units.some(unit => unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
   const percent = percentAsked ? run(scope, { op: 'change', from: from.query, to: to.query, as: 'percent' }) : undefined
   const figures: DraftFigure[] = [
@@ -100,13 +102,14 @@ const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] =
     only,
   ]
 }
-const isMovement =
+/** Verbs and nouns of growing and falling. */
+export const isMovement =
   /\b(okar|okat|okade|okning\w*|minskar|minskat|minskade|minskning\w*|forandras|forandring\w*|vaxer|stiger|sjunker|hojs|sanks|sankts|increase\w*|decrease\w*|grow\w*|grew|fall|falls|fell|rise|rises|rose|change|changes|changed|drop\w*)\b/i
 
 const oneOfEach = (cells: readonly Cell[]): readonly Cell[] => cells.slice(0, 2)
 
 const againstBudget =
-  /\b(an|mot|jamfort med|gentemot|under|over|than|against|versus|vs|compared (to|with)|below|above)\s+(the\s+|sin\s+|its\s+|vad\s+)?((half-year|period|halvars)[\s-]*)?budget/i
+  /\b(an|mot|jamfort med|gentemot|under|over|than|against|versus|vs|compared (to|with)|below|above|overskred|overskrider|underskred|underskrider|exceeded|exceed)\s+(the\s+|sin\s+|its\s+|vad\s+)?((half-year|period|halvars)[\s-]*)?budget/i
 
 /** `Billigare än budget`: the outcome against the budget of the same time. */
 const withOutcome = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
@@ -120,13 +123,20 @@ const withOutcome = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
 /** Two concepts set against each other: `hur mycket större är kostnaderna än intäkterna`. */
 const compareTargets = (scope: Scope): readonly Slot[] => {
   const concepts = scope.frame.targets.filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))
-  const compares = /\b(an|than|mellan|between|minus|jamfort|versus|vs|compared|mot|against|skillnad\w*|differen\w*)\b/i.test(
-    fold(scope.text),
-  )
-  return compares && concepts.length === 2 && concepts.every(slot => conceptId(slot) !== undefined) && hasCue(scope.frame, 'change')
+  const compares =
+    /\b(an|than|mellan|between|minus|jamfort|versus|vs|compared|mot|against|skillnad\w*|differen\w*|exceed\w*|overstig\w*|oversteg|overskrid\w*|overskred)\b/i.test(
+      fold(scope.text),
+    )
+  return compares &&
+    concepts.length === 2 &&
+    concepts.every(slot => conceptId(slot) !== undefined) &&
+    hasCue(scope.frame, 'change', 'exceeded')
     ? concepts
     : mainTargets(scope.frame)
 }
+
+/** `By how much do costs exceed income`: one of two amounts over the other. */
+const exceedsOther = (scope: Scope): boolean => hasCue(scope.frame, 'exceeded') && compareTargets(scope).length === 2
 
 const asksTimes = /\b(hur manga ganger|how many times)\b/i
 
@@ -185,6 +195,8 @@ export const change = (scope: Scope): Draft | undefined => {
     asksTimes.test(fold(scope.text)) ||
     comparesTwo.test(fold(scope.text)) ||
     hasCue(frame, 'change') ||
+    exceedsOther(scope) ||
+    (hasCue(frame, 'exceeded', 'undershot') && !hasCue(frame, 'list') && againstBudget.test(fold(scope.text))) ||
     (hasCue(frame, 'tie', 'share') === false &&
       frame.points.length === 2 &&
       /\b(mot|jamfort|vs|versus|against|than|an)\b/i.test(fold(scope.text)))

@@ -5,7 +5,7 @@ import { isSpecific } from '../follow-up.ts'
 import { hasCue } from '../frame.ts'
 import { firstLeaf, run, type Scope } from '../scope.ts'
 import { targetOf } from './assumed-target.ts'
-import { assumedBefore, assumedPart, assumptionFor, followsAllotment, inside } from './assumptions.ts'
+import { type AssumedTarget, assumedBefore, assumedPart, assumptionFor, followsAllotment, inside } from './assumptions.ts'
 import { untilAmount } from './until-amount.ts'
 
 const yearsSaid = (scope: Scope): readonly number[] => {
@@ -85,7 +85,7 @@ const othersAsPlanned = (scope: Scope, query: Extract<Query, { op: 'project' }>,
   return calculation && { ...calculation, notes: followed.notes.filter(({ code }) => code !== 'split-kept') }
 }
 
-const repeatAll = (repeated: number, through: number): readonly Assumption[] =>
+const repeatAll = (repeated: number, through: number): readonly AssumedTarget[] =>
   (['total-income', 'total-costs'] as const).map(concept => ({ target: { concept }, change: { repeat: repeated }, from: through }))
 
 /** A condition that no assumption could be made of must not be passed over. */

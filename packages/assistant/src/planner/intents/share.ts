@@ -10,6 +10,7 @@ import type { Pick } from '../pick-target.ts'
 import { alike, cellsOf, conceptId, firstLeaf, lookup, mainTargets, run, type Scope } from '../scope.ts'
 import { contradictions } from './contradictions.ts'
 import { askWhich, gather, pickLabel } from './look-up.ts'
+import { comparesAll } from './rank.ts'
 import { sumOf } from './total.ts'
 
 const skippable =
@@ -64,7 +65,7 @@ const sidesOf = (scope: Scope): Sides => {
   const amount = ofAmount(scope)
   const marked = afterOf(scope, targets)
   const whole = amount ? undefined : (marked.at(-1) ?? targets.find(slot => targets.some(other => contains(slot, other))))
-  const rest = targets.filter(slot => slot !== whole)
+  const rest = targets.filter(slot => slot !== whole && !(whole && contains(slot, whole)))
   const specific = rest.filter(slot => !['total-costs', 'initiative'].includes(conceptId(slot) ?? '') || top(slot)?.kind === 'lines')
   const kept = specific.length > 0 ? specific : rest
   const outer = kept.filter(slot => !kept.some(other => other !== slot && contains(other, slot)))
@@ -173,6 +174,13 @@ export const share = (scope: Scope): Draft | undefined => {
   if (!(hasCue(frame, 'share') || partOf) || scope.associations.length === 0) return undefined
   if (cueLinks(frame, 'change').length > 0 && frame.points.length > 1) return undefined
   if (!namesTarget(scope) && !pointsBack(frame)) return undefined
+  if (scope.associations.length > 1 && (hasCue(frame, 'highest', 'lowest', 'rank') || comparesAll(scope))) return undefined
+  return shareOfNamed(scope)
+}
+
+/** The share that the parts of a question make, whatever word asks for it. */
+export const shareOfNamed = (scope: Scope): Draft | undefined => {
+  const { frame } = scope
   const { parts, whole } = sidesOf(scope)
   if (parts.length === 0 || (whole === undefined && ofUnknown(scope))) return undefined
   const { picks, open, missing } = gather(scope, cellsOf(scope, parts), 'money')

@@ -3,7 +3,7 @@ import { amountWords, associationWords, listWords } from '../../answer/wording.t
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
-import type { KnownFact } from '../facts/fact-index.ts'
+import { type KnownFact, sentenceOfFact } from '../facts/fact-index.ts'
 import { factLabel, valueWords } from '../facts/fact-words.ts'
 import { citationOf } from '../facts/tell-fact.ts'
 import { hasCue } from '../frame.ts'
@@ -13,18 +13,32 @@ import { gather } from './look-up.ts'
 const isVolume = (fact: KnownFact): boolean =>
   (fact.unit === 'participants' || fact.unit === 'persons') &&
   (typeof fact.value === 'number' || (typeof fact.value === 'object' && !Array.isArray(fact.value))) &&
-  /deltagar|deltagare|plats|participants/.test(fold(fact.attribute))
+  /deltagar|deltagare|plats|participants/.test(fold(`${fact.attribute} ${fact.printed}`))
+
+/** What stands right before a fact's number in its sentence: `Bryggan` in `Hamnen 70 deltagare, Bryggan 48 deltagare`. */
+const namedBefore = (fact: KnownFact, labels: ReadonlySet<string>): string | undefined => {
+  const sentence = sentenceOfFact(fact)
+  const at = fact.printed === '' ? -1 : sentence.indexOf(fact.printed)
+  const before = at < 0 ? '' : fold(sentence.slice(0, at)).trimEnd()
+  return [...labels].find(label => before.endsWith(label))
+}
+
+const labelsOf = (library: Library, association: string): ReadonlySet<string> =>
+  new Set(library.linesOf(association).flatMap(({ label, nature }) => (nature === 'cost' ? [fold(label)] : [])))
 
 /** The numbers of participants that the prose gives for the lines that a part of the question names. */
 export const volumesOf = (library: Library, association: string, slot: Slot): readonly KnownFact[] => {
-  const labels = new Set(
+  const asked = new Set(
     slot.links.flatMap(({ meaning }) =>
       meaning.kind === 'lines'
         ? meaning.names.filter(({ name }) => name.keys.some(key => key.startsWith(`${association}/`))).map(({ name }) => fold(name.label))
         : [],
     ),
   )
-  return library.facts.filter(fact => fact.association === association && isVolume(fact) && labels.has(fold(fact.subject)))
+  const all = labelsOf(library, association)
+  return library.facts.filter(
+    fact => fact.association === association && isVolume(fact) && asked.has(namedBefore(fact, all) ?? fold(fact.subject)),
+  )
 }
 
 const bound = (fact: KnownFact, end: 'low' | 'high'): Query => factQuery(fact, typeof fact.value === 'number' ? undefined : end)

@@ -1,0 +1,66 @@
+import { type LibraryLine, yearOf } from '@finsam/domain'
+import type { Slot } from '../choose-links.ts'
+import { hasCue } from '../frame.ts'
+import { familyOf, type Pick } from '../pick-target.ts'
+import { cellsOf, hasConcept, lineLink, mainTargets, type Scope } from '../scope.ts'
+import { linesOfGroup } from './group.ts'
+import { gather } from './look-up.ts'
+
+const asksFor = ({ frame }: Scope, pattern: RegExp): boolean =>
+  frame.words.slice(frame.clause.from, frame.clause.to).some(({ token }) => pattern.test(token.folded))
+
+const asksOfMembers = (scope: Scope): boolean =>
+  asksFor(scope, /^(kommun|kommuner|kommunen|municipality|municipalities|medlem|medlemmar|member|members)$/)
+
+const initiativeWord =
+  /^(insats|insatsen|insatser|insatserna|initiative|initiatives|intervention|interventions|projekt|project|projects|team)$/
+const itemWord = /^(post|poster|posterna|posten|kostnadspost|kostnadsposter|budgetpost|budgetposter|rad|rader|item|items|line|lines)$/
+
+/** The lines that `vilken insats`, `vilken kommun` chooses among. */
+const byNoun = (scope: Scope, association: string): readonly LibraryLine[] => {
+  const lines = scope.library.linesOf(association)
+  if (hasConcept(scope.frame, 'participants')) return lines.filter(line => line.unit === 'participants' && line.role === 'item')
+  if (asksOfMembers(scope)) {
+    const municipal = asksFor(scope, /^(kommun|municipal)/)
+    const own = scope.library.association(association)?.members ?? []
+    const wanted = new Set(own.filter(member => !municipal || member.kind === 'municipality').map(member => member.id))
+    return lines.filter(line => line.member !== undefined && wanted.has(line.member) && line.nature === 'income')
+  }
+  if (asksFor(scope, initiativeWord)) return lines.filter(line => line.concept?.id === 'initiative' && line.role === 'item')
+  return asksFor(scope, itemWord) ? lines.filter(line => line.nature === 'cost' && line.role === 'item') : []
+}
+
+/** The lines that a question chooses among: a family of its own name, the rows of a group that it names, or all of the kind that its noun says. */
+export const candidateLines = (scope: Scope, association: string): readonly LibraryLine[] => {
+  const counts = hasConcept(scope.frame, 'participants')
+  const family = mainTargets(scope.frame).flatMap(slot => familyOf(scope.library, association, slot, counts ? 'count' : 'money'))
+  if (family.length > 1 && family.every(line => line.member === undefined)) return family
+  const group = counts || asksOfMembers(scope) ? [] : linesOfGroup(scope, association)
+  return group.length > 1 ? group : byNoun(scope, association)
+}
+
+/** A part of a question that stands for a line, as if it had been named in full. */
+export const slotOfLine = (line: LibraryLine): Slot => ({ tokens: [], value: 1, links: [lineLink(line)] })
+
+/** The amounts of the lines that a question chooses among, of one unit; fewer than two are no choice. */
+export const candidatePicks = (scope: Scope, association: string): readonly Pick[] => {
+  const slots = candidateLines(scope, association).map(slotOfLine)
+  if (slots.length < 2) return []
+  const { picks } = gather(scope, cellsOf(scope, slots), 'any')
+  const unit = picks[0]?.calculation.result.unit
+  const alike = picks.filter(pick => pick.calculation.result.unit === unit)
+  return alike.length < 2 ? [] : alike
+}
+
+/** `Vilket år`: one amount over the years that are printed. */
+export const yearlyPicks = (scope: Scope, slot: Slot): readonly Pick[] => {
+  const [association] = scope.associations
+  if (!association || scope.associations.length !== 1 || !hasCue(scope.frame, 'when')) return []
+  const years = new Set(
+    scope.library.linesOf(association).flatMap(line => line.quantities.flatMap(({ period }) => (period ? [yearOf(period)] : []))),
+  )
+  const { scenario } = scope.frame.points.find(point => point.scenario) ?? {}
+  const points = [...years].toSorted().map(year => ({ time: { year, full: true }, at: 0, tokens: [], ...(scenario ? { scenario } : {}) }))
+  const { picks, open } = gather(scope, cellsOf({ ...scope, frame: { ...scope.frame, points } }, [slot]), 'money')
+  return [...picks, ...open]
+}

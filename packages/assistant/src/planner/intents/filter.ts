@@ -1,0 +1,58 @@
+import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
+import { answered, type Draft } from '../draft.ts'
+import { hasCue } from '../frame.ts'
+import type { Pick } from '../pick-target.ts'
+import { mainTargets, type Scope } from '../scope.ts'
+import { candidatePicks, yearlyPicks } from './candidate-lines.ts'
+import { pickLabel } from './look-up.ts'
+import { meets, thresholdIn } from './threshold.ts'
+
+const amountOf = ({ calculation: { result } }: Pick): number => (result.unit === 'kr' ? result.value / 100 : result.value)
+
+/** The condition that a clause sets on what it asks for: an amount, or a deficit or surplus. */
+const conditionIn = (scope: Scope): ((pick: Pick) => boolean) | undefined => {
+  const limit = thresholdIn(scope)
+  if (limit && limit.comparison !== 'equal' && limit.amount.unit === 'kr') return pick => meets(amountOf(pick), limit)
+  const [deficit, surplus] = [hasCue(scope.frame, 'deficit'), hasCue(scope.frame, 'surplus')]
+  if (deficit === surplus || limit || !hasCue(scope.frame, 'when')) return undefined
+  return pick => (deficit ? amountOf(pick) < 0 : amountOf(pick) > 0)
+}
+
+const pool = (scope: Scope): readonly Pick[] => {
+  const [association] = scope.associations
+  const [slot, ...others] = mainTargets(scope.frame)
+  if (hasCue(scope.frame, 'when')) return slot && others.length === 0 ? yearlyPicks(scope, slot) : []
+  return association && scope.associations.length === 1 && hasCue(scope.frame, 'list') ? candidatePicks(scope, association) : []
+}
+
+/** `Vilka insatser kostar mer än 1 mnkr?`, `Vilket år gick man back?`: those of several that meet a condition. */
+export const filter = (scope: Scope): Draft | undefined => {
+  const { language, frame } = scope
+  const condition = hasCue(frame, 'highest', 'lowest', 'rank', 'project') ? undefined : conditionIn(scope)
+  const picks = condition ? pool(scope) : []
+  if (!condition || picks.length < 2) return undefined
+  const chosen = picks.filter(condition)
+  const rest = picks.filter(pick => !chosen.includes(pick))
+  const name = associationWords(scope.library, scope.associations[0])
+  const list = listWords(
+    chosen.map(pick => `${pickLabel(scope, pick)} ${amountWords(pick.calculation, language)}`),
+    language,
+  )
+  const sentence =
+    chosen.length === 0
+      ? language === 'sv'
+        ? `Ingen av de ${picks.length} i ${name} gör det.`
+        : `None of the ${picks.length} in ${name} does.`
+      : language === 'sv'
+        ? `${chosen.length} av ${picks.length} i ${name}: ${list}.`
+        : `${chosen.length} of ${picks.length} in ${name}: ${list}.`
+  return answered(
+    'filter',
+    sentence,
+    chosen.map(pick => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
+    {
+      inputs: rest.map(pick => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
+      confidence: 0.8,
+    },
+  )
+}
