@@ -23,7 +23,7 @@ let listed: readonly ListedTool[] | undefined
 
 /** Makes servers that serve the whole catalogue. */
 export function catalogueFactory(source: ContextSource, report?: Report): ReturnType<typeof serverFactory> {
-  listed ??= tools.map(tool => listedTool(definitionOf(tool), async () => tool))
+  listed ??= tools.map(tool => listedTool(definitionOf(tool), () => tool))
   return serverFactory(source, { tools: listed, ...(report ? { report } : {}) })
 }
 

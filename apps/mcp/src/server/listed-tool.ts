@@ -1,6 +1,7 @@
 import type { Tool } from '@finsam/assistant'
 import type { ToolAnnotations } from '@modelcontextprotocol/server'
 import { type JsonSchema, unchecked, type WireSchema, wireSchema } from '../schema/wire-schema.ts'
+import { type Soon, whenThere } from './soon.ts'
 
 /** What a client is told of a tool. */
 export interface ToolDefinition {
@@ -23,14 +24,11 @@ export interface ListedTool {
   readonly inputSchema: WireSchema
   readonly outputSchema: WireSchema
   readonly _meta?: Record<string, unknown>
-  readonly load: () => Promise<Tool>
+  readonly load: () => Soon<Tool>
 }
 
 /** A tool by its definition, and where it is found when it is called. */
-export function listedTool({ inputSchema, outputSchema, ...definition }: ToolDefinition, load: () => Promise<Tool>): ListedTool {
-  const validate = async (value: unknown) => {
-    const { input } = await load()
-    return input['~standard'].validate(value)
-  }
+export function listedTool({ inputSchema, outputSchema, ...definition }: ToolDefinition, load: () => Soon<Tool>): ListedTool {
+  const validate = (value: unknown) => whenThere(load(), ({ input }) => input['~standard'].validate(value))
   return { ...definition, inputSchema: wireSchema(inputSchema, validate), outputSchema: wireSchema(outputSchema, unchecked), load }
 }

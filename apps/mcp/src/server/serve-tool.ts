@@ -1,9 +1,10 @@
-import type { ToolCall } from '@finsam/assistant'
+import type { Tool, ToolCall, ToolOutcome } from '@finsam/assistant'
 import type { CallToolResult, McpServer, ServerContext } from '@modelcontextprotocol/server'
 import { assistant } from './assistant.ts'
 import { type ContextSource, contextOf } from './context-source.ts'
 import type { ListedTool } from './listed-tool.ts'
 import type { Report } from './report.ts'
+import { type Soon, whenThere } from './soon.ts'
 
 const callOf = ({ mcpReq }: ServerContext): ToolCall => ({
   signal: mcpReq.signal,
@@ -21,17 +22,19 @@ export async function failedResult(error: unknown, tool: string, report: Report)
   return { isError: true, content: [{ type: 'text', text }] }
 }
 
+const resultOf = ({ data, text, links }: ToolOutcome<Record<string, unknown>>): CallToolResult => ({
+  content: [{ type: 'text', text }, ...links.map(({ uri, name }) => ({ type: 'resource_link' as const, uri, name }))],
+  structuredContent: data,
+})
+
 /** Puts one tool of the catalogue on a server. */
 export function serveTool(server: McpServer, listed: ListedTool, source: ContextSource, report: Report): void {
   const { name, load, ...definition } = listed
+  const run = (args: Record<string, unknown>, call: ToolCall): Soon<CallToolResult> =>
+    whenThere(load(), (tool: Tool) => whenThere(contextOf(source), context => whenThere(tool.run(context, args, call), resultOf)))
   server.registerTool(name, definition, async (args, request): Promise<CallToolResult> => {
     try {
-      const tool = await load()
-      const { data, text, links } = await tool.run(await contextOf(source), args, callOf(request))
-      return {
-        content: [{ type: 'text', text }, ...links.map(link => ({ type: 'resource_link' as const, ...link }))],
-        structuredContent: data,
-      }
+      return await run(args, callOf(request))
     } catch (error) {
       return failedResult(error, name, report)
     }

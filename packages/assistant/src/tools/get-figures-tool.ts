@@ -4,6 +4,7 @@ import { associationField, documentField, lineField, periodField, scenarioField 
 import { parseSelector } from './input/selector-query.ts'
 import { parseAssociation, parseDocument } from './names/association-name.ts'
 import { parseTarget } from './names/line-name.ts'
+import { oncePerLibrary } from './names/named.ts'
 import { formatPeriodKey, isWanted, parseWantedPeriod } from './names/period-text.ts'
 import { valueOr } from './refusal.ts'
 import { defineTool, ToolError } from './tool.ts'
@@ -52,10 +53,18 @@ const lookupOf = ({ association, line, scenario, period, measure }: Quantity): Q
   of: { association, target: { line }, scenario, ...(period ? { period } : {}), ...(measure ? { columnMeasure: measure } : {}) },
 })
 
-/** A printed amount as the engine looks it up. */
-function lookUp(library: Library, quantity: Quantity): Calculation[] {
+/** What the engine found for printed amounts: a library does not change, so each is looked up once. */
+const lookedUp = oncePerLibrary(() => new Map<Quantity, readonly Calculation[]>())
+
+/** A printed amount as the engine looks it up; nothing where it refuses. */
+function lookUp(library: Library, quantity: Quantity): readonly Calculation[] {
+  const known = lookedUp(library)
+  const before = known.get(quantity)
+  if (before) return before
   const result = evaluate(library, lookupOf(quantity))
-  return result.ok ? [result.value] : []
+  const found = result.ok ? [result.value] : []
+  known.set(quantity, found)
+  return found
 }
 
 export const getFigures = defineTool({

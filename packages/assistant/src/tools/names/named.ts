@@ -30,10 +30,11 @@ export function oncePerLibrary<Value>(make: (library: Library, key: string) => V
   const made = new WeakMap<Library, Map<string, Value>>()
   return (library, key = '') => {
     const own = made.get(library) ?? new Map<string, Value>()
-    made.set(library, own)
-    const known = own.get(key) ?? make(library, key)
-    own.set(key, known)
-    return known
+    const known = own.get(key)
+    if (known !== undefined) return known
+    const value = make(library, key)
+    made.set(library, own.set(key, value))
+    return value
   }
 }
 

@@ -37,7 +37,20 @@ function alternativesOf({ alternatives, quantity, result }: Calculation): { alte
 }
 
 /** A figure before it has its id and its formula. */
-function leafOf(calculation: Calculation): Omit<FigureRecord, 'id' | 'role' | 'calculation'> {
+type Leaf = Omit<FigureRecord, 'id' | 'role' | 'calculation'>
+
+const leaves = new WeakMap<Calculation, Leaf>()
+
+/** The leaf of a calculation, made once for one that is kept. */
+function leafOf(calculation: Calculation): Leaf {
+  const known = leaves.get(calculation)
+  if (known) return known
+  const leaf = makeLeaf(calculation)
+  leaves.set(calculation, leaf)
+  return leaf
+}
+
+function makeLeaf(calculation: Calculation): Leaf {
   const { result, label, direction, association, period, scenario, quantity, trust } = calculation
   const proof = quantity?.printings.find(printing => printing.proof !== undefined)?.proof
   return {

@@ -48,13 +48,8 @@ export function figuresText(
   { figures, notes }: { readonly figures: readonly FigureRecord[]; readonly notes: readonly string[] },
   associationName: (id: string) => string,
 ): string {
-  const lines = (role: FigureRecord['role']) =>
-    figures.filter(figure => figure.role === role).map(figure => figureLine(figure, associationName))
-  const inputs = lines('input')
-  return [
-    ...lines('answer'),
-    ...lines('reading'),
-    ...(inputs.length > 0 ? ['from:', ...inputs.map(line => `  ${line}`)] : []),
-    ...notes.map(note => `Note: ${note}`),
-  ].join('\n')
+  const lines: Record<FigureRecord['role'], string[]> = { answer: [], reading: [], input: [] }
+  for (const figure of figures) lines[figure.role].push(figureLine(figure, associationName))
+  const from = lines.input.length > 0 ? ['from:', ...lines.input.map(line => `  ${line}`)] : []
+  return [...lines.answer, ...lines.reading, ...from, ...notes.map(note => `Note: ${note}`)].join('\n')
 }

@@ -32,22 +32,22 @@ function stretchesOf({ library }: AssistantContext, citations: readonly Citation
   return stretches
 }
 
+const hasPage = ({ pages }: AssistantContext, document: string, page: number): boolean =>
+  (pages?.(document) ?? []).some(span => span.page === page)
+
 /**
  * Where the places of a result can be opened, each once: pages where the text has pages, else the lines around each place.
  * The first few; the data cite the rest.
  */
 export function linksTo(context: AssistantContext, citations: readonly Citation[]): readonly SourceLink[] {
-  const hasPage = ({ document, page }: Citation): boolean =>
-    page !== undefined && (context.pages?.(document) ?? []).some(span => span.page === page)
-  const pages = citations
-    .filter(hasPage)
-    .map(({ document, page = 0 }) => ({ uri: pageUri(document, page), name: `${document} page ${page}` }))
-  const lines = stretchesOf(
-    context,
-    citations.filter(citation => !hasPage(citation)),
-  ).map(({ document, from, to }) => ({
-    uri: linesUri(document, from, to),
-    name: `${document} lines ${from}–${to}`,
-  }))
-  return [...new Map([...pages, ...lines].map(link => [link.uri, link])).values()].slice(0, mostLinks)
+  const links = new Map<string, SourceLink>()
+  const put = (uri: string, name: string) => links.set(uri, { uri, name })
+  const loose: Citation[] = []
+  for (const citation of citations) {
+    const { document, page } = citation
+    if (page !== undefined && hasPage(context, document, page)) put(pageUri(document, page), `${document} page ${page}`)
+    else loose.push(citation)
+  }
+  for (const { document, from, to } of stretchesOf(context, loose)) put(linesUri(document, from, to), `${document} lines ${from}–${to}`)
+  return [...links.values()].slice(0, mostLinks)
 }
