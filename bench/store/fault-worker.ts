@@ -23,10 +23,26 @@ const tell = (word: string, id: string, state: string): void => {
   process.stdout.write(`${word} ${id} ${state}\n`)
 }
 
+/** A person's word on an amount, told apart by its number. */
+const correction = (number: number) => ({
+  quantity: 'alfa/kansli|budget 2024-01-01..2024-12-31 kr',
+  unit: 'kr' as const,
+  before: null,
+  after: number,
+  why: 'Enligt originalet',
+  who: 'Eva',
+  at: '2026-01-15T08:30:00Z',
+})
+
 for (;;) {
   const id = `plan-${random(8)}`
-  const step = random(10)
-  if (step === 0) {
+  const step = random(12)
+  if (step > 9) {
+    const number = random(1_000_000_000)
+    tell('start', '-', `correction:${number}`)
+    await store.records.corrections.append(correction(number))
+    tell('done', '-', `correction:${number}`)
+  } else if (step === 0) {
     tell('start', '-', 'maintain')
     await store.maintain()
     tell('done', '-', 'maintain')

@@ -7,6 +7,7 @@ import { openStore, type Store } from '@finsam/indexer'
 /** What a killed writer had told: the last state of each document that it acknowledged, and the step that it was in. */
 interface Told {
   readonly acknowledged: Map<string, string>
+  readonly corrections: number[]
   inFlight: { readonly id: string; readonly state: string } | undefined
   steps: number
 }
@@ -29,10 +30,20 @@ function writeAndKill(folder: string, seed: number, afterMs: number, told: Told)
         told.inFlight = undefined
         told.steps += 1
         if (id !== '-') told.acknowledged.set(id, state)
+        else if (state.startsWith('correction:')) told.corrections.push(Number(state.slice('correction:'.length)))
       }
     }
   })
   return new Promise(done => child.once('exit', () => done()))
+}
+
+/** Acknowledged corrections that are not there, or not in the order in which they were given. */
+async function lostCorrections(store: Store, { corrections }: Told): Promise<string[]> {
+  const acknowledged = new Set(corrections)
+  const found = (await store.records.corrections.entries()).map(({ after }) => after).filter(after => acknowledged.has(after))
+  return found.join() === corrections.join()
+    ? []
+    : [`corrections: ${corrections.length} acknowledged, ${found.length} of them found in order`]
 }
 
 /** What is wrong after a kill: acknowledged states that are gone, documents that are half there. */
@@ -50,13 +61,13 @@ async function wrongs(store: Store, told: Told): Promise<string[]> {
   for (const [id] of hashes)
     if ((await store.search(`Utgåva ${id}`, { limit: 1, document: id })).length === 0) half.push(`${id}: not found by search`)
   told.inFlight = undefined
-  return [...lost, ...half]
+  return [...lost, ...half, ...(await lostCorrections(store, told))]
 }
 
 /** Kills a writer again and again, and checks the store after each kill. */
 export async function measureFaults(rounds: number): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'finsam-faults-'))
-  const told: Told = { acknowledged: new Map(), inFlight: undefined, steps: 0 }
+  const told: Told = { acknowledged: new Map(), corrections: [], inFlight: undefined, steps: 0 }
   const wrong: string[] = []
   let leftOver = 0
   try {
@@ -80,7 +91,7 @@ export async function measureFaults(rounds: number): Promise<boolean> {
   }
   for (const text of wrong) console.log(text)
   console.log(
-    `${rounds} kills, ${told.steps} acknowledged steps, ${wrong.length} lost or half visible; left-over passages seen after ${leftOver} kills, all cleared by repair`,
+    `${rounds} kills, ${told.steps} acknowledged steps (${told.corrections.length} corrections), ${wrong.length} lost or half visible; left-over passages seen after ${leftOver} kills, all cleared by repair`,
   )
   return wrong.length === 0
 }

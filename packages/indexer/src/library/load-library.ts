@@ -1,11 +1,14 @@
-import { createLibrary, type Library, type Registry } from '@finsam/domain'
+import { type Corrected, correctLibrary, createLibrary, type Library, type Registry } from '@finsam/domain'
 import type { Hit, SearchOptions } from '../search/search.ts'
 import type { PageSpan } from '../store/reading-port.ts'
 import type { Store } from '../store/store.ts'
 
 /** All that a store knows, in memory: figures and facts as a library, the texts behind them, and the way to search. */
 export interface KnownLibrary {
+  /** With people's corrections in it. */
   readonly library: Library
+  /** Corrections that hold no more, each with its reason. */
+  readonly unusedCorrections: Corrected['unused']
   /** Lines of a document, 1-based, both ends included; undefined for an unknown document. */
   readonly sourceLines: (document: string, from: number, to: number) => readonly string[] | undefined
   /** The pages of a document; empty where its text has no page marks or it is unknown. */
@@ -14,19 +17,21 @@ export interface KnownLibrary {
 }
 
 /**
- * Loads everything a store holds. What is ingested later is not in it: see `liveLibrary`.
+ * Loads everything a store holds, with people's corrections applied. What is ingested later is not in it: see `liveLibrary`.
  *
  * @param registry  associations known by name; those that only documents name are added
  */
 export async function loadLibrary(store: Store, registry: Registry): Promise<KnownLibrary> {
-  const contents = await store.contents()
+  const [contents, corrections] = await Promise.all([store.contents(), store.records.corrections.entries()])
   const texts = new Map(contents.map(content => [content.id, content]))
-  const library = createLibrary(
+  const printed = createLibrary(
     contents.map(content => content.reading),
     registry,
   )
+  const { library, unused } = correctLibrary(printed, corrections)
   return {
     library,
+    unusedCorrections: unused,
     sourceLines: (document, from, to) => texts.get(document)?.lines.slice(Math.max(0, from - 1), Math.max(0, to)),
     pages: document => texts.get(document)?.pages ?? [],
     search: (question, options) => store.search(question, options),
@@ -34,13 +39,13 @@ export async function loadLibrary(store: Store, registry: Registry): Promise<Kno
 }
 
 /**
- * Gives what the store knows now: loaded once, and again only after a document has changed, by whatever process.
+ * Gives what the store knows now: loaded once, and again only after a document or a correction has come, by whatever process.
  * Callers at the same time share one load.
  */
 export function liveLibrary(store: Store, registry: Registry): () => Promise<KnownLibrary> {
-  let loaded: { readonly version: number; readonly known: Promise<KnownLibrary> } | undefined
+  let loaded: { readonly version: string; readonly known: Promise<KnownLibrary> } | undefined
   return async () => {
-    const version = await store.version()
+    const version = (await Promise.all([store.version(), store.records.corrections.version()])).join('+')
     if (loaded?.version !== version) {
       const known = loadLibrary(store, registry)
       loaded = { version, known }

@@ -34,6 +34,13 @@ async function flushChanged(path: string, sinceMs: number): Promise<void> {
   await flush(path)
 }
 
+/** Makes what was written to one table since a moment survive a power loss. */
+export async function flushTable(location: string, name: string, sinceMs: number): Promise<void> {
+  if (isRemote(location)) return
+  await flushChanged(join(location, `${name}.lance`), sinceMs)
+  await flush(location)
+}
+
 /**
  * Makes what was written since a moment survive a power loss: flushes changed files and all folders of the store.
  * The engine itself flushes nothing. A bucket needs no flushing.

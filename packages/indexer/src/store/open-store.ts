@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { failure, type Registry, type Result, success } from '@finsam/domain'
+import type { Connection } from '@lancedb/lancedb'
 import * as z from 'zod'
 import type { Embedder } from '../embed/embedder.ts'
 import { hashedGrams } from '../embed/hashed-grams.ts'
+import { openRecords } from '../records/records.ts'
+import { waitingFiles } from '../records/waiting-files.ts'
 import { searchPassages } from '../search/search.ts'
 import { quoted } from './columns.ts'
 import { flushStore } from './durable.ts'
@@ -86,8 +89,9 @@ function currentEditions(tables: Tables): () => Promise<ReadonlyMap<string, stri
   }
 }
 
-function storeOver(workshop: Workshop, close: () => void): Store {
+function storeOver(workshop: Workshop, connection: Connection): Store {
   const { tables, location, embedder } = workshop
+  const records = openRecords(connection, location)
   const editions = currentEditions(tables)
   const documents = async () => (await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)).sort(byId)
   const contents = async () => (await rowsOf(tables.documents.query().select(contentColumns), contentRowSchema)).map(unpack).sort(byId)
@@ -95,7 +99,9 @@ function storeOver(workshop: Workshop, close: () => void): Store {
     location,
     documents,
     contents,
-    close,
+    close: () => connection.close(),
+    records,
+    waiting: waitingFiles(connection, location),
     ingest: file => ingest(workshop, file),
     remove: id => removeDocument(workshop, id),
     readings: async () => (await contents()).map(content => content.reading),
@@ -109,6 +115,7 @@ function storeOver(workshop: Workshop, close: () => void): Store {
       const started = Date.now() - 1_000
       try {
         await maintainTables(tables)
+        await records.compact()
         await flushStore(location, started)
         return success(undefined)
       } catch (error) {
@@ -138,7 +145,7 @@ export async function openStore(directory: string, options: StoreOptions): Promi
     const fitting = await checkFormat(tables)
     if (!fitting.ok) return fitting
     const workshop: Workshop = { location, tables, embedder, registry: options.registry, readFile: options.readFile ?? readFileBytes }
-    return success(storeOver(workshop, () => connection.close()))
+    return success(storeOver(workshop, connection))
   } catch (error) {
     return asStoreFailure(error)
   }

@@ -1,4 +1,6 @@
 import type { DocumentReading, Result } from '@finsam/domain'
+import type { Records } from '../records/records.ts'
+import type { WaitingFiles } from '../records/waiting-files.ts'
 import type { Hit, SearchOptions } from '../search/search.ts'
 import type { StoreFailureCode } from './failures.ts'
 import type { IncomingFile } from './ingest.ts'
@@ -25,6 +27,10 @@ export interface Store {
   /** The bytes as they came; undefined for an unknown document. */
   original(document: string): Promise<Uint8Array | undefined>
   search(question: string, options: SearchOptions): Promise<readonly Hit[]>
+  /** What people leave behind: corrections, shared answers, and what was asked. */
+  readonly records: Records
+  /** Files that wait for review. */
+  readonly waiting: WaitingFiles
   /** Grows with every change of a document, so that a reader knows when to load again. */
   version(): Promise<number>
   /** Brings the indexes up to date and tidies the files of earlier commits; to be run after a batch of ingests. */

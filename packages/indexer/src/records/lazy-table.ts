@@ -1,0 +1,27 @@
+import type { Connection, Table } from '@lancedb/lancedb'
+import type { Schema } from 'apache-arrow'
+import { ensureTable } from '../store/create-table.ts'
+
+/** A table that is made when it is first written to, so that a store that may only be read needs none. */
+export interface LazyTable {
+  /** Undefined while nobody has written to it. */
+  existing(): Promise<Table | undefined>
+  /** Makes it where it is missing. */
+  made(): Promise<Table>
+}
+
+export function lazyTable(connection: Connection, location: string, name: string, schema: () => Schema): LazyTable {
+  let table: Promise<Table> | undefined
+  const keep = (opened: Promise<Table>): Promise<Table> => {
+    table = opened
+    opened.catch(() => {
+      table = undefined
+    })
+    return opened
+  }
+  const listed = async (): Promise<ReadonlySet<string>> => new Set(await connection.tableNames())
+  return {
+    existing: async () => table ?? ((await listed()).has(name) ? keep(connection.openTable(name)) : undefined),
+    made: () => table ?? keep(listed().then(known => ensureTable({ connection, location, known }, name, schema()))),
+  }
+}
