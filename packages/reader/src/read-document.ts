@@ -82,7 +82,7 @@ export function readText(text: string, id: string, file: FileToRead): DocumentRe
   const document = parseTextDocument(text, { id, hash })
   const knowledge = gatherKnowledge(text, file.registry)
   const first = describe(document, findBlocks(document, new Set()), knowledge, file)
-  const tables = readStatements(document, first.fiscalYear === undefined ? {} : { fiscalYear: first.fiscalYear })
+  const tables = readStatements(document, { kind: first.kind, ...(first.fiscalYear === undefined ? {} : { fiscalYear: first.fiscalYear }) })
   const statements = restoreStatements(tables.statements, knowledge)
   const blocks = findBlocks(document, tableLinesOf(statements))
   const sentences = findSentences(blocks, knowledge)

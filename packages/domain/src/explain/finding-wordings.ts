@@ -126,6 +126,14 @@ export const wordings: Readonly<Record<string, Wording>> = {
     sv: 'Tabellen anger ingen enhet. Den är läst i {unit}, efter dokumentets övriga uppgifter.',
     en: 'The table states no unit. It was read in {unit}, by the rest of the document.',
   },
+  'unit-guessed': {
+    sv: 'Tabellen anger ingen enhet, och inget annat i dokumentet visar den. Att den är läst i {unit} är en gissning efter beloppens storlek.',
+    en: 'The table states no unit, and nothing else in the document shows it. That it was read in {unit} is a guess from the size of its amounts.',
+  },
+  'labels-apart': {
+    sv: 'Här står belopp utan rader. Raderna står i ett annat stycke, och summorna visar inte hur de hör ihop. Beloppen är inte lästa.',
+    en: 'Amounts stand here without labels. The labels stand in another block, and the sums do not show how they belong together. The amounts were not read.',
+  },
   'text-differs-from-table': {
     sv: '”{label}”: texten och tabellen säger olika.',
     en: '“{label}”: the text and the table differ.',

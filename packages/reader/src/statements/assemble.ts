@@ -81,14 +81,15 @@ function titleOf(draft: DraftStatement): string {
   const titled =
     (
       (worded && !/^belopp/i.test(worded.line.text.trim()) ? { text: worded.line.text.replace(/\([^)]*\)/g, '') } : undefined) ??
-      near ??
+      (near && first - near.number <= 3 ? near : undefined) ??
       (caption.length >= 5 ? { text: caption } : undefined) ??
+      near ??
       headings[0]
     )?.text ??
     draft.table.rows[0]?.section ??
     ''
   const clean = titled
-    .replace(/<[^>]{0,100}>|[#*_]+/g, ' ')
+    .replace(/<[^>]{0,100}>|[#*_|]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 120)

@@ -1,3 +1,4 @@
+import type { DocumentInfo } from '@finsam/domain'
 import { spanIn } from '../tables/months.ts'
 import type { TextDocument } from '../text/text-document.ts'
 
@@ -14,8 +15,16 @@ const report =
   /årsredovisning|arsredovisning|årsbokslut|arsbokslut|delårsrapport|delarsrapport|delårsbokslut|verksamhetsberättelse|årsrapport|bokslut\s+20\d\d/gi
 const plan = /verksamhetsplan|budget\s+(?:för\s+|for\s+)?20\d\d|budgetförslag|flerårsplan/gi
 
-/** Reads kind and year off the first lines, else off the whole text. */
-export function traitsOf(document: TextDocument, fiscalYear: number | undefined): DocumentTraits {
+/** What is known of a document before its tables are read. */
+export interface KnownOfDocument {
+  readonly fiscalYear?: number
+  readonly kind?: DocumentInfo['kind']
+}
+
+const reportKinds: ReadonlySet<DocumentInfo['kind'] | undefined> = new Set(['interim-report', 'annual-report'])
+
+/** Reads what is not known of kind and year off the first lines, else off the whole text. */
+export function traitsOf(document: TextDocument, known: KnownOfDocument): DocumentTraits {
   const head = document.lines
     .slice(0, 40)
     .map(line => line.text.slice(0, 400))
@@ -24,9 +33,10 @@ export function traitsOf(document: TextDocument, fiscalYear: number | undefined)
     .slice(0, 3_000)
     .map(line => line.text.slice(0, 400))
     .join('\n')
-  const kind = kindOf(head) ?? kindOf(whole) ?? 'plan'
-  const year = fiscalYear ?? yearOf(head) ?? yearOf(whole)
-  const interim = kind === 'report' && /delår|delar(?:s|e)|tertial|halvår/i.test(head)
+  const told = known.kind === undefined || known.kind === 'other' ? undefined : reportKinds.has(known.kind) ? 'report' : 'plan'
+  const kind = told ?? kindOf(head) ?? kindOf(whole) ?? 'plan'
+  const year = known.fiscalYear ?? yearOf(head) ?? yearOf(whole)
+  const interim = kind === 'report' && (known.kind === 'interim-report' || /delår|delar(?:s|e)|tertial|halvår/i.test(head))
   return { kind, fiscalYear: year, span: interim ? (spanIn(head) ?? spanOfDays(whole, year)) : undefined }
 }
 

@@ -51,7 +51,10 @@ export function draftStatements(document: TextDocument, tables: readonly RawTabl
     return { table, meanings, sheet, kind, printed: printedUnit(table) }
   })
   const units = settleUnits(read, { prose: proseAmounts(document, lines), declared: declaredUnit(document, lines) })
-  const tasks = read.map((task, index) => ({ ...task, unit: units[index] ?? { unit: 'count' as const } }))
+  const tasks = read.map((task, index) => {
+    const unit = units[index] ?? { unit: 'count' as const }
+    return unit.unit === 'count' && !task.printed ? { ...task, ...asCounts(task), unit } : { ...task, unit }
+  })
   const known: KnownColumn[] = []
   const plans = new Map<number, readonly ColumnPlan[]>()
   const order = tasks.map((_, index) => index).sort((a, b) => doubt(tasks[a]?.table) - doubt(tasks[b]?.table) || a - b)
@@ -76,6 +79,12 @@ export function draftStatements(document: TextDocument, tables: readonly RawTabl
   return tasks.map((task, index) => finish(task, plans.get(index) ?? [], traits))
 }
 
+/** A table of things counted: whatever its labels say, its rows are neither income nor cost. */
+const asCounts = ({ meanings }: Pick<DraftStatement, 'meanings'>): Pick<DraftStatement, 'meanings' | 'kind'> => ({
+  kind: 'other',
+  meanings: meanings.map(meaning => (meaning.nature === 'share' ? meaning : { ...meaning, nature: 'count' })),
+})
+
 /** How little a table's header says: tables that name all their columns come first. */
 const doubt = (table: RawTable | undefined): number => {
   const named = Math.max(0, ...(table?.headers ?? []).map(header => header.atoms.filter(atom => atom.when !== undefined).length))
@@ -96,7 +105,7 @@ function finish(task: Task, plans: readonly ColumnPlan[], traits: DocumentTraits
       : plans.some(plan => plan.measure === 'net') && task.kind !== 'balance'
         ? 'operating'
         : task.kind
-  return { ...task, kind, columns: plans.map(plan => columnOf(plan, { ...task, kind }, traits)) }
+  return { ...task, kind, columns: plans.map(plan => columnOf(plan, plans, { ...task, kind }, traits)) }
 }
 
 function byLabelTimes(task: Task, times: readonly LabelTime[], traits: DocumentTraits): DraftStatement {
@@ -110,15 +119,22 @@ function byLabelTimes(task: Task, times: readonly LabelTime[], traits: DocumentT
       days: [],
       because: ['the year in the labels of the rows'],
     }
-    return columnOf(plan, task, traits)
+    return columnOf(plan, [plan], task, traits)
   })
   return { ...task, columns, columnOfRow: times.map(time => years.indexOf(time.year)) }
 }
 
-function columnOf(plan: ColumnPlan, task: Task, traits: DocumentTraits): DraftColumn {
+function columnOf(plan: ColumnPlan, plans: readonly ColumnPlan[], task: Task, traits: DocumentTraits): DraftColumn {
   const { kind, table } = task
-  const named = plan.scenario ?? (kind === 'distribution-key' ? ('actual' as const) : scenarioOfText(table))
-  const scenario = named ?? defaultScenario(plan, traits)
+  const populated = plans.some(other => other.measure === 'population')
+  if (
+    (plan.measure === 'population' || (plan.measure === 'share' && populated)) &&
+    plan.scenario === undefined &&
+    kind !== 'distribution-key'
+  )
+    return populationColumn(plan, plans, task, traits)
+  const named = plan.scenario ?? (kind === 'distribution-key' ? ('actual' as const) : scenarioOfText(plan, task, plans, traits))
+  const scenario = named ?? defaultScenario(plan, plans, traits)
   const instant = isMoment(task)
   const noted = kind === 'distribution-key' ? notedYear(table) : undefined
   const period = noted === undefined ? (interim(plan, scenario, instant, traits) ?? periodOf(plan, instant)) : yearEnd(noted.year)
@@ -132,6 +148,22 @@ function columnOf(plan: ColumnPlan, task: Task, traits: DocumentTraits): DraftCo
     period,
     ...(plan.measure ? { measure: plan.measure } : {}),
     ...(reasons.length > 0 ? { inferredFrom: reasons.join('; ') } : {}),
+  }
+}
+
+/** How many live somewhere, and their share of all, is an outcome at a moment: of the day or year that a note or the header names, else of the last year end that the document can know. */
+function populationColumn(plan: ColumnPlan, plans: readonly ColumnPlan[], task: Task, traits: DocumentTraits): DraftColumn {
+  const noted = notedYear(task.table)
+  const alone = plans.every(other => other.year === plan.year)
+  const named = plan.because.length === 0 && (!alone || traits.kind === 'report') ? plan.year : undefined
+  const year = noted?.year ?? named ?? (traits.fiscalYear === undefined ? undefined : traits.fiscalYear - 2)
+  const because = noted ? `the year that line ${noted.line} names` : 'a guess: the last year end before the plan was made'
+  return {
+    label: plan.text,
+    scenario: 'actual',
+    period: plan.days.length > 0 ? periodOf(plan, true) : year === undefined ? null : yearEnd(year),
+    ...(plan.measure ? { measure: plan.measure } : {}),
+    ...(plan.days.length > 0 || named !== undefined ? {} : { inferredFrom: because }),
   }
 }
 
@@ -170,25 +202,41 @@ function periodOf(plan: ColumnPlan, instant: boolean): Period | null {
 /** The year of the figures that a source note near the table names: `¹ Siffror från SCB hösten 2022`. */
 function notedYear(table: RawTable): { readonly year: number; readonly line: number } | undefined {
   const note = table.around.find(
-    line => /^\s*[¹²³*]|källa|siffror från|uppgifter från|folkmängd|invånare den/i.test(line.text) && /\b20\d\d\b/.test(line.text),
+    line =>
+      /^\s*[¹²³*]|källa|siffror från|uppgifter från|folkmängd|invånar\p{L}*\b.*\bden\b|befolkning\p{L}* (?:den|per|år)/iu.test(line.text) &&
+      /\b20\d\d\b/.test(line.text),
   )
   const year = /\b(20\d\d)\b/.exec(note?.text ?? '')?.[1]
   return note && year ? { year: Number(year), line: note.number } : undefined
 }
 
-/** A scenario that the heading of a table names: `Budget 2024`, `Planerade kostnader`. */
-function scenarioOfText(table: RawTable): Scenario | undefined {
-  const near = [...table.headers.map(header => header.line.text), ...table.titles.slice(0, 1).map(line => line.text)].join(' ')
-  if (/prognos/i.test(near)) return 'forecast'
-  if (/utfall|bokslut|redovisning/i.test(near)) return 'actual'
-  if (/budget|planerade|tilldelning/i.test(near)) return 'budget'
+/**
+ * The scenario that the heading of a table names for a column that names none: `Budget 2024`, `Planerade kostnader`. A header whose
+ * other columns name theirs says nothing of this one. What is long past when a plan is made is an outcome, what comes after its year a plan.
+ */
+function scenarioOfText(plan: ColumnPlan, { table }: Task, plans: readonly ColumnPlan[], traits: DocumentTraits): Scenario | undefined {
+  const apart = plans.some(other => other.scenario !== undefined && other.scenario !== 'variance')
+  const headers = apart ? [] : table.headers.map(header => header.line.text)
+  const near = [...headers, ...table.titles.slice(0, 1).map(line => line.text)].join(' ')
+  const found = scenarioNamed(near)
+  if (found !== 'budget' || traits.fiscalYear === undefined || plan.year === undefined) return found
+  if (traits.kind === 'report') return apart ? undefined : found
+  return plan.year <= traits.fiscalYear - 2 ? 'actual' : plan.year > traits.fiscalYear ? 'plan' : found
+}
+
+function scenarioNamed(text: string): Scenario | undefined {
+  if (/prognos/i.test(text)) return 'forecast'
+  if (/utfall|bokslut|redovisning/i.test(text)) return 'actual'
+  if (/budget|planerade|tilldelning/i.test(text)) return 'budget'
   return undefined
 }
 
-function defaultScenario(plan: ColumnPlan, traits: DocumentTraits): Scenario {
+/** The year before a plan's own is still running when the plan is made: beside the plan's year it is that year's budget. */
+function defaultScenario(plan: ColumnPlan, plans: readonly ColumnPlan[], traits: DocumentTraits): Scenario {
   if (traits.kind === 'report') return 'actual'
   if (plan.days.length > 0) return 'actual'
   const year = plan.year ?? traits.fiscalYear
   if (traits.fiscalYear === undefined || year === undefined || year === traits.fiscalYear) return 'budget'
+  if (year === traits.fiscalYear - 1 && plans.some(other => other.year === traits.fiscalYear)) return 'budget'
   return year > traits.fiscalYear ? 'plan' : 'actual'
 }

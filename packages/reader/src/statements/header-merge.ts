@@ -21,8 +21,9 @@ export function mergeHeader(headers: readonly HeaderLine[], columns: number): Me
   const merged = best.cells.reduce((all, cells) => (clash(all, cells) ? all : all.map((cell, index) => combine(cell, cells[index]))))
   const apart = lists.filter(cells => cells.length !== best.size || clash(best.cells[0] ?? [], cells))
   const cells = trim(merged, columns)
-  const times = apart.find(line => timesOfOthers(cells, line))
-  return { cells: times ? besideVariances(cells, times) : cells, loose: apart.filter(line => line !== times) }
+  const timed = apart.filter(line => timesOfOthers(cells, line))
+  const times = timed.slice(1).reduce((all, line) => all?.map((cell, index) => combine(cell, line[index])), timed[0])
+  return { cells: times ? besideVariances(cells, times) : cells, loose: apart.filter(line => !timed.includes(line)) }
 }
 
 const isTimed = (cell: HeaderCell): boolean => cell.year !== undefined || cell.days.length > 0 || cell.months !== undefined

@@ -36,7 +36,12 @@ export function amountsOf(task: ColumnTask, column: number): ReadonlySet<number>
 }
 
 /** The known column with the same figures, where one clearly has them. */
-export function sameFigures(amounts: ReadonlySet<number>, known: readonly KnownColumn[], plan?: ColumnPlan): KnownColumn | undefined {
+export function sameFigures(
+  amounts: ReadonlySet<number>,
+  known: readonly KnownColumn[],
+  kind: DocumentTraits['kind'],
+  plan?: ColumnPlan,
+): KnownColumn | undefined {
   const scored = known
     .map(column => {
       const shared = [...amounts].filter(amount => column.amounts.has(amount)).length
@@ -46,7 +51,9 @@ export function sameFigures(amounts: ReadonlySet<number>, known: readonly KnownC
     .sort((a, b) => b.part - a.part || b.shared - a.shared)
   const best = scored.filter(({ part, shared }) => part === scored[0]?.part && shared === scored[0].shared)
   const suiting = best.filter(({ column }) => plan === undefined || agrees(plan, column))
-  return (suiting.find(({ column }) => column.scenario === 'budget') ?? suiting[0] ?? best[0])?.column
+  const usual: readonly Scenario[] = kind === 'plan' ? ['budget'] : ['actual', 'budget']
+  const likely = usual.flatMap(scenario => suiting.find(({ column }) => column.scenario === scenario) ?? [])
+  return (likely[0] ?? suiting[0] ?? best[0])?.column
 }
 
 /** Lays the header over the columns: by what arithmetic groups, else where it fits the figures of other tables and the chain of balances best. */
@@ -56,11 +63,11 @@ export function planColumns(task: ColumnTask, known: readonly KnownColumn[], tra
   const header = marked ? { cells: marked, loose: [] } : mergeHeader(table.headers, table.columns)
   const grouped = planByRelations(table.headers.map(headerCells), table.columns, sheet.relations)
   const options = grouped ? [grouped] : layouts(header.cells, table.columns)
-  const matches = Array.from({ length: table.columns }, (_, column) => sameFigures(amountsOf(task, column), known))
+  const matches = Array.from({ length: table.columns }, (_, column) => sameFigures(amountsOf(task, column), known, traits.kind))
   const chain = chainOf(sheet)
   const scored = options.map(plans => ({ plans, score: layoutScore(plans, matches, chain) })).sort((a, b) => b.score - a.score)
   const plans = scored[0]?.plans ?? Array.from({ length: table.columns }, (): ColumnPlan => ({ text: '', days: [], because: [] }))
-  const suited = plans.map((plan, column) => sameFigures(amountsOf(task, column), known, plan))
+  const suited = plans.map((plan, column) => sameFigures(amountsOf(task, column), known, traits.kind, plan))
   return fillIn(withVariances(plans, sheet), suited, chain, traits, sheet.relations)
 }
 

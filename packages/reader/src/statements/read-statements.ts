@@ -1,6 +1,6 @@
-import type { Finding, Statement } from '@finsam/domain'
+import type { DocumentInfo, Finding, Statement } from '@finsam/domain'
 import { solve } from '../reconcile/solve.ts'
-import { findTables } from '../tables/find-tables.ts'
+import { findTables, kindLines } from '../tables/find-tables.ts'
 import { rawTables } from '../tables/raw-table.ts'
 import type { TextDocument } from '../text/text-document.ts'
 import { isTable } from './accepted.ts'
@@ -8,6 +8,7 @@ import { accountedTokens } from './accounted.ts'
 import { assembleStatements } from './assemble.ts'
 import { traitsOf } from './document-traits.ts'
 import { draftStatements } from './draft-statement.ts'
+import { joinParted } from './join-parted.ts'
 import { openPlacements } from './open-placements.ts'
 import { statementFindings } from './statement-findings.ts'
 import { readVolumes } from './volume-targets.ts'
@@ -23,6 +24,7 @@ export interface NumericToken {
 /** What is known of a document before its tables are read. */
 export interface StatementContext {
   readonly fiscalYear?: number
+  readonly kind?: DocumentInfo['kind']
 }
 
 /** All statements of a document, what was odd in them, and which of its numbers they account for. */
@@ -39,9 +41,10 @@ export interface StatementsReading {
  * @example readStatements(parseTextDocument('Bokslut 2023\nIntäkter 10\nKostnader 8\nResultat 2', id), {}).statements[0]?.lines.length // → 3
  */
 export function readStatements(document: TextDocument, context: StatementContext): StatementsReading {
-  const traits = traitsOf(document, context.fiscalYear)
-  const found = findTables(document)
-  const tables = found.blocks.flatMap(rawTables).filter(isTable)
+  const traits = traitsOf(document, context)
+  const kinded = kindLines(document)
+  const { lines, unjoined } = joinParted(kinded.lines)
+  const tables = findTables(lines).flatMap(rawTables).filter(isTable)
   const drafts = draftStatements(document, tables, traits)
   const problem = wholeProblem(drafts)
   const solved = solve(problem)
@@ -51,19 +54,29 @@ export function readStatements(document: TextDocument, context: StatementContext
   const volumes = readVolumes(document, traits)
   return {
     statements: [...statements, ...volumes.statements],
-    findings: [...statementFindings(document, settled, statements), ...limitFindings(document, found.stoppedAt, solution.exhausted)],
+    findings: [
+      ...statementFindings(document, settled, statements),
+      ...unjoinedFindings(document, unjoined),
+      ...limitFindings(document, kinded.stoppedAt, solution.exhausted),
+    ],
     accounted: [...accountedTokens(drafts), ...volumes.accounted],
   }
 }
 
+const placeOf = (document: TextDocument, line: number) => ({
+  document: document.id,
+  hash: document.hash,
+  line,
+  text: (document.lines[line - 1]?.text ?? '').slice(0, 200),
+})
+
+/** Amounts whose labels stand in another block and could not be told apart. */
+const unjoinedFindings = (document: TextDocument, lines: readonly number[]): Finding[] =>
+  lines.map(line => ({ code: 'labels-apart', severity: 'warning', parameters: { line }, at: placeOf(document, line) }))
+
 /** What was left unread or unproved because a work limit was met: nothing of it is silent. */
 function limitFindings(document: TextDocument, stoppedAt: number | undefined, exhausted: boolean): Finding[] {
-  const at = (line: number) => ({
-    document: document.id,
-    hash: document.hash,
-    line,
-    text: (document.lines[line - 1]?.text ?? '').slice(0, 200),
-  })
+  const at = (line: number) => placeOf(document, line)
   return [
     ...(stoppedAt === undefined
       ? []

@@ -196,7 +196,7 @@ function unitFindings(document: TextDocument, statements: readonly Statement[]):
     if (!statement.unitFrom) return []
     return [
       {
-        code: 'unit-inferred',
+        code: isGuess(statement.unitFrom) ? 'unit-guessed' : 'unit-inferred',
         severity: isGuess(statement.unitFrom) ? 'warning' : 'info',
         parameters: { statement: statement.id, unit: statement.unit, because: statement.unitFrom },
         at: { document: document.id, hash: document.hash, line, text: (document.lines[line - 1]?.text ?? '').slice(0, 400) },

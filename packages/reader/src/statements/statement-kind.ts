@@ -9,7 +9,7 @@ const titled: readonly (readonly [RegExp, StatementKind])[] = [
   [/driftredov|driftsredov|budgetavr|budgetuppf|verksamhetens utfall/i, 'operating'],
   [/resultat(?:r|b|plan)/i, 'income'],
   [/^\W*not(?:er)?\s*\d/i, 'note'],
-  [/femårs|flerårs|nyckeltal|översikt|oversikt/i, 'overview'],
+  [/femårs|flerårs|nyckeltal|översikt|oversikt|i sammandrag/i, 'overview'],
 ]
 
 /** The kind of a statement, from its title, else from what its rows measure and its columns hold. */

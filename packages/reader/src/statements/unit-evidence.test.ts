@@ -65,7 +65,7 @@ describe('the unit of a table that prints none', () => {
   test('is a guess, and said to be one, where only the size of the amounts tells', () => {
     const { statements, findings } = read(['Budget 2025', 'Insatser 4 200', 'Kansli 1 310', 'Summa kostnader 5 510'])
     expect([statements[0]?.unit, statements[0]?.unitFrom]).toEqual(['tkr', 'a guess from the size of the amounts: the largest is 5510'])
-    expect(findings.find(finding => finding.code === 'unit-inferred')?.severity).toBe('warning')
+    expect(findings.find(finding => finding.code === 'unit-guessed')?.severity).toBe('warning')
   })
 
   test('is not thrown off by a misprint in another table', () => {

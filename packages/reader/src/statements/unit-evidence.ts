@@ -3,7 +3,8 @@ import type { Sheet } from '../reconcile/sheet.ts'
 import { distance, fold } from '../tables/fold.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import type { DeclaredUnit } from './declared-unit.ts'
-import type { FoundUnit, ProseAmount } from './units.ts'
+import { speaksOfEquity, wordClasses } from './label-words.ts'
+import { type FoundUnit, type ProseAmount, unitOfText } from './units.ts'
 
 /** A table whose readings are chosen, and the unit it prints, if any. */
 export interface UnitTask {
@@ -51,6 +52,8 @@ const factorOf = (unit: Unit): number => kronorPer(unit) ?? 1
 
 /** Evidence (in nats) that outweighs what sizes alone would say. */
 const telling = 2
+/** Sizes so far from any other unit's leave no doubt. */
+const certain = 5
 const declaredNats = 4
 /** Tables with a total are statements and notes, which share their unit more often than lists do. */
 const neighbourNats = 2.5
@@ -68,7 +71,7 @@ export function settleUnits(tasks: readonly UnitTask[], grounds: UnitGrounds): r
   const amounts = tasks.map(task => amountsOf(task))
   tasks.forEach((task, index) => {
     if (task.printed) settled.set(index, task.printed)
-    else if (amounts[index]?.length === 0) settled.set(index, { unit: 'count' })
+    else if (amounts[index]?.length === 0 || countsThings(task, amounts[index] ?? [], grounds)) settled.set(index, { unit: 'count' })
   })
   while (settled.size < tasks.length) {
     const known = knownAmounts(amounts, settled, grounds.prose)
@@ -79,6 +82,32 @@ export function settleUnits(tasks: readonly UnitTask[], grounds: UnitGrounds): r
     settled.set(clearest.index, clearest.found)
   }
   return tasks.map((_, index) => settled.get(index) ?? { unit: 'count' })
+}
+
+/** No statement in thousands of kronor is made of amounts as small as these alone. */
+const mostCounted = 100
+
+/**
+ * Whether a table holds points, weeks or numbers of persons and no money: small whole numbers under headings that do not speak of
+ * money, and few labels that do, in a document that declares no unit.
+ */
+function countsThings({ table, sheet }: UnitTask, own: readonly Amount[], { declared }: UnitGrounds): boolean {
+  if (declared || own.some(amount => amount.value >= mostCounted || !Number.isInteger(amount.value))) return false
+  const captions = [...table.headers.map(header => header.line.text), ...table.titles.slice(0, 2).map(title => title.text)]
+  const labels = table.rows.filter(row => speaksOfMoney(row.label)).length
+  const told = table.headers.some(header => header.atoms.some(atom => atom.scenario !== undefined))
+  return !told && sheet.equations.length === 0 && !captions.some(speaksOfMoney) && labels * 2 < table.rows.length
+}
+
+const moneyClasses = ['income', 'cost', 'result', 'asset', 'liability', 'cash', 'broughtForward'] as const
+const speaksOfMoney = (text: string): boolean => {
+  const words = wordClasses(text)
+  return (
+    speaksOfEquity(text) ||
+    unitOfText(text) !== undefined ||
+    moneyClasses.some(name => words.has(name)) ||
+    /budget|ekonomi|belopp/i.test(text)
+  )
 }
 
 /** A column whose largest amount is so many times smaller than the table's measures something else: occasions, participants. */
@@ -157,8 +186,10 @@ function weigh(own: readonly Amount[], index: number, known: readonly KnownAmoun
   const unit = best?.unit ?? 'kr'
   const largest = own.reduce((most, amount) => Math.max(most, amount.value), 0)
   const sized = (best?.evidence ?? 0) < telling
-  const from = sized ? `${guess} from the size of the amounts: the largest is ${largest}` : (best?.because ?? '')
-  return { index, margin: (best?.score ?? 0) - (rival?.score ?? 0) - (sized ? 100 : 0), found: { unit, from } }
+  const margin = (best?.score ?? 0) - (rival?.score ?? 0)
+  const size = `the size of the amounts: the largest is ${largest}`
+  const from = !sized ? (best?.because ?? '') : margin >= certain ? size : `${guess} from ${size}`
+  return { index, margin: margin - (sized ? 100 : 0), found: { unit, from } }
 }
 
 /** How large the amounts of a document are; single ones may be misprints. */

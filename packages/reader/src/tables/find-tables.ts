@@ -34,29 +34,30 @@ export interface TableBlock {
   readonly around: readonly TextLine[]
 }
 
-/** What was found, and from which line on (1-based) nothing was looked for because the work limit was met. */
-export interface FoundTables {
-  readonly blocks: readonly TableBlock[]
-  readonly stoppedAt?: number
-}
-
 /** How many rows are read of one document: more than any plan or report has, few enough to end in time. */
 const mostRows = 4_000
 
-/** Finds the stretches of a document in which rows of amounts follow each other. */
-export function findTables(document: TextDocument): FoundTables {
+/** The lines of a document by their kinds, and from which line on (1-based) nothing was looked at because the work limit was met. */
+export interface KindedText {
+  readonly lines: readonly KindedLine[]
+  readonly stoppedAt?: number
+}
+
+/** Sorts the lines of a document, until the work limit is met. */
+export function kindLines(document: TextDocument): KindedText {
   const lines: KindedLine[] = []
   let rows = 0
-  let stoppedAt: number | undefined
   for (const line of taggedRows(document.lines)) {
-    if (rows >= mostRows) {
-      stoppedAt = line.number
-      break
-    }
+    if (rows >= mostRows) return { lines, stoppedAt: line.number }
     const kinded = kindOfLine(line)
     rows += kinded.rows.length
     lines.push(kinded)
   }
+  return { lines }
+}
+
+/** Finds the stretches of a document in which rows of amounts follow each other. */
+export function findTables(lines: readonly KindedLine[]): readonly TableBlock[] {
   const blocks: TableBlock[] = []
   let at = 0
   while (at < lines.length) {
@@ -68,7 +69,7 @@ export function findTables(document: TextDocument): FoundTables {
     blocks.push(blockOf(lines, at, end))
     at = end
   }
-  return { blocks, ...(stoppedAt === undefined ? {} : { stoppedAt }) }
+  return blocks
 }
 
 /** The index after the last row that belongs with the row at `start`. */
@@ -78,6 +79,7 @@ function blockEnd(lines: readonly KindedLine[], start: number): number {
   const repeated = new Set(lines.slice(Math.max(0, start - 14), start).flatMap(kinded => (kinded.kind === 'header' ? [kinded.text] : [])))
   for (let at = start + 1; at < lines.length; at += 1) {
     const kind = lines[at]?.kind
+    if (beginsMarked(lines, at)) return end
     if (kind === 'row') {
       end = at + 1
       texts = 0
@@ -88,6 +90,11 @@ function blockEnd(lines: readonly KindedLine[], start: number): number {
   }
   return end
 }
+
+/** Whether a table of tags or a Markdown header with its line of dashes begins here. */
+const beginsMarked = (lines: readonly KindedLine[], at: number): boolean =>
+  /<table[\s>]/i.test(lines[at]?.line.text ?? '') ||
+  (/^\s*\|?[\s:|]*-{3,}[\s:|-]*$/.test(lines[at + 1]?.line.text ?? '') && /\|/.test(lines[at + 1]?.line.text ?? ''))
 
 /** A header line between rows begins a new table: one that names a time, a scenario or several measures. */
 const startsTable = (lines: readonly KindedLine[], at: number): boolean =>
@@ -197,7 +204,7 @@ function titlesAbove(lines: readonly KindedLine[], first: number): readonly Text
   for (let at = first - 1; at >= 0 && first - at <= 60 && titles.length < 4; at -= 1) {
     const kinded = lines[at]
     if (!kinded) break
-    const near = first - at <= 6 && (kinded.kind === 'text' || kinded.kind === 'header')
+    const near = first - at <= 6 && (kinded.kind === 'text' || kinded.kind === 'header') && !/<t[dh][\s>]|\|.*\|/i.test(kinded.line.text)
     if (kinded.kind === 'title' || near) titles.push(kinded.line)
   }
   return titles

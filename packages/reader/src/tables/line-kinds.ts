@@ -20,6 +20,7 @@ const totalWord = /^(?:(?:del)?summa|totalt?|årets resultat|resultat|utgående|
 const longestLine = 40_000
 const noise =
   /^[\s.,:;'‘’-]*(?:sid(?:a|an|nr)?\.?\s*\d+.*|page\s*\d+.*|\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3}|[-–—_=|\s:+]+|(?:signering|signatur|justeras?|justerare|signerat|docusign|transaktion|penneo|utdragsbestyrkande)\b.*|ordf\.?)$/i
+const pageMark = /^[^|\t]{0,90}\s(?:sid(?:a|an|nr)?|page)\.?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|\/)\s*\d{1,3}))?\s*$/i
 const title = /^(?:(?:not|tabell|bilaga|avsnitt|kapitel)\s+\d+[a-z]?\b|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{L}|§\s*\d)/iu
 const contents = /\.{3,}|(?:\s\.){3,}/
 
@@ -29,7 +30,7 @@ export function kindOfLine(line: TextLine): KindedLine {
   const bare = (kind: LineKind, atoms: readonly HeaderAtom[] = []): KindedLine => ({ line, kind, text, rows: [], atoms })
   if (text === '') return bare('blank')
   if (line.text.length > longestLine) return bare('prose')
-  if (noise.test(text) || contents.test(text)) return bare('noise')
+  if (noise.test(text) || contents.test(text) || pageMark.test(text)) return bare('noise')
   const atoms = text.length <= 400 ? headerAtoms(line.text) : []
   const titled = title.test(text) && text.length <= 90 && !text.endsWith(',')
   const marked = /^\s{0,3}#{1,6}\s/.test(line.text)
@@ -58,12 +59,14 @@ function isMarkedCaption(text: string): boolean {
 
 const isLong = (text: string): boolean => text.length > 78 || text.split(/\s+/).length > 11 || /[.!?]\s+\p{Lu}/u.test(text)
 
+const decision = /^(?:beslutad|beslutat|beslut|fastst[aä]lld|antagen|antaget|godk[aä]nd|undertecknad|justerad)\b/i
+
 /** A row's label is a name, not a sentence. */
 function looksLikeProse(row: RowDraft): boolean {
   if (row.parting === 'marks') return row.label.length > 160
   const words = row.label.split(/\s+/).length
   const amounts = row.tail.filter(hasDigits).length
-  if (/[.!?]\s+\p{Lu}\p{L}+\s/u.test(row.label)) return true
+  if (/[.!?]\s+\p{Lu}\p{L}+\s/u.test(row.label) || /§\s*\d/.test(row.text) || decision.test(row.label)) return true
   if (
     /\b(?:och|att|som|till|med|den|för|for|på|pa|från|fran|under|ca|cirka|om|är|ar|av|i|minst|högst|mellan|senast|sedan|innan|efter|de|del|lag|lagen|sfs|hösten|våren|hosten|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/i.test(
       row.label,

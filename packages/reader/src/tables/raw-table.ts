@@ -161,12 +161,19 @@ function labelRows(items: readonly TableItem[]): readonly Labelled[] {
     if (rowSinceHeading) heading = []
     const last = heading.at(-1)
     if (/^\p{Ll}/u.test(item.text) && last !== undefined) heading[heading.length - 1] = `${last} ${item.text}`
-    else heading = [...heading, item.text.replace(/:$/, '')].slice(-3)
+    else heading = [...heading, withoutBorders(item.text)].slice(-3)
     sectionIndex += 1
     rowSinceHeading = false
   })
   return rows
 }
+
+const withoutBorders = (text: string): string =>
+  text
+    .replace(/[|\t]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/:$/, '')
 
 /** A first column that holds nothing but years is part of the labels. */
 function withoutYears(rows: readonly RowDraft[], columns: number, hasNotes: boolean): number {

@@ -10,11 +10,12 @@ const rows = (text: string) =>
       .trim(),
   ])
 
-test('rows that share a line come apart, and cells on lines of their own come together', () => {
+test('rows that share a line come apart, cells on lines of their own come together, and a table keeps its beginning', () => {
   expect(
     rows('Budget\n<table><tr><td>A</td><td>1</td></tr><tr><td>B</td><td>2</td></tr>\n<tr>\n<td>C</td>\n<td>3</td>\n</tr></table>\nSlut'),
   ).toEqual([
     [1, 'Budget'],
+    [2, ''],
     [2, 'A 1'],
     [2, 'B 2'],
     [3, 'C 3'],

@@ -41,6 +41,6 @@ function rowsOf(line: TextLine): readonly TextLine[] {
   const cuts = [0, ...starts.filter(start => start > 0), line.text.length]
   return cuts.slice(0, -1).flatMap((start, index) => {
     const text = ' '.repeat(start) + line.text.slice(start, cuts[index + 1])
-    return text.replace(/<[^<>]{0,200}>/g, '').trim() === '' ? [] : [{ ...line, text }]
+    return text.replace(/<[^<>]{0,200}>/g, '').trim() === '' && !/<table[\s>]/i.test(text) ? [] : [{ ...line, text }]
   })
 }
