@@ -1,99 +1,138 @@
-import { takeApart } from '../../packages/reader/src/number/printed-number.ts'
-import { candidatesOf } from '../../packages/reader/src/number/slips.ts'
 import type { Said } from './compare.ts'
 import type { Noise } from './damage.ts'
 import type { Lawful } from './lawful.ts'
+import { isReading, likelihood, type Option, readingsOf } from './likelihood.ts'
 import type { Printed } from './print.ts'
 
 /**
  * A reader that is told everything but the values: where each cell stands, which rows sum which, and how often each kind of
- * damage happens. It weighs all combinations of likely values of a column and answers with the likeliest value of each cell;
- * it flags what is less than `certain` likely. Only for small statements.
+ * damage happens. It weighs all combinations of values of a column that could have been damaged into what is printed, and
+ * answers with the likeliest value of each cell; it flags what is not `certain`: where rivals together are more likely than
+ * one in a hundred. Only for small statements.
  */
 export function readExhaustively(
   lawful: Lawful,
   printed: Printed,
   noise: Noise,
   rate: number,
-  certain = 0.95,
+  certain = 0.99,
 ): (row: number, column: number) => Said | undefined {
-  const columns = lawful.headers.map((_, column) => readColumn(lawful, printed, noise, Math.max(rate, 1e-4), column, certain))
+  const columns = lawful.headers.map((_, column) => readColumn({ lawful, printed, noise, rate, column }, certain))
   return (row, column) => columns[column]?.[row]
 }
 
-/** How often an item has the other sign than items of its kind have. */
-const againstSign = 0.03
-
-/** Income is plus; costs have the sign of the statement's convention. */
-function expectedSign(lawful: Lawful, index: number): number {
-  const income = lawful.rows.findIndex(row => row.kind === 'total')
-  return index < income || lawful.costSign === 'positive' ? 1 : -1
+interface Task {
+  readonly lawful: Lawful
+  readonly printed: Printed
+  readonly noise: Noise
+  readonly rate: number
+  readonly column: number
 }
 
+/** One way to fill a part of a column: a value for each row so far, `open` the item that takes what its total leaves. */
 interface World {
   readonly values: readonly number[]
   readonly weight: number
-  /** A leaf whose print tells nothing, and whose value a total has yet to tell. */
   readonly open: number
 }
 
-const beam = 4_000
-const candidatesKept = 14
+/** Ways ten million times less likely than the best are left out, and whatever exceeds so many ways. */
+const floor = 1e-7
+const most = 2_500
 
-function readColumn(
-  lawful: Lawful,
-  printed: Printed,
-  noise: Noise,
-  rate: number,
-  column: number,
-  certain: number,
-): readonly (Said | undefined)[] {
+function readColumn(task: Task, certain: number): readonly (Said | undefined)[] {
   let worlds: readonly World[] = [{ values: [], weight: 1, open: -1 }]
-  lawful.rows.forEach((row, index) => {
-    if (row.values.length === 0) {
-      worlds = worlds.map(world => ({ ...world, values: [...world.values, 0] }))
-      return
+  task.lawful.rows.forEach((row, index) => {
+    if (row.values.length === 0) worlds = worlds.map(world => ({ ...world, values: [...world.values, 0] }))
+    else if (row.parts.length === 0) worlds = pruned(withItem(task, worlds, index), most)
+    else worlds = pruned(withTotal(task, worlds, index), 200)
+  })
+  return task.lawful.rows.map((row, index) => (row.values.length === 0 ? undefined : marginal(worlds, index, certain)))
+}
+
+function pruned(worlds: readonly World[], keep: number): readonly World[] {
+  const best = worlds.reduce((top, world) => Math.max(top, world.weight), 0)
+  const near = worlds.filter(world => world.weight >= best * floor)
+  return near.length <= keep ? near : near.sort((a, b) => b.weight - a.weight).slice(0, keep)
+}
+
+/** How often an item has the other sign than items of its kind, and how often it is zero. */
+const againstSign = 0.03
+const zero = 0.08
+/** How likely any one value of an unreadable item is: amounts spread over some ten thousand. */
+const anyValue = 1e-4
+/** How likely an amount is that is not of the size of its row's other columns. */
+const unlikeRow = 0.02
+/** What an item that its total tells is held to weigh until the total is read. */
+const unheard = 1e-6
+
+function withItem(task: Task, worlds: readonly World[], index: number): readonly World[] {
+  const print = task.printed.rows[index]?.cells[task.column] ?? ''
+  const options = readingsOf(print, task.noise, task.rate).map(option => ({
+    ...option,
+    weight: option.weight * prior(task, index, option),
+  }))
+  const ordered = [...options].sort((a, b) => b.weight - a.weight)
+  const least = floor * (ordered[0]?.weight ?? unheard) * worlds.reduce((top, world) => Math.max(top, world.weight), 0)
+  const next: World[] = []
+  for (const world of worlds) {
+    for (const option of ordered) {
+      const weight = world.weight * option.weight
+      if (weight < least) break
+      next.push({ ...world, values: [...world.values, option.value], weight })
     }
-    const print = printed.rows[index]?.cells[column] ?? ''
-    worlds =
-      row.parts.length === 0
-        ? leaf(worlds, print, index, noise, rate, expectedSign(lawful, index))
-        : total(worlds, print, row.parts, noise, rate)
-    worlds = [...worlds].sort((a, b) => b.weight - a.weight).slice(0, beam)
-  })
-  return lawful.rows.map((row, index) => (row.values.length === 0 ? undefined : marginal(worlds, index, certain)))
+    if (world.open < 0) next.push({ values: [...world.values, 0], weight: world.weight * unheard, open: index })
+  }
+  return next
 }
 
-function leaf(worlds: readonly World[], print: string, index: number, noise: Noise, rate: number, sign: number): readonly World[] {
-  const options = likely(print, noise, rate, sign)
-  return worlds.flatMap(world => {
-    const known = options.map(option => ({ ...world, values: [...world.values, option.value], weight: world.weight * option.weight }))
-    if (print !== '' || world.open >= 0) return known
-    return [...known, { values: [...world.values, 0], weight: world.weight * noise.layout.lostCell, open: index }]
-  })
+/** How likely an item's value is before its print is looked at: its sign by the statement's convention, its size by its row. */
+function prior(task: Task, index: number, value: number): number {
+  if (value === 0) return zero
+  const income = task.lawful.rows.findIndex(row => row.kind === 'total')
+  const sign = index < income || task.lawful.costSign === 'positive' ? 1 : -1
+  const others = (task.printed.rows[index]?.cells ?? []).filter((cell, column) => column !== task.column && /[1-9]/.test(cell))
+  const sizes = others
+    .map(cell => Number(cell.replace(/\D/g, '')))
+    .filter(size => size > 0)
+    .sort((a, b) => a - b)
+  const middle = sizes[Math.floor(sizes.length / 2)]
+  const alike = middle === undefined || Math.abs(Math.log(Math.abs(value) / middle)) <= 0.7
+  return anyValue * (value * sign < 0 ? againstSign : 1) * (alike ? 1 : unlikeRow)
 }
 
-function total(
-  worlds: readonly World[],
-  print: string,
-  parts: Lawful['rows'][number]['parts'],
-  noise: Noise,
-  rate: number,
-): readonly World[] {
-  const options = likely(print, noise, rate)
+function withTotal(task: Task, worlds: readonly World[], index: number): readonly World[] {
+  const print = task.printed.rows[index]?.cells[task.column] ?? ''
+  const parts = task.lawful.rows[index]?.parts ?? []
+  const options = readingsOf(print, task.noise, task.rate)
+  const likeliest = options.filter(option => option.weight > floor * 100 * (options[0]?.weight ?? 0)).slice(0, 40)
+  const known = new Map<number, number>()
+  const shown = (value: number): number => {
+    const found = known.get(value) ?? likelihood(print, value, task.noise, task.rate)
+    known.set(value, found)
+    return found
+  }
   return worlds.flatMap(world => {
     const sum = parts.reduce((all, part) => all + part.weight * (world.values[part.row] ?? 0), 0)
     const open = parts.find(part => part.row === world.open)
-    if (!open)
-      return [{ ...world, values: [...world.values, sum], weight: world.weight * channel(print, sum, noise, rate) }].filter(
-        next => next.weight > 0,
-      )
-    return options.map(option => {
-      const values = [...world.values]
-      values[open.row] = (option.value - sum) / open.weight
-      return { values: [...values, option.value], weight: world.weight * option.weight, open: -1 }
-    })
+    if (!open) {
+      const weight = world.weight * shown(sum)
+      return weight > 0 ? [{ ...world, values: [...world.values, sum], weight }] : []
+    }
+    return likeliest.flatMap(option => told(task, world, open, (option.value - sum) / open.weight, option))
   })
+}
+
+/** The open item of a world as its total tells it, weighed by its own print; nothing where that is one of the values tried before. */
+function told(task: Task, world: World, open: { readonly row: number }, value: number, total: Option): readonly World[] {
+  const print = task.printed.rows[open.row]?.cells[task.column] ?? ''
+  if (isReading(print, value, task.noise, task.rate)) return []
+  const own = likelihood(print, value, task.noise, task.rate) * prior(task, open.row, value)
+  const weight = (world.weight / unheard) * own * total.weight
+  if (weight === 0) return []
+  const values = [...world.values]
+  values[open.row] = value
+  return [{ values: [...values, total.value], weight, open: -1 }]
 }
 
 function marginal(worlds: readonly World[], index: number, certain: number): Said {
@@ -106,55 +145,4 @@ function marginal(worlds: readonly World[], index: number, certain: number): Sai
   }
   const best = [...mass].sort((a, b) => b[1] - a[1])[0]
   return best && all > 0 ? { value: best[0], flagged: best[1] / all < certain } : { value: null, flagged: true }
-}
-
-function likely(print: string, noise: Noise, rate: number, sign = 0): readonly { readonly value: number; readonly weight: number }[] {
-  if (print === '') return [{ value: 0, weight: noise.layout.blankForZero }]
-  return candidatesOf(takeApart(print.replace(/^[|\].] /, '').replace(/\*$/, '')))
-    .map(candidate => ({
-      value: candidate.value,
-      weight: channel(print, candidate.value, noise, rate) * (sign !== 0 && candidate.value * sign < 0 ? againstSign : 1),
-    }))
-    .filter(option => option.weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, candidatesKept)
-}
-
-/** How likely a value is printed so: its sign, then each of its digits unchanged or damaged. */
-function channel(print: string, value: number, noise: Noise, rate: number): number {
-  if (print === '') return value === 0 ? noise.layout.blankForZero : noise.layout.lostCell
-  const bare = print
-    .replace(/^[|\].] /, '')
-    .replace(/\*$/, '')
-    .replace(/\s/g, '')
-  const negative = bare.startsWith('-')
-  const sign = value < 0 ? (negative ? 1 - noise.layout.lostMinus : noise.layout.lostMinus) : negative ? 1e-7 : 1
-  return sign * emission(String(Math.abs(value)), negative ? bare.slice(1) : bare, noise, rate)
-}
-
-function emission(digits: string, print: string, noise: Noise, rate: number): number {
-  let row = new Map<number, number>([[0, 1]])
-  for (const digit of digits) {
-    const next = new Map<number, number>()
-    for (const [at, weight] of row) {
-      for (const [text, probability] of shapes(digit, noise, rate)) {
-        if (print.startsWith(text, at)) next.set(at + text.length, (next.get(at + text.length) ?? 0) + weight * probability)
-      }
-    }
-    row = next
-  }
-  return row.get(print.length) ?? 0
-}
-
-function shapes(digit: string, noise: Noise, rate: number): readonly (readonly [string, number])[] {
-  const letters = noise.letterForDigit[digit] ?? []
-  const digits = noise.digitForDigit[digit] ?? []
-  const extra = (rate * noise.kinds.extraCharacter) / noise.extraCharacter.length
-  return [
-    [digit, 1 - rate],
-    ...letters.map(letter => [letter, (rate * noise.kinds.letterForDigit) / letters.length] as const),
-    ...digits.map(other => [other, (rate * noise.kinds.digitForDigit) / digits.length] as const),
-    ['', rate * noise.kinds.lostCharacter],
-    ...[digit + digit, `${digit}0`, `1${digit}`, `${digit}.`, `${digit}'`].map(text => [text, extra] as const),
-  ]
 }

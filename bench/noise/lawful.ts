@@ -10,6 +10,8 @@ export interface LawfulRow {
 
 /** A statement whose sums hold: what a document would print without any damage. */
 export interface Lawful {
+  /** Its heading; a result budget where none is given. */
+  readonly title?: string
   readonly headers: readonly string[]
   readonly rows: readonly LawfulRow[]
   readonly costSign: 'positive' | 'negative'

@@ -41,7 +41,7 @@ export const printLawful = (lawful: Lawful): Printed => ({
   rows: lawful.rows.map(row => ({ label: row.label, cells: row.values.map(value => printAmount(value, lawful.kronor)) })),
 })
 
-const caption = (lawful: Lawful): string => `Resultatbudget 2023 (${lawful.kronor ? 'kronor' : 'tkr'})`
+const caption = (lawful: Lawful): string => `${lawful.title ?? 'Resultatbudget 2023'} (${lawful.kronor ? 'kronor' : 'tkr'})`
 
 /** Lays a printed statement out as text. */
 export function layOut(lawful: Lawful, printed: Printed, layout: Layout, random: Random): Laid {
