@@ -24,6 +24,9 @@ export interface ChosenLinks {
   readonly rejected: readonly Link[]
 }
 
+/** Without its dots `år` reads as `är`; with them the verb is no year. */
+const isVerb = (word: Word | undefined): boolean => /^är$/iu.test(word?.token.text ?? '')
+
 const lexiconLinks = (words: readonly Word[]): { readonly slots: readonly Link[]; readonly marks: readonly Link[] } => {
   const slots: Link[] = []
   const marks: Link[] = []
@@ -32,7 +35,8 @@ const lexiconLinks = (words: readonly Word[]): { readonly slots: readonly Link[]
     if (entry.kind === 'concept') slots.push({ tokens, score, meaning: { kind: 'concept', id: entry.id as ConceptId } })
     else if (entry.kind === 'measure') slots.push({ tokens, score, meaning: { kind: 'measure', id: entry.id as MeasureId } })
     else if (entry.kind === 'scenario') slots.push({ tokens, score, meaning: { kind: 'scenario', scenario: entry.id as Scenario } })
-    else marks.push({ tokens, score, meaning: { kind: entry.kind, id: entry.id } })
+    else if (!(entry.id === 'when' && tokens.some(token => isVerb(words[token]))))
+      marks.push({ tokens, score, meaning: { kind: entry.kind, id: entry.id } })
   }
   return { slots, marks }
 }

@@ -160,7 +160,7 @@ const denominatorWords: readonly (readonly [RegExp, Denominator])[] = [
 
 const denominatorIn = (words: readonly Word[], marks: readonly Link[], targets: readonly Slot[]): Denominator | undefined => {
   const found = marks
-    .filter(({ meaning }) => meaning.kind === 'cue' && meaning.id === 'per')
+    .filter(({ meaning, tokens }) => meaning.kind === 'cue' && meaning.id === 'per' && words[tokens[0] ?? 0]?.token.text !== 'över')
     .flatMap(({ tokens }): readonly Denominator[] => {
       const next = words[(tokens.at(-1) ?? 0) + 1]
       const after = next?.token

@@ -18,7 +18,17 @@ const coversAll: ReadonlySet<string> = new Set([
   'threshold',
 ])
 /** Ways that may use a line only as a measure of another, but answer for the years and associations named. */
-const coversPlaces: ReadonlySet<string> = new Set([...coversAll, 'rank', 'filter', 'overruns', 'rule', 'check', 'project', 'every-result'])
+const coversPlaces: ReadonlySet<string> = new Set([
+  ...coversAll,
+  'rank',
+  'filter',
+  'listing',
+  'overruns',
+  'rule',
+  'check',
+  'project',
+  'every-result',
+])
 
 const everyStep = (calculation: Calculation): readonly Calculation[] => [
   calculation,

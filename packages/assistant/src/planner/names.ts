@@ -82,9 +82,12 @@ const functional = new Set([
   'the',
 ])
 
-const weightOf = (folded: string, bracketed: boolean): number => {
+const sumWords = new Set(['summa', 'delsumma', 'totalt', 'total', 'totala'])
+
+const weightOf = (folded: string, bracketed: boolean, leads: boolean): number => {
   if (/^[\d.,]+$/.test(folded)) return 0.1
   if (functional.has(folded)) return 0.1
+  if (leads && sumWords.has(folded)) return 0.2
   const weight = generic.has(folded) ? 0.5 : 1
   return bracketed ? weight * 0.4 : weight
 }
@@ -110,10 +113,10 @@ const splitLabel = (label: string): readonly Part[] => {
 export const nameOf = (label: string, keys: readonly string[]): LineName => {
   const parts = splitLabel(label)
   const words = parts.flatMap(({ text, bracketed }, part) =>
-    tokenize(text).map(token => ({
+    tokenize(text).map((token, at, tokens) => ({
       folded: token.folded,
       stem: token.stem,
-      weight: weightOf(token.folded, bracketed),
+      weight: weightOf(token.folded, bracketed, at === 0 && tokens.length > 2),
       boost: isAbbreviation(token.text) ? abbreviationWeight : 1,
       part,
     })),

@@ -62,6 +62,7 @@ const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
   tie: ['threshold', 'filter', 'check', 'rule', 'every-result', 'fact', 'locate', 'premise', 'project', 'change'],
   split: ['rule', 'share', 'fact', 'locate', 'premise', 'facts-across', 'source-year'],
   'do-with': ['premise', 'fact', 'locate'],
+  ratio: ['ratio', 'per-unit', 'change', 'share', 'rank', 'fact', 'locate'],
   times: ['premise', 'project'],
   project: ['threshold', 'filter', 'project', 'per-unit', 'rule', 'fact', 'facts-across', 'locate', 'premise', 'every-result', 'check'],
 }
@@ -113,6 +114,7 @@ const asks = (frame: Frame, cue: string): boolean =>
 const ranksChanges = (draft: Draft): boolean =>
   draft.figures.some(({ calculation }) => ['change', 'variance'].includes(calculation.operation))
 
+const ofChanges: ReadonlySet<string> = new Set(['change', 'exceeded', 'undershot'])
 /** `Jämför …` of several associations sets their amounts side by side. */
 const comparesAssociations = (draft: Draft): boolean =>
   new Set([...draft.figures, ...(draft.inputs ?? [])].flatMap(({ calculation }) => calculation.association ?? [])).size > 1
@@ -146,7 +148,7 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (draft.status !== 'answered') return undefined
   const carried = (cue: string): boolean =>
     (carriedOutBy[cue]?.includes(draft.intent) === true &&
-      !(cue === 'change' && draft.intent === 'rank' && !ranksChanges(draft) && !comparesAssociations(draft))) ||
+      !(ofChanges.has(cue) && draft.intent === 'rank' && !ranksChanges(draft) && !comparesAssociations(draft))) ||
     (cue === 'split' && draft.intent === 'look-up' && draft.figures.length > 1) ||
     (cue === 'times' && hasUnit(draft, 'ratio'))
   const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carried(cue))

@@ -13,6 +13,7 @@ import { change } from './intents/change.ts'
 import { everyResult } from './intents/every-result.ts'
 import { facts, factsFirst } from './intents/facts.ts'
 import { filter } from './intents/filter.ts'
+import { listing } from './intents/listing.ts'
 import { locate, nearestPassages } from './intents/locate.ts'
 import { lookUp } from './intents/look-up.ts'
 import { overruns } from './intents/overruns.ts'
@@ -112,6 +113,7 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   rank,
   portion,
   total,
+  listing,
   lookUp,
   facts,
 ]

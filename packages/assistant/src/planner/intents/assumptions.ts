@@ -1,7 +1,7 @@
 import type { Assumption, Target } from '@finsam/domain'
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
-import { top } from '../follow-up.ts'
+import { isSpecific, top } from '../follow-up.ts'
 import { cueLinks, hasCue } from '../frame.ts'
 import { conceptId, type Scope } from '../scope.ts'
 import { targetOf } from './assumed-target.ts'
@@ -11,7 +11,7 @@ export type AssumedTarget = Extract<Assumption, { target: unknown }>
 
 const downWords =
   /(minsk|sank|sanks|lagre|under|fall|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag|billig|cheap|smaller|mindre)/
-const upWords = /(okar|oka|okning|hoj|stig|mer|over|higher|increas|above|rise|rais|more|grow|vax|dyr|up )/
+const upWords = /(okar|oka|okning|far ytterligare|tillfor|hoj|stig|mer|over|higher|increas|above|rise|rais|more|grow|vax|dyr|up )/
 
 /** The tokens of the clause that states the assumption: from `om` to the next comma, or to the end. */
 export const assumedPart = (scope: Scope): readonly [number, number] | undefined => {
@@ -49,9 +49,17 @@ export const assumedBefore = (scope: Scope): readonly [number, number] | undefin
 }
 
 export const inside = (slot: Slot, [from, to]: readonly [number, number]): boolean =>
-  slot.tokens.every(token => token >= from && token < to)
+  slot.tokens.length > 0 && slot.tokens.every(token => token >= from && token < to)
 
-const signIn = (scope: Scope, [from, to]: readonly [number, number]): number => {
+/** What the assumption is about: the parts inside it, or those that it points back at with a pronoun. */
+export const assumedSlots = (scope: Scope, part: readonly [number, number]): readonly Slot[] => {
+  const { frame, prior } = scope
+  const all = [...new Set([...frame.targets, ...(prior?.words === frame.words ? prior.targets : [])])]
+  const own = all.filter(slot => inside(slot, part))
+  return own.length > 0 ? own : all.filter(slot => slot.tokens.length === 0 && isSpecific(slot))
+}
+
+const signIn = (scope: Scope, [from, to]: readonly [number, number]): number | undefined => {
   const said = fold(
     scope.frame.words
       .slice(from, to)
@@ -60,7 +68,7 @@ const signIn = (scope: Scope, [from, to]: readonly [number, number]): number => 
   )
   const down = said.search(downWords)
   const up = said.search(upWords)
-  if (down < 0) return 1
+  if (down < 0) return up < 0 ? undefined : 1
   return up < 0 || down < up ? -1 : 1
 }
 
@@ -71,9 +79,7 @@ export const assumptionFor = (
   year: number,
 ): readonly AssumedTarget[] => {
   const { frame } = scope
-  const within = [...new Set([...frame.targets, ...(scope.prior?.words === frame.words ? scope.prior.targets : [])])].filter(slot =>
-    inside(slot, part),
-  )
+  const within = assumedSlots(scope, part)
   const contributions = within.some(slot => conceptId(slot)?.startsWith('contribution-') || top(slot)?.kind === 'member')
   const slots = contributions ? within.filter(slot => conceptId(slot) !== 'contributions') : within
   const amount = frame.amounts.find(({ at }) => at >= part[0] && at < part[1])?.amount
@@ -91,15 +97,23 @@ export const assumptionFor = (
     if (hasCue(frame, 'repeat')) return [{ target, change: { repeat: years[0] ?? year - 1 }, from: year }]
     if (!amount) return []
     const sign = signIn(scope, part)
+    const sets = amount.unit === 'kr' && setsAmount(scope)
+    if (sign === undefined && !sets) return []
     if (amount.unit === 'percent')
-      return [{ target, change: { percent: sign * amount.value, ...(yearly ? { yearly: true } : {}) }, from: year }]
+      return [{ target, change: { percent: (sign ?? 1) * amount.value, ...(yearly ? { yearly: true } : {}) }, from: year }]
     if (amount.unit !== 'kr') return []
-    return /\b(till|to|blir|ar|is|at|pa)\s+(ca |about )?[\d]/.test(fold(scope.text)) &&
-      !/\b(med|by)\s+(ca |about )?[\d]/.test(fold(scope.text)) &&
-      !comparative.test(fold(scope.text))
+    return sets
       ? [{ target, change: { set: amount.value }, from: year }]
-      : [{ target, change: { amount: sign * amount.value }, from: year }]
+      : [{ target, change: { amount: (sign ?? 1) * amount.value }, from: year }]
   })
+}
+
+/** `Höjs till 100 tkr`, `blir 100 tkr`: the amount itself, no change of it. */
+const setsAmount = (scope: Scope): boolean => {
+  const said = fold(scope.text)
+  return (
+    /\b(till|to|blir|ar|is|at|pa)\s+(ca |about )?[\d]/.test(said) && !/\b(med|by)\s+(ca |about )?[\d]/.test(said) && !comparative.test(said)
+  )
 }
 
 /** `blir 100 tkr dyrare` adds to what was planned; `blir 100 tkr` replaces it. */

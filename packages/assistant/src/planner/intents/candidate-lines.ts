@@ -36,7 +36,9 @@ export const candidateLines = (scope: Scope, association: string): readonly Libr
   const family = mainTargets(scope.frame).flatMap(slot => familyOf(scope.library, association, slot, counts ? 'count' : 'money'))
   if (family.length > 1 && family.every(line => line.member === undefined)) return family
   const group = counts || asksOfMembers(scope) ? [] : linesOfGroup(scope, association)
-  return group.length > 1 ? group : byNoun(scope, association)
+  if (group.length > 1) return group
+  const named = byNoun(scope, association)
+  return named.length > 1 || counts || asksOfMembers(scope) ? named : linesOfGroup(scope, association, true)
 }
 
 /** A part of a question that stands for a line, as if it had been named in full. */

@@ -1,6 +1,7 @@
 import { isMoney, type Query, yearOf } from '@finsam/domain'
 import { amountWords, associationWords, sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
+import { besideUnused } from '../beside.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
@@ -203,7 +204,9 @@ export const change = (scope: Scope): Draft | undefined => {
   if (!asked || scope.associations.length === 0) return undefined
   const back = againstPrior(scope)
   if (back) return back
-  const cells = withOutcome(scope, withYearBefore(scope, cellsOf(scope, compareTargets(scope))))
+  const slots = compareTargets(scope)
+  if (besideUnused(scope, slots).length > 0) return undefined
+  const cells = withOutcome(scope, withYearBefore(scope, cellsOf(scope, slots)))
   if (cells.length !== 2) return undefined
   const { picks, open, missing } = gather(scope, oneOfEach(cells), wantedOf(scope))
   if (missing.length > 0) return undefined

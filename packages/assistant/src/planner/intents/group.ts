@@ -3,7 +3,8 @@ import { cellsOf, conceptId, mainTargets, type Scope } from '../scope.ts'
 import { gather } from './look-up.ts'
 
 /** Concepts that name all initiatives or costs rather than a group of them. */
-const whole: ReadonlySet<string> = new Set(['initiative', 'initiatives', 'total-costs', 'participants', 'population'])
+const counted: ReadonlySet<string> = new Set(['participants', 'population'])
+const whole: ReadonlySet<string> = new Set(['initiative', 'initiatives', 'total-costs', ...counted])
 
 /** The items that a total adds up, subtotals taken apart. */
 const itemsUnder = (library: Library, line: LibraryLine, depth = 0): readonly LibraryLine[] =>
@@ -14,9 +15,10 @@ const itemsUnder = (library: Library, line: LibraryLine, depth = 0): readonly Li
         return part ? itemsUnder(library, part, depth + 1) : []
       })
 
-/** `Bland strukturinsatserna`, `inom administrationen`: the lines that make up the group a part of the question names; none where it names no group. */
-export const linesOfGroup = (scope: Scope, association: string): readonly LibraryLine[] => {
-  const slots = [...new Set([...mainTargets(scope.frame), ...scope.frame.targets])].filter(slot => !whole.has(conceptId(slot) ?? ''))
+/** `Bland strukturinsatserna`, `inom administrationen`: the lines that make up the group a part of the question names; none where it names no group. `wide`: all costs or initiatives count as one too. */
+export const linesOfGroup = (scope: Scope, association: string, wide = false): readonly LibraryLine[] => {
+  const named = [...new Set([...mainTargets(scope.frame), ...scope.frame.targets])]
+  const slots = named.filter(slot => (wide ? !counted.has(conceptId(slot) ?? '') : !whole.has(conceptId(slot) ?? '')))
   for (const slot of slots) {
     const [pick] = gather(scope, cellsOf({ ...scope, associations: [association] }, [slot]), 'money').picks
     if (!pick) continue

@@ -61,7 +61,7 @@ const betweenEnds = (scope: Scope, numerator: Pick, ends: readonly Pick[]): Draf
 }
 
 /** All that the association counts: the population of its members, or the participants of its initiatives. */
-const countOfAll = (scope: Scope, pick: Pick, kind: 'population' | 'participants'): Pick | undefined => {
+export const countOfAll = (scope: Scope, pick: Pick, kind: 'population' | 'participants'): Pick | undefined => {
   const lines = scope.library
     .linesOf(pick.association)
     .filter(line =>

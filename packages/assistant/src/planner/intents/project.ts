@@ -5,7 +5,7 @@ import { isSpecific } from '../follow-up.ts'
 import { hasCue } from '../frame.ts'
 import { firstLeaf, run, type Scope } from '../scope.ts'
 import { targetOf } from './assumed-target.ts'
-import { type AssumedTarget, assumedBefore, assumedPart, assumptionFor, followsAllotment, inside } from './assumptions.ts'
+import { type AssumedTarget, assumedBefore, assumedPart, assumedSlots, assumptionFor, followsAllotment, inside } from './assumptions.ts'
 import { untilAmount } from './until-amount.ts'
 
 const yearsSaid = (scope: Scope): readonly number[] => {
@@ -41,7 +41,8 @@ export const project = (scope: Scope): Draft | undefined => {
         ? assumptionFor(scope, association, part, Math.min(through, Math.max(base, Math.min(...times, through))))
         : []
   if (assumptions.length === 0) return undefined
-  const outside = frame.targets.filter(slot => !part || !inside(slot, part))
+  const assumed = part ? assumedSlots(scope, part) : []
+  const outside = frame.targets.filter(slot => !assumed.includes(slot) && !(part && inside(slot, part)))
   const asked =
     outside.map(slot => targetOf(scope, slot, association)).find(target => target !== undefined) ??
     (repeated !== undefined && !named ? { concept: 'closing-equity' } : assumptions[0]?.target)

@@ -46,7 +46,7 @@ export const rankChanges = (scope: Scope): Draft | undefined => {
   const [association] = scope.associations
   const said = fold(scope.text)
   const order = orderOf(scope)
-  if (!association || scope.associations.length !== 1 || order === undefined || frame.denominator !== undefined) return undefined
+  if (!association || scope.associations.length !== 1 || order === undefined || (frame.denominator ?? 'other') !== 'other') return undefined
   if (!hasCue(frame, 'change', 'exceeded', 'undershot') && !deviates.test(said)) return undefined
   const ends = endsOf(scope)
   if (!ends) return undefined

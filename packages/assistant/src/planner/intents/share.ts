@@ -10,6 +10,7 @@ import type { Pick } from '../pick-target.ts'
 import { alike, cellsOf, conceptId, firstLeaf, lookup, mainTargets, run, type Scope } from '../scope.ts'
 import { contradictions } from './contradictions.ts'
 import { askWhich, gather, pickLabel } from './look-up.ts'
+import { countOfAll } from './per-unit.ts'
 import { comparesAll } from './rank.ts'
 import { sumOf } from './total.ts'
 
@@ -108,10 +109,17 @@ const wholeOf = (scope: Scope, slot: Slot | undefined, part: Pick): Pick | undef
 }
 
 const oneShare = (scope: Scope, part: Pick, slot: Slot | undefined): Draft | undefined => {
-  const { language } = scope
   const whole = wholeOf(scope, slot, part)
-  if (!whole) return undefined
-  const query: Query = { op: 'share', part: part.query, whole: whole.query }
+  return whole && shareDraft(scope, part, whole, slot)
+}
+
+/** A deficit is told as a share by its size. */
+const sizeOf = (scope: Scope, part: Pick): Query =>
+  hasCue(scope.frame, 'deficit') && part.calculation.result.value < 0 ? { op: 'scale', of: part.query, factor: -1 } : part.query
+
+const shareDraft = (scope: Scope, part: Pick, whole: Pick, slot?: Slot): Draft | undefined => {
+  const { language } = scope
+  const query: Query = { op: 'share', part: sizeOf(scope, part), whole: whole.query }
   const outcome = evaluate(scope.library, query)
   if (!outcome.ok) return undefined
   const association = associationWords(scope.library, part.association)
@@ -167,21 +175,41 @@ const namesTarget = ({ frame }: Scope): boolean =>
 /** `Procent av eleverna`: the whole is said, but nothing known bears its name. */
 const ofUnknown = ({ frame }: Scope): boolean => frame.unplaced.some(({ narrows, before }) => narrows && /^(av|of)$/.test(before))
 
+/** `Hur många procent lägre`: a change in percent, no part of a whole. */
+const percentMore =
+  /(procent|percent|per cent|%)\s+(lagre|hogre|mer|mindre|storre|dyrare|billigare|farre|fler|lower|higher|more|less|larger|smaller|cheaper)\b/
+
 /** A share takes a part and a whole: `hur stor andel av insatskostnaderna avser X`. */
 export const share = (scope: Scope): Draft | undefined => {
   const { frame } = scope
   const partOf = hasCue(frame, 'part-of') && unitsAsked(frame).includes('percent')
   if (!(hasCue(frame, 'share') || partOf) || scope.associations.length === 0) return undefined
   if (cueLinks(frame, 'change').length > 0 && frame.points.length > 1) return undefined
+  if (percentMore.test(fold(scope.text))) return undefined
   if (!namesTarget(scope) && !pointsBack(frame)) return undefined
   if (scope.associations.length > 1 && (hasCue(frame, 'highest', 'lowest', 'rank') || comparesAll(scope))) return undefined
   return shareOfNamed(scope)
 }
 
+const heads: ReadonlySet<string> = new Set(['population', 'participants'])
+
+/** `Hur stor andel av invånarna bor i …`: counts of the parts by the count of all, never money. */
+const shareOfHeads = (scope: Scope, parts: readonly Slot[], people: boolean): Draft | undefined => {
+  const [association] = scope.associations
+  if (!association || scope.associations.length !== 1 || parts.length === 0) return undefined
+  const { picks, open, missing } = gather(scope, cellsOf(scope, parts), people ? 'population' : 'count')
+  const part = sumOf(scope, picks)
+  const whole = part && countOfAll(scope, part, people ? 'population' : 'participants')
+  if (!part || !whole || open.length + missing.length > 0) return undefined
+  return shareDraft(scope, part, whole)
+}
+
 /** The share that the parts of a question make, whatever word asks for it. */
 export const shareOfNamed = (scope: Scope): Draft | undefined => {
   const { frame } = scope
+  const people = afterOf(scope, frame.targets).find(slot => heads.has(conceptId(slot) ?? ''))
   const { parts, whole } = sidesOf(scope)
+  if (people) return shareOfHeads(scope, parts, conceptId(people) === 'population')
   if (parts.length === 0 || (whole === undefined && ofUnknown(scope))) return undefined
   const { picks, open, missing } = gather(scope, cellsOf(scope, parts), 'money')
   if (open.length > 0) return askWhich(scope, 'share', open)

@@ -1,6 +1,7 @@
 import type { Query } from '@finsam/domain'
 import { amountWords, listWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
+import { besideUnused } from '../beside.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
@@ -50,7 +51,8 @@ export const total = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
   const average = hasCue(frame, 'average')
   const plus = /\S\s\+\s\S/.test(fold(scope.text))
-  const slots = mainTargets(frame)
+  const named = mainTargets(frame)
+  const slots = [...named, ...besideUnused(scope, named)]
   const cells = cellsOf(scope, slots)
   if (!average && !hasCue(frame, 'together') && !plus && !(cells.length > 1 && saysTotal(scope))) return undefined
   if (slots.length === 0 || scope.associations.length === 0) return undefined
