@@ -27,6 +27,7 @@ export const cellAt = (grid: Grid, choice: Choice, row: number, column: number):
 export function windows(grid: Grid, row: number, taken: ReadonlySet<number>): readonly Hypothesis[] {
   const found: Hypothesis[] = []
   const role = grid.rows[row]?.role
+  const { taken: takenOff, added } = againstConvention(grid)
   const open: number[] = []
   for (let from = row - 1; from >= 0 && found.length < mostWindows; from -= 1) {
     const other = grid.rows[from]
@@ -34,11 +35,11 @@ export function windows(grid: Grid, row: number, taken: ReadonlySet<number>): re
     open.unshift(from)
     const prior = boundaryCost(grid, row, from, taken)
     const parts = open.map(part => ({ row: part, weight: 1 }))
-    if (open.length > 1 || role?.total !== 'none') found.push({ parts, kind: 'sum', prior })
     const signed = open.map(part => ({ row: part, weight: grid.rows[part]?.role.cost ? -1 : 1 }))
-    if (open.length > 1 && signed.some(part => part.weight < 0) && signed.some(part => part.weight > 0)) {
-      found.push({ parts: signed, kind: 'result', prior: prior + (role?.total === 'result' ? 0 : 2) })
-    }
+    const mixed = signed.some(part => part.weight < 0) && signed.some(part => part.weight > 0)
+    if (open.length > 1 || role?.total !== 'none') found.push({ parts, kind: 'sum', prior: prior + (mixed ? added : 0) })
+    if (open.length > 1 && mixed)
+      found.push({ parts: signed, kind: 'result', prior: prior + takenOff + (role?.total === 'result' ? 0 : 2) })
     if (role?.total === 'result' && open.length > 1 && open.length <= 4 && signed.every(part => part.weight === signed[0]?.weight)) {
       found.push({ parts: open.map((part, at) => ({ row: part, weight: at === 0 ? 1 : -1 })), kind: 'result', prior: prior + 1.5 })
     }
@@ -51,9 +52,36 @@ export function windows(grid: Grid, row: number, taken: ReadonlySet<number>): re
       found.push({ parts: totals.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: prior + 2 })
       const weighted = totals.map(part => ({ row: part, weight: grid.rows[part]?.role.cost ? -1 : 1 }))
       if (weighted.some(part => part.weight < 0) && weighted.some(part => part.weight > 0))
-        found.push({ parts: weighted, kind: 'result', prior: prior + 2 })
+        found.push({ parts: weighted, kind: 'result', prior: prior + 2 + takenOff })
     }
   }
+  return found
+}
+
+interface ConventionCosts {
+  /** What it costs that costs are taken off. */
+  readonly taken: number
+  /** What it costs that costs and income are added up. */
+  readonly added: number
+}
+
+const conventions = new WeakMap<Grid, ConventionCosts>()
+const oneConvention = 3
+
+/** Costs printed with a minus are added, others are taken off: what it costs to go against what most amounts of costs show. */
+function againstConvention(grid: Grid): ConventionCosts {
+  const known = conventions.get(grid)
+  if (known) return known
+  const values = grid.rows.flatMap(row =>
+    row.role.cost && !row.role.apart ? (row.readings[0]?.cells ?? []).map(cell => cell.base ?? 0) : [],
+  )
+  const told = values.filter(value => value !== 0)
+  const negative = told.filter(value => value < 0).length
+  const found = {
+    taken: told.length >= 4 && negative * 4 >= told.length * 3 ? oneConvention : 0,
+    added: told.length >= 4 && negative * 4 <= told.length ? oneConvention : 0,
+  }
+  conventions.set(grid, found)
   return found
 }
 

@@ -17,11 +17,17 @@ const classes = Object.keys(lexicon) as WordClass[]
 function classesOf(word: string): ReadonlySet<WordClass> {
   const known = foldedWords.get(word)
   if (known) return known
-  const found = new Set(classes.filter(name => lexicon[name].some(entry => (name === 'count' ? word === entry : matches(word, entry)))))
+  const shapes = [...new Set([word, asMeant(word)])]
+  const found = new Set(
+    classes.filter(name => lexicon[name].some(entry => shapes.some(shape => (name === 'count' ? shape === entry : matches(shape, entry))))),
+  )
   if (foldedWords.size > 20_000) foldedWords.clear()
   foldedWords.set(word, found)
   return found
 }
+
+/** A word with the shapes undone that scanners make of letters: `sumrna` → `summa`, `intiikter` → `intakter`, `kostnade1` → `kostnadel`. */
+const asMeant = (word: string): string => word.replace(/rn/g, 'm').replace(/ii/g, 'a').replace(/1/g, 'l').replace(/[06]/g, 'o')
 
 function matches(word: string, entry: string): boolean {
   if (word === entry) return true
