@@ -74,7 +74,8 @@ function titleOf(lines: readonly string[], kind: Kind, year: number | undefined)
   return whole === whole.toUpperCase() ? whole.charAt(0) + whole.slice(1).toLowerCase() : whole
 }
 
-const decision = /(beslutad\w*|beslutat|beslut av \w*styrelsen|fastst[ae]ll(?:d|de|t|des|s|da)|antag(?:en|et|na)|antogs?|godkand\w*)\b/g
+const decision =
+  /(beslutad\w*|beslutat|beslut av \w*styrelsen|beslut(?=:)|(?:forbunds)?styrelsens? ?beslut|styrelsebeslut|fastst[ae]ll(?:d|de|t|des|s|da)|antag(?:en|et|na)|antogs?|godkand\w*)\b/g
 const body = /(?:interims?|forbunds)?styrelsen|medlemsmotet|agarmotet|(?:kommun|region)?fullmaktige/
 
 function deciderIn(text: string): string | undefined {

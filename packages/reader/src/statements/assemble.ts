@@ -1,6 +1,7 @@
 import { type Cell, type Column, isMoney, type Line, type Statement, type Unit } from '@finsam/domain'
 import type { Equation } from '../reconcile/equation.ts'
 import type { Solution } from '../reconcile/problem.ts'
+import type { HeaderLine } from '../tables/find-tables.ts'
 import type { RawRow } from '../tables/raw-table.ts'
 import { chosenCell } from './chosen-cell.ts'
 import type { DraftStatement } from './draft-statement.ts'
@@ -78,11 +79,15 @@ function titleOf(draft: DraftStatement): string {
       header.atoms.every(atom => atom.when === undefined && atom.scenario === undefined) &&
       header.atoms.some(atom => atom.kind === 'word'),
   )
+  const headed = draft.table.headers.slice(0, -1).find(isCaption)
   const titled =
     (
       (worded && !/^belopp/i.test(worded.line.text.trim()) ? { text: worded.line.text.replace(/\([^)]*\)/g, '') } : undefined) ??
+      (headed ? { text: headed.line.text } : undefined) ??
       (near && first - near.number <= 3 ? near : undefined) ??
-      (caption.length >= 5 ? { text: caption } : undefined) ??
+      (caption.length >= 5
+        ? { text: /\s(?:av|för|i|till)$/i.test(caption) ? (draft.table.headers[0]?.line.text ?? caption) : caption }
+        : undefined) ??
       near ??
       headings[0]
     )?.text ??
@@ -95,6 +100,15 @@ function titleOf(draft: DraftStatement): string {
     .slice(0, 120)
   return clean === '' ? 'Tabell' : clean
 }
+
+/** A header line that reads like a heading: words that end in at most one scenario or year, in one cell. */
+const isCaption = ({ line, atoms }: HeaderLine): boolean =>
+  line.text.length <= 70 &&
+  atoms[0]?.kind === 'word' &&
+  /^\W*\p{Lu}/u.test(line.text) &&
+  atoms.filter(atom => atom.kind === 'year' || atom.kind === 'day' || atom.kind === 'scenario').length <= 2 &&
+  new Set(atoms.map(atom => atom.cell)).size === 1 &&
+  atoms.slice(0, -2).every(atom => atom.kind === 'word' || atom.kind === 'scenario')
 
 function columnsOf(draft: DraftStatement): Column[] {
   const nextId = idMaker()

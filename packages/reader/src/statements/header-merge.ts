@@ -10,7 +10,10 @@ export interface MergedHeader {
 
 /** Puts the lines of a header together: lines with the same number of cells are one row of cells broken over lines. */
 export function mergeHeader(headers: readonly HeaderLine[], columns: number): MergedHeader {
-  const lists = headers.map(headerCells).filter(cells => cells.length > 0)
+  const lists = headers
+    .map(headerCells)
+    .filter(cells => cells.length > 0)
+    .map(cells => variancesWhole(cells, columns))
   if (lists.length === 0) return { cells: [], loose: [] }
   const sizes = [...new Set(lists.map(cells => cells.length))]
   const ranked = sizes
@@ -24,6 +27,20 @@ export function mergeHeader(headers: readonly HeaderLine[], columns: number): Me
   const timed = apart.filter(line => timesOfOthers(cells, line))
   const times = timed.slice(1).reduce((all, line) => all?.map((cell, index) => combine(cell, line[index])), timed[0])
   return { cells: times ? besideVariances(cells, times) : cells, loose: apart.filter(line => !timed.includes(line)) }
+}
+
+/** Where a line has more cells than columns, what a variance compares belongs to it: `Avvikelse prognos – budget`. */
+function variancesWhole(cells: readonly HeaderCell[], columns: number): readonly HeaderCell[] {
+  const whole: HeaderCell[] = []
+  let spare = cells.length - columns
+  for (const cell of cells) {
+    const last = whole.at(-1)
+    if (spare > 0 && last?.scenario === 'variance' && cell.scenario && cell.scenario !== 'variance' && !isTimed(cell)) {
+      whole[whole.length - 1] = combine(last, { ...cell, guessed: false })
+      spare -= 1
+    } else whole.push(cell)
+  }
+  return whole
 }
 
 const isTimed = (cell: HeaderCell): boolean => cell.year !== undefined || cell.days.length > 0 || cell.months !== undefined
@@ -52,7 +69,9 @@ const fit = (size: number, columns: number, lists: readonly (readonly HeaderCell
 
 /** Two lines that both name scenarios or measures are not one row of cells broken in two. */
 const clash = (a: readonly HeaderCell[], b: readonly HeaderCell[]): boolean =>
-  a !== b && a.filter((cell, index) => (cell.scenario && b[index]?.scenario) || (cell.year && b[index]?.year)).length > 0
+  a !== b &&
+  a.filter((cell, index) => (cell.scenario && cell.scenario !== 'variance' && b[index]?.scenario) || (cell.year && b[index]?.year)).length >
+    0
 
 function combine(cell: HeaderCell, below: HeaderCell | undefined): HeaderCell {
   if (!below) return cell

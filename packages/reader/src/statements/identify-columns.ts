@@ -7,6 +7,7 @@ import type { RawTable } from '../tables/raw-table.ts'
 import { type ColumnPlan, layouts, planByRelations } from './column-plan.ts'
 import type { DocumentTraits } from './document-traits.ts'
 import { mergeHeader } from './header-merge.ts'
+import { isPercentRow } from './row-roles.ts'
 
 /** A table on its way to a statement, as far as its columns are concerned. */
 export interface ColumnTask {
@@ -66,9 +67,21 @@ export function planColumns(task: ColumnTask, known: readonly KnownColumn[], tra
   const matches = Array.from({ length: table.columns }, (_, column) => sameFigures(amountsOf(task, column), known, traits.kind))
   const chain = chainOf(sheet)
   const scored = options.map(plans => ({ plans, score: layoutScore(plans, matches, chain) })).sort((a, b) => b.score - a.score)
-  const plans = scored[0]?.plans ?? Array.from({ length: table.columns }, (): ColumnPlan => ({ text: '', days: [], because: [] }))
+  const laid = scored[0]?.plans ?? Array.from({ length: table.columns }, (): ColumnPlan => ({ text: '', days: [], because: [] }))
+  const plans = laid.map((plan, column) => (plan.measure || !printsPercent(task, column) ? plan : { ...plan, measure: 'share' as const }))
   const suited = plans.map((plan, column) => sameFigures(amountsOf(task, column), known, traits.kind, plan))
   return fillIn(withVariances(plans, sheet), suited, chain, traits, sheet.relations)
+}
+
+/** Whether nearly all amounts of a column have a percent sign, and the rest of the table has not. */
+function printsPercent({ table, sheet }: ColumnTask, column: number): boolean {
+  const signs = table.rows.flatMap((row, index) => {
+    const cell = sheet.grid.rows[index]?.readings[sheet.choice[index] ?? 0]?.cells[column]
+    if (!cell || !/\d/.test(cell.printed) || isPercentRow(row)) return []
+    const next = row.draft.tail.find(token => token.start >= cell.end)
+    return [/%$/.test(cell.printed) || (next?.text === '%' && next.start - cell.end <= 2)]
+  })
+  return signs.length >= 2 && signs.filter(Boolean).length * 5 >= signs.length * 4
 }
 
 /** Pairs of columns where the closing balance of one is the opening balance of the next. */

@@ -35,9 +35,9 @@ export function openPlacements(drafts: readonly DraftStatement[], problem: Whole
 
 function openCell(solved: SolvedCell | undefined, values: readonly number[], printed: string): SolvedCell | undefined {
   if (/^[*†¹²³]+$/.test(printed)) return undefined
-  if (!solved || solved.proof.length > 0 || solved.status === 'ambiguous') return undefined
+  if (!solved || solved.checked || solved.status === 'ambiguous') return undefined
   const others = [...new Set([...values, ...(solved.value === null ? [] : [solved.value])])]
   if (others.length < 2) return undefined
   const value = printed === '' ? null : solved.value
-  return { value, status: 'ambiguous', alternatives: others.sort((a, b) => a - b).slice(0, 12), proof: [] }
+  return { value, status: 'ambiguous', alternatives: others.sort((a, b) => a - b).slice(0, 12), proof: [], checked: false }
 }

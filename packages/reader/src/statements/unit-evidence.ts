@@ -92,16 +92,24 @@ const mostCounted = 100
  * money, and few labels that do, in a document that declares no unit.
  */
 function countsThings({ table, sheet }: UnitTask, own: readonly Amount[], { declared }: UnitGrounds): boolean {
-  if (declared || own.some(amount => amount.value >= mostCounted || !Number.isInteger(amount.value))) return false
-  const captions = [...table.headers.map(header => header.line.text), ...table.titles.slice(0, 2).map(title => title.text)]
+  if (own.some(amount => amount.value >= 1_000 || !Number.isInteger(amount.value))) return false
+  const captions = [
+    ...table.headers.map(header => header.line.text),
+    ...table.titles.slice(0, 2).map(title => title.text),
+    table.rows[0]?.section ?? '',
+  ]
   const labels = table.rows.filter(row => speaksOfMoney(row.label)).length
   const told = table.headers.some(header => header.atoms.some(atom => atom.scenario !== undefined))
-  return !told && sheet.equations.length === 0 && !captions.some(speaksOfMoney) && labels * 2 < table.rows.length
+  if (captions.some(speaksOfMoney) || labels * 2 >= table.rows.length) return false
+  if (captions.some(text => wordClasses(text).has('counted'))) return true
+  const small = own.every(amount => amount.value < mostCounted)
+  return small && !declared && !told && sheet.equations.length === 0
 }
 
 const moneyClasses = ['income', 'cost', 'result', 'asset', 'liability', 'cash', 'broughtForward'] as const
 const speaksOfMoney = (text: string): boolean => {
-  const words = wordClasses(text)
+  // What is done for participants is a cost where amounts are; the word alone is not money.
+  const words = wordClasses(text.replace(/\p{L}*insats\p{L}*/giu, ''))
   return (
     speaksOfEquity(text) ||
     unitOfText(text) !== undefined ||

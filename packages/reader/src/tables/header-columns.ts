@@ -35,14 +35,32 @@ export function headerCells(header: HeaderLine): readonly HeaderCell[] {
   return groups.map(cellOfAtoms)
 }
 
+const datedMeasures: ReadonlySet<Measure | undefined> = new Set(['amount', 'share', 'change', 'population', 'participants'])
+/** A measure that a year follows: `Belopp 2024`. */
+const dated = (atom: HeaderAtom): boolean => atom.kind === 'measure' && datedMeasures.has(atom.measure)
+
+/** The end of a span that stands right after its beginning: `2022-01-01 -2022-06-30`. */
+const isSecondDay = (group: readonly HeaderAtom[], atom: HeaderAtom): boolean => {
+  const days = group.filter(member => member.kind === 'day')
+  const last = group.at(-1)
+  return (
+    days.length === 1 &&
+    last?.kind === 'day' &&
+    atom.start - last.end <= 3 &&
+    !/^[-–—]/.test(last.text) &&
+    (/^[-–—]/.test(atom.text) || /[-–—]$/.test(last.text))
+  )
+}
+
 function joins(group: readonly HeaderAtom[], atom: HeaderAtom, marked: boolean, yearFirst: boolean): boolean {
   const last = group.at(-1)
   if (!last) return false
   if (marked) return last.cell === atom.cell
   const has = (kind: HeaderAtom['kind']): boolean => group.some(member => member.kind === kind)
-  if (atom.kind === 'year') return !has('year') && !has('day') && (has('scenario') || has('garbled') || has('months')) && !yearFirst
+  if (atom.kind === 'year')
+    return !has('year') && !has('day') && (has('scenario') || has('garbled') || has('months') || dated(last)) && !yearFirst
   if (atom.kind === 'months') return (has('scenario') || has('year')) && !has('months')
-  if (atom.kind === 'day') return (has('scenario') && !has('day')) || (has('day') && /^[-–—]/.test(atom.text))
+  if (atom.kind === 'day') return (has('scenario') && !has('day')) || (has('day') && isSecondDay(group, atom))
   if (atom.kind === 'measure') return group.some(member => member.measure === atom.measure) && atom.text === '%'
   if (atom.kind === 'scenario') return yearFirst && has('year') && !has('scenario')
   return false

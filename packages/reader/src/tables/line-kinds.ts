@@ -21,6 +21,14 @@ const longestLine = 40_000
 const noise =
   /^[\s.,:;'‘’-]*(?:sid(?:a|an|nr)?\.?\s*\d+.*|page\s*\d+.*|\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3}|[-–—_=|\s:+]+|(?:signering|signatur|justeras?|justerare|signerat|docusign|transaktion|penneo|utdragsbestyrkande)\b.*|ordf\.?)$/i
 const pageMark = /^[^|\t]{0,90}\s(?:sid(?:a|an|nr)?|page)\.?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|\/)\s*\d{1,3}))?\s*$/i
+/** A running header or footer that ends in `8 (14)`. */
+const pageOfPages =
+  /(?:förbund|forbund|redovisning|plan|rapport|bokslut|budget\s+20\d\d|sida?)\b.*?\s(\d{1,3})\s*(?:\(\s*(\d{1,3})\s*\)|\/\s*(\d{1,3}))\s*$/i
+const isRunning = (text: string): boolean => {
+  const found = text.length <= 160 ? pageOfPages.exec(text) : null
+  const pages = Number(found?.[2] ?? found?.[3] ?? 0)
+  return pages >= 2 && Number(found?.[1]) <= pages
+}
 const title = /^(?:(?:not|tabell|bilaga|avsnitt|kapitel)\s+\d+[a-z]?\b|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{L}|§\s*\d)/iu
 const contents = /\.{3,}|(?:\s\.){3,}/
 
@@ -30,7 +38,8 @@ export function kindOfLine(line: TextLine): KindedLine {
   const bare = (kind: LineKind, atoms: readonly HeaderAtom[] = []): KindedLine => ({ line, kind, text, rows: [], atoms })
   if (text === '') return bare('blank')
   if (line.text.length > longestLine) return bare('prose')
-  if (noise.test(text) || contents.test(text) || pageMark.test(text)) return bare('noise')
+  if (noise.test(text) || contents.test(text) || pageMark.test(text) || isRunning(text)) return bare('noise')
+  if (decision.test(text) && /§|\b20\d\d-\d\d-\d\d\b/.test(text)) return bare('prose')
   const atoms = text.length <= 400 ? headerAtoms(line.text) : []
   const titled = title.test(text) && text.length <= 90 && !text.endsWith(',')
   const marked = /^\s{0,3}#{1,6}\s/.test(line.text)
@@ -59,7 +68,7 @@ function isMarkedCaption(text: string): boolean {
 
 const isLong = (text: string): boolean => text.length > 78 || text.split(/\s+/).length > 11 || /[.!?]\s+\p{Lu}/u.test(text)
 
-const decision = /^(?:beslutad|beslutat|beslut|fastst[aä]lld|antagen|antaget|godk[aä]nd|undertecknad|justerad)\b/i
+const decision = /^(?:beslutad|beslutat|beslut|fastst[aä]lld|antagen|antaget|godk[aä]nd|undertecknad|justerad|dnr|diarienr)\b/i
 
 /** A row's label is a name, not a sentence. */
 function looksLikeProse(row: RowDraft): boolean {

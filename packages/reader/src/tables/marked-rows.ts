@@ -23,7 +23,7 @@ export function readMarked(rows: readonly RowDraft[], headers: readonly HeaderLi
   const width = commonWidth(rows)
   const base = rows.find(row => row.cells?.length === width)?.cellBase ?? 1
   const filled = Array.from({ length: width }, (_, index) => index).filter(index =>
-    rows.some(row => row.cells?.length === width && row.cells[index]?.some(hasDigits)),
+    rows.some(row => row.cells?.length === width && row.cells[index]?.some(hasDigits) && !isTime(row.cells[index] ?? [])),
   )
   const used = filled.filter(index => filled.length === 1 || !isNoteColumn(rows, width, index, headers, base))
   const columns = Math.max(1, used.length)
@@ -33,6 +33,12 @@ export function readMarked(rows: readonly RowDraft[], headers: readonly HeaderLi
     (row.cells ?? []).some((cell, index) => !used.includes(index) && cell.length === 1 && cell[0]?.kind === 'minus'),
   )
   return [{ from: 0, to: rows.length, columns, readings, dashed, cellIndexes: used.map(index => index + base) }]
+}
+
+/** A cell that names years or days and no amount: `2023–2025`, `2024-11-14`. */
+const isTime = (cell: readonly Token[]): boolean => {
+  const text = cell.map(token => token.text).join(' ')
+  return /^(?:(?:19|20)\d\d)\s*(?:[-–—/]\s*(?:(?:19|20)?\d\d)?)?$/.test(text) || cell.every(token => token.kind === 'date')
 }
 
 /** A column under `Not`, or an unnamed first one that holds nothing but small numbers here and there, refers to notes. */

@@ -6,6 +6,7 @@ import { readMarked } from './marked-rows.ts'
 import type { RowDraft } from './row-draft.ts'
 import { type RowReading, readRow } from './row-readings.ts'
 import { segmentRows } from './segment.ts'
+import { hasDigits } from './tokens.ts'
 
 /** A row with its whole label, the headings it stands under, and the ways to read its amounts. */
 export interface RawRow {
@@ -59,7 +60,9 @@ export function rawTables(block: TableBlock): readonly RawTable[] {
     setting,
   )
   return segments.map((cut, index) => {
-    const part = rows.slice(cut.from, cut.to)
+    const all = rows.slice(cut.from, cut.to)
+    const headings = headingRows(all, cut.columns)
+    const part = all.slice(headings.length)
     const segment = {
       ...cut,
       columns: withoutYears(
@@ -79,8 +82,15 @@ export function rawTables(block: TableBlock): readonly RawTable[] {
     )
     const readings = part.map(row => readRow(row.draft, { columns: segment.columns, hasNotes, glued, ...(edges ? { edges } : {}) }))
     const first = index === 0 ? block : { ...block, headers: segment.columns === segments[0]?.columns ? block.headers : [] }
-    return tableOf(first, part, { columns: segment.columns, readings, dashed: [] }, hasNotes)
+    const titles = [...headings.map(({ draft }) => ({ number: draft.line, text: draft.text })).reverse(), ...first.titles]
+    return tableOf({ ...first, titles }, part, { columns: segment.columns, readings, dashed: [] }, hasNotes)
   })
+}
+
+/** First rows of a table of several columns that have nothing but a year are headings: `Deltagare i insatser 2023`. */
+function headingRows(rows: readonly Labelled[], columns: number): readonly Labelled[] {
+  const first = rows.findIndex(row => row.draft.tail.filter(hasDigits).some(token => !isYear(token.text)))
+  return columns < 2 || first <= 0 ? [] : rows.slice(0, first)
 }
 
 interface Part {
