@@ -14,6 +14,7 @@ export interface ErrorCode {
 const message = String.raw`(\`(?:[^\`\\]|\\.)*\`|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")`
 const shapes = [
   new RegExp(String.raw`\bfailure\(\s*'([a-z-]+)',\s*${message}`, 'g'),
+  new RegExp(String.raw`\brefusal\(\s*'([a-z-]+)',\s*\{\s*sv: (?:\`(?:[^\`\\]|\\.)*\`|'(?:[^'\\]|\\.)*'),\s*en: ${message}`, 'g'),
   new RegExp(String.raw`\bcode: '([a-z-]+)',\s*message: ${message}`, 'g'),
   new RegExp(String.raw`\bnew ToolError\(\s*'([a-z-]+)',\s*${message}`, 'g'),
 ]

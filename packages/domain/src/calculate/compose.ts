@@ -1,6 +1,6 @@
 import type { ConceptId } from '../concepts/concept.ts'
 import { conceptOf, isWithin } from '../concepts/concept-table.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import type { Selector } from '../query/target.ts'
 import type { Calculation } from './calculation.ts'
 import { type Context, conceptQuery, type Outcome } from './context.ts'
@@ -110,12 +110,16 @@ function follow(context: Context, selector: Selector, concept: ConceptId, recipe
  * The result says what it was added up from.
  */
 export function compose(outer: Context, asked: Selector, concept: ConceptId): Outcome {
-  if (outer.trail.includes(concept)) return failure('not-printed', `Nothing printed leads to "${concept}".`)
+  if (outer.trail.includes(concept))
+    return refusal('not-printed', { sv: `Inget som är tryckt leder till ”${concept}”.`, en: `Nothing printed leads to "${concept}".` })
   const context = outer.within(concept)
   const selector = withDefaults(context.library, asked)
   for (const recipe of recipes[concept] ?? []) {
     const outcome = follow(context, selector, concept, recipe)
     if (outcome.ok) return outcome
   }
-  return failure('not-printed', `Neither "${concept}" nor what it is computed from is printed.`)
+  return refusal('not-printed', {
+    sv: `Varken ”${concept}” eller det som det räknas ut av är tryckt.`,
+    en: `Neither "${concept}" nor what it is computed from is printed.`,
+  })
 }

@@ -1,4 +1,4 @@
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import { allOf } from './all.ts'
 import type { Calculation } from './calculation.ts'
 import type { Outcome } from './context.ts'
@@ -46,7 +46,10 @@ function exactDue(size: number, weight: number, sum: number): { readonly whole: 
  */
 export function distributeBy(amount: Calculation, weights: readonly Calculation[]): Outcome {
   if (weights.length === 0 || weights.some(({ result }) => result.value < 0) || weights.every(({ result }) => result.value === 0))
-    return failure('division-by-zero', 'A distribution needs weights that are not negative and not all zero.')
+    return refusal('division-by-zero', {
+      sv: 'En fördelning behöver vikter som inte är negativa och inte alla noll.',
+      en: 'A distribution needs weights that are not negative and not all zero.',
+    })
   const total = sumOf(weights, { sv: 'Fördelningsnyckel', en: 'Distribution key' })
   if (!total.ok) return total
   const shares = allOf(weights, weight => shareOf(weight, total.value))

@@ -2,7 +2,7 @@ import { conceptOf } from '../concepts/concept-table.ts'
 import type { LibraryLine, Quantity } from '../library/library.ts'
 import { dayBefore, isCalendarYear, isInstant, type Period, yearOf } from '../model/period.ts'
 import type { Scenario } from '../model/reading.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import type { Selector } from '../query/target.ts'
 import { type Candidate, describe } from './candidates.ts'
 import type { Context, Outcome } from './context.ts'
@@ -75,7 +75,11 @@ function fundsTakenOver(context: Context, selector: Selector): Outcome | undefin
  */
 export function openingEquity(context: Context, asked: Selector): Outcome {
   const selector = withDefaults(context.library, asked)
-  if (!selector.period) return failure('not-printed', 'The association has no document with a year; give the period of the equity.')
+  if (!selector.period)
+    return refusal('not-printed', {
+      sv: 'Förbundet har inget dokument med ett år; ange vilken period det egna kapitalet gäller.',
+      en: 'The association has no document with a year; give the period of the equity.',
+    })
   const day = dayBefore(spanOf(selector.period).from)
   const printed = balancesOn(context, selector.association, day, ['opening-equity', 'brought-forward'])
   const own = finest(printed, selector.scenario)
@@ -86,7 +90,10 @@ export function openingEquity(context: Context, asked: Selector): Outcome {
   if (before) return leaf(context, before, 'opening-from-earlier-closing')
   const takenOver = fundsTakenOver(context, selector)
   if (takenOver) return takenOver
-  return failure('not-printed', `No equity is printed for the start of the period (${dayAfter(day)}).`)
+  return refusal('not-printed', {
+    sv: `Inget eget kapital är tryckt för periodens början (${dayAfter(day)}).`,
+    en: `No equity is printed for the start of the period (${dayAfter(day)}).`,
+  })
 }
 
 /** Opening equity plus the result of the period: what equity will be if that result holds. */
@@ -109,7 +116,11 @@ function equityFromResult(context: Context, selector: Selector): Outcome {
 /** Equity at the end of a period: a printed balance of that day, else opening equity plus the period's result, else next period's opening balance. */
 export function closingEquity(context: Context, asked: Selector): Outcome {
   const selector = withDefaults(context.library, asked)
-  if (!selector.period) return failure('not-printed', 'The association has no document with a year; give the period of the equity.')
+  if (!selector.period)
+    return refusal('not-printed', {
+      sv: 'Förbundet har inget dokument med ett år; ange vilken period det egna kapitalet gäller.',
+      en: 'The association has no document with a year; give the period of the equity.',
+    })
   const day = spanOf(selector.period).to
   const balances = balancesOn(context, selector.association, day, ['equity', 'closing-equity'])
   const ownYear = asked.period === undefined || context.library.mainDocument(selector.association, yearOf(selector.period)) !== undefined
@@ -131,7 +142,14 @@ export function closingEquity(context: Context, asked: Selector): Outcome {
         .map(line => line.label),
     ),
   ]
-  return failure('not-printed', `No equity is printed for ${day}, and no opening equity with a result to compute it from.`, known)
+  return refusal(
+    'not-printed',
+    {
+      sv: `Inget eget kapital är tryckt för ${day}, och inget ingående kapital med ett resultat att räkna det av.`,
+      en: `No equity is printed for ${day}, and no opening equity with a result to compute it from.`,
+    },
+    known,
+  )
 }
 
 const scenariosOf = (candidates: readonly Candidate[]): readonly Scenario[] => [
@@ -142,4 +160,11 @@ const onlyScenario = (candidates: readonly Candidate[]): Candidate | undefined =
   scenariosOf(candidates).length === 1 ? finest(candidates, undefined) : undefined
 
 const severalBalances = (candidates: readonly Candidate[]): Outcome =>
-  failure('several-match', 'Several amounts of equity match; say which scenario is meant.', [...new Set(candidates.map(describe))])
+  refusal(
+    'several-match',
+    {
+      sv: 'Flera belopp för eget kapital passar; ange om budget, prognos eller utfall menas.',
+      en: 'Several amounts of equity match; say which scenario is meant.',
+    },
+    [...new Set(candidates.map(describe))],
+  )

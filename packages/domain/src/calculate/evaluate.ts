@@ -1,7 +1,7 @@
 import { evaluateCheck } from '../check/rules.ts'
 import type { Library, Quantity } from '../library/library.ts'
 import { toBase } from '../library/printing.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import { baseUnit, isMoney } from '../model/unit.ts'
 import { evaluateAllocate } from '../project/allocate.ts'
 import { evaluateMerge } from '../project/merge.ts'
@@ -72,7 +72,9 @@ function step(query: Query, context: Context): Outcome {
       return both(query.numerator, query.denominator, context, ratioOf)
     case 'scale':
       return every([query.of], context, ([input]) =>
-        input ? scaleBy(input, query.factor) : failure('not-printed', 'There is nothing to scale.'),
+        input
+          ? scaleBy(input, query.factor)
+          : refusal('not-printed', { sv: 'Det finns inget att räkna om.', en: 'There is nothing to scale.' }),
       )
     case 'average':
       return every(query.of, context, inputs => aggregate('average', inputs))
@@ -99,7 +101,9 @@ function step(query: Query, context: Context): Outcome {
       return evaluateAllocate(context, query)
     case 'distribute':
       return every([query.amount, ...query.by], context, ([amount, ...weights]) =>
-        amount ? distributeBy(amount, weights) : failure('not-printed', 'There is nothing to distribute.'),
+        amount
+          ? distributeBy(amount, weights)
+          : refusal('not-printed', { sv: 'Det finns inget att fördela.', en: 'There is nothing to distribute.' }),
       )
     case 'merge':
       return evaluateMerge(context, query)

@@ -2,7 +2,7 @@ import { bothLanguages } from '../explain/words.ts'
 import type { Library } from '../library/library.ts'
 import { toBase } from '../library/printing.ts'
 import type { Fact } from '../model/reading.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import { baseUnit, isUnit, type Unit } from '../model/unit.ts'
 import type { Outcome } from './context.ts'
 import { unknownFact } from './failures.ts'
@@ -48,10 +48,10 @@ export function factLeaf(library: Library, id: string, bound: 'low' | 'high' | u
   if (!fact) return unknownFact(id)
   const number = numberOf(fact, bound)
   if (number === undefined)
-    return failure(
-      'value-unknown',
-      `"${fact.subject}: ${fact.attribute}" holds no single number; for a range, ask for its low or high bound.`,
-    )
+    return refusal('value-unknown', {
+      sv: `”${fact.subject}: ${fact.attribute}” är inte ett enda tal; fråga efter den lägsta eller högsta gränsen om det är ett intervall.`,
+      en: `"${fact.subject}: ${fact.attribute}" holds no single number; for a range, ask for its low or high bound.`,
+    })
   const unit = factUnit(fact.unit)
   const value = toBase(number, unit)
   return success({

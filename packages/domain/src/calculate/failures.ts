@@ -1,7 +1,7 @@
 import { conceptOf, conceptTable } from '../concepts/concept-table.ts'
 import { measureTable } from '../concepts/measure-table.ts'
 import type { Library } from '../library/library.ts'
-import { failure, type Result } from '../model/result.ts'
+import { type Result, refusal } from '../model/result.ts'
 import { nearest } from '../text/nearest.ts'
 import type { EvaluationFailure } from './calculation.ts'
 
@@ -13,19 +13,37 @@ export function unknownAssociation(library: Library, id: string): Refusal {
     library.associations.flatMap(one => [one.id, one.name, one.shortName, ...one.aliases].map(name => [name, one.id] as const)),
   )
   const ids = [...new Set(nearest(id, [...idOf.keys()]).map(name => idOf.get(name) ?? name))]
-  return failure('unknown-association', `No association has the id "${id}"; use one of the ids that list_associations gives.`, ids)
+  return refusal(
+    'unknown-association',
+    {
+      sv: `Inget förbund har namnet ”${id}”; använd ett av namnen som list_associations ger.`,
+      en: `No association has the id "${id}"; use one of the ids that list_associations gives.`,
+    },
+    ids,
+  )
 }
 
 /** The lines of the association whose labels are nearest to what was asked for. */
 export function unknownLine(library: Library, association: string, key: string): Refusal {
   const labels = library.linesOf(association).map(line => line.label)
   const name = key.slice(key.indexOf('/') + 1).replaceAll('-', ' ')
-  return failure('unknown-line', `No line "${key}" is known; use the key of one of the association's lines.`, nearest(name, labels))
+  return refusal(
+    'unknown-line',
+    {
+      sv: `Ingen rad ”${key}” är känd; använd nyckeln för en av förbundets rader.`,
+      en: `No line "${key}" is known; use the key of one of the association's lines.`,
+    },
+    nearest(name, labels),
+  )
 }
 
 export function unknownConcept(id: string): Refusal {
   const ids = [...conceptTable, ...measureTable].map(row => row.id)
-  return failure('unknown-concept', `No concept or measure has the id "${id}".`, nearest(id, ids))
+  return refusal(
+    'unknown-concept',
+    { sv: `Inget begrepp eller nyckeltal heter ”${id}”.`, en: `No concept or measure has the id "${id}".` },
+    nearest(id, ids),
+  )
 }
 
 export function unknownMember(library: Library, association: string, id: string): Refusal {
@@ -34,11 +52,18 @@ export function unknownMember(library: Library, association: string, id: string)
     id,
     members.map(member => member.name),
   )
-  return failure('unknown-member', `"${id}" is no member of the association.`, near.length > 0 ? near : members.map(member => member.name))
+  return refusal(
+    'unknown-member',
+    { sv: `”${id}” är inte medlem i förbundet.`, en: `"${id}" is no member of the association.` },
+    near.length > 0 ? near : members.map(member => member.name),
+  )
 }
 
 export function unknownFact(id: string): Refusal {
-  return failure('unknown-fact', `No fact has the id "${id}"; facts are listed with their document.`)
+  return refusal('unknown-fact', {
+    sv: `Ingen uppgift heter ”${id}”; uppgifterna står vid sitt dokument.`,
+    en: `No fact has the id "${id}"; facts are listed with their document.`,
+  })
 }
 
 /** An association that does have documents, but prints nothing for the concept. */
@@ -46,5 +71,12 @@ export function conceptNotPrinted(library: Library, association: string, id: str
   const asked = conceptOf(id)?.sv.name ?? id
   const known = [...new Set(library.linesOf(association).flatMap(line => (line.concept ? [line.concept.id] : [])))]
   const names = known.flatMap(concept => conceptOf(concept)?.sv.name ?? [])
-  return failure('not-printed', `The documents of "${association}" print no line for "${asked}".`, nearest(asked, names, 8))
+  return refusal(
+    'not-printed',
+    {
+      sv: `Dokumenten för ”${association}” har ingen rad för ”${asked}”.`,
+      en: `The documents of "${association}" print no line for "${asked}".`,
+    },
+    nearest(asked, names, 8),
+  )
 }

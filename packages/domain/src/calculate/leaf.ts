@@ -1,6 +1,7 @@
-import { bothLanguages, periodWords, scenarioWords, type Words } from '../explain/words.ts'
+import { bothLanguages, periodWords, scenarioWords } from '../explain/words.ts'
 import type { Quantity } from '../library/library.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import type { Words } from '../model/language.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import type { Calculation, EvaluationFailure, Note } from './calculation.ts'
 import { describe } from './candidates.ts'
 import type { Selected } from './select.ts'
@@ -44,7 +45,14 @@ export function leafOf(selected: Selected, readings: Readings): Result<Calculati
   const value = taken ?? quantity.value
   if (value === null) {
     const known = (quantity.alternatives ?? []).map(reading => String(quantity.unit === 'kr' ? reading / 100 : reading))
-    return failure('value-unknown', `${describe(selected)} is printed but cannot be read with certainty.`, known)
+    return refusal(
+      'value-unknown',
+      {
+        sv: `${describe(selected)} är tryckt men går inte att läsa säkert.`,
+        en: `${describe(selected)} is printed but cannot be read with certainty.`,
+      },
+      known,
+    )
   }
   const slack = slackOf(quantity)
   const bounds = taken === undefined ? { low: quantity.low, high: quantity.high } : { low: taken - slack, high: taken + slack }

@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts'
 import type { Finding } from '../model/finding.ts'
 import type { DocumentReading } from '../model/reading.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import type { SourceRef } from '../model/source.ts'
 import type { Query } from '../query/query.ts'
 import { fold } from '../text/fold.ts'
@@ -49,7 +49,14 @@ export function locate(library: Library, query: Extract<Query, { op: 'locate' }>
   const findings = words.some(word => fold(word) !== '') ? places.filter(({ text }) => holdsAll(text, words)).map(found) : []
   if (findings.length === 0) {
     const titles = places.filter(({ kind }) => kind !== 'fact').map(({ text }) => text.trim())
-    return failure('not-printed', `"${words.join(' ')}" stands in no heading, line or fact.`, nearest(words.join(' '), titles))
+    return refusal(
+      'not-printed',
+      {
+        sv: `”${words.join(' ')}” står inte i någon rubrik, rad eller uppgift.`,
+        en: `"${words.join(' ')}" stands in no heading, line or fact.`,
+      },
+      nearest(words.join(' '), titles),
+    )
   }
   return success({
     operation: 'locate',

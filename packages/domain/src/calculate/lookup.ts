@@ -2,7 +2,7 @@ import type { ConceptId } from '../concepts/concept.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
 import { measureOf } from '../concepts/measure-table.ts'
 import type { LibraryLine } from '../library/library.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import { isMoney } from '../model/unit.ts'
 import type { Selector } from '../query/target.ts'
 import { compose } from './compose.ts'
@@ -77,7 +77,11 @@ function lookUpMember(context: Context, member: string, selector: Selector): Out
   const lines = library
     .linesOf(selector.association)
     .filter(line => line.member === member && line.nature === 'income' && isMoney(line.unit))
-  if (lines.length === 0) return failure('not-printed', `No line prints the contribution of "${member}" alone.`)
+  if (lines.length === 0)
+    return refusal('not-printed', {
+      sv: `Ingen rad anger bidraget från ”${member}” för sig.`,
+      en: `No line prints the contribution of "${member}" alone.`,
+    })
   return printed(context, lines, selector)
 }
 

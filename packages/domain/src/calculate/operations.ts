@@ -1,6 +1,7 @@
-import { bothLanguages, type Words } from '../explain/words.ts'
+import { bothLanguages } from '../explain/words.ts'
+import type { Words } from '../model/language.ts'
 import { periodKey } from '../model/period.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import { isMoney, type Unit } from '../model/unit.ts'
 import type { Calculation, EvaluationFailure, Note, Value } from './calculation.ts'
 import { addIntervals, divideIntervals, scaleInterval, subtractIntervals, valueIn } from './interval.ts'
@@ -12,11 +13,13 @@ const heads: ReadonlySet<Unit> = new Set<Unit>(['persons', 'participants', 'coun
 /** Units that add and compare: the same, or two names for heads. */
 export const unitsAgree = (one: Unit, other: Unit): boolean => one === other || (heads.has(one) && heads.has(other))
 
+const unitsOf = (inputs: readonly Calculation[], glue: string): string => [...new Set(inputs.map(({ result }) => result.unit))].join(glue)
+
 const unitsDiffer = (inputs: readonly Calculation[]): Outcome =>
-  failure(
-    'units-differ',
-    `Amounts in ${[...new Set(inputs.map(({ result }) => result.unit))].join(' and ')} do not add or compare; ask for amounts of one unit.`,
-  )
+  refusal('units-differ', {
+    sv: `Belopp i ${unitsOf(inputs, ' och ')} går inte att lägga ihop eller jämföra; fråga efter belopp av ett slag.`,
+    en: `Amounts in ${unitsOf(inputs, ' and ')} do not add or compare; ask for amounts of one unit.`,
+  })
 
 const shared = <Part>(
   inputs: readonly Calculation[],
@@ -96,12 +99,16 @@ export function sumOf(inputs: readonly Calculation[], label?: Words): Outcome {
   return success(step('sum', words, result, inputs, {}, [...mixtureNotes(inputs), ...overlapNotes(inputs)]))
 }
 
-const noDivision = (what: string): Outcome => failure('division-by-zero', `${what} is zero, so there is no share, ratio or percent of it.`)
+const noDivision = ({ label }: Calculation): Outcome =>
+  refusal('division-by-zero', {
+    sv: `${label.sv} är noll, så det går inte att räkna andel, kvot eller procent av det.`,
+    en: `${label.en} is zero, so there is no share, ratio or percent of it.`,
+  })
 
 /** The part in percent of the whole. */
 export function shareOf(part: Calculation, whole: Calculation): Outcome {
   if (!unitsAgree(part.result.unit, whole.result.unit)) return unitsDiffer([part, whole])
-  if (whole.result.value === 0) return noDivision(whole.label.en)
+  if (whole.result.value === 0) return noDivision(whole)
   const result = valueIn(divideIntervals(part.result, whole.result, 100), 'percent')
   const label = { sv: `${part.label.sv} i procent av ${whole.label.sv}`, en: `${part.label.en} in percent of ${whole.label.en}` }
   return success(step('share', label, result, [part, whole], {}, mixtureNotes([part, whole])))
@@ -121,7 +128,7 @@ export function changeOf(
   const unit = from.result.unit === 'percent' ? 'percentage_points' : from.result.unit
   if (as === 'amount')
     return success(step(operation, label, valueIn(difference, unit), [from, to], { direction }, comparisonNotes([from, to])))
-  if (from.result.value === 0) return noDivision(from.label.en)
+  if (from.result.value === 0) return noDivision(from)
   const sign = from.result.value < 0 ? -1 : 1
   const ratio = divideIntervals(to.result, from.result, sign * 100)
   const percent = { value: ratio.value - sign * 100, low: ratio.low - sign * 100, high: ratio.high - sign * 100 }
@@ -141,7 +148,7 @@ const ratioUnit = (numerator: Unit, denominator: Unit): Unit => {
 /** One amount by another: kronor per person or participant, kronor per other count, else a plain ratio. */
 export function ratioOf(numerator: Calculation, denominator: Calculation): Outcome {
   if (isMoney(denominator.result.unit) && !isMoney(numerator.result.unit)) return unitsDiffer([numerator, denominator])
-  if (denominator.result.value === 0) return noDivision(denominator.label.en)
+  if (denominator.result.value === 0) return noDivision(denominator)
   const unit = ratioUnit(numerator.result.unit, denominator.result.unit)
   const factor = unit === 'kr_per_person' || unit === 'kr_per_participant' ? 0.01 : 1
   const result = valueIn(divideIntervals(numerator.result, denominator.result, factor), unit)

@@ -1,4 +1,4 @@
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import { allOf } from './all.ts'
 import type { Calculation } from './calculation.ts'
 import type { Outcome } from './context.ts'
@@ -20,7 +20,10 @@ function stepAgain(calculation: Calculation, inputs: readonly Calculation[]): Ou
   if (operation === 'ratio') return ratioOf(first, second)
   const relative = result.unit === 'percent' && first.result.unit !== 'percent'
   if (operation === 'change' || operation === 'variance') return changeOf(first, second, relative ? 'percent' : 'amount', operation)
-  return failure('rule-not-applicable', `A "${operation}" is computed from its documents, not from its inputs alone.`)
+  return refusal('rule-not-applicable', {
+    sv: `”${operation}” räknas ut av dokumenten, inte bara av sina delar.`,
+    en: `A "${operation}" is computed from its documents, not from its inputs alone.`,
+  })
 }
 
 /**

@@ -3,7 +3,7 @@ import { ownScenario } from '../library/document-order.ts'
 import type { Library, LibraryLine, Quantity } from '../library/library.ts'
 import { calendarYear, isCalendarYear, isInstant, type Period, periodKey, yearOf } from '../model/period.ts'
 import type { Column, DocumentInfo, Scenario } from '../model/reading.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import type { Selector } from '../query/target.ts'
 import type { EvaluationFailure, Note } from './calculation.ts'
 import { type Candidate, candidatesOf, describe, meant } from './candidates.ts'
@@ -43,12 +43,15 @@ function notPrinted(candidates: readonly Candidate[], asked: Selector): Result<n
   const near = candidates
     .toSorted((one, other) => Number(other.quantity.scenario === asked.scenario) - Number(one.quantity.scenario === asked.scenario))
     .map(describe)
-  const name = candidates[0]?.line.label ?? 'the line'
-  const when = asked.period ? ` for ${periodWords(asked.period).en}` : ''
-  const what = asked.scenario ? ` as ${scenarioWords(asked.scenario).en}` : ''
-  return failure(
+  const name = candidates[0]?.line.label
+  const when = asked.period && periodWords(asked.period)
+  const what = asked.scenario && scenarioWords(asked.scenario)
+  return refusal(
     'not-printed',
-    `${name} is not printed${when}${what}; ask for one of the amounts that are.`,
+    {
+      sv: `${name ?? 'Raden'} är inte tryckt${what ? ` som ${what.sv}` : ''}${when ? ` för ${when.sv}` : ''}; fråga efter något av de belopp som är det.`,
+      en: `${name ?? 'The line'} is not printed${when ? ` for ${when.en}` : ''}${what ? ` as ${what.en}` : ''}; ask for one of the amounts that are.`,
+    },
     [...new Set(near)].slice(0, 8),
   )
 }
@@ -84,15 +87,24 @@ function single(candidates: readonly Candidate[], notes: readonly Note[]): Resul
       one.quantity.high - one.quantity.low - (other.quantity.high - other.quantity.low),
   )
   const [first] = ordered
-  if (!first) return failure('not-printed', 'The amount is not printed; ask for another period or scenario.')
+  if (!first)
+    return refusal('not-printed', {
+      sv: 'Beloppet är inte tryckt; fråga efter en annan period eller ett annat slag.',
+      en: 'The amount is not printed; ask for another period or scenario.',
+    })
   // Of one scenario, rounding may part two printings of an amount; a budget and a forecast are one amount only where they are equal.
   const same = ({ value, low, high, scenario }: Quantity): boolean =>
     value === first.quantity.value || (scenario === first.quantity.scenario && low <= first.quantity.high && high >= first.quantity.low)
   const differs = ordered.some(({ quantity }) => !same(quantity))
   if (differs)
-    return failure('several-match', 'Several amounts match; say which line, scenario or period is meant.', [
-      ...new Set(candidates.map(describe)),
-    ])
+    return refusal(
+      'several-match',
+      {
+        sv: 'Flera belopp passar; ange vilken rad, vilket slag eller vilken period som menas.',
+        en: 'Several amounts match; say which line, scenario or period is meant.',
+      },
+      [...new Set(candidates.map(describe))],
+    )
   return success({ ...first, notes })
 }
 

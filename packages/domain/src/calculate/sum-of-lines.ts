@@ -1,6 +1,6 @@
 import { conceptOf } from '../concepts/concept-table.ts'
 import type { Library, LibraryLine } from '../library/library.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import type { Selector } from '../query/target.ts'
 import { allOf } from './all.ts'
 import type { Context, Outcome } from './context.ts'
@@ -40,7 +40,10 @@ export function sumOfLines(context: Context, lines: readonly LibraryLine[], sele
   const chosen = ofOneStatement(found)
   const costs = chosen.some(({ line }) => line.nature === 'cost')
   if (chosen.length === 0 || (costs && !chosen.some(one => isWhole(context.library, one))))
-    return failure('not-printed', `No lines of "${selector.association}" add up to "${concept}".`)
+    return refusal('not-printed', {
+      sv: `Inga rader för ”${selector.association}” ger tillsammans ”${concept}”.`,
+      en: `No lines of "${selector.association}" add up to "${concept}".`,
+    })
   const leaves = allOf(chosen, one => leafOf(one, context.readings))
   if (!leaves.ok) return leaves
   const words = conceptOf(concept)

@@ -1,4 +1,5 @@
-import { type Language, locales } from '../explain/words.ts'
+import { locales } from '../explain/words.ts'
+import type { Language } from '../model/language.ts'
 import type { Column, DocumentReading, Line, Statement } from '../model/reading.ts'
 
 /** A printed total beside the rows that it sums, in one column. Amounts are in the unit of the line. */

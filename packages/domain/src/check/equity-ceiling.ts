@@ -2,7 +2,7 @@ import type { Calculation, EvaluationFailure } from '../calculate/calculation.ts
 import type { Context } from '../calculate/context.ts'
 import { factLeaf, factUnit } from '../calculate/fact.ts'
 import { shareOf } from '../calculate/operations.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import { findingAt, type Rule, type Scope, verdictOf } from './rule.ts'
 import { conceptIn, selectorOf } from './scope.ts'
 import { factsOf, type LibraryFact, wordsOf } from './stated-facts.ts'
@@ -26,7 +26,11 @@ function ceilingOf(context: Context, scope: Scope): LibraryFact | undefined {
 /** The ceiling as an amount or percent that cites its sentence; none is assumed where no document states one. */
 export function ceilingLeaf(context: Context, scope: Scope): Result<Calculation, EvaluationFailure> {
   const fact = ceilingOf(context, scope)
-  if (!fact) return failure('rule-not-applicable', `No document of "${scope.association}" states a ceiling for equity.`)
+  if (!fact)
+    return refusal('rule-not-applicable', {
+      sv: `Inget dokument för ”${scope.association}” anger ett tak för eget kapital.`,
+      en: `No document of "${scope.association}" states a ceiling for equity.`,
+    })
   return factLeaf(context.library, fact.id, undefined, fact.document)
 }
 

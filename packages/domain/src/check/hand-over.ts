@@ -7,7 +7,7 @@ import { fullTrust } from '../calculate/trust.ts'
 import type { LibraryLine } from '../library/library.ts'
 import type { Association } from '../model/association.ts'
 import { calendarYear, yearOf } from '../model/period.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import { fold } from '../text/fold.ts'
 import { findingAt, kronor, type Rule } from './rule.ts'
 
@@ -51,7 +51,10 @@ export const handOver: Rule = {
       .linesFor(scope.association, 'transferred-in')
       .flatMap(line => predecessors.filter(one => names(line, one)).flatMap(one => compare(context, line, one)))
     if (differences.length === 0)
-      return failure('rule-not-applicable', `No document prints what "${scope.association}" takes over and what a predecessor leaves.`)
+      return refusal('rule-not-applicable', {
+        sv: `Inget dokument anger både vad ”${scope.association}” tar över och vad en företrädare lämnar.`,
+        en: `No document prints what "${scope.association}" takes over and what a predecessor leaves.`,
+      })
     const off = differences.filter(({ result }) => result.low > 0 || result.high < 0)
     const findings = off.map(one => {
       const [left, expected] = one.inputs.map(({ result }) => kronor(result.value))

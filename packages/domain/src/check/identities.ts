@@ -4,10 +4,11 @@ import type { Context } from '../calculate/context.ts'
 import { changeOf, sumOf } from '../calculate/operations.ts'
 import type { ConceptId } from '../concepts/concept.ts'
 import { formatAmount } from '../explain/format-amount.ts'
-import { periodWords, scenarioWords, type Words } from '../explain/words.ts'
+import { periodWords, scenarioWords } from '../explain/words.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Words } from '../model/language.ts'
 import { isInstant, type Period } from '../model/period.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import { findingAt, kronor, type Rule, type Scope, verdictOf } from './rule.ts'
 import { conceptIn, placesOf } from './scope.ts'
 
@@ -82,7 +83,10 @@ function checkIdentity(identity: Identity): Rule['check'] {
     })
     const [first] = tested
     if (!first)
-      return failure('rule-not-applicable', `The documents of "${scope.association}" do not print all parts of "${identity.label.en}".`)
+      return refusal('rule-not-applicable', {
+        sv: `Dokumenten för ”${scope.association}” har inte alla delar av ”${identity.label.sv}”.`,
+        en: `The documents of "${scope.association}" do not print all parts of "${identity.label.en}".`,
+      })
     const off = tested.filter(isOff)
     const shown = off[0] ?? first
     const findings = off.map(one => findingOf(identity, one, one.place))

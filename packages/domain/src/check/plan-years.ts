@@ -3,7 +3,7 @@ import { fullTrust } from '../calculate/trust.ts'
 import type { Finding } from '../model/finding.ts'
 import { yearOf } from '../model/period.ts'
 import type { DocumentReading, Statement } from '../model/reading.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import { isMoney } from '../model/unit.ts'
 import type { Rule, Scope } from './rule.ts'
 import { readingsOf } from './scope.ts'
@@ -76,9 +76,17 @@ export const planYears: Rule = {
   },
   check: (context, scope) => {
     const plan = planOf(readingsOf(context, scope), scope)
-    if (!plan) return failure('rule-not-applicable', `No plan or budget of "${scope.association}" with a year is known.`)
+    if (!plan)
+      return refusal('rule-not-applicable', {
+        sv: `Ingen plan eller budget med årtal är känd för ”${scope.association}”.`,
+        en: `No plan or budget of "${scope.association}" with a year is known.`,
+      })
     const years = unbroken(yearsAhead(plan), plan.document.fiscalYear ?? 0)
-    if (years === 0) return failure('rule-not-applicable', `The plan of "${scope.association}" has no table of money for its own year.`)
+    if (years === 0)
+      return refusal('rule-not-applicable', {
+        sv: `Planen för ”${scope.association}” har ingen tabell med belopp för sitt eget år.`,
+        en: `The plan of "${scope.association}" has no table of money for its own year.`,
+      })
     const findings = findingsOf(plan, years)
     const outcome: Calculation = {
       operation: 'check',

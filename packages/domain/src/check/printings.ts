@@ -1,5 +1,5 @@
 import { fullTrust } from '../calculate/trust.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import type { Rule } from './rule.ts'
 
 /** An amount that several tables or documents print is the same in all, within rounding; next year's comparison column included. */
@@ -13,7 +13,11 @@ export const samePrintings: Rule = {
   source: { sv: 'Dokumentens egna tabeller', en: "The documents' own tables" },
   check: ({ library }, scope) => {
     const repeated = library.linesOf(scope.association).flatMap(line => line.quantities.filter(({ printings }) => printings.length > 1))
-    if (repeated.length === 0) return failure('rule-not-applicable', `No amount of "${scope.association}" is printed twice.`)
+    if (repeated.length === 0)
+      return refusal('rule-not-applicable', {
+        sv: `Inget belopp för ”${scope.association}” är tryckt mer än en gång.`,
+        en: `No amount of "${scope.association}" is printed twice.`,
+      })
     const documents = new Set(library.documents.filter(({ association }) => association === scope.association).map(({ id }) => id))
     const findings = library.findings.filter(
       ({ code, document }) => code === 'printings-differ' && documents.has(document) && (!scope.document || scope.document === document),

@@ -2,7 +2,7 @@ import type { Calculation, EvaluationFailure } from '../calculate/calculation.ts
 import type { Context } from '../calculate/context.ts'
 import { unknownAssociation } from '../calculate/failures.ts'
 import { joinNotes, weakestTrust } from '../calculate/trust.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 import { budgetBalance } from './budget-balance.ts'
 import { contributionSplit } from './contribution-split.ts'
@@ -46,7 +46,11 @@ export function checkAll(context: Context, scope: Scope): readonly Calculation[]
 
 function everyRule(context: Context, scope: Scope): Result<Calculation, EvaluationFailure> {
   const inputs = checkAll(context, scope)
-  if (inputs.length === 0) return failure('rule-not-applicable', `No rule can be checked on the documents of "${scope.association}".`)
+  if (inputs.length === 0)
+    return refusal('rule-not-applicable', {
+      sv: `Ingen regel går att pröva på dokumenten för ”${scope.association}”.`,
+      en: `No rule can be checked on the documents of "${scope.association}".`,
+    })
   const findings = inputs.flatMap(input => input.findings ?? [])
   const broken = inputs.filter(({ verdict }) => verdict?.holds === false).length
   return success({

@@ -1,4 +1,4 @@
-import type { Words } from '../explain/words.ts'
+import type { Words } from '../model/language.ts'
 import type { DocumentReading } from '../model/reading.ts'
 import type { SourceRef } from '../model/source.ts'
 import { type Addition, additionsOf, additionText, type RoundingVerdict, roundingVerdict } from './additions.ts'

@@ -3,7 +3,7 @@ import { fullTrust } from '../calculate/trust.ts'
 import { toBase, unitOf } from '../library/printing.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Line } from '../model/reading.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import { isMoney } from '../model/unit.ts'
 import { type Addition, additionsOf, additionText, roundingVerdict, sumOf } from './additions.ts'
 import type { Rule } from './rule.ts'
@@ -48,7 +48,11 @@ export const sums: Rule = {
     const checked = readingsOf(context, scope).flatMap(reading =>
       additionsOf(reading).map(addition => ({ document: reading.document.id, addition })),
     )
-    if (checked.length === 0) return failure('rule-not-applicable', 'No table of the association prints a sum of its own rows.')
+    if (checked.length === 0)
+      return refusal('rule-not-applicable', {
+        sv: 'Ingen tabell för förbundet har en summa av sina egna rader.',
+        en: 'No table of the association prints a sum of its own rows.',
+      })
     const findings = checked.flatMap(({ document, addition }) => findingOf(document, addition) ?? [])
     const calculation: Calculation = {
       operation: 'check',

@@ -3,7 +3,7 @@ import type { Context } from '../calculate/context.ts'
 import { factLeaf, factUnit } from '../calculate/fact.ts'
 import { changeOf } from '../calculate/operations.ts'
 import { calendarYear, yearOf } from '../model/period.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import { fold } from '../text/fold.ts'
 import { findingAt, type Rule, type Scope, verdictOf } from './rule.ts'
 import { conceptIn, selectorOf } from './scope.ts'
@@ -41,10 +41,10 @@ function decreaseOf(context: Context, scope: Scope, limit: LibraryFact): Result<
     )
     .toSorted((one, other) => Number(other.value) - Number(one.value))[0]
   if (!stated)
-    return failure(
-      'rule-not-applicable',
-      `Neither last year's contribution of the state nor its decrease is printed for "${scope.association}".`,
-    )
+    return refusal('rule-not-applicable', {
+      sv: `Varken statens bidrag förra året eller minskningen är tryckt för ”${scope.association}”.`,
+      en: `Neither last year's contribution of the state nor its decrease is printed for "${scope.association}".`,
+    })
   return factLeaf(context.library, stated.id, undefined, stated.document)
 }
 
@@ -59,7 +59,11 @@ export const tenPercentLimit: Rule = {
   source: { sv: 'Statens tilldelningsmodell, som dokumentet återger den', en: "The state's allotment model, as the document states it" },
   check: (context, scope) => {
     const fact = factsOf(context, scope).find(one => factUnit(one.unit) === 'percent' && namesLimit.test(wordsOf(one)))
-    if (!fact) return failure('rule-not-applicable', `No document of "${scope.association}" states a limit for the yearly decrease.`)
+    if (!fact)
+      return refusal('rule-not-applicable', {
+        sv: `Inget dokument för ”${scope.association}” anger en gräns för den årliga minskningen.`,
+        en: `No document of "${scope.association}" states a limit for the yearly decrease.`,
+      })
     const limit = factLeaf(context.library, fact.id, undefined, fact.document)
     if (!limit.ok) return limit
     const decrease = decreaseOf(context, scope, fact)

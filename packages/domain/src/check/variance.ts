@@ -3,7 +3,7 @@ import { toBase, unitOf } from '../library/printing.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Period, periodKey } from '../model/period.ts'
 import type { Column, DocumentReading, Line, Statement } from '../model/reading.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import { roundingBounds } from './additions.ts'
 import type { Rule } from './rule.ts'
 import { readingsOf } from './scope.ts'
@@ -94,7 +94,10 @@ export const printedVariance: Rule = {
     const checked = readingsOf(context, scope).flatMap(reading => reading.statements.map(statement => findingsOf(reading, statement)))
     const rows = checked.reduce((sum, one) => sum + one.rows, 0)
     if (rows === 0)
-      return failure('rule-not-applicable', `No table of "${scope.association}" prints budget, outcome and variance side by side.`)
+      return refusal('rule-not-applicable', {
+        sv: `Ingen tabell för ”${scope.association}” har budget, utfall och avvikelse sida vid sida.`,
+        en: `No table of "${scope.association}" prints budget, outcome and variance side by side.`,
+      })
     const findings = checked.flatMap(one => one.findings)
     const errors = findings.filter(({ severity }) => severity === 'error').length
     return success({

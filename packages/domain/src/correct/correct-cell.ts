@@ -1,7 +1,7 @@
 import type { Library, Printing, Quantity } from '../library/library.ts'
 import { scaleOf, signOf, unitOf } from '../library/printing.ts'
 import type { Cell, Column, DocumentReading, Line, Statement } from '../model/reading.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import { baseUnit, type Unit } from '../model/unit.ts'
 import type { CellPlace, Correction } from './correction.ts'
 
@@ -66,9 +66,15 @@ export function correctionOfCell(
   const found = placedCell(library.reading(place.document), place)
   const quantity = found && quantityAt(library, place)
   if (!found || !quantity || found.cell.printed !== printed)
-    return failure('unknown-cell', 'The document has no such cell, or it has been read anew since. Load the document again.')
+    return refusal('unknown-cell', {
+      sv: 'Dokumentet har ingen sådan cell, eller så har det lästs in på nytt. Ladda dokumentet igen.',
+      en: 'The document has no such cell, or it has been read anew since. Load the document again.',
+    })
   if (!isExact(amount, found.unit))
-    return failure('not-an-amount', `${amount} is no amount in ${found.unit}; give a number of at most 13 digits.`)
+    return refusal('not-an-amount', {
+      sv: `${amount} är inget belopp i ${found.unit}; ange ett tal med högst 13 siffror.`,
+      en: `${amount} is no amount in ${found.unit}; give a number of at most 13 digits.`,
+    })
   const { unit, sign, cell } = found
   const before = cell.amount === null ? null : sign * cell.amount + 0
   return success({ quantity: quantity.id, unit, before, after: sign * amount + 0, printed, place, why, who, at })

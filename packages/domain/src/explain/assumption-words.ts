@@ -1,6 +1,6 @@
 import type { Note } from '../calculate/calculation.ts'
+import type { Language } from '../model/language.ts'
 import { formatAmount } from './format-amount.ts'
-import type { Language } from './words.ts'
 
 /** Kronor of a note's parameters as people write them. */
 export const kr = (value: string | number | undefined, language: Language): string => formatAmount(Number(value) * 100, 'kr', language)

@@ -1,5 +1,6 @@
+import type { Language } from '../model/language.ts'
 import { isMoney, kronorPer, type Unit } from '../model/unit.ts'
-import { type Language, locales } from './words.ts'
+import { locales } from './words.ts'
 
 /** How an amount is written: with its unit, bare, or money in another unit of money. */
 export interface AmountStyle {

@@ -1,7 +1,7 @@
 import type { Calculation } from '../calculate/calculation.ts'
+import type { Language } from '../model/language.ts'
 import { isMoney } from '../model/unit.ts'
 import { type AmountStyle, formatAmount } from './format-amount.ts'
-import type { Language } from './words.ts'
 
 /** How amounts are written in formulas and sentences. */
 export type ExplainStyle = Pick<AmountStyle, 'moneyUnit'>

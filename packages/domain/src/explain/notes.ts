@@ -1,8 +1,9 @@
 import type { Note } from '../calculate/calculation.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
+import type { Language } from '../model/language.ts'
 import { changeWords, kr, yearsOf } from './assumption-words.ts'
 import { formatAmount } from './format-amount.ts'
-import { isScenario, type Language, scenarioWords } from './words.ts'
+import { isScenario, scenarioWords } from './words.ts'
 
 type Wording = Readonly<Record<Language, (parameters: Note['parameters'], language: Language) => string>>
 

@@ -1,8 +1,9 @@
 import type { Calculation } from '../calculate/calculation.ts'
+import type { Language } from '../model/language.ts'
 import type { SourceRef } from '../model/source.ts'
 import { formatAmount } from './format-amount.ts'
 import type { ExplainStyle } from './formula.ts'
-import { type Language, periodWords, scenarioWords } from './words.ts'
+import { periodWords, scenarioWords } from './words.ts'
 
 /** One row of a calculation's table: how deep it lies, what it is, its amount and where it stands. */
 export interface ExplanationRow {

@@ -1,7 +1,7 @@
 import type { Calculation } from '../calculate/calculation.ts'
+import type { Language } from '../model/language.ts'
 import { formatAmount } from './format-amount.ts'
 import { type ExplainStyle, formulaOf } from './formula.ts'
-import type { Language } from './words.ts'
 
 const amountOf = ({ result }: Calculation, language: Language, style: ExplainStyle, absolute = false): string =>
   formatAmount(absolute ? Math.abs(result.value) : result.value, result.unit, language, style)

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import type { Calculation } from '../calculate/calculation.ts'
 import { findingSchema } from '../model/finding.ts'
+import { issueWords } from '../model/issue-words.ts'
 import { periodSchema } from '../model/period.ts'
 import { cellStatusSchema, factSchema, mappingSchema, scenarioSchema } from '../model/reading.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import { sourceRefSchema } from '../model/source.ts'
 import { unitSchema } from '../model/unit.ts'
 import type { Operation } from '../query/query.ts'
@@ -105,10 +106,14 @@ export function parseCalculation(text: string): Result<Calculation, 'not-a-calcu
   try {
     const parsed = calculationSchema.safeParse(JSON.parse(text))
     if (parsed.success) return success(parsed.data)
-    const [issue] = parsed.error.issues
-    return failure('not-a-calculation', `This is no calculation: ${issue ? `${issue.path.join('.')} ${issue.message}` : 'unknown shape'}.`)
+    const what = issueWords(parsed.error)
+    return refusal('not-a-calculation', { sv: `Det här är ingen uträkning: ${what.sv}.`, en: `This is no calculation: ${what.en}.` })
   } catch (error) {
-    if (error instanceof SyntaxError) return failure('not-a-calculation', 'This is no JSON text; pass what serialiseCalculation wrote.')
+    if (error instanceof SyntaxError)
+      return refusal('not-a-calculation', {
+        sv: 'Texten är inte JSON; ange det som serialiseCalculation skrev.',
+        en: 'This is no JSON text; pass what serialiseCalculation wrote.',
+      })
     throw error
   }
 }

@@ -1,17 +1,9 @@
+import type { Language, Words } from '../model/language.ts'
 import { isCalendarYear, isInstant, type Period } from '../model/period.ts'
 import type { Scenario } from '../model/reading.ts'
 
-/** The languages in which results are worded. */
-export type Language = 'sv' | 'en'
-
 /** The locale whose number and date formats a language is written in. */
 export const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
-
-/** The same words in both languages. */
-export interface Words {
-  readonly sv: string
-  readonly en: string
-}
 
 const scenarios: Readonly<Record<Scenario, Words>> = {
   actual: { sv: 'utfall', en: 'actual' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createLibrary } from '../library/create-library.ts'
+import { failureText } from '../model/result.ts'
 import { got } from '../test-support/build.ts'
 import { type PlainBudget, readPlainBudget } from './plain-budget.ts'
 
@@ -34,17 +35,27 @@ test('plain data become a reading that a library is built from', () => {
   ])
 })
 
-test.each<[string, unknown, RegExp]>([
-  ['nothing', undefined, /^This is no budget: it: /],
-  ['a unit that is none', { ...budget, unit: 'euro' }, /unit/],
-  ['no lines', { ...budget, lines: [] }, /lines/],
-  ['a misspelt key', { ...budget, year: 2026 }, /year/],
+test.each<[string, unknown, string, string]>([
+  ['nothing', undefined, 'This is no budget: expected object.', 'Det här är ingen budget: väntade object.'],
+  ['a unit that is none', { ...budget, unit: 'euro' }, 'unit: expected one of kr, tkr, mnkr', 'unit: väntade något av kr, tkr, mnkr'],
+  ['no lines', { ...budget, lines: [] }, 'lines: is empty or too small', 'lines: är tomt eller för litet'],
+  ['a misspelt key', { ...budget, year: 2026 }, 'unknown field year', 'okänt fält year'],
+  [
+    'an amount in words',
+    { ...budget, lines: [{ label: 'A', nature: 'cost', amounts: ['tre'] }] },
+    'lines.0.amounts.0: expected number',
+    'lines.0.amounts.0: väntade number',
+  ],
   [
     'an addend that is no line',
     { ...budget, lines: [{ label: 'Summa', nature: 'cost', amounts: [1], adds: ['Kansliet'] }] },
-    /adds "Kansliet", but no line/,
+    'A total adds "Kansliet", but no line has that label.',
+    'En summa räknar in ”Kansliet”, men ingen rad heter så.',
   ],
-])('%s is refused with what is wrong', (_name, data, message) => {
+])('%s is refused with what is wrong, in both languages', (_name, data, english, swedish) => {
   const read = readPlainBudget(data)
-  expect(read.ok ? '' : read.failure.message).toMatch(message)
+  if (read.ok) throw new Error('it was read')
+  expect(failureText(read.failure, 'en')).toContain(english)
+  expect(failureText(read.failure, 'sv')).toContain(swedish)
+  expect(read.failure.message).toBe(failureText(read.failure, 'en'))
 })

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { issueWords } from '../model/issue-words.ts'
 import { calendarYear } from '../model/period.ts'
 import { type DocumentReading, type Line, natureSchema, scenarioSchema } from '../model/reading.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 
 const plainLineSchema = z.strictObject({
   label: z.string().min(1),
@@ -70,15 +71,15 @@ function unknownAddend({ lines }: PlainBudget): string | undefined {
 export function readPlainBudget(data: unknown): Result<DocumentReading, 'not-a-budget'> {
   const parsed = plainBudgetSchema.safeParse(data)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return failure('not-a-budget', `This is no budget: ${issue ? `${issue.path.join('.') || 'it'}: ${issue.message}` : 'unknown shape'}.`)
+    const what = issueWords(parsed.error)
+    return refusal('not-a-budget', { sv: `Det här är ingen budget: ${what.sv}.`, en: `This is no budget: ${what.en}.` })
   }
   const budget = parsed.data
   const unknown = unknownAddend(budget)
   if (unknown !== undefined)
-    return failure(
+    return refusal(
       'not-a-budget',
-      `A total adds "${unknown}", but no line has that label.`,
+      { sv: `En summa räknar in ”${unknown}”, men ingen rad heter så.`, en: `A total adds "${unknown}", but no line has that label.` },
       budget.lines.map(({ label }) => label),
     )
   return success({

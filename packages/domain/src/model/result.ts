@@ -1,7 +1,12 @@
+import type { Language, Words } from './language.ts'
+
 /** An expected failure: coded, with one sentence that says what was wrong and what to do. */
 export interface Failure<Code extends string = string> {
   readonly code: Code
+  /** In English. */
   readonly message: string
+  /** The sentence in every language, where its author words it so; see `failureText`. */
+  readonly words?: Words
   /** The nearest things that are known, best first. */
   readonly nearest?: readonly string[]
 }
@@ -16,3 +21,13 @@ export const failure = <Code extends string>(code: Code, message: string, neares
   ok: false,
   failure: { code, message, ...(nearest ? { nearest } : {}) },
 })
+/** A result that did not go well, worded in every language. */
+export const refusal = <Code extends string>(code: Code, words: Words, nearest?: readonly string[]): Result<never, Code> => ({
+  ok: false,
+  failure: { code, message: words.en, words, ...(nearest ? { nearest } : {}) },
+})
+/**
+ * What a failure says, in the language where it is worded in it, else in English.
+ * @example failureText(outcome.failure, 'sv') // 'Inget begrepp eller nyckeltal heter ”kansliet”.'
+ */
+export const failureText = ({ message, words }: Failure, language: Language): string => words?.[language] ?? message

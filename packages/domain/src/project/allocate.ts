@@ -6,7 +6,7 @@ import { unknownAssociation, unknownMember } from '../calculate/failures.ts'
 import { constantLeaf, leafOf } from '../calculate/leaf.ts'
 import { selectQuantity } from '../calculate/select.ts'
 import type { Member } from '../model/association.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 
 type Allocate = Extract<Query, { op: 'allocate' }>
@@ -20,7 +20,11 @@ function populationOf(context: Context, { association, populations }: Allocate, 
   }
   const lines = context.library.linesFor(association, 'population').filter(line => line.member === member.id)
   const selected = selectQuantity(context.library, lines, { association, target: { concept: 'population' } })
-  if (!selected.ok) return failure('not-printed', `The population of "${member.name}" is not printed; give it among the populations.`)
+  if (!selected.ok)
+    return refusal('not-printed', {
+      sv: `Invånarantalet för ${member.name} är inte tryckt; ange det bland invånarantalen.`,
+      en: `The population of "${member.name}" is not printed; give it among the populations.`,
+    })
   const leaf = leafOf(selected.value, context.readings)
   return leaf.ok ? success({ ...leaf.value, label: { sv: member.name, en: member.name } }) : leaf
 }
@@ -48,7 +52,11 @@ export function evaluateAllocate(context: Context, query: Allocate): Outcome {
   const known = context.library.association(association)
   if (!known) return unknownAssociation(context.library, association)
   const members = municipalitiesOf(known.members)
-  if (members.length === 0) return failure('not-printed', `No municipality is known to be a member of "${association}".`)
+  if (members.length === 0)
+    return refusal('not-printed', {
+      sv: `Ingen kommun är känd som medlem i ”${association}”.`,
+      en: `No municipality is known to be a member of "${association}".`,
+    })
   const stranger = Object.keys(populations).find(id => !members.some(member => member.id === id))
   if (stranger !== undefined) return unknownMember(context.library, association, stranger)
   const amount = amountOf(context, query)

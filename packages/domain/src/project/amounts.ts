@@ -4,9 +4,10 @@ import { changeOf, scaleBy, shareOf, sumOf } from '../calculate/operations.ts'
 import { fullTrust, joinNotes, weakestTrust } from '../calculate/trust.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
 import { measureOf } from '../concepts/measure-table.ts'
-import { bothLanguages, type Words } from '../explain/words.ts'
+import { bothLanguages } from '../explain/words.ts'
+import type { Words } from '../model/language.ts'
 import { calendarYear, yearOf } from '../model/period.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import type { Supposition } from '../query/assumption.ts'
 import type { Target } from '../query/target.ts'
 import { deltaFor } from './assumption.ts'
@@ -136,7 +137,11 @@ function measureIn(ground: Ground, assumptions: readonly Supposition[], measure:
     return result.ok ? scaleBy(result.value, -1) : result
   }
   const pair = shares[measure]
-  if (!pair) return failure('rule-not-applicable', `"${measure}" cannot be projected; ask for the amounts it is computed from.`)
+  if (!pair)
+    return refusal('rule-not-applicable', {
+      sv: `”${measure}” går inte att räkna fram i tiden; fråga efter beloppen som det räknas ut av.`,
+      en: `"${measure}" cannot be projected; ask for the amounts it is computed from.`,
+    })
   const part = amountIn(ground, assumptions, { concept: pair[0] }, year)
   if (!part.ok) return part
   const whole = amountIn(ground, assumptions, { concept: pair[1] }, year)

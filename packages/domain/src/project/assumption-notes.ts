@@ -2,7 +2,7 @@ import type { EvaluationFailure, Note } from '../calculate/calculation.ts'
 import { unknownConcept, unknownLine, unknownMember } from '../calculate/failures.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
 import { measureOf } from '../concepts/measure-table.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import type { Assumption, Supposition } from '../query/assumption.ts'
 import type { Target } from '../query/target.ts'
 import { targetWords } from './amounts.ts'
@@ -50,7 +50,10 @@ export function knownAssumptions(ground: Ground, assumptions: readonly Suppositi
     if (unknown) return unknown
     const nature = 'add' in assumption ? conceptOf(assumption.add.concept)?.nature : 'cost'
     if (nature !== 'cost' && nature !== 'income')
-      return failure('rule-not-applicable', 'An added line is a cost or an income; give a concept of one of these.')
+      return refusal('rule-not-applicable', {
+        sv: 'En ny rad är en kostnad eller en intäkt; ange ett begrepp av något av dessa slag.',
+        en: 'An added line is a cost or an income; give a concept of one of these.',
+      })
   }
   return success(assumptions)
 }

@@ -7,7 +7,7 @@ import { wholeYear } from '../calculate/select.ts'
 import type { ConceptId } from '../concepts/concept.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
 import { yearOf } from '../model/period.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 
 /** Concepts that every association has in some form, so that they add up over associations. */
@@ -99,6 +99,10 @@ export function evaluateMerge(context: Context, query: Merge): Outcome {
     outcome.ok ? [] : [{ code: 'concept-left-out', parameters: { concept, message: outcome.failure.message } }],
   )
   const costs = ordered.find(({ concept }) => concept === 'total-costs') ?? ordered[0]
-  if (!costs) return failure('not-printed', 'The associations have no concept in common that is printed for all of them.')
+  if (!costs)
+    return refusal('not-printed', {
+      sv: 'Förbunden har inget begrepp gemensamt som är tryckt för alla.',
+      en: 'The associations have no concept in common that is printed for all of them.',
+    })
   return success(step('merge', costs.label, costs.result, ordered, { ordered }, [...missing, ...(against ? yearsNote(ordered) : [])]))
 }

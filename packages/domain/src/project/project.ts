@@ -3,7 +3,7 @@ import type { Context, Outcome } from '../calculate/context.ts'
 import { unknownAssociation } from '../calculate/failures.ts'
 import { joinNotes } from '../calculate/trust.ts'
 import { yearOf } from '../model/period.ts'
-import { failure, type Result, success } from '../model/result.ts'
+import { type Result, refusal, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 import { amountIn } from './amounts.ts'
 import { assumptionNote, knownAssumptions } from './assumption-notes.ts'
@@ -22,10 +22,10 @@ export function groundOf(
   if (!context.library.association(association)) return unknownAssociation(context.library, association)
   const first = yearOf(base)
   if (through < first || through > first + mostYears)
-    return failure(
-      'rule-not-applicable',
-      `A projection runs from its base year (${first}) to at most ${mostYears} years later; ${through} is outside.`,
-    )
+    return refusal('rule-not-applicable', {
+      sv: `En framräkning går från sitt första år (${first}) till högst ${mostYears} år senare; ${through} ligger utanför.`,
+      en: `A projection runs from its base year (${first}) to at most ${mostYears} years later; ${through} is outside.`,
+    })
   return success({ context, association, base, ...(scenario ? { scenario } : {}) })
 }
 

@@ -5,9 +5,9 @@ import { constantLeaf } from '../calculate/leaf.ts'
 import { changeOf, step, sumOf } from '../calculate/operations.ts'
 import { ceilingLeaf } from '../check/equity-ceiling.ts'
 import { formatAmount } from '../explain/format-amount.ts'
-import type { Words } from '../explain/words.ts'
+import type { Words } from '../model/language.ts'
 import { calendarYear } from '../model/period.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import type { Supposition } from '../query/assumption.ts'
 import type { Goal } from '../query/goal.ts'
 import type { Query } from '../query/query.ts'
@@ -56,10 +56,10 @@ function solvedByPart(now: Calculation, equity: Calculation, part: Calculation, 
   const rest = changeOf(part, constantLeaf(100, 'percent', '100 %'), 'amount')
   if (!own.ok || !rest.ok) return own.ok ? rest : own
   if (part.result.value >= 100)
-    return failure(
-      'rule-not-applicable',
-      'Equity at the whole of the contributions or more has no such contribution; give less than 100 percent.',
-    )
+    return refusal('rule-not-applicable', {
+      sv: 'Inget bidrag ger ett eget kapital som är minst lika stort som bidragen själva; ange mindre än 100 procent.',
+      en: 'Equity at the whole of the contributions or more has no such contribution; give less than 100 percent.',
+    })
   const result = valueIn(divideIntervals(own.value.result, rest.value.result, 100), 'kr')
   return success(step('solve', label, result, [own.value, rest.value]))
 }
@@ -95,10 +95,10 @@ export function evaluateSolve(context: Context, query: Extract<Query, { op: 'sol
   const outcome = solved(ground.value, assumptions, goal, year)
   if (!outcome.ok) return outcome
   if (outcome.value.result.value < 0)
-    return failure(
-      'rule-not-applicable',
-      `Not even without any contribution in ${year} is the goal reached: the amount would be below zero.`,
-    )
+    return refusal('rule-not-applicable', {
+      sv: `Inte ens utan något bidrag ${year} nås målet: beloppet skulle bli mindre än noll.`,
+      en: `Not even without any contribution in ${year} is the goal reached: the amount would be below zero.`,
+    })
   const told = [...query.assumptions.map(assumption => assumptionNote(ground.value, assumption)), ...notes]
   return success({ ...outcome.value, period: calendarYear(year), concept: 'contributions', notes: [...told, ...outcome.value.notes] })
 }

@@ -2,7 +2,7 @@ import { allOf } from '../calculate/all.ts'
 import type { Calculation, Note } from '../calculate/calculation.ts'
 import type { Context, Outcome } from '../calculate/context.ts'
 import { joinNotes, weakestTrust } from '../calculate/trust.ts'
-import { failure, success } from '../model/result.ts'
+import { refusal, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 import { evaluateProject } from './project.ts'
 
@@ -28,7 +28,11 @@ export function evaluateWhatIfs(context: Context, query: WhatIfs): Outcome {
   const { whatIfs, op: _, ...ground } = query
   const names = whatIfs.map(({ name }) => name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) return failure('rule-not-applicable', `Two what-ifs are called "${twice}"; give each a name of its own.`)
+  if (twice !== undefined)
+    return refusal('rule-not-applicable', {
+      sv: `Två antaganden heter ”${twice}”; ge varje ett eget namn.`,
+      en: `Two what-ifs are called "${twice}"; give each a name of its own.`,
+    })
   const plan = evaluateProject(context, { op: 'project', ...ground, assumptions: [] })
   if (!plan.ok) return plan
   const named = allOf(whatIfs, whatIf => evaluateProject(context, { op: 'project', ...ground, ...whatIf }))

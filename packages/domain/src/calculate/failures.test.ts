@@ -1,0 +1,59 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { calendarYear } from '../model/period.ts'
+import { failureText } from '../model/result.ts'
+import type { Query } from '../query/query.ts'
+import { alfaLibrary } from '../test-support/alfa-plan.ts'
+import { evaluate } from './evaluate.ts'
+
+const lookup = (target: Extract<Query, { op: 'lookup' }>['of']['target'], more = {}): Query => ({
+  op: 'lookup',
+  of: { association: 'alfa', target, ...more },
+})
+const zero: Query = { op: 'constant', value: 0, unit: 'kr', label: 'noll' }
+
+test.each<[Query, string, string]>([
+  [
+    { op: 'lookup', of: { association: 'beta', target: { concept: 'board' } } },
+    'Inget förbund har namnet ”beta”; använd ett av namnen som list_associations ger.',
+    'No association has the id "beta"; use one of the ids that list_associations gives.',
+  ],
+  [lookup({ concept: 'kansliet' }), 'Inget begrepp eller nyckeltal heter ”kansliet”.', 'No concept or measure has the id "kansliet".'],
+  [lookup({ member: 'osterby' }), '”osterby” är inte medlem i förbundet.', '"osterby" is no member of the association.'],
+  [
+    lookup({ line: 'alfa/kansli' }, { period: calendarYear(2031), scenario: 'forecast' }),
+    'Kansli är inte tryckt som prognos för 2031; fråga efter något av de belopp som är det.',
+    'Kansli is not printed for 2031 as forecast; ask for one of the amounts that are.',
+  ],
+  [
+    { op: 'share', part: zero, whole: zero },
+    'noll är noll, så det går inte att räkna andel, kvot eller procent av det.',
+    'noll is zero, so there is no share, ratio or percent of it.',
+  ],
+  [
+    { op: 'sum', of: [zero, { op: 'constant', value: 1, unit: 'persons', label: 'en' }] },
+    'Belopp i kr och persons går inte att lägga ihop eller jämföra; fråga efter belopp av ett slag.',
+    'Amounts in kr and persons do not add or compare; ask for amounts of one unit.',
+  ],
+  [
+    { op: 'check', rule: 'equity-ceiling', association: 'alfa' },
+    'Inget dokument för ”alfa” anger ett tak för eget kapital.',
+    'No document of "alfa" states a ceiling for equity.',
+  ],
+])('%j is refused in both languages', (query, swedish, english) => {
+  const outcome = evaluate(alfaLibrary, query)
+  if (outcome.ok) throw new Error('it was answered')
+  expect(failureText(outcome.failure, 'sv')).toBe(swedish)
+  expect(failureText(outcome.failure, 'en')).toBe(english)
+  expect(outcome.failure.message).toBe(english)
+})
+
+test('a failure that its author words in English alone is told in English', () => {
+  expect(failureText({ code: 'own', message: 'It is closed.' }, 'sv')).toBe('It is closed.')
+})
+
+test('the engine words every failure in every language', () => {
+  const sources = new URL('..', import.meta.url)
+  for (const file of globSync('**/*.ts', { cwd: sources, exclude: name => name.endsWith('.test.ts') || name.endsWith('result.ts') }))
+    expect(readFileSync(new URL(file, sources), 'utf8'), file).not.toMatch(/\bfailure\(/)
+})
