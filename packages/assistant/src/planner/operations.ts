@@ -68,7 +68,7 @@ const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
 }
 
 const yesNoOpening =
-  /^(?:(?:och|men|så|then|and)\s+)?(?:är|var|går|gick|ökar|ökade|minskar|minskade|håller|höll|ligger|låg|klarar|räcker|uppfyller|följer|når|täcker|överskrider|understiger|betalar|betalade|får|fick|kostar|kostade|utgör|utgjorde|står|stod|motsvarar|tar|uppgår|uppgick|blir|finns|stämmer|överstiger|is|are|was|were|does|do|did|has|have|will|can|should|would)\s(?!you\b|du\b|ni\b)/iu
+  /^(?:(?:och|men|så|then|and)\s+)?(?:är|var|går|gick|ökar|ökade|minskar|minskade|håller|höll|ligger|låg|klarar|räcker|uppfyller|följer|når|täcker|överskrider|understiger|betalar|betalade|får|fick|kostar|kostade|utgör|utgjorde|står|stod|motsvarar|tar|uppgår|uppgick|balanserar|blir|finns|stämmer|överstiger|is|are|was|were|does|do|did|has|have|will|can|should|would)\s(?!you\b|du\b|ni\b)/iu
 const questionWord =
   /(?:^|\s)(?:hur|vad|vilk\p{L}*|vem|vems|var|när|varför|antal\p{L}*|how|what|which|who|whose|where|when|why|by how)(?:\s|$|[?,.])/iu
 

@@ -1,6 +1,8 @@
 import {
   type Calculation,
+  type ConceptId,
   evaluate,
+  isWithin,
   type Library,
   type LibraryLine,
   type Period,
@@ -110,8 +112,21 @@ export const mainTargets = (frame: Frame): readonly Slot[] => {
         isSpecific(slot) ||
         (meaningful.includes(slot) && !specific.some(other => top(other)?.kind === 'municipalities' || top(other)?.kind === 'member')),
     )
-  return meaningful.length > 0 ? meaningful : concepts.filter(slot => !isModifier(slot) || concepts.length === 1)
+  return meaningful.length > 0 ? narrowest(frame, meaningful) : concepts.filter(slot => !isModifier(slot) || concepts.length === 1)
 }
+const narrows = /^(fran|av|till|for|i|hos|from|of|by|to)$/
+/** `Bidragen från kommunerna`: of a concept and a part of it that a preposition ties to it, the part alone is meant. */
+const narrowest = (frame: Frame, slots: readonly Slot[]): readonly Slot[] =>
+  slots.filter(
+    wide =>
+      !slots.some(narrow => {
+        const [outer, inner] = [conceptId(wide), conceptId(narrow)]
+        const start = narrow.tokens[0] ?? -1
+        const tied = start - (wide.tokens.at(-1) ?? 0) === 2 && narrows.test(frame.words[start - 1]?.token.folded ?? '')
+        return tied && outer !== undefined && inner !== undefined && outer !== inner && isWithin(inner as ConceptId, outer as ConceptId)
+      }),
+  )
+
 const generic: ReadonlySet<string> = new Set(['initiative', 'initiatives', 'contributions', 'total-costs'])
 export const conceptId = (slot: Slot): string | undefined =>
   slot.links.flatMap(({ meaning }) => (meaning.kind === 'concept' ? [meaning.id] : []))[0]

@@ -11,7 +11,8 @@ export type AssumedTarget = Extract<Assumption, { target: unknown }>
 
 const downWords =
   /(minsk|sank|sanks|lagre|under|fall|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag|billig|cheap|smaller|mindre)/
-const upWords = /(okar|oka|okning|far ytterligare|tillfor|hoj|stig|mer|over|higher|increas|above|rise|rais|more|grow|vax|dyr|up )/
+const upWords =
+  /(hogre|ytterligare|extra|fler|costlier|expensive|okar|oka|okning|far ytterligare|tillfor|hoj|stig|mer|over|higher|increas|above|rise|rais|more|grow|vax|dyr|up )/
 
 /** The tokens of the clause that states the assumption: from `om` to the next comma, or to the end. */
 export const assumedPart = (scope: Scope): readonly [number, number] | undefined => {

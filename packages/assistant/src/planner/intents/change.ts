@@ -8,6 +8,7 @@ import { answered, type Draft, type DraftFigure } from '../draft.ts'
 import { inherit, pointsBack } from '../follow-up.ts'
 import { hasCue, unitsAsked } from '../frame.ts'
 import { type Pick, pickTarget } from '../pick-target.ts'
+import type { Point } from '../points.ts'
 import { type Cell, cellsOf, conceptId, mainTargets, run, type Scope } from '../scope.ts'
 import { askWhich, gather, pickLabel, wantedOf } from './look-up.ts'
 import { asksWhether, yesNo } from './whether.ts'
@@ -88,7 +89,7 @@ const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] =
   const [only] = cells
   const time = only?.point?.time
   if (cells.length !== 1 || !only || !time || !isMovement.test(fold(scope.text))) return cells
-  const equity = ['equity', 'closing-equity', 'brought-forward'].includes(conceptId(only.slot) ?? '')
+  const equity = ['equity', 'closing-equity', 'brought-forward', 'cash'].includes(conceptId(only.slot) ?? '')
   const point = only.point ?? { at: 0, tokens: [] }
   if (equity)
     return [
@@ -115,7 +116,16 @@ const againstBudget =
 /** `Billigare än budget`: the outcome against the budget of the same time. */
 const withOutcome = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
   const [only] = cells
-  if (cells.length !== 1 || !only || only.point?.scenario !== 'budget' || !againstBudget.test(fold(scope.text))) return cells
+  const said = fold(scope.text)
+  const bare =
+    only?.point !== undefined && only.point.scenario !== 'forecast' && /\b(avvikelse\w*|avvek|avviker|variance|deviat\w*)\b/.test(said)
+  if (cells.length !== 1 || !only) return cells
+  if (bare)
+    return [
+      { ...only, point: { ...only.point, scenario: 'actual' } as Point },
+      { ...only, point: { ...only.point, scenario: 'budget' } as Point },
+    ]
+  if (only.point?.scenario !== 'budget' || !againstBudget.test(said)) return cells
   const outcome: Cell = { ...only, point: { ...only.point, scenario: 'actual' } }
   const known = gather(scope, [outcome], wantedOf(scope)).picks.length > 0
   return [known ? outcome : { ...only, point: { ...only.point, scenario: 'forecast' } }, only]

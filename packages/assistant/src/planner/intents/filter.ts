@@ -2,7 +2,7 @@ import { amountWords, associationWords, listWords } from '../../answer/wording.t
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
-import { mainTargets, type Scope } from '../scope.ts'
+import { mainTargets, run, type Scope } from '../scope.ts'
 import { candidatePicks, yearlyPicks } from './candidate-lines.ts'
 import { pickLabel } from './look-up.ts'
 import { meets, thresholdIn } from './threshold.ts'
@@ -22,7 +22,9 @@ const pool = (scope: Scope): readonly Pick[] => {
   const [association] = scope.associations
   const [slot, ...others] = mainTargets(scope.frame)
   if (hasCue(scope.frame, 'when')) return slot && others.length === 0 ? yearlyPicks(scope, slot) : []
-  return association && scope.associations.length === 1 && hasCue(scope.frame, 'list') ? candidatePicks(scope, association) : []
+  return association && scope.associations.length === 1 && hasCue(scope.frame, 'list', 'number-of')
+    ? candidatePicks(scope, association)
+    : []
 }
 
 /** `Vilka insatser kostar mer än 1 mnkr?`, `Vilket år gick man back?`: those of several that meet a condition. */
@@ -46,12 +48,17 @@ export const filter = (scope: Scope): Draft | undefined => {
       : language === 'sv'
         ? `${chosen.length} av ${picks.length} i ${name}: ${list}.`
         : `${chosen.length} of ${picks.length} in ${name}: ${list}.`
+  const figuresOf = (some: readonly Pick[]) => some.map(pick => ({ calculation: pick.calculation, label: pickLabel(scope, pick) }))
+  const counts = hasCue(frame, 'number-of') && !hasCue(frame, 'list')
+  const count = counts
+    ? run(scope, { op: 'constant', value: chosen.length, unit: 'count', label: language === 'sv' ? 'Antal' : 'Number' })
+    : undefined
   return answered(
     'filter',
     sentence,
-    chosen.map(pick => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
+    count ? [{ calculation: { ...count, inputs: chosen.map(({ calculation }) => calculation) } }] : figuresOf(chosen),
     {
-      inputs: rest.map(pick => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
+      inputs: figuresOf(rest),
       confidence: 0.8,
     },
   )

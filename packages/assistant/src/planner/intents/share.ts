@@ -54,6 +54,13 @@ const inBrackets = (scope: Scope, slot: Slot): boolean => {
   return top(slot)?.kind === 'member' && scope.frame.associations.length > 0 && open >= 0 && scope.text.indexOf(')', open) > start
 }
 
+/** Of several parts after `av` the one that `andel av` itself stands before: `andel av kostnaderna som täcks av bidragen`. */
+const ofShare = (scope: Scope, marked: readonly Slot[]): Slot | undefined => {
+  if (marked.length < 2) return undefined
+  const ends = cueLinks(scope.frame, 'share').map(({ tokens }) => tokens.at(-1) ?? 0)
+  return marked.find(slot => ends.some(end => (slot.tokens[0] ?? 0) > end && (slot.tokens[0] ?? 0) - end <= 3))
+}
+
 interface Sides {
   readonly parts: readonly Slot[]
   readonly whole: Slot | undefined
@@ -65,7 +72,9 @@ const sidesOf = (scope: Scope): Sides => {
   const targets = named.filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? '') || named.length === 1)
   const amount = ofAmount(scope)
   const marked = afterOf(scope, targets)
-  const whole = amount ? undefined : (marked.at(-1) ?? targets.find(slot => targets.some(other => contains(slot, other))))
+  const whole = amount
+    ? undefined
+    : (ofShare(scope, marked) ?? marked.at(-1) ?? targets.find(slot => targets.some(other => contains(slot, other))))
   const rest = targets.filter(slot => slot !== whole && !(whole && contains(slot, whole)))
   const specific = rest.filter(slot => !['total-costs', 'initiative'].includes(conceptId(slot) ?? '') || top(slot)?.kind === 'lines')
   const kept = specific.length > 0 ? specific : rest

@@ -54,9 +54,10 @@ export const total = (scope: Scope): Draft | undefined => {
   const named = mainTargets(frame)
   const slots = [...named, ...besideUnused(scope, named)]
   const cells = cellsOf(scope, slots)
-  if (!average && !hasCue(frame, 'together') && !plus && !(cells.length > 1 && saysTotal(scope))) return undefined
   if (slots.length === 0 || scope.associations.length === 0) return undefined
+  if (!average && !hasCue(frame, 'together') && !plus && !saysTotal(scope)) return undefined
   const gathered = gather(scope, cells, wantedOf(scope))
+  if (saysTotal(scope) && cells.length < 2 && !linesOfOnePoint(gathered.open)) return undefined
   const { missing } = gathered
   const rows = linesOfOnePoint(gathered.open)
   const picks = [...gathered.picks, ...(rows ? gathered.open : [])]
