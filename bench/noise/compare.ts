@@ -22,7 +22,7 @@ export type Reader = (row: number, column: number) => Said | undefined
 
 /**
  * Compares what was read with what was meant, over the cells that stand in some sum. `right`: the same, as far as the rounding
- * of its sums can tell; `flagged`: another value, but marked as open or in a sum that a finding says does not hold; `missing`:
+ * of its sums can tell; `flagged`: another value, but marked as open or in a sum that a finding says does not hold or proves nothing; `missing`:
  * no value given; zero where nothing is said counts as right.
  */
 export function compare(lawful: Lawful, said: Reader, tally: Tally): void {
@@ -64,7 +64,7 @@ export function cellsBySpot(statements: readonly Statement[], findings: readonly
       counts.set(line.sourceLine, nth + 1)
       const cells = statement.columns.map(column => ({
         cell: line.values[column.id],
-        doubted: doubts.has(`${statement.id}/${column.id}/${line.sourceLine}`),
+        doubted: doubts.has(`${statement.id}/${column.id}/${line.sourceLine}`) || doubts.has(`${statement.id}//${line.sourceLine}`),
       }))
       rows.set(`${line.sourceLine}/${nth}`, cells)
     }
@@ -78,11 +78,11 @@ export function cellsBySpot(statements: readonly Statement[], findings: readonly
   }
 }
 
-/** Cells that stand in a sum of which a finding says that it does not hold. */
+/** Cells that stand in a sum of which a finding says that it does not hold or proves nothing; without a column where it says so of a whole row. */
 function doubted(findings: readonly Finding[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const finding of findings) {
-    if (!/-differs$/.test(finding.code)) continue
+    if (!/-differs$|^sum-unproved$/.test(finding.code)) continue
     for (const place of [finding.at, ...(finding.others ?? [])])
       found.add(`${finding.parameters.statement}/${finding.parameters.column}/${place.line}`)
   }

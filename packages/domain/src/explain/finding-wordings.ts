@@ -14,6 +14,10 @@ export const wordings: Readonly<Record<string, Wording>> = {
     sv: '”{label}”: raderna går inte ihop med den tryckta summan.',
     en: '“{label}”: the rows do not add up to the printed total.',
   },
+  'sum-unproved': {
+    sv: '”{label}”: ingen summa prövar beloppen här; ett fel i dem skulle inte synas.',
+    en: '“{label}”: no sum checks the amounts here; a mistake in them would not show.',
+  },
   'result-differs': {
     sv: '”{label}”: det tryckta resultatet är inte intäkter minus kostnader.',
     en: '“{label}”: the printed result is not income less costs.',

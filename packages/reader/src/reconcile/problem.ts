@@ -26,6 +26,8 @@ export interface SolvedCell {
   readonly alternatives: readonly number[]
   /** Equations that hold with the value and prove it. */
   readonly proof: readonly Equation[]
+  /** Whether one of them is a check: not one that holds only because a cell was read from it among cells that may be damaged. */
+  readonly checked: boolean
 }
 
 export interface Solution {
@@ -34,6 +36,8 @@ export interface Solution {
   readonly violated: readonly Equation[]
   /** Of these, or of those held by an ambiguous cell: where several explanations are nearly as good. */
   readonly undecided: readonly Equation[]
+  /** Equations that hold only because a cell was read from them, among cells that may be damaged unseen: they prove nothing. */
+  readonly unproved: readonly Equation[]
   /** The work limit was met before all explanations were tried. */
   readonly exhausted: boolean
 }

@@ -3,6 +3,7 @@ import { clustersOf, searchCluster } from './cluster-search.ts'
 import type { CellId, Equation } from './equation.ts'
 import { candidatesOfCell } from './grid.ts'
 import type { Problem, Solution, SolvedCell } from './problem.ts'
+import { spentEquations } from './spent.ts'
 
 /** How many steps of search a whole document may take. */
 const documentWork = 400_000
@@ -35,15 +36,21 @@ export function solve(problem: Problem): Solution {
   const open = new Set(problem.equations.filter(equation => residual(equation, values) === undefined))
   const violated = problem.equations.filter(equation => !open.has(equation) && Math.abs(residual(equation, values) ?? 0) > equation.slack)
   const broken = new Set(violated)
+  const holding = problem.equations.filter(equation => !open.has(equation) && !broken.has(equation))
+  const filled = [...changed].filter(id => problem.cells[id]?.cell.printed === '')
+  const spent = spentEquations(problem, values, holding, new Set([...derived, ...filled]))
+  for (const [cell, others] of spent.alternatives) if (!alternatives.has(cell)) alternatives.set(cell, new Set(others))
+  const held = new Set(holding)
   const cells = problem.cells.map((_, id): SolvedCell => {
-    const proof = (touching[id] ?? []).filter(equation => !open.has(equation) && !broken.has(equation))
+    const proof = (touching[id] ?? []).filter(equation => held.has(equation))
     return solvedCell(problem, id, values[id] ?? null, proof, {
       changed: changed.has(id),
       derived: derived.has(id),
       alternatives: alternatives.get(id),
+      checked: proof.some(equation => !spent.doubtful.has(equation)),
     })
   })
-  return { cells, violated, undecided: [...undecided], exhausted }
+  return { cells, violated, undecided: [...undecided], unproved: [...spent.doubtful], exhausted }
 }
 
 /** Σ weight × value; undefined where a value is unknown. */
@@ -87,25 +94,29 @@ interface Fate {
   readonly changed: boolean
   readonly derived: boolean
   readonly alternatives: ReadonlySet<number> | undefined
+  readonly checked: boolean
 }
 
 function solvedCell(problem: Problem, id: CellId, value: number | null, proof: readonly Equation[], fate: Fate): SolvedCell {
   const cell = problem.cells[id]?.cell
+  const { checked } = fate
   const others = [...(fate.alternatives ?? [])].sort((a, b) => a - b)
-  if (others.length > 1) return { value, status: 'ambiguous', alternatives: others, proof }
-  if (!cell || value === null) return { value: null, status: 'missing', alternatives: [], proof: [] }
+  if (others.length > 1) return { value, status: 'ambiguous', alternatives: others, proof, checked }
+  if (!cell || value === null) return { value: null, status: 'missing', alternatives: [], proof: [], checked }
   const blank = cell.baseSlip === 'blank-for-zero'
-  if (blank && proof.length === 0) return { value: null, status: 'missing', alternatives: [], proof }
-  if (fate.derived || blank) return { value, status: 'derived', alternatives: [], proof }
-  if (cell.baseSlip !== 'none' && proof.length === 0 && !fate.changed) {
+  if (blank && proof.length === 0) return { value: null, status: 'missing', alternatives: [], proof, checked }
+  if (blank && !checked) return { value, status: 'ambiguous', alternatives: [0], proof, checked }
+  if (fate.derived || blank) return { value, status: 'derived', alternatives: [], proof, checked }
+  if (cell.baseSlip !== 'none' && !blank && !checked && !fate.changed && !fate.derived) {
     const likely = candidatesOfCell(cell).filter(candidate => candidate.cost <= (candidatesOfCell(cell)[0]?.cost ?? 0) + MARGIN / 2)
     return {
       value,
       status: 'ambiguous',
       alternatives: [...new Set([value, ...likely.map(candidate => candidate.value)])].slice(0, 8).sort((a, b) => a - b),
       proof,
+      checked,
     }
   }
-  if (fate.changed || cell.baseSlip !== 'none') return { value, status: 'repaired', alternatives: [], proof }
-  return { value, status: 'printed', alternatives: [], proof }
+  if (fate.changed || cell.baseSlip !== 'none') return { value, status: 'repaired', alternatives: [], proof, checked }
+  return { value, status: 'printed', alternatives: [], proof, checked }
 }

@@ -6,6 +6,7 @@ import type { Settled } from './assemble.ts'
 import { chosenCell } from './chosen-cell.ts'
 import { differenceText } from './proof-text.ts'
 import { isGuess } from './unit-evidence.ts'
+import { type Spot, unprovedFindings } from './unproved-findings.ts'
 
 type Code =
   | 'sum-differs'
@@ -28,12 +29,6 @@ const codes: Readonly<Record<EquationKind, { readonly code: Code; readonly sever
   'same-quantity': { code: 'same-quantity-differs', severity: 'warning' },
 }
 
-interface Spot {
-  readonly statement: number
-  readonly row: number
-  readonly column: number
-}
-
 /** What the arithmetic of the statements shows: sums that do not hold, cells repaired, derived or open, columns and units inferred. */
 export function statementFindings(document: TextDocument, settled: Settled, statements: readonly Statement[]): Finding[] {
   const spots = spotsOf(settled)
@@ -45,6 +40,7 @@ export function statementFindings(document: TextDocument, settled: Settled, stat
   )
   return [
     ...differences,
+    ...unprovedFindings({ settled, statements, spots, at, columnOf: spot => columnId(settled, statements, spot) }),
     ...cellFindings(settled, statements, at),
     ...columnFindings(document, statements),
     ...unitFindings(document, statements),

@@ -1,0 +1,32 @@
+import { takeApart } from '../number/printed-number.ts'
+import type { GridCell } from './grid.ts'
+
+/** Digits that a text is held to print without damage before any of its own are looked at. */
+const assumed = 100
+
+/** The digits and damaged digits that a cell prints; none for blanks, dashes and lone letters. */
+const charactersOf = (cell: GridCell): string => {
+  const { digits } = takeApart(cell.printed)
+  return /\d/.test(digits) ? digits : ''
+}
+
+/** How many digits a cell prints that may be damaged unseen. */
+export const digitsOf = (cell: GridCell): number => charactersOf(cell).replace(/\D/g, '').length
+
+/**
+ * How likely a printed digit is damaged unseen: scanners put a letter for a digit about as often as another digit, a digit too
+ * many or too few, so the letters that stand in numbers tell it.
+ *
+ * @returns a share between 0 and 1; near 0 where the numbers show no letters
+ */
+export function unseenDamage(cells: readonly GridCell[]): number {
+  let digits = 0
+  let letters = 0
+  for (const cell of cells) {
+    const characters = charactersOf(cell)
+    const plain = characters.replace(/\D/g, '').length
+    digits += characters.length
+    letters += characters.length - plain
+  }
+  return (letters + 0.05) / (digits + assumed)
+}

@@ -1,0 +1,85 @@
+import type { Finding, SourceRef, Statement } from '@finsam/domain'
+import type { Equation } from '../reconcile/equation.ts'
+import { unseenDamage } from '../reconcile/noise-level.ts'
+import type { Settled } from './assemble.ts'
+import type { DraftStatement } from './draft-statement.ts'
+
+/** Where a cell stands: statement, row and column, by number. */
+export interface Spot {
+  readonly statement: number
+  readonly row: number
+  readonly column: number
+}
+
+export interface UnprovedTask {
+  readonly settled: Settled
+  readonly statements: readonly Statement[]
+  readonly spots: readonly Spot[]
+  readonly at: (spot: Spot) => SourceRef
+  readonly columnOf: (spot: Spot) => string
+}
+
+const mostOthers = 60
+/** From this share of digits damaged unseen on, a result without its parts is told as well. */
+const noisy = 0.002
+
+/** Sums that prove nothing: those that hold only because a cell was read from them, and totals whose rows could not be made out. */
+export const unprovedFindings = (task: UnprovedTask): readonly Finding[] => [
+  ...task.settled.solution.unproved.flatMap(equation => spentFinding(task, equation)),
+  ...task.settled.drafts.flatMap((draft, statement) =>
+    loneTotals(draft).map(({ row, others }) => loneFinding(task, statement, row, others)),
+  ),
+]
+
+function spentFinding(task: UnprovedTask, equation: Equation): readonly Finding[] {
+  const [total] = equation.terms
+  const spot = total ? task.spots[total.cell] : undefined
+  if (!spot) return []
+  const others = equation.terms.slice(1).flatMap(term => task.spots[term.cell] ?? [])
+  return [finding(task, spot, task.columnOf(spot), others)]
+}
+
+const loneFinding = (task: UnprovedTask, statement: number, row: number, others: readonly number[]): Finding =>
+  finding(
+    task,
+    { statement, row, column: 0 },
+    '',
+    others.map(other => ({ statement, row: other, column: 0 })),
+  )
+
+const finding = (task: UnprovedTask, spot: Spot, column: string, others: readonly Spot[]): Finding => ({
+  code: 'sum-unproved',
+  severity: 'info',
+  parameters: {
+    statement: task.statements[spot.statement]?.id ?? '',
+    label: task.statements[spot.statement]?.lines[spot.row]?.label ?? '',
+    column,
+  },
+  at: task.at(spot),
+  ...(others.length > 0 ? { others: others.slice(0, mostOthers).map(task.at) } : {}),
+})
+
+interface LoneTotal {
+  readonly row: number
+  readonly others: readonly number[]
+}
+
+/** Totals that no sum was found for, with the rows above them that no other sum has. */
+function loneTotals(draft: DraftStatement): readonly LoneTotal[] {
+  const { grid, sums, choice } = draft.sheet
+  const cells = grid.rows.flatMap((row, index) => row.readings[choice[index] ?? 0]?.cells ?? [])
+  const results = unseenDamage(cells) > noisy
+  const summed = new Set(sums.map(sum => sum.total))
+  const taken = new Set(sums.flatMap(sum => sum.parts.map(part => part.row)))
+  return grid.rows.flatMap((row, index): readonly LoneTotal[] => {
+    const named = row.role.total === 'strong' || (row.role.total === 'result' && results)
+    if (!named || row.role.apart || summed.has(index)) return []
+    const others: number[] = []
+    for (let above = index - 1; above >= 0 && others.length < mostOthers; above -= 1) {
+      if (summed.has(above) && !taken.has(above)) others.push(above)
+      else if (grid.rows[above]?.role.total === 'strong') break
+      else if (!taken.has(above)) others.push(above)
+    }
+    return others.length === 0 && row.role.total === 'strong' ? [] : [{ row: index, others }]
+  })
+}
