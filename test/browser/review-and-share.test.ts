@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { ask } from '@finsam/assistant'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { memoryRecords } from '../../apps/chat/test/memory-records.ts'
+import { smallContext } from '../../apps/chat/test/small-context.ts'
 import { faultsOf } from './axe.ts'
 import { browserPath } from './browser.ts'
 import { askOn, type Opened, openChat } from './open-page.ts'
@@ -11,15 +10,11 @@ const question = 'Vad kostar Samordningsteam i Testbygden enligt budget 2024?'
 
 describe.skipIf(!browserPath)('reviewing cells and sharing answers (needs Chromium)', { timeout: 90_000 }, () => {
   let chat: Opened
-  let folder: string
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'finsam-records-'))
-    chat = await openChat({ ask, recordsFolder: folder })
+    const { records, context } = memoryRecords(smallContext)
+    chat = await openChat({ ask, records, context })
   }, 60_000)
-  afterAll(async () => {
-    await chat.close()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => chat.close())
 
   test('a shared answer stays, and a correction made by keyboard changes what is answered now', async () => {
     const page = await chat.tab()

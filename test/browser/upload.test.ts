@@ -7,7 +7,6 @@ import { liveLibrary, openStore, type Store } from '@finsam/indexer'
 import { readFile } from '@finsam/reader'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { memoryWaiting } from '../../apps/chat/test/memory-waiting.ts'
 import { faultsOf } from './axe.ts'
 import { browserPath } from './browser.ts'
 import { askOn, type Opened, openChat } from './open-page.ts'
@@ -40,8 +39,8 @@ describe.skipIf(!browserPath)('uploading a document in the page (needs Chromium)
     chat = await openChat({
       ask,
       context: liveLibrary(store, registry),
-      waiting: memoryWaiting(),
-      recordsFolder: join(folder, 'records'),
+      waiting: store.waiting,
+      records: store.records,
       publish: file => store.ingest(file),
       readDraft: async file => {
         const read = await readFile({ ...file, registry })

@@ -58,6 +58,31 @@ test('what another process ingests is known at once', async () => {
   expect(await listed()).toContain('ny-plan')
 })
 
+test('a correction made in the page holds at every door, and when the document is read anew', async () => {
+  const document = 'vastra-malardalen-2023'
+  const flagged = (await (await fetch(`${address}/api/review?document=${document}`)).json()).items
+  const { title: _, ...item } = flagged.find(({ status }: { readonly status: string }) => status === 'ambiguous')
+  const { statement, line, column, printed } = item
+  const saved = await fetch(`${address}/api/corrections`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ document, statement, line, column, printed, amount: 17, why: 'enligt originalet' }),
+  })
+  expect(saved.status).toBe(200)
+  const exported = () => {
+    const reading = JSON.parse(finsam(folder.path, 'export', '--document', document, '--json').out)
+    const within = reading.statements.find(({ id }: { readonly id: string }) => id === statement)
+    return within.lines.find(({ id }: { readonly id: string }) => id === line).values[column]
+  }
+  expect(exported()).toMatchObject({ amount: 17, status: 'confirmed', printed })
+  const changed = join(folder.path, `${document}.txt`)
+  writeFileSync(changed, `${readFileSync(join(documents, `${document}.txt`), 'utf8')}\nEn rad till.\n`)
+  expect(finsam(folder.path, 'ingest', '--replace', changed).code).toBe(0)
+  expect(exported()).toMatchObject({ amount: 17, status: 'confirmed' })
+  const { items } = await (await fetch(`${address}/api/review?document=${document}`)).json()
+  expect(items.map((one: typeof item) => [one.line, one.column])).not.toContainEqual([line, column])
+})
+
 test('a port that is taken is told in one line', () => {
   const { code, out, err } = finsam(folder.path, 'serve', '--port', new URL(address).port)
   expect({ code, out }).toEqual({ code: 1, out: '' })

@@ -1,4 +1,3 @@
-export { recordedCorrections } from './records/records.ts'
 export { createChatServer } from './server/create-server.ts'
 export type { Access, AskFunction, ChatOptions, DraftFile, Publish, ReadDraft, RequestLimits } from './server/options.ts'
 export { type RunningChat, type StartFailure, type StartOptions, startChat } from './server/start-chat.ts'

@@ -1,4 +1,4 @@
-import type { WaitingFile, WaitingFiles } from '../src/waiting/waiting-files.ts'
+import type { WaitingFile, WaitingFiles } from '@finsam/indexer'
 
 /** A waiting area that lives as long as the test. */
 export function memoryWaiting(): WaitingFiles {

@@ -1,31 +1,19 @@
 import { answerSchema } from '@finsam/assistant'
+import { cellPlaceSchema } from '@finsam/domain'
 import * as z from 'zod'
 import { askRequestSchema } from './ask.ts'
 
-/** One cell of a loaded document: the printed characters belong to its name, so that another printing is another cell. */
-export const cellPlaceSchema = z.strictObject({
-  document: z.string().min(1).max(300),
-  statement: z.string().min(1).max(300),
-  line: z.string().min(1).max(500),
-  column: z.string().min(1).max(300),
-  printed: z.string().max(500),
-})
-export type CellPlace = z.infer<typeof cellPlaceSchema>
-
-/** A person's word on a cell: what it says, who said so, when and why. The amount is in the unit of the table. */
-export const correctionSchema = cellPlaceSchema.extend({
-  before: z.number().nullable(),
-  after: z.number(),
-  why: z.string().max(1_000),
-  who: z.string(),
-  at: z.string(),
-})
-export type Correction = z.infer<typeof correctionSchema>
-
-export const correctionRequestSchema = cellPlaceSchema
-  .extend({ amount: z.number(), why: z.string().trim().max(1_000).default('') })
+/** A person's word on one cell, as a request brings it: the printed characters belong to the cell, so that another printing is another cell. */
+export const correctionRequestSchema = z
+  .strictObject({
+    ...cellPlaceSchema.shape,
+    printed: z.string().max(500),
+    /** In the unit of the table, signed as it prints. */
+    amount: z.number(),
+    why: z.string().trim().max(1_000).default(''),
+  })
   .meta({ id: 'CorrectionRequest' })
-export type CorrectionRequest = z.infer<typeof correctionRequestSchema>
+export type CorrectionRequest = z.input<typeof correctionRequestSchema>
 
 /** An answer kept as it was given, under an id that its content decides. */
 export const sharedAnswerSchema = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { draftReportSchema } from './draft.ts'
-import { cellPlaceSchema } from './records.ts'
+import { correctionRequestSchema } from './records.ts'
 import { reviewItemSchema } from './review.ts'
 
 export const waitingFileSchema = z
@@ -26,12 +26,9 @@ export const uploadSchema = z
   .meta({ id: 'Upload' })
 export type Upload = z.infer<typeof uploadSchema>
 
-/** What the reviewer says about a cell before publishing. */
-const reviewedCellSchema = cellPlaceSchema.extend({ amount: z.number(), why: z.string().trim().max(1_000).default('') })
-
 /** `POST /api/uploads/:id/publish`: `replace` puts it in place of another content under the same id. */
 export const publishRequestSchema = z
-  .strictObject({ replace: z.boolean().default(false), reviewed: z.array(reviewedCellSchema).max(500).default([]) })
+  .strictObject({ replace: z.boolean().default(false), reviewed: z.array(correctionRequestSchema).max(500).default([]) })
   .meta({ id: 'PublishRequest' })
 
 /** The id under which a file was published. */

@@ -1,16 +1,19 @@
 import {
   type Cell,
+  type CellPlace,
   type Column,
+  correctionOfCell,
+  correctLibrary,
   createLibrary,
   type DocumentReading,
   evaluate,
+  type Library,
   type Line,
+  quantityAt,
   type Registry,
   type Statement,
 } from '@finsam/domain'
-import type { Correction } from '../contract/records.ts'
-import type { ReviewItem } from '../contract/review.ts'
-import { lastWords, withCorrections } from './apply-corrections.ts'
+import type { Effect, ReviewItem } from '../contract/review.ts'
 
 interface Flagged {
   readonly statement: Statement
@@ -32,9 +35,8 @@ const flaggedOf = ({ statements }: DocumentReading): readonly Flagged[] =>
   )
 
 /** The sums of a document that do not tie, as arithmetic. */
-function brokenSums(reading: DocumentReading, registry: Registry): readonly string[] {
-  const { association, id } = reading.document
-  const checked = evaluate(createLibrary([reading], registry), { op: 'check', rule: 'sums', association, document: id })
+function brokenSums(library: Library, { association, id }: DocumentReading['document']): readonly string[] {
+  const checked = evaluate(library, { op: 'check', rule: 'sums', association, document: id })
   return checked.ok ? (checked.value.findings ?? []).flatMap(({ arithmetic }) => arithmetic ?? []) : []
 }
 
@@ -43,15 +45,19 @@ const choicesOf = ({ amount, alternatives = [] }: Cell): readonly number[] => [
   ...new Set([...(amount === null ? [] : [amount]), ...alternatives]),
 ]
 
-function itemOf(reading: DocumentReading, { statement, line, column, cell }: Flagged, registry: Registry): ReviewItem {
-  const document = reading.document.id
-  const place = { document, statement: statement.id, line: line.id, column: column.id, printed: cell.printed }
-  const effects = choicesOf(cell).map(amount => {
-    const correction: Correction = { ...place, before: cell.amount, after: amount, why: '', who: '', at: '' }
-    return { amount, broken: [...brokenSums(withCorrections(reading, lastWords([correction])), registry)] }
+/** What each choice would do to the sums; nothing where the engine holds no amount for the cell, so that no word on it would count. */
+function effectsOf(own: Library, document: DocumentReading['document'], place: CellPlace, cell: Cell): readonly Effect[] {
+  return choicesOf(cell).flatMap(amount => {
+    const correction = correctionOfCell(own, { place, printed: cell.printed, amount, why: '', who: '', at: '' })
+    return correction.ok ? [{ amount, broken: [...brokenSums(correctLibrary(own, [correction.value]).library, document)] }] : []
   })
+}
+
+function itemOf(own: Library, document: DocumentReading['document'], { statement, line, column, cell }: Flagged): ReviewItem {
+  const place = { document: document.id, statement: statement.id, line: line.id, column: column.id }
   return {
     ...place,
+    printed: cell.printed,
     title: statement.title,
     label: line.label,
     columnLabel: column.label,
@@ -62,14 +68,20 @@ function itemOf(reading: DocumentReading, { statement, line, column, cell }: Fla
     unit: line.unit ?? column.unit ?? statement.unit,
     status: cell.status,
     ...(cell.proof ? { proof: cell.proof } : {}),
-    effects,
+    effects: [...effectsOf(own, document, place, cell)],
   }
 }
 
 const urgency = { ambiguous: 0, derived: 1, repaired: 2, printed: 3, confirmed: 3 }
 
-/** The flagged cells of a document, the least sure first, each with what its readings do to the sums. */
-export const reviewItems = (reading: DocumentReading, registry: Registry): readonly ReviewItem[] =>
-  flaggedOf(reading)
+/** The flagged cells of a document on which a person's word would count, the least sure first, each with what its readings do to the sums. */
+export function reviewItems(reading: DocumentReading, registry: Registry): readonly ReviewItem[] {
+  const own = createLibrary([reading], registry)
+  const { document } = reading
+  return flaggedOf(reading)
+    .filter(({ statement, line, column }) =>
+      quantityAt(own, { document: document.id, statement: statement.id, line: line.id, column: column.id }),
+    )
     .toSorted((a, b) => urgency[a.cell.status] - urgency[b.cell.status])
-    .map(flagged => itemOf(reading, flagged, registry))
+    .map(flagged => itemOf(own, document, flagged))
+}

@@ -3,7 +3,7 @@ import type { Answer } from '@finsam/assistant'
 import * as z from 'zod'
 import { askRequestSchema } from '../contract/ask.ts'
 import { failureSchema } from '../contract/failure.ts'
-import { sharedViewSchema } from '../contract/records.ts'
+import { type SharedAnswer, sharedAnswerSchema, sharedViewSchema } from '../contract/records.ts'
 import { dataVersion } from '../records/data-version.ts'
 import { refuse } from '../server/failures.ts'
 import { askedOf } from './ask.ts'
@@ -37,10 +37,10 @@ export function registerAnswers(app: App, { answers, context, records }: Service
       if (!records) return refuse(request, reply, 404, 'no-records')
       const current = await context()
       const answer = await answers.again(current, askedOf(request.body))
-      const data = dataVersion(current.library, records.corrections.entries())
+      const data = dataVersion(current.library)
       const id = idOf(answer, data)
-      if (!records.answers.entries().some(shared => shared.id === id))
-        await records.answers.append({ id, at: new Date().toISOString(), asked: request.body, data, answer })
+      const shared: SharedAnswer = { id, at: new Date().toISOString(), asked: request.body, data, answer }
+      await records.sharedAnswers.append({ id, json: JSON.stringify(shared) })
       return { id }
     },
   })
@@ -53,11 +53,12 @@ export function registerAnswers(app: App, { answers, context, records }: Service
       response: { 200: sharedViewSchema, '4xx': failureSchema },
     },
     handler: async (request, reply) => {
-      const shared = records?.answers.entries().find(({ id }) => id === request.params.id)
-      if (!records || !shared) return refuse(request, reply, 404, 'unknown-answer')
+      const kept = await records?.sharedAnswers.find(request.params.id)
+      const shared = kept === undefined ? undefined : sharedAnswerSchema.safeParse(JSON.parse(kept)).data
+      if (!shared) return refuse(request, reply, 404, 'unknown-answer')
       const { at, answer, asked, data } = shared
       const current = await context()
-      if (dataVersion(current.library, records.corrections.entries()) === data) return { at, answer, changed: false }
+      if (dataVersion(current.library) === data) return { at, answer, changed: false }
       const now = await answers.again(current, askedOf(asked))
       const changed = !givesTheSame(answer, now)
       return { at, answer, changed, ...(changed ? { now } : {}) }

@@ -28,14 +28,17 @@ export function askedOf({ question, language, previous }: AskRequest): AskInput 
 }
 
 /** What the log keeps of an answer: the figures that were asked for, without their sources. */
-const askedRecord = ({ question, status, figures }: Answer, who: string, data: string): AskedRecord => ({
-  at: new Date().toISOString(),
-  who,
-  question,
-  status,
-  figures: figures.filter(({ role }) => role !== 'input').map(({ label, value, unit }) => ({ label, value, unit })),
-  data,
-})
+function askedEntry({ question, status, figures }: Answer, who: string, data: string): { readonly at: string; readonly json: string } {
+  const asked: AskedRecord = {
+    at: new Date().toISOString(),
+    who,
+    question,
+    status,
+    figures: figures.filter(({ role }) => role !== 'input').map(({ label, value, unit }) => ({ label, value, unit })),
+    data,
+  }
+  return { at: asked.at, json: JSON.stringify(asked) }
+}
 
 type Working = (sentence: Talk['sentence']) => Promise<Answer>
 
@@ -94,9 +97,7 @@ export function registerAsk(app: App, { answers, context, log, options, records 
       const answer: Working = async sentence => {
         const given = await answers.give(current, askedOf(request.body), { earlier, signal, sentence })
         if (!signal.aborted)
-          await records?.logAsked(
-            askedRecord(given, personOf(request, options)?.name ?? '', dataVersion(current.library, records.corrections.entries())),
-          )
+          await records?.asked.append(askedEntry(given, personOf(request, options)?.name ?? '', dataVersion(current.library)))
         return given
       }
       if (request.headers.accept?.includes('text/event-stream'))

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { failureSchema } from '../contract/failure.ts'
-import { correctionRequestSchema, correctionSchema } from '../contract/records.ts'
-import { reviewSchema } from '../contract/review.ts'
-import { recordCorrection, unknownCell } from '../review/record-correction.ts'
+import { correctionRequestSchema } from '../contract/records.ts'
+import { correctionViewSchema, reviewSchema } from '../contract/review.ts'
+import { correctionViews } from '../review/correction-views.ts'
+import { recordCorrection, wordOf } from '../review/record-correction.ts'
 import { reviewItems } from '../review/review-items.ts'
 import { refuse, refuseWith } from '../server/failures.ts'
 import { languageOf } from '../server/language.ts'
@@ -26,8 +27,11 @@ export function registerReview(app: App, { context, options, records }: Services
       const { document } = request.query
       const reading = readingOf(library, document)
       if (!reading) return refuseWith(reply, 404, unknownDocument(library, document, languageOf(request)))
-      const said = records?.corrections.entries().filter(correction => correction.document === document) ?? []
-      return { items: [...reviewItems(reading, { associations: [...library.associations] })], corrections: said }
+      const said = (await records?.corrections.entries()) ?? []
+      return {
+        items: [...reviewItems(reading, { associations: [...library.associations] })],
+        corrections: [...correctionViews(said, reading)],
+      }
     },
   })
   app.route({
@@ -36,16 +40,21 @@ export function registerReview(app: App, { context, options, records }: Services
     schema: {
       summary: 'Confirm or correct a cell',
       body: correctionRequestSchema,
-      response: { 200: correctionSchema, '4xx': failureSchema },
+      response: {
+        200: correctionViewSchema.pick({ before: true, after: true, unit: true, why: true, who: true, at: true }),
+        '4xx': failureSchema,
+      },
     },
     handler: async (request, reply) => {
       if (!records) return refuse(request, reply, 404, 'no-records')
       const { library } = await context()
       const { document } = request.body
       if (!readingOf(library, document)) return refuseWith(reply, 404, unknownDocument(library, document, languageOf(request)))
-      const correction = await recordCorrection(library, records, request.body, personOf(request, options)?.name ?? '')
-      if (!correction) return refuseWith(reply, 409, unknownCell(languageOf(request)))
-      return correction
+      const word = wordOf(request.body, personOf(request, options)?.name ?? '')
+      const correction = await recordCorrection(library, records.corrections, word)
+      if (!correction.ok) return refuse(request, reply, 409, 'unknown-cell')
+      const { before, after, unit, why, who, at } = correction.value
+      return { before, after, unit, why, who, at }
     },
   })
 }

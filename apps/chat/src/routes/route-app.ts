@@ -1,9 +1,8 @@
+import type { Records } from '@finsam/indexer'
 import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { Records } from '../records/records.ts'
-import type { CurrentContext } from '../server/context-source.ts'
 import type { Load } from '../server/load-shedding.ts'
-import type { AskFunction, ChatOptions } from '../server/options.ts'
+import type { AskFunction, ChatOptions, CurrentContext } from '../server/options.ts'
 import type { GivenAnswers } from './given-answers.ts'
 
 /** Fastify with bodies, queries and replies typed by their zod schemas. */

@@ -16,11 +16,11 @@ const sessionSchema = z
 
 /** `GET /api/session`: may I ask? `POST /api/session`: a person types the token once; the browser keeps a cookie that scripts cannot read. */
 export function registerSession(app: App, { options }: Services): void {
-  const { model, publish, readDraft, recordsFolder, waiting } = options
+  const { model, publish, readDraft, records, waiting } = options
   const about = {
     offers: {
       drafts: readDraft !== undefined,
-      records: recordsFolder !== undefined,
+      records: records !== undefined,
       publishing: publish !== undefined && readDraft !== undefined && waiting !== undefined,
     },
     ...(model ? { model } : {}),

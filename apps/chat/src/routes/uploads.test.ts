@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { success } from '@finsam/domain'
 import { liveLibrary, openStore, type Store } from '@finsam/indexer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { memoryWaiting } from '../../test/memory-waiting.ts'
 import type { Upload } from '../contract/waiting.ts'
 import { createChatServer } from '../server/create-server.ts'
 import type { ReadDraft } from '../server/options.ts'
@@ -31,7 +30,6 @@ let folder: string
 let store: Store
 let scratch: Store
 let server: Awaited<ReturnType<typeof createChatServer>>
-const waiting = () => memoryWaiting()
 
 /** Reads in a store of its own, whose content is looked at and thrown away. */
 const readDraft: ReadDraft = async file => {
@@ -48,13 +46,13 @@ async function opened(name: string): Promise<Store> {
   return store.value
 }
 
-const start = (files = waiting()) =>
+const start = () =>
   createChatServer({
     context: liveLibrary(store, registry),
     readDraft,
     publish: file => store.ingest(file),
-    waiting: files,
-    recordsFolder: join(folder, 'records'),
+    waiting: store.waiting,
+    records: store.records,
   })
 
 beforeEach(async () => {
@@ -136,12 +134,9 @@ test('what the reviewer says about a cell holds from the moment of publishing', 
 })
 
 test('a file waits on over a restart, and is read anew there', async () => {
-  const files = waiting()
-  await server.close()
-  server = await start(files)
   const { file } = await uploaded(plan)
   await server.close()
-  server = await start(files)
+  server = await start()
   expect((await server.inject(`/api/uploads/${file.id}`)).json()).toMatchObject({ document: 'provlunda-2025', file })
   expect((await publish(file.id)).json()).toEqual({ id: 'provlunda-2025' })
 })

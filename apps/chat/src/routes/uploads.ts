@@ -4,10 +4,9 @@ import * as z from 'zod'
 import { failureSchema } from '../contract/failure.ts'
 import { publishedSchema, publishRequestSchema, type Upload, uploadSchema, waitingListSchema } from '../contract/waiting.ts'
 import { draftReport } from '../draft/draft-report.ts'
-import { isCellOf, recordCorrection, unknownCell } from '../review/record-correction.ts'
+import { isCellOf, recordCorrection, wordOf } from '../review/record-correction.ts'
 import { reviewItems } from '../review/review-items.ts'
 import { refuse, refuseWith } from '../server/failures.ts'
-import { languageOf } from '../server/language.ts'
 import { personOf } from '../server/person.ts'
 import { type Uploaded, type WaitingArea, waitingArea } from '../waiting/waiting-area.ts'
 import { fileRequest, mostBytes, sentFile } from './file-request.ts'
@@ -123,13 +122,14 @@ function registerPublishing(
       if (!uploaded.ok) return refuseWith(reply, 422, uploaded.failure)
       const { bytes, file, read } = uploaded.value
       if (reviewed.length > 0 && !records) return refuse(request, reply, 404, 'no-records')
-      if (!reviewed.every(cell => isCellOf(read.reading, cell))) return refuseWith(reply, 409, unknownCell(languageOf(request)))
+      if (!reviewed.every(cell => isCellOf(read.reading, cell))) return refuse(request, reply, 409, 'unknown-cell')
       const published = await publish({ bytes, fileName: file.fileName, ...(replace ? { replace } : {}) })
       if (!published.ok) return refusePublishing(reply, published.failure)
       const { id } = published.value
       // The file waits on until every word on it is kept: whoever is cut off here publishes again, and nothing is lost.
       const who = personOf(request, options)?.name ?? ''
-      for (const cell of reviewed) if (records) await recordCorrection((await context()).library, records, { ...cell, document: id }, who)
+      for (const cell of reviewed)
+        if (records) await recordCorrection((await context()).library, records.corrections, wordOf({ ...cell, document: id }, who))
       await area.remove(file.id)
       return { id }
     },

@@ -8,7 +8,6 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
-import { openRecords } from '../records/records.ts'
 import { registerAnswers } from '../routes/answers.ts'
 import { registerAsk } from '../routes/ask.ts'
 import { registerDocuments } from '../routes/documents.ts'
@@ -24,7 +23,6 @@ import { registerSession } from '../routes/session.ts'
 import { registerSource } from '../routes/source.ts'
 import { registerSuggestions } from '../routes/suggestions.ts'
 import { registerUploads } from '../routes/uploads.ts'
-import { currentContext } from './context-source.ts'
 import { registerFailures } from './failures.ts'
 import { mountMcp } from './mount-mcp.ts'
 import type { ChatOptions } from './options.ts'
@@ -60,10 +58,10 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  const records = options.recordsFolder === undefined ? undefined : await openRecords(options.recordsFolder)
+  const { context, records } = options
   const services: Services = {
     options,
-    context: currentContext(options, records),
+    context: async () => (typeof context === 'function' ? context() : context),
     answers: givenAnswers(options.ask ?? ask),
     tryOut: options.model ? ask : (options.ask ?? ask),
     log,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Failure } from '@finsam/domain'
+import { StoreError } from '@finsam/indexer'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { FailureBody } from '../contract/failure.ts'
@@ -43,6 +44,10 @@ const refusals = {
   'no-publishing': {
     sv: 'Den här installationen tar inte emot nya dokument från webbsidan. Läs in dem med kommandot ”finsam ingest FIL”.',
     en: 'This installation takes no new documents from the page. Load them with the command “finsam ingest FILE”.',
+  },
+  'unknown-cell': {
+    sv: 'Cellen finns inte i dokumentet, eller så har dokumentet lästs in på nytt. Ladda om sidan.',
+    en: 'The document has no such cell, or it has been read anew since. Load the page again.',
   },
   'unknown-upload': {
     sv: 'Filen väntar inte längre på granskning: den är inläst eller borttagen. Gå tillbaka till listan.',
@@ -95,8 +100,9 @@ function whatIsWrong(error: FastifyError): string | undefined {
     .slice(0, 500)
 }
 
-/** A fault of our own: its cause goes to the log, its number to the reader. */
+/** A fault of our own: its cause goes to the log, its number to the reader. What the store could not do is told as it is. */
 export function fault(error: unknown, request: FastifyRequest, log: (line: string) => void): FailureBody {
+  if (error instanceof StoreError) return { error: { code: error.failure.code, message: error.failure.message } }
   const id = randomUUID()
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
   log(`${id} ${request.method} ${request.routeOptions.url ?? 'unknown route'}: ${cause}`)
@@ -115,6 +121,6 @@ export function registerFailures(app: FastifyInstance, log: (line: string) => vo
       return reply.code(status).send({ error: { code, message: detail ? `${message} (${detail})` : message } })
     }
     if (status === 503) return refuse(request, reply, 503, 'overloaded')
-    return reply.code(500).send(fault(error, request, log))
+    return reply.code(error instanceof StoreError ? 507 : 500).send(fault(error, request, log))
   })
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mcpPlugin } from '@finsam/mcp'
 import type { App } from '../routes/route-app.ts'
-import type { CurrentContext } from './context-source.ts'
-import type { ChatOptions } from './options.ts'
+import type { ChatOptions, CurrentContext } from './options.ts'
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]']
 

@@ -1,6 +1,6 @@
 import type { Answer, AskInput, AssistantContext } from '@finsam/assistant'
 import type { DocumentReading, Result } from '@finsam/domain'
-import type { WaitingFiles } from '../waiting/waiting-files.ts'
+import type { Records, WaitingFiles } from '@finsam/indexer'
 
 /** What a language model needs of the talk, and what it may say before its answer is whole. */
 export interface Talk {
@@ -48,6 +48,9 @@ export interface Access {
   readonly userHeader?: string
 }
 
+/** Where a route gets what is known now. */
+export type CurrentContext = () => Promise<AssistantContext>
+
 /** Everything that a chat server needs; a server holds nothing else. */
 export interface ChatOptions extends Access {
   /** What is known now: a context, or where to get the current one (asked for at each request, so keep it at hand). */
@@ -61,10 +64,10 @@ export interface ChatOptions extends Access {
   /** Where uploaded files wait for review. */
   readonly waiting?: WaitingFiles
   /**
-   * Folder for what people leave behind: corrections, shared answers, the log of what was asked. One server writes it.
+   * What people leave behind: corrections, shared answers, the log of what was asked; `records` of the store whose corrections `context` has in it.
    * Left out, nothing is kept, and the page offers neither corrections nor links to frozen answers.
    */
-  readonly recordsFolder?: string
+  readonly records?: Records
   /** The language model that `ask` sends questions to, told on the page; left out, no model is used. */
   readonly model?: { readonly name: string; readonly host: string }
   /** Host names under which the server is reached, beside the address that it listens on. */

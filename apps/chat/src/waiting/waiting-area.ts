@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { failure, type Result, success } from '@finsam/domain'
+import type { WaitingFile, WaitingFiles } from '@finsam/indexer'
 import type { DraftFile, ReadDraft, ReadFile } from '../server/options.ts'
-import type { WaitingFile, WaitingFiles } from './waiting-files.ts'
 
 /** A waiting file with what was read from it. */
 export interface Uploaded {

@@ -7,7 +7,7 @@ import { refuse, say } from '../print/console.ts'
 import { reportText } from '../print/report-text.ts'
 import { type CommonOptions, open, withStore } from '../setup/open.ts'
 import { loadRegistry } from '../setup/registry.ts'
-import { readingOf } from './export.ts'
+import { storedReading } from './export.ts'
 
 export interface CheckOptions extends CommonOptions {
   readonly json?: boolean
@@ -62,10 +62,7 @@ async function checkFile(path: string, options: CheckOptions): Promise<number> {
 export const checkCommand = (target: string, options: CheckOptions): Promise<number> =>
   /[\\/]/.test(target) || isReadableName(target)
     ? checkFile(target, options)
-    : withStore(options, false, async ({ store, registry }) => {
-        const known = await readingOf(store, target)
-        if (typeof known === 'number') return known
-        const { library } = await loadLibrary(store, registry)
-        const reading = library.readings.find(({ document }) => document.id === target) ?? known
-        return tell(documentReport(library, reading), options)
+    : withStore(options, false, async opened => {
+        const stored = await storedReading(opened, target)
+        return typeof stored === 'number' ? stored : tell(documentReport(stored.library, stored.reading), options)
       })

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import { access, constants, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, constants } from 'node:fs/promises'
 import { answerQuestion, type WithModel } from '@finsam/assistant'
 import { type ReadDraft, type StartOptions, startChat } from '@finsam/chat'
 import { type Registry, success } from '@finsam/domain'
@@ -41,19 +40,13 @@ const draftReader =
 const modelTold = (model: WithModel | undefined): Pick<StartOptions, 'model'> =>
   model ? { model: { name: model.settings.model, host: new URL(model.settings.baseUrl).host } } : {}
 
-/**
- * Corrections, shared answers and the log lie beside the tables of a store on disk. Over a bucket, or where nothing may be written,
- * nothing of the kind is kept.
- */
-async function recordsOf({ location }: Store): Promise<Pick<StartOptions, 'recordsFolder'>> {
-  if (location.includes('://')) return {}
-  const folder = join(location, 'records')
+/** What people leave behind goes into the store; where a folder may not be written, nothing of the kind is kept. */
+async function recordsOf({ location, records, waiting }: Store): Promise<Pick<StartOptions, 'records' | 'waiting'>> {
   try {
-    await mkdir(folder, { recursive: true })
-    await access(folder, constants.W_OK)
-    return { recordsFolder: folder }
+    if (!location.includes('://')) await access(location, constants.W_OK)
+    return { records, waiting }
   } catch {
-    warn('finsam: nothing may be written beside the store, so corrections and shared answers are not kept.')
+    warn('finsam: the store may not be written, so corrections, shared answers and uploads are not kept.')
     return {}
   }
 }

@@ -205,6 +205,7 @@ export const english: Words = {
   saved: 'Saved: {label} is {amount}.',
   recordsOff: 'This installation keeps no corrections.',
   corrections: 'Confirmed by people',
+  correctionRests: 'The document prints another legible figure there by now; the confirmation no longer holds.',
   sharedAnswer: 'Shared answer',
   givenOn: 'The answer was given on {day} and is shown as it was then.',
   sharedHolds: 'The same question gives the same figures today.',

@@ -204,6 +204,7 @@ export const swedish = {
   saved: 'Sparat: {label} är {amount}.',
   recordsOff: 'Den här installationen sparar inga rättelser.',
   corrections: 'Bekräftat av personer',
+  correctionRests: 'Dokumentet har nu en annan läsbar siffra där; bekräftelsen gäller inte längre.',
   sharedAnswer: 'Delat svar',
   givenOn: 'Svaret gavs {day} och visas som det var då.',
   sharedHolds: 'Samma fråga ger samma siffror i dag.',
