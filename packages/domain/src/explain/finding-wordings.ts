@@ -4,7 +4,10 @@ export interface Wording {
   readonly en: string
 }
 
-/** What each finding says to a reader. The sum that was tried stands beside it and is not repeated. */
+/**
+ * What each finding says to a reader. The sum that was tried stands beside it and is not repeated.
+ * @example findingWordings['sum-differs']?.sv // '”{label}”: raderna går inte ihop med den tryckta summan.'
+ */
 export const wordings: Readonly<Record<string, Wording>> = {
   'sum-differs-from-total': {
     sv: '”{label}” ({column}): raderna går inte ihop med den tryckta summan, och avrundning förklarar inte skillnaden.',

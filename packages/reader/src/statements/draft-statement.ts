@@ -45,7 +45,7 @@ export function draftStatements(document: TextDocument, tables: readonly RawTabl
   const read = tables.map(table => {
     const first = meaningsOf(table)
     const sheet = reconcileSheet(gridOf(table, first))
-    const meanings = refineMeanings(first, sheet.sums)
+    const meanings = refineMeanings(first, sheet.sums, table.rows)
     const captions = table.headers.map(header => header.line.text).filter(text => /\p{L}{6}/u.test(text))
     const kind = kindOfStatement(table, meanings, [...captions.slice(0, 1), ...table.titles.map(line => line.text)])
     return { table, meanings, sheet, kind, printed: printedUnit(table) }

@@ -13,12 +13,12 @@ export function mergeHeader(headers: readonly HeaderLine[], columns: number): Me
   const lists = headers
     .map(headerCells)
     .filter(cells => cells.length > 0)
-    .map(cells => variancesWhole(cells, columns))
+    .map(cells => trim(variancesWhole(cells, columns), columns))
   if (lists.length === 0) return { cells: [], loose: [] }
   const sizes = [...new Set(lists.map(cells => cells.length))]
   const ranked = sizes
     .map(size => ({ size, cells: lists.filter(cells => cells.length === size) }))
-    .sort((a, b) => fit(b.size, columns, b.cells) - fit(a.size, columns, a.cells))
+    .sort((a, b) => fit(b.size, columns, b.cells) - fit(a.size, columns, a.cells) || b.size - a.size)
   const best = ranked[0]
   if (!best) return { cells: [], loose: [] }
   const merged = best.cells.reduce((all, cells) => (clash(all, cells) ? all : all.map((cell, index) => combine(cell, cells[index]))))

@@ -1,6 +1,7 @@
 import type { DocumentInfo, Finding, Statement } from '@finsam/domain'
 import { solve } from '../reconcile/solve.ts'
 import { findTables, kindLines } from '../tables/find-tables.ts'
+import type { KindedLine } from '../tables/line-kinds.ts'
 import { rawTables } from '../tables/raw-table.ts'
 import type { TextDocument } from '../text/text-document.ts'
 import { isTable } from './accepted.ts'
@@ -43,7 +44,8 @@ export interface StatementsReading {
 export function readStatements(document: TextDocument, context: StatementContext): StatementsReading {
   const traits = traitsOf(document, context)
   const kinded = kindLines(document)
-  const { lines, unjoined } = joinParted(kinded.lines)
+  const volumes = readVolumes(document, traits)
+  const { lines, unjoined } = joinParted(withoutVolumes(kinded.lines, volumes.statements))
   const tables = findTables(lines).flatMap(rawTables).filter(isTable)
   const drafts = draftStatements(document, tables, traits)
   const problem = wholeProblem(drafts)
@@ -51,7 +53,6 @@ export function readStatements(document: TextDocument, context: StatementContext
   const solution = openPlacements(drafts, problem, { ...solved, violated: [...solved.violated, ...problem.aside] })
   const settled = { drafts, problem, solution, values: solution.cells.map(cell => cell.value) }
   const statements = assembleStatements(settled)
-  const volumes = readVolumes(document, traits)
   return {
     statements: [...statements, ...volumes.statements],
     findings: [
@@ -61,6 +62,12 @@ export function readStatements(document: TextDocument, context: StatementContext
     ],
     accounted: [...accountedTokens(drafts), ...volumes.accounted],
   }
+}
+
+/** Labelled volumes are a statement of their own, and no rows of a table. */
+function withoutVolumes(lines: readonly KindedLine[], volumes: readonly Statement[]): readonly KindedLine[] {
+  const taken = new Set(volumes.flatMap(statement => statement.lines.map(line => line.sourceLine)))
+  return lines.map(line => (taken.has(line.line.number) ? { ...line, kind: 'prose' as const, rows: [], atoms: [] } : line))
 }
 
 const placeOf = (document: TextDocument, line: number) => ({

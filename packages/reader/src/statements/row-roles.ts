@@ -22,7 +22,7 @@ export function meaningsOf(table: RawTable): readonly RowMeaning[] {
       sectionIndex = row.sectionIndex
       section = natureOfHeading(row.section) ?? section
     }
-    const bare = /^(?:summa|totalt?|delsumma)\W*$/i.test(row.label) ? last : undefined
+    const bare = isBare(row.label) ? last : undefined
     const nature = bare ?? natureOf(row, section)
     last = nature
     if (nature === 'result') section = ground
@@ -30,12 +30,23 @@ export function meaningsOf(table: RawTable): readonly RowMeaning[] {
   })
 }
 
+const isBare = (label: string): boolean => /^(?:summa|totalt?|delsumma)\W*$/i.test(label)
+
+/** What most of a total's parts measure. */
+function commonNature(sum: RowSum, meanings: readonly RowMeaning[]): Nature | undefined {
+  const natures = sum.parts.flatMap(part => meanings[part.row]?.nature ?? [])
+  return natures.find(nature => natures.filter(other => other === nature).length * 2 > natures.length)
+}
+
 const summedNatures: ReadonlySet<Nature> = new Set(['income', 'cost', 'asset', 'liability'])
 
 /** Rows whose own words leave it open measure what the total that sums them measures. */
-export function refineMeanings(meanings: readonly RowMeaning[], sums: readonly RowSum[]): readonly RowMeaning[] {
+export function refineMeanings(meanings: readonly RowMeaning[], sums: readonly RowSum[], rows: readonly RawRow[]): readonly RowMeaning[] {
   const refined = [...meanings]
   for (const sum of sums) {
+    const own = refined[sum.total]
+    const shared = isBare(rows[sum.total]?.label ?? '') && sum.kind === 'sum' ? commonNature(sum, refined) : undefined
+    if (own && shared) refined[sum.total] = { nature: shared, role: { ...own.role, cost: shared === 'cost' } }
     const nature = refined[sum.total]?.nature
     if (sum.kind !== 'sum' || !nature || !summedNatures.has(nature)) continue
     for (const part of sum.parts) {
@@ -75,11 +86,16 @@ function natureOfHeading(heading: string): Nature | undefined {
   return undefined
 }
 
+/** Funds of earlier years that a budget counts in. */
+const usesEquity =
+  /(?:överskott|overskott|medel)\s+fr[åa]n\s+(?:tidigare|föregående|foreg)|ianspr[åa]ktag|(?:uttag|medel|täckning)\s+(?:ur|av|från|fran|med)\s+eget\s+kapital/i
+
 function natureOf(row: RawRow, section: Nature | undefined): Nature {
   const label = row.label
   const words = wordClasses(label)
   if (isPercentRow(row) || words.has('share') || /(?:^|[\s,(])%\)?$|\bprocent\b/i.test(label)) return 'share'
   if (words.has('count')) return 'count'
+  if (usesEquity.test(label)) return 'equity'
   if (words.has('broughtForward') || (speaksOfEquity(label) && !words.has('liability')))
     return words.has('result') && !words.has('broughtForward') ? 'result' : 'equity'
   if (words.has('result') && !/\bresultaträkning/i.test(label)) return 'result'

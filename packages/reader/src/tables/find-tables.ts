@@ -84,7 +84,8 @@ function blockEnd(lines: readonly KindedLine[], start: number): number {
       end = at + 1
       texts = 0
     } else if (kind === 'prose' || kind === 'title') return end
-    else if (kind === 'header' && startsTable(lines, at) && !(texts === 0 && repeated.has(lines[at]?.text ?? ''))) return end
+    else if (kind === 'header' && texts === 0 && repeated.has(lines[at]?.text ?? '')) continue
+    else if (kind === 'header' && startsTable(lines, at)) return end
     else if (kind === 'text' || kind === 'fragment' || kind === 'header') texts += 1
     if (texts > 5 || at - end > 14) return end
   }

@@ -72,12 +72,13 @@ function cellOfAtoms(atoms: readonly HeaderAtom[]): HeaderCell {
   const printed = find('scenario')?.scenario
   const scenario = printed ?? (garbled ? nearestScenario(garbled.text) : undefined)
   const measure = find('measure')?.measure
+  const moved = scenario === undefined && measure === 'change'
   const months = find('months')?.months
   const year = find('year')?.when ?? find('scenario')?.when
   return {
     text: atoms.map(atom => atom.text).join(' '),
-    ...(scenario ? { scenario } : {}),
-    ...(measure ? { measure } : {}),
+    ...(moved ? { scenario: 'variance' as const } : scenario ? { scenario } : {}),
+    ...(measure && !moved ? { measure } : {}),
     ...(year ? { year } : {}),
     ...(months ? { months } : {}),
     days: atoms.flatMap(atom => (atom.kind === 'day' && atom.when ? [atom.when] : [])),

@@ -66,7 +66,11 @@ function isMarkedCaption(text: string): boolean {
   )
 }
 
-const isLong = (text: string): boolean => text.length > 78 || text.split(/\s+/).length > 11 || /[.!?]\s+\p{Lu}/u.test(text)
+const isLong = (text: string): boolean =>
+  text.length > 78 ||
+  text.split(/\s+/).length > 11 ||
+  /[.!?]\s+\p{Lu}/u.test(text) ||
+  (/\p{Ll}[.!?]$/u.test(text) && text.split(/\s+/).length >= 7)
 
 const decision = /^(?:beslutad|beslutat|beslut|fastst[aä]lld|antagen|antaget|godk[aä]nd|undertecknad|justerad|dnr|diarienr)\b/i
 
