@@ -29,6 +29,8 @@ function stepAgain(calculation: Calculation, inputs: readonly Calculation[]): Ou
 /**
  * Computes a calculation again from its leaves: what a stored explanation says must come out of its own cells.
  * Checks and projections need the library and are refused.
+ * @returns the calculation anew; `rule-not-applicable` for what needs the library
+ * @example recompute(got) // the same result, from the cells that a stored explanation holds
  */
 export function recompute(calculation: Calculation): Outcome {
   const inputs = allOf(calculation.inputs, recompute)

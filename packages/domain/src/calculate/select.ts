@@ -165,6 +165,7 @@ export function withDefaults(library: Library, asked: Selector): Selector {
 /**
  * A selector for the whole year of the association's main document, for comparisons with others: an interim report's year is its
  * forecast's, else its budget's.
+ * @example wholeYear(library, { association: 'a', target: { concept: 'administration' } }) // … with period 2022 and scenario forecast
  */
 export function wholeYear(library: Library, asked: Selector): Selector {
   const document = library.mainDocument(asked.association, asked.period ? yearOf(asked.period) : undefined)

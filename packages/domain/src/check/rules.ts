@@ -18,7 +18,10 @@ import { sums } from './sums.ts'
 import { tenPercentLimit } from './ten-percent-limit.ts'
 import { printedVariance } from './variance.ts'
 
-/** Every rule, in the order in which a document is gone through. */
+/**
+ * Every rule, in the order in which a document is gone through.
+ * @example rules.map(({ id }) => id)[0] // 'contribution-split'
+ */
 export const rules: readonly Rule[] = [
   contributionSplit,
   sums,

@@ -5,15 +5,22 @@ import rows from './concepts.json' with { type: 'json' }
  * Every concept with its names and definition in Swedish and English.
  * The rows are data: another name for a line that documents use goes into `concepts.json`, no code changes.
  * `concept-table.test.ts` holds ids, natures and parents to their types.
+ * @example conceptTable.filter(({ parent }) => parent === 'initiatives').map(({ id }) => id) // ['initiatives-individual', 'initiatives-structural', 'initiative']
  */
 export const conceptTable: readonly Concept[] = rows as readonly Concept[]
 
 const byId = new Map(conceptTable.map(concept => [concept.id as string, concept]))
 
-/** The concept of an id; undefined for an id that is none. */
+/**
+ * The concept of an id; undefined for an id that is none.
+ * @example conceptOf('audit')?.sv.name // 'Revision'
+ */
 export const conceptOf = (id: string): Concept | undefined => byId.get(id)
 
-/** Whether a concept is another or lies under it: `audit` is within `administration`. */
+/**
+ * Whether a concept is another or lies under it: `audit` is within `administration`.
+ * @example isWithin('audit', 'total-costs') // true
+ */
 export function isWithin(id: ConceptId, ancestor: ConceptId): boolean {
   for (let at: ConceptId | undefined = id; at; at = byId.get(at)?.parent) if (at === ancestor) return true
   return false

@@ -20,6 +20,7 @@ const flowless: ReadonlySet<Statement['kind']> = new Set([
  * Totals whose name says nothing (`Totalt`, `Summa`) are read from their addends.
  *
  * @returns one map a statement, in their order, from line id to meaning
+ * @example mapStatements(reading.statements, members)[0]?.get('line-1') // { concept: 'contributions', mapping: 'exact' }
  */
 export function mapStatements(
   statements: readonly Statement[],

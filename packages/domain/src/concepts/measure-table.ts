@@ -10,10 +10,16 @@ export interface Measure {
   readonly en: { readonly name: string; readonly synonyms: readonly string[]; readonly definition: string }
 }
 
-/** Every measure with its names and definition in Swedish and English; the rows are data in `measures.json`. */
+/**
+ * Every measure with its names and definition in Swedish and English; the rows are data in `measures.json`.
+ * @example measureTable.map(({ id }) => id).includes('equity-ratio') // true
+ */
 export const measureTable: readonly Measure[] = rows as readonly Measure[]
 
 const byId = new Map(measureTable.map(row => [row.id as string, row]))
 
-/** The measure of an id; undefined for an id that is none. */
+/**
+ * The measure of an id; undefined for an id that is none.
+ * @example measureOf('equity-ratio')?.sv.name // 'Soliditet'
+ */
 export const measureOf = (id: string): Measure | undefined => byId.get(id)

@@ -21,7 +21,10 @@ function sameStem(one: string, other: string): boolean {
   return limit > 0 && (editDistance(one, other, limit) <= limit || editDistance(one, `${other}s`, limit) <= limit)
 }
 
-/** How a label speaks of a member. `kommunerna` is all of them, so no single one. */
+/**
+ * How a label speaks of a member. `kommunerna` is all of them, so no single one.
+ * @example memberKind('Region Västmanland') // 'region'
+ */
 export function memberKind(label: string): Member['kind'] | 'municipalities' | undefined {
   const text = fold(label)
   if (several.test(text)) return 'municipalities'
@@ -55,6 +58,7 @@ function isJoint(label: string, members: readonly Member[]): boolean {
 /**
  * The member whose name a label is: by the registry's names and aliases first, else by its words.
  * An association has one state and mostly one region, so those need no name.
+ * @example findMember('Köpings kommun', association.members)?.id // 'koping'
  */
 export function findMember(label: string, members: readonly Member[]): Member | undefined {
   const text = bare(fold(label))
@@ -69,7 +73,10 @@ export function findMember(label: string, members: readonly Member[]): Member | 
   return members.find(member => member.kind === 'municipality' && alike(member))
 }
 
-/** A member that no registry knows, from the label of its line: `Habo kommun` → municipality `habo`. */
+/**
+ * A member that no registry knows, from the label of its line.
+ * @example memberFromLabel('Habo kommun')?.id // 'habo'
+ */
 export function memberFromLabel(label: string): Member | undefined {
   const kind = memberKind(label) ?? (damagedAgency(label) ? 'state' : undefined)
   if (kind === undefined || kind === 'municipalities') return undefined

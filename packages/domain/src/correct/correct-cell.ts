@@ -31,7 +31,10 @@ export function placedCell(reading: DocumentReading | undefined, place: CellPlac
 const isAt = (place: CellPlace, { document, statement, line, column }: Printing): boolean =>
   document === place.document && statement === place.statement && line === place.line && column === place.column
 
-/** The amount that a cell of a document prints; undefined where the document has no such cell. */
+/**
+ * The amount that a cell of a document prints; undefined where the document has no such cell.
+ * @example quantityAt(library, { document: 'plan', statement: 'budget', line: 'l2', column: 'b2024' })?.id // 'alfa/kansli|budget 2024-01-01..2024-12-31 kr'
+ */
 export function quantityAt(library: Library, place: CellPlace): Quantity | undefined {
   const association = library.document(place.document)?.association
   if (association === undefined) return undefined

@@ -177,7 +177,10 @@ const qualifiers: Readonly<Record<Language, Readonly<Record<string, string>>>> =
   },
 }
 
-/** Every code that a calculation's notes may bear. */
+/**
+ * Every code that a calculation's notes may bear.
+ * @example noteCodes.includes('equity-runs-out') // true
+ */
 export const noteCodes: readonly string[] = Object.keys(wordings)
 
 /**

@@ -29,7 +29,10 @@ function rowOf(calculation: Calculation, depth: number, language: Language, styl
   }
 }
 
-/** The result and, below it, everything that went into it, as rows for a table. */
+/**
+ * The result and, below it, everything that went into it, as rows for a table.
+ * @example rowsOf(share, 'sv').map(({ depth, label, amount }) => [depth, label, amount]) // [[0, 'Administrationens andel', '16,9 %'], [1, 'Summa administration, budget 2026', '1 050 000 kr'], …]
+ */
 export function rowsOf(calculation: Calculation, language: Language, style: ExplainStyle = {}, depth = 0): readonly ExplanationRow[] {
   const inner = calculation.ordered ?? calculation.inputs
   return [rowOf(calculation, depth, language, style), ...inner.flatMap(input => rowsOf(input, language, style, depth + 1))]

@@ -98,10 +98,16 @@ export const calculationSchema: z.ZodType<Calculation> = z.lazy(() =>
 
 const writable = (_key: string, value: unknown): unknown => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value)
 
-/** The calculation as JSON text; bounds without end are written as words, so that nothing is lost. */
+/**
+ * The calculation as JSON text; bounds without end are written as words, so that nothing is lost.
+ * @example serialiseCalculation(share) // '{"operation":"share","label":{"sv":"Administrationens andel", …'
+ */
 export const serialiseCalculation = (calculation: Calculation): string => JSON.stringify(calculation, writable)
 
-/** A calculation from what `serialiseCalculation` wrote; anything else is refused. */
+/**
+ * A calculation from what `serialiseCalculation` wrote; anything else is refused.
+ * @example parseCalculation('[]').ok // false: `not-a-calculation`, with what is wrong
+ */
 export function parseCalculation(text: string): Result<Calculation, 'not-a-calculation'> {
   try {
     const parsed = calculationSchema.safeParse(JSON.parse(text))

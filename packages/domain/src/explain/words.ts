@@ -14,7 +14,10 @@ const scenarios: Readonly<Record<Scenario, Words>> = {
 }
 /** Whether a word is a scenario's name in code. */
 export const isScenario = (word: string): word is Scenario => word in scenarios
-/** The scenario in words: `prognos` / `forecast`. */
+/**
+ * The scenario in words: `prognos` / `forecast`.
+ * @example scenarioWords('forecast').sv // 'prognos'
+ */
 export const scenarioWords = (scenario: Scenario): Words => scenarios[scenario]
 
 const months = {
@@ -23,7 +26,10 @@ const months = {
 } as const
 const monthOf = (day: string, language: Language): string => months[language][Number(day.slice(5, 7)) - 1] ?? day
 
-/** A period in words: `2024`, `jan–juni 2022`, `2022-06-30`. */
+/**
+ * A period in words: `2024`, `jan–juni 2022`, `2022-06-30`.
+ * @example periodWords({ from: '2022-01-01', to: '2022-06-30' }).sv // 'jan–juni 2022'
+ */
 export function periodWords(period: Period): Words {
   if (isInstant(period)) return { sv: period.at, en: period.at }
   if (isCalendarYear(period)) return { sv: period.from.slice(0, 4), en: period.from.slice(0, 4) }

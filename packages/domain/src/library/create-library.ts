@@ -57,6 +57,7 @@ const findingsOf = ({ document, findings }: DocumentReading): readonly LibraryFi
  *
  * @param readings what the reader got out of each document; document ids are unique
  * @param registry the associations that are known with their members; others come from their documents
+ * @example createLibrary([reading], { associations: [] }).line('a/kansli')?.quantities[0]?.value // 110000000: 1 100 tkr in öre
  */
 export function createLibrary(readings: readonly DocumentReading[], registry: Registry): Library {
   const resolved = resolve(readings, registry)

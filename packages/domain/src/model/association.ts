@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** A member as data. */
+/** A member as data: its id, name, kind and the other names that documents use for it. */
 export const memberSchema = z.object({
   /** Unique in the registry: `koping`, `region-vastmanland`, `forsakringskassan`. */
   id: z.string(),

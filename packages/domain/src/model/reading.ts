@@ -81,7 +81,7 @@ export const lineSchema = z.object({
   sumOf: z.array(z.object({ line: z.string(), weight: z.number() })).optional(),
   values: z.record(z.string(), cellSchema),
 })
-/** One row of a table. */
+/** One row of a table, with its cells by column. */
 export type Line = z.infer<typeof lineSchema>
 
 /** The kinds of tables that documents hold. */

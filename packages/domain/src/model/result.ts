@@ -14,14 +14,23 @@ export interface Failure<Code extends string = string> {
 export type Result<Value, Code extends string = string> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure<Code> }
-/** A result that went well. */
+/**
+ * A result that went well.
+ * @example success(7) // { ok: true, value: 7 }
+ */
 export const success = <Value>(value: Value): Result<Value, never> => ({ ok: true, value })
-/** A result that did not: a code, one sentence that says what to do, and the nearest known names. */
+/**
+ * A result that did not: a code, one sentence that says what to do, and the nearest known names.
+ * @example failure('unknown-line', 'No such line.') // { ok: false, failure: { code: 'unknown-line', message: 'No such line.' } }
+ */
 export const failure = <Code extends string>(code: Code, message: string, nearest?: readonly string[]): Result<never, Code> => ({
   ok: false,
   failure: { code, message, ...(nearest ? { nearest } : {}) },
 })
-/** A result that did not go well, worded in every language. */
+/**
+ * A result that did not go well, worded in every language.
+ * @example refusal('closed', { sv: 'Stängt.', en: 'Closed.' }).failure.message // 'Closed.'
+ */
 export const refusal = <Code extends string>(code: Code, words: Words, nearest?: readonly string[]): Result<never, Code> => ({
   ok: false,
   failure: { code, message: words.en, words, ...(nearest ? { nearest } : {}) },

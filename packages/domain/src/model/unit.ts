@@ -27,13 +27,25 @@ export const unitSchema = /* @__PURE__ */ z.enum(units)
 export type Unit = z.infer<typeof unitSchema>
 
 const unitWords: ReadonlySet<string | undefined> = new Set(units)
-/** Whether a word is the name of a unit. */
+/**
+ * Whether a word is the name of a unit.
+ * @example isUnit('tkr') // true
+ */
 export const isUnit = (word: string | undefined): word is Unit => unitWords.has(word)
 
 const kronor: Partial<Record<Unit, number>> = { kr: 1, tkr: 1_000, mnkr: 1_000_000 }
-/** Whether a unit is one of money: `kr`, `tkr` or `mnkr`. */
+/**
+ * Whether a unit is one of money: `kr`, `tkr` or `mnkr`.
+ * @example isMoney('mnkr') // true
+ */
 export const isMoney = (unit: Unit): boolean => unit in kronor
-/** Kronor per unit of money; undefined for what is not money. */
+/**
+ * Kronor per unit of money; undefined for what is not money.
+ * @example kronorPer('tkr') // 1000
+ */
 export const kronorPer = (unit: Unit): number | undefined => kronor[unit]
-/** The unit in which values of this unit are computed: money in kr, everything else in itself. */
+/**
+ * The unit in which values of this unit are computed: money in kr, everything else in itself.
+ * @example baseUnit('tkr') // 'kr'
+ */
 export const baseUnit = (unit: Unit): Unit => (isMoney(unit) ? 'kr' : unit)

@@ -10,7 +10,10 @@ import { yearOf } from '../model/period.ts'
 import { refusal, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 
-/** Concepts that every association has in some form, so that they add up over associations. */
+/**
+ * Concepts that every association has in some form, so that they add up over associations.
+ * @example mergeable.includes('total-costs') // true
+ */
 export const mergeable: readonly ConceptId[] = [
   'contributions',
   'contribution-state',
@@ -29,7 +32,11 @@ const addendsOf = (calculation: Calculation): readonly Calculation[] =>
 
 const keyOf = ({ association = '', label, quantity }: Calculation): string => `${association} ${quantity?.id ?? label.sv}`
 
-/** The sum of the same concept over associations, or over sums of such, with the notes of all; the order does not matter. */
+/**
+ * The sum of the same concept over associations, or over sums of such, with the notes of all; the order does not matter.
+ * Fails with `units-differ` where an amount is no money.
+ * @example mergeAmounts('total-costs', [costsOfNorr, costsOfSyd]) // their sum in öre, the same in whatever order
+ */
 export function mergeAmounts(concept: ConceptId, amounts: readonly Calculation[]): Outcome {
   const addends = amounts.flatMap(addendsOf).toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
   const words = conceptOf(concept)

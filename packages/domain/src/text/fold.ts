@@ -31,7 +31,10 @@ export const fold: (text: string) => string = remembering(text =>
     .trim(),
 )
 
-/** A folded name without the years and days in it: `Medelstilldelning … 2024` and `… 2025` are one line of an association. */
+/**
+ * A folded name without the years and days in it: `Medelstilldelning … 2024` and `… 2025` are one line of an association.
+ * @example foldWithoutYears('Medelstilldelning 2024') // 'medelstilldelning'
+ */
 export const foldWithoutYears: (text: string) => string = remembering(text =>
   fold(text)
     .replace(/\b(19|20)\d\d( \d\d \d\d)?\b/g, ' ')
@@ -39,7 +42,10 @@ export const foldWithoutYears: (text: string) => string = remembering(text =>
     .trim(),
 )
 
-/** A folded name as a part of a key: words joined by hyphens, at most 60 characters. */
+/**
+ * A folded name as a part of a key: words joined by hyphens, at most 60 characters.
+ * @example slug('Övriga kostnader (tkr)') // 'ovriga-kostnader-tkr'
+ */
 export const slug = (text: string): string =>
   fold(text)
     .replace(/[ %+]+/g, '-')

@@ -24,7 +24,10 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
   return previous[b.length] ?? limit + 1
 }
 
-/** How many edits a scanner's faults may cost a name of this length before it is another name. */
+/**
+ * How many edits a scanner's faults may cost a name of this length before it is another name.
+ * @example toleratedEdits(3) // 0
+ */
 export const toleratedEdits = (length: number): number => (length <= 4 ? 0 : length <= 8 ? 1 : length <= 16 ? 2 : 3)
 
 /** How near two names are, 0 for the same: edits over length, less where one holds the words of the other. */
@@ -38,7 +41,10 @@ function distance(asked: string, known: string): number {
   return Math.min(edits, 1 - (0.7 * shared.length) / askedWords.length)
 }
 
-/** The known names nearest to one that is not known, best first; nothing that is too far to be meant. */
+/**
+ * The known names nearest to one that is not known, best first; nothing that is too far to be meant.
+ * @example nearest('kanslli', ['Kansli', 'Revision']) // ['Kansli']
+ */
 export function nearest(name: string, known: readonly string[], count = 5): readonly string[] {
   const asked = fold(name)
   return [...new Set(known)]
