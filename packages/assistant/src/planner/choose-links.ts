@@ -125,6 +125,9 @@ const strongName = (slot: Slot): boolean =>
     ({ meaning, score }) => (meaning.kind === 'lines' && score > 0.85) || meaning.kind === 'association' || meaning.kind === 'member',
   ) && slot.tokens.length > 1
 
+/** `Plus eller minus` is one term; its words ask for nothing of their own. */
+const isLongTerm = (slot: Slot): boolean => slot.tokens.length > 2 && slot.links[0]?.meaning.kind === 'concept'
+
 /** Every meaning that the words of a question can have, and the choice among those that compete for the same words. */
 export const chooseLinks = (catalogue: Catalogue, words: readonly Word[]): ChosenLinks => {
   const lexicon = lexiconLinks(words)
@@ -133,6 +136,6 @@ export const chooseLinks = (catalogue: Catalogue, words: readonly Word[]): Chose
   const amounts = linkAmounts(words).filter(link => !overlaps(link, timed))
   const all = [...times, ...amounts, ...linkNames(catalogue, words), ...linkLines(catalogue, words), ...lexicon.slots]
   const { slots, rejected } = cover(all, words)
-  const named = new Set(slots.filter(strongName).flatMap(slot => slot.tokens))
+  const named = new Set(slots.filter(slot => strongName(slot) || isLongTerm(slot)).flatMap(slot => slot.tokens))
   return { slots, marks: lexicon.marks.filter(link => !overlaps(link, named)), rejected }
 }

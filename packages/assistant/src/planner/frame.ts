@@ -3,6 +3,7 @@ import { isSmallWord } from '../lexicon/lexicon.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ChosenLinks, Slot } from './choose-links.ts'
 import type { Clause } from './clauses.ts'
+import { isMonth } from './link-times.ts'
 import type { Amount, Link, Meaning } from './meaning.ts'
 import { type Point, pointsOf } from './points.ts'
 import type { Word } from './read-words.ts'
@@ -98,6 +99,7 @@ const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause
     const small = isSmallWord(token.folded) || (!capital && word.forms.some(form => isSmallWord(form.folded)))
     if (capital && !small) return [{ ...about, why: 'name' }]
     if (small) return []
+    if (isMonth(token.folded)) return [{ ...about, why: 'name' }]
     if (catalogue.places.has(token.folded)) return [{ ...about, why: 'name' }]
     const label = catalogue.byWord
       .get(token.folded)

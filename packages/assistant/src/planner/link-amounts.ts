@@ -29,8 +29,9 @@ const unitAt = (
 export const linkAmounts = (words: readonly Word[]): readonly Link[] =>
   words.flatMap((word, at): readonly Link[] => {
     const { token } = word
-    const isWordNumber = token.kind === 'word' && token.folded !== 'en' && token.folded !== 'ett' && token.folded !== 'one'
-    const value = token.kind === 'number' ? token.value : isWordNumber ? numeralOf(token.folded) : undefined
+    const isOne = /^(en|ett|one|a)$/.test(token.folded)
+    const isWordNumber = token.kind === 'word' && (!isOne || /^(miljon|million)$/.test(words[at + 1]?.token.folded ?? ''))
+    const value = token.kind === 'number' ? token.value : isWordNumber ? (isOne ? 1 : numeralOf(token.folded)) : undefined
     if (value === undefined) {
       const [before, after] = [words[at - 1]?.token.folded ?? '', words[at + 1]?.token.folded ?? '']
       if (/^(first|second|forsta|andra|mid)$/.test(before) || /^(year|aret|years)$/.test(after)) return []

@@ -38,6 +38,8 @@ const months: Readonly<Record<string, number>> = {
 }
 /** The year of a time whose year the question leaves open: that of the association's own document. */
 export const openYear = 0
+/** Whether a folded word names a month. */
+export const isMonth = (folded: string): boolean => months[folded] !== undefined
 const earliest = 1990
 const latest = 2100
 const isYear = (value: number | undefined): value is number =>
@@ -122,23 +124,32 @@ const untilWords: readonly (readonly string[])[] = [
   ['till', 'och', 'med'],
   ['fram', 'till', 'och', 'med'],
   ['fram', 'till'],
-  ['till'],
-  ['to'],
+  ['till', 'och', 'med', 'sista'],
+  ['per', 'sista'],
+  ['per', 'den', 'sista'],
+  ['per'],
+  ['as', 'of'],
+  ['as', 'of', 'the', 'end', 'of'],
+  ['by', 'the', 'end', 'of'],
+  ['by', 'end', 'of'],
   ['through'],
   ['until'],
   ['up', 'to'],
-  ['och'],
-  ['and'],
 ]
+/** Words that join two months, and say `up to` only where a year follows. */
+const joints: readonly (readonly string[])[] = [['till'], ['to'], ['och'], ['and']]
+const lengthAt = (phrases: readonly (readonly string[])[], words: readonly Word[], at: number): number =>
+  Math.max(0, ...phrases.map(said => (said.every((word, step) => words[at + step]?.token.folded === word) ? said.length : 0)))
 /** How many tokens from here on say `up to and including`; 0 for none. */
-const untilAt = (words: readonly Word[], at: number): number =>
-  untilWords.find(said => said.every((word, step) => words[at + step]?.token.folded === word))?.length ?? 0
+const untilAt = (words: readonly Word[], at: number): number => lengthAt(untilWords, words, at) || lengthAt(joints, words, at)
 
 /** `t.o.m. augusti`, `through August 2023`: the year up to the end of a month. */
 const untilMonth = (words: readonly Word[], at: number, single: number): Stretch | undefined => {
   const until = untilAt(words, at)
   const month = months[words[at + until]?.token.folded ?? '']
-  if (until === 0 || month === undefined || /^(och|and|to|till)$/.test(words[at]?.token.folded ?? '')) return undefined
+  if (until === 0 || month === undefined) return undefined
+  const joins = lengthAt(untilWords, words, at) === 0
+  if (joins && (/^(och|and)$/.test(words[at]?.token.folded ?? '') || yearAt(words, at + until + 1) === undefined)) return undefined
   return stretch(words, at, until + 1, month, single)
 }
 

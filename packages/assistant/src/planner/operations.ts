@@ -1,6 +1,7 @@
-import { isInstant, isMoney, type Period, type Unit } from '@finsam/domain'
+import { isInstant, isMoney, type Unit } from '@finsam/domain'
 import type { Draft } from './draft.ts'
 import { type Frame, hasCue, topicsOf, unitsAsked } from './frame.ts'
+import { unlikeSpans } from './same-span.ts'
 
 /**
  * Words that ask for an operation, and the ways of asking that carry it out. A draft of any other way has passed over the word,
@@ -75,8 +76,11 @@ const questionWord =
 /** Whether a clause wants yes or no and nothing else: it opens with a verb and no word asks how much or which. */
 export const wantsVerdict = (clause: string): boolean => {
   const asked = clause.trim().replace(/^[^:?]{1,60}:\s+/u, '')
-  return yesNoOpening.test(asked) && !questionWord.test(asked.replace(/^\p{L}+\s/u, ''))
+  return yesNoOpening.test(asked) && !questionWord.test(asked.replace(/^\p{L}+\s/u, '')) && !alternatives.test(asked)
 }
+
+/** `Gick det plus eller minus?` wants neither yes nor no. */
+const alternatives = /\s(?:eller|or)\s/iu
 
 const byNameAlone: ReadonlySet<string> = new Set(['look-up', 'total', 'per-unit', 'volumes', 'share'])
 
@@ -88,7 +92,7 @@ function ofAnotherKind(frame: Frame, draft: Draft): boolean {
   if (units.length === 0) return false
   const asked = unitsAsked(frame)
   const percentAsked = asked.includes('percent')
-  if (percentAsked && units.every(unit => isMoney(unit) || countable(unit))) return draft.intent !== 'rule' && draft.intent !== 'project'
+  if (percentAsked && units.every(unit => isMoney(unit) || countable(unit))) return !['rule', 'project', 'portion'].includes(draft.intent)
   const countAsked = hasCue(frame, 'number-of') && asked.length === 0 && !hasCue(frame, 'amount')
   return countAsked && byNameAlone.has(draft.intent) && units.every(isMoney)
 }
@@ -130,16 +134,14 @@ const shareUnanswered = (frame: Frame, draft: Draft): boolean =>
 const beyondWhole = (draft: Draft): boolean =>
   draft.intent === 'share' && draft.figures.some(({ calculation }) => calculation.operation === 'share' && calculation.result.value > 100.5)
 
-const daysOf = (period: Period): number =>
-  isInstant(period) ? 0 : Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000)
-
 /** A part of a year held against a whole one: what differs is the time, not the amount. */
 const unlikePeriods = (draft: Draft): boolean =>
-  draft.intent === 'change' &&
-  draft.figures.some(({ calculation }) => {
-    const lengths = calculation.inputs.flatMap(({ period }) => (period ? [daysOf(period)] : []))
-    return lengths.length > 1 && Math.max(...lengths) - Math.min(...lengths) > 31
-  })
+  ['change', 'rank', 'threshold', 'total', 'average'].includes(draft.intent) &&
+  draft.figures.some(
+    ({ calculation }) =>
+      ['change', 'variance', 'sum', 'average'].includes(calculation.operation) &&
+      unlikeSpans(calculation.inputs.flatMap(({ period }) => (period && !isInstant(period) ? [period] : []))),
+  )
 
 const hasUnit = (draft: Draft, unit: Unit): boolean => draft.figures.some(({ calculation }) => calculation.result.unit === unit)
 

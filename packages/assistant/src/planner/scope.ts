@@ -76,8 +76,16 @@ export const cellsOf = (scope: Scope, slots: readonly Slot[]): readonly Cell[] =
   )
 }
 
+const pays =
+  /^(betalar|betala|betalade|betalat|bidrar|bidra|bidrog|bidragit|skjuter|skot|pay|pays|paid|contribute|contributes|contributed)$/
+/** Who pays is a member, though a note may list a line under its name. */
+const saysPays = ({ frame }: Scope): boolean =>
+  frame.words.slice(frame.clause.from, frame.clause.to).some(({ token }) => pays.test(token.folded))
+
 /** Lines of a concept that name another association of the question: what is taken over from that one. */
 export const narrowed = (scope: Scope, association: string, slot: Slot): Slot => {
+  const paid = slot.links.filter(({ meaning }) => meaning.kind === 'member')
+  if (paid.length > 0 && paid.length < slot.links.length && saysPays(scope)) return { ...slot, links: paid }
   const id = conceptId(slot)
   const mentioned = [...scope.frame.associations, ...(scope.prior?.words === scope.frame.words ? scope.prior.associations : [])]
   const others = mentioned.flatMap(({ ids }) => ids).filter(other => other !== association)

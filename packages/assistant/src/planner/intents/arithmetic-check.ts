@@ -95,7 +95,8 @@ const sumCheck = (scope: Scope): Draft | undefined => {
     language === 'sv'
       ? `${yesNo(holds, language)}, raderna ger ${amountWords(sum, language)} och ${pickLabel(scope, pick)} är tryckt som ${amountWords(pick.calculation, language)}${gap.result.value === 0 ? '' : ` (skillnad ${sizeWords(gap, language)}${holds ? ', inom avrundningen' : ''})`}.`
       : `${yesNo(holds, language)}, the rows give ${amountWords(sum, language)} and ${pickLabel(scope, pick)} is printed as ${amountWords(pick.calculation, language)}${gap.result.value === 0 ? '' : ` (difference ${sizeWords(gap, language)}${holds ? ', within rounding' : ''})`}.`
-  return answered('check', sentence, [{ calculation: sum }, { calculation: pick.calculation }, { calculation: gap }], {
+  const differs = gap.result.value === 0 ? [] : [{ calculation: gap }]
+  return answered('check', sentence, [{ calculation: sum }, { calculation: pick.calculation }, ...differs], {
     verdict: { holds, rule: 'sums' },
   })
 }

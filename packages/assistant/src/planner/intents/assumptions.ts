@@ -12,7 +12,7 @@ export type AssumedTarget = Extract<Assumption, { target: unknown }>
 const downWords =
   /(minsk|sank|sanks|lagre|under|fall|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag|billig|cheap|smaller|mindre)/
 const upWords =
-  /(hogre|ytterligare|extra|fler|costlier|expensive|okar|oka|okning|far ytterligare|tillfor|hoj|stig|mer|over|higher|increas|above|rise|rais|more|grow|vax|dyr|up )/
+  /(hogre|ytterligare|extra|fler|costlier|expensive|okar|oka|okning|far ytterligare|tillfor|hoj|stig|mer|over|higher|increas|above|rise|rose|rais|more|grow|grew|vax|dyr|up )/
 
 /** The tokens of the clause that states the assumption: from `om` to the next comma, or to the end. */
 export const assumedPart = (scope: Scope): readonly [number, number] | undefined => {

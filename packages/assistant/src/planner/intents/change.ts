@@ -9,6 +9,7 @@ import { inherit, pointsBack } from '../follow-up.ts'
 import { hasCue, unitsAsked } from '../frame.ts'
 import { type Pick, pickTarget } from '../pick-target.ts'
 import type { Point } from '../points.ts'
+import { overSameSpan } from '../same-span.ts'
 import { type Cell, cellsOf, conceptId, mainTargets, run, type Scope } from '../scope.ts'
 import { askWhich, gather, pickLabel, wantedOf } from './look-up.ts'
 import { asksWhether, yesNo } from './whether.ts'
@@ -31,6 +32,9 @@ const directionWords = {
   en: { higher: 'higher', lower: 'lower', equal: 'equal' },
 } as const
 
+/** `Jämför A och B`: both are asked for, and how far apart they are. */
+const setsSideBySide = /^\W*(jamfor|compare)\b/
+
 /** The difference of two figures as kronor, percent, or both, with its direction in words. */
 export const compared = (scope: Scope, from: Pick, to: Pick): Draft | undefined => {
   const { language } = scope
@@ -46,6 +50,7 @@ export const compared = (scope: Scope, from: Pick, to: Pick): Draft | undefined 
   const figures: DraftFigure[] = [
     ...(moneyAsked || !percent ? [{ calculation: amount }] : []),
     ...(percent ? [{ calculation: percent }] : []),
+    ...(setsSideBySide.test(fold(scope.text)) ? [{ calculation: to.calculation }, { calculation: from.calculation }] : []),
   ]
   const name = (pick: Pick): string =>
     `${pickLabel(scope, pick)}${from.association === to.association ? '' : ` (${associationWords(scope.library, pick.association)})`}`
@@ -91,11 +96,8 @@ const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] =
   if (cells.length !== 1 || !only || !time || !isMovement.test(fold(scope.text))) return cells
   const equity = ['equity', 'closing-equity', 'brought-forward', 'cash'].includes(conceptId(only.slot) ?? '')
   const point = only.point ?? { at: 0, tokens: [] }
-  if (equity)
-    return [
-      { ...only, point: { ...point, time: { ...time, edge: 'opening' } } },
-      { ...only, point: { ...point, time: { ...time, edge: 'closing' } } },
-    ]
+  const edges: readonly Cell[] = (['opening', 'closing'] as const).map(edge => ({ ...only, point: { ...point, time: { ...time, edge } } }))
+  if (equity && gather(scope, edges, 'money').missing.length === 0) return edges
   return [
     {
       ...only,
@@ -117,6 +119,7 @@ const againstBudget =
 const withOutcome = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
   const [only] = cells
   const said = fold(scope.text)
+  const overBudget = hasCue(scope.frame, 'exceeded', 'undershot') && /budget/.test(said)
   const bare =
     only?.point !== undefined && only.point.scenario !== 'forecast' && /\b(avvikelse\w*|avvek|avviker|variance|deviat\w*)\b/.test(said)
   if (cells.length !== 1 || !only) return cells
@@ -125,19 +128,37 @@ const withOutcome = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
       { ...only, point: { ...only.point, scenario: 'actual' } as Point },
       { ...only, point: { ...only.point, scenario: 'budget' } as Point },
     ]
-  if (only.point?.scenario !== 'budget' || !againstBudget.test(said)) return cells
+  if (only.point?.scenario !== 'budget' || !(againstBudget.test(said) || overBudget)) return cells
   const outcome: Cell = { ...only, point: { ...only.point, scenario: 'actual' } }
   const known = gather(scope, [outcome], wantedOf(scope)).picks.length > 0
   return [known ? outcome : { ...only, point: { ...only.point, scenario: 'forecast' } }, only]
 }
 
+const between =
+  /\b(an|than|minus|jamfort|versus|vs|compared|mot|against|exceed\w*|overstig\w*|oversteg|overskrid\w*|overskred|och|and|eller|or)\b/i
+const before = /\b(mellan|between|skillnad\w*|differen\w*)\b/i
+/** Whether the words between two parts, or those before both, set them against each other. */
+const comparesBetween = ({ frame }: Scope, one: Slot, other: Slot): boolean => {
+  const said = (from: number, to: number): string =>
+    fold(
+      frame.words
+        .slice(from, to)
+        .map(({ token }) => token.text)
+        .join(' '),
+    )
+  const [first, second] = [one, other].toSorted((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0))
+  if (!first || !second) return false
+  const middle = said((first.tokens.at(-1) ?? 0) + 1, second.tokens[0] ?? 0)
+  const joined = /^(och|and|eller|or)$/
+  if (between.test(middle) && !middle.split(' ').some(word => joined.test(word))) return true
+  return middle.split(' ').some(word => joined.test(word)) && before.test(said(frame.clause.from, first.tokens[0] ?? 0))
+}
+
 /** Two concepts set against each other: `hur mycket större är kostnaderna än intäkterna`. */
 const compareTargets = (scope: Scope): readonly Slot[] => {
   const concepts = scope.frame.targets.filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))
-  const compares =
-    /\b(an|than|mellan|between|minus|jamfort|versus|vs|compared|mot|against|skillnad\w*|differen\w*|exceed\w*|overstig\w*|oversteg|overskrid\w*|overskred)\b/i.test(
-      fold(scope.text),
-    )
+  const [one, other] = concepts
+  const compares = one !== undefined && other !== undefined && comparesBetween(scope, one, other)
   return compares &&
     concepts.length === 2 &&
     concepts.every(slot => conceptId(slot) !== undefined) &&
@@ -195,7 +216,7 @@ const perHead = (scope: Scope, pick: Pick, cell: Cell): Pick | undefined => {
 }
 
 const comparesTwo =
-  /\b(mer|mindre|hogre|lagre|storre|dyrare|billigare|fler|farre|more|less|higher|lower|larger|smaller|fewer)\b.*\b(an|than)\b/i
+  /\b(mer|mindre|hogre|lagre|storre|dyrare|billigare|fler|farre|battre|samre|more|less|higher|lower|larger|smaller|fewer|better|worse)\b.*\b(an|than)\b/i
 
 /** Difference, increase, decrease, comparison of two figures. */
 export const change = (scope: Scope): Draft | undefined => {
@@ -207,7 +228,7 @@ export const change = (scope: Scope): Draft | undefined => {
     comparesTwo.test(fold(scope.text)) ||
     hasCue(frame, 'change') ||
     exceedsOther(scope) ||
-    (hasCue(frame, 'exceeded', 'undershot') && !hasCue(frame, 'list') && againstBudget.test(fold(scope.text))) ||
+    (hasCue(frame, 'exceeded', 'undershot') && !hasCue(frame, 'list') && /budget/.test(fold(scope.text))) ||
     (hasCue(frame, 'tie', 'share') === false &&
       frame.points.length === 2 &&
       /\b(mot|jamfort|vs|versus|against|than|an)\b/i.test(fold(scope.text)))
@@ -229,7 +250,8 @@ export const change = (scope: Scope): Draft | undefined => {
       : picks
   if (!one || !other) return open.length > 0 ? askWhich(scope, 'change', open) : undefined
   if (asksTimes.test(fold(scope.text))) return timesAs(scope, one, other)
-  const [from, to] = ordered(scope, one, other)
+  const [first, to] = ordered(scope, one, other)
+  const from = isOutcome(to) ? overSameSpan(scope, first, to) : first
   const draft = compared(scope, from, to)
   return draft && withVerdict(scope, one, other, draft)
 }

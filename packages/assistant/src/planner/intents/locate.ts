@@ -1,7 +1,7 @@
 import type { DraftPassage } from '../draft.ts'
 import { answered, type Draft, refused } from '../draft.ts'
 import { factQuestionOf } from '../facts/fact-question.ts'
-import { hasCue } from '../frame.ts'
+import { cueLinks, hasCue } from '../frame.ts'
 import { type FoundSentence, findSentences } from '../passages/find-sentences.ts'
 import type { DocumentSentence } from '../passages/sentences.ts'
 import type { Scope } from '../scope.ts'
@@ -33,9 +33,14 @@ const placeWords = (scope: Scope, sentences: readonly DocumentSentence[]): strin
   return scope.language === 'sv' ? `${first.document}, rad ${lines}${heading}` : `${first.document}, line ${lines}${heading}`
 }
 
+/** `Vilken rad är störst?` chooses among amounts and asks for no place. */
+const asksWhichRow = ({ frame }: Scope): boolean =>
+  hasCue(frame, 'highest', 'lowest') &&
+  cueLinks(frame, 'locate').every(({ tokens }) => /^(rad|line|row)$/.test(frame.words[tokens.at(-1) ?? 0]?.token.folded ?? ''))
+
 /** `Var står det?`, `citera`: the sentence, its place and its heading. */
 export const locate = (scope: Scope): Draft | undefined => {
-  if (!hasCue(scope.frame, 'locate')) return undefined
+  if (!hasCue(scope.frame, 'locate') || asksWhichRow(scope)) return undefined
   const question = factQuestionOf(scope)
   const [best] = findSentences(scope, question.words, 3)
   if (!best || best.score < leastScore) {

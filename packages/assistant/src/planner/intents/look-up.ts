@@ -1,5 +1,6 @@
 import { type Calculation, type ConceptId, yearOf } from '@finsam/domain'
 import { amountWords, associationWords, genitive, listWords, pointWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
@@ -15,6 +16,7 @@ export const wantedOf = (scope: Scope): Wanted => {
   if (owes && scope.frame.targets.some(isSpecific)) return 'debt'
   if (hasConcept(scope.frame, 'population')) return 'population'
   if (hasConcept(scope.frame, 'participants')) return 'count'
+  if (/\b(hur manga ganger|how many times)\b/.test(fold(scope.text))) return 'money'
   const money = scope.frame.marks.some(({ meaning }) => meaning.kind === 'unit' && ['kr', 'tkr', 'mnkr'].includes(meaning.id))
   return hasCue(scope.frame, 'number-of') && !money && !hasCue(scope.frame, 'share') ? 'count' : 'money'
 }

@@ -112,7 +112,7 @@ const ratioOfTwo = (scope: Scope): Draft | undefined => {
   if (slots.length !== 2 || !first || !second) return undefined
   const cue = cueLinks(frame, 'per')[0]
   const at = cue?.tokens[0] ?? 0
-  const [numerator, denominator] = at < (first.tokens[0] ?? 0) ? [second, first] : [first, second]
+  const [numerator, denominator] = cue && at < (first.tokens[0] ?? 0) ? [second, first] : [first, second]
   const one = gather(scope, cellsOf(scope, [numerator]), 'money').picks[0]
   const other = gather(scope, cellsOf(scope, [denominator]), 'money').picks[0]
   return one && other ? ratioDraft(scope, one, other, 'ratio') : undefined
@@ -122,7 +122,8 @@ const ratioOfTwo = (scope: Scope): Draft | undefined => {
 export const perUnit = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
   const kind = frame.denominator
-  if (kind === undefined || scope.associations.length === 0) return undefined
+  if (scope.associations.length === 0) return undefined
+  if (kind === undefined) return hasCue(frame, 'ratio') ? ratioOfTwo(scope) : undefined
   if (kind === 'other') return hasCue(frame, 'share') ? undefined : ratioOfTwo(scope)
   if (mainTargets(frame).length === 2 && /\b(an|than)\b/i.test(fold(scope.text))) return undefined
   const slots = mainTargets(frame).filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))

@@ -5,6 +5,7 @@ import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import { pickTarget } from '../pick-target.ts'
 import type { Point } from '../points.ts'
+import { overSameSpan } from '../same-span.ts'
 import { run, type Scope } from '../scope.ts'
 import { candidateLines, slotOfLine } from './candidate-lines.ts'
 import { orderOf } from './rank.ts'
@@ -53,8 +54,9 @@ export const rankChanges = (scope: Scope): Draft | undefined => {
   const rows = candidateLines(scope, association).flatMap(line => {
     const [from, to] = ends.map(point => pickTarget(library, association, slotOfLine(line), point))
     if (from?.kind !== 'one' || to?.kind !== 'one') return []
-    const calculation = run(scope, { op: 'change', from: from.pick.query, to: to.pick.query, as: 'amount' })
-    return calculation ? [{ line, calculation, from: from.pick, to: to.pick }] : []
+    const base = overSameSpan(scope, from.pick, to.pick)
+    const calculation = run(scope, { op: 'change', from: base.query, to: to.pick.query, as: 'amount' })
+    return calculation ? [{ line, calculation, from: base, to: to.pick }] : []
   })
   const percent = /procent|percent/.test(said)
   if (rows.length < 2 || percent) return undefined
