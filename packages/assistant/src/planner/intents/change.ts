@@ -150,6 +150,11 @@ const comparesBetween = ({ frame }: Scope, one: Slot, other: Slot): boolean => {
   if (!first || !second) return false
   const middle = said((first.tokens.at(-1) ?? 0) + 1, second.tokens[0] ?? 0)
   const joined = /^(och|and|eller|or)$/
+  if (
+    /^(the|arets|de)?$/.test(middle) &&
+    /\b(overstig\w*|oversteg|overskrid\w*|exceed\w*)\b/.test(said(frame.clause.from, first.tokens[0] ?? 0))
+  )
+    return true
   if (between.test(middle) && !middle.split(' ').some(word => joined.test(word))) return true
   return middle.split(' ').some(word => joined.test(word)) && before.test(said(frame.clause.from, first.tokens[0] ?? 0))
 }
