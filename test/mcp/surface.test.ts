@@ -41,13 +41,13 @@ describe('definitions', () => {
     await expect(`${JSON.stringify(listed.tools, null, 1)}\n`).toMatchFileSnapshot('snapshots/definitions.snap.json')
   })
 
-  test('names, descriptions and inputs cost at most 4 000 tokens together, 500 each', async () => {
+  test('names, descriptions and inputs cost at most 4 000 tokens together, 550 each', async () => {
     const { tools: listed } = await client.listTools()
     const costs = listed.map(
       ({ name, title, description, inputSchema }) => [name, tokens({ name, title, description, inputSchema })] as const,
     )
     console.log(`tools/list in tokens (o200k): ${costs.map(([name, cost]) => `${name} ${cost}`).join(', ')}`)
-    for (const [name, cost] of costs) expect([name, cost <= 500]).toEqual([name, true])
+    for (const [name, cost] of costs) expect([name, cost <= 550]).toEqual([name, true])
     expect(costs.reduce((sum, [, cost]) => sum + cost, 0)).toBeLessThanOrEqual(4_000)
   })
 

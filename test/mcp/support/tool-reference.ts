@@ -75,6 +75,10 @@ A figure carries its value in the base unit (\`kr\`, \`percent\`, \`persons\` â€
 (\`printed\`, \`repaired\`, \`derived\`, \`ambiguous\`, \`computed\`, \`projected\`), association, scenario, period, its sources (document, page, line, printed text), and where it
 is computed the formula with its inputs. \`documents\` names the version (SHA-256) that the lines belong to. The published schema is [tool-result.schema.json](tool-result.schema.json).
 
+Over MCP, replies are short: what all figures have in common stands once in \`shared\`, an interval that is narrower than what is shown of the value is left out, and of
+more than four figures only those that were asked for come, each with its formula and the cited cells behind it (at most three, none twice in a reply). \`detail: "full"\`
+gives all that went into them as figures of their own; \`explain_figure\` does so for one figure, with every printing.
+
 The examples are two invented associations. This page is made from the catalogue; \`FINSAM_WRITE_DOCS=1 npx vitest run test/mcp/reference\` makes it anew.
 `
 

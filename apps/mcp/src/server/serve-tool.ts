@@ -22,9 +22,9 @@ export async function failedResult(error: unknown, tool: string, report: Report)
   return { isError: true, content: [{ type: 'text', text }] }
 }
 
-const resultOf = ({ data, text, links }: ToolOutcome<Record<string, unknown>>): CallToolResult => ({
+const resultOf = ({ data, short = data, text, links }: ToolOutcome<Record<string, unknown>>): CallToolResult => ({
   content: [{ type: 'text', text }, ...links.map(({ uri, name }) => ({ type: 'resource_link' as const, uri, name }))],
-  structuredContent: data,
+  structuredContent: short,
 })
 
 /** Puts one tool of the catalogue on a server. */

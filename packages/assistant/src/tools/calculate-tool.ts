@@ -5,7 +5,7 @@ import { parseSelector } from './input/selector-query.ts'
 import { valueOr } from './refusal.ts'
 import { defineTool, ToolError } from './tool.ts'
 import { figuresOutput } from './wire/figure-record.ts'
-import { figuresOutcome } from './wire/figures-outcome.ts'
+import { detailInput, figuresOutcome } from './wire/figures-outcome.ts'
 
 const operations = ['sum', 'average', 'difference', 'percent_change', 'share', 'variance', 'ratio', 'highest', 'lowest'] as const
 type Operation = (typeof operations)[number]
@@ -43,13 +43,13 @@ export const calculate = defineTool({
   title: 'Calculate',
   description:
     'Compute from printed figures, exactly, with formula and sources. Order of `of`: difference and percent_change: from, to; share: part(s), then whole; variance: outcome, budget; ratio: numerator, denominator.',
-  input: z.strictObject({ operation: z.enum(operations), of: z.array(selectorInput).min(1).max(20) }),
+  input: z.strictObject({ operation: z.enum(operations), of: z.array(selectorInput).min(1).max(20), ...detailInput }),
   output: figuresOutput,
-  run: (context, { operation, of }) => {
+  run: (context, { operation, of, detail }) => {
     const query = queryOf(
       operation,
       of.map(selector => parseSelector(context.library, selector)),
     )
-    return figuresOutcome(context, [valueOr(evaluate(context.library, query))])
+    return figuresOutcome(context, [valueOr(evaluate(context.library, query))], detail)
   },
 })

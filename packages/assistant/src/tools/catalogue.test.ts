@@ -133,6 +133,58 @@ describe('what a figure carries', () => {
   })
 })
 
+describe('what remote callers get', () => {
+  const shares = {
+    line: 'Individinsatser',
+    associations: ['Norrådalen', 'Sydslätten'],
+    periods: ['2024'],
+    scenario: 'budget',
+    share_of: 'Summa kostnader',
+  }
+  type Wire = { shared?: object; figures: (Partial<FigureRecord> & Pick<FigureRecord, 'label' | 'value' | 'sources'>)[]; notes: string[] }
+  const shortOf = async (args: object): Promise<Wire> => (await callTool(context, 'compare', args)).short as Wire
+
+  test('what was asked for, with formula and cited cells; what all figures share once', async () => {
+    const { shared, figures, notes } = await shortOf(shares)
+    expect(shared).toMatchObject({ role: 'answer', unit: 'percent', kind: 'computed', scenario: 'budget' })
+    expect(figures.map(({ value, sources }) => [Math.round(value), sources.map(({ line }) => line)])).toEqual([
+      [77, [6, 8]],
+      [63, [9, 11]],
+    ])
+    expect(figures[1]).toMatchObject({ association: 'norradalen', calculation: { formula: '1,320,000 / 2,100,000 = 62.9%' } })
+    expect(figures.every(figure => !('low' in figure) && !('unit' in figure))).toBe(true)
+    expect(notes.at(-1)).toMatch(/detail "full" gives the 4 figures/)
+  })
+
+  test('all that went into it when asked, nothing lost', async () => {
+    const { data } = await callTool(context, 'compare', shares)
+    const { shared = {}, figures } = await shortOf({ ...shares, detail: 'full' })
+    const whole = (data as { figures: FigureRecord[] }).figures
+    expect(figures.map(figure => ({ ...shared, ...figure }))).toMatchObject(whole.map(({ low: _low, high: _high, ...figure }) => figure))
+  })
+
+  test('an interval that shows is told', async () => {
+    const { short } = await callTool(context, 'get_figures', north('Strukturella insatser', '2023'))
+    expect(short).toMatchObject({ figures: [{ kind: 'ambiguous', low: 309_999.5, high: 370_000.5, alternatives: [310_000, 370_000] }] })
+  })
+
+  test('what a successor plans beside what its predecessors are together', async () => {
+    const { data } = await callTool(context, 'compare', {
+      successor: 'Sydslätten',
+      associations: ['Norrådalen'],
+      scenario: 'budget',
+      periods: ['2024'],
+    })
+    const figures = figuresOutput.parse(data).figures.filter(({ role }) => role === 'answer')
+    const costs = figures.find(({ label }) => label === 'Total costs')
+    expect([costs?.value, costs?.calculation?.formula]).toEqual([1_650_000, '3,750,000 − 2,100,000 = 1,650,000 kr'])
+    const reply = callTool(context, 'compare', { successor: 'Sydslätten' })
+    await expect(reply).rejects.toThrow(/no known predecessors/)
+    await expect(callTool(context, 'compare', { successor: 'Sydslätten', line: 'administration' })).rejects.toThrow(/not both/)
+    await expect(callTool(context, 'compare', {})).rejects.toThrow(/line to compare, or a successor/)
+  })
+})
+
 describe('what cannot be done is refused with the way on', () => {
   test.each([
     {

@@ -8,7 +8,7 @@ import { assertWanted, defineTool, ToolError } from './tool.ts'
 import { documentRecords } from './wire/calculation-record.ts'
 import { type CheckRecord, checkRecordSchema, documentRecordSchema, findingRecordSchema, pageOutput } from './wire/figure-record.ts'
 import { checkLine, findingLine, findingRecord } from './wire/finding-record.ts'
-import { pageInput, pageOf } from './wire/page-cursor.ts'
+import { moreText, pageInput, pageOf } from './wire/page-cursor.ts'
 import { linksTo } from './wire/source-link.ts'
 
 type CheckQuery = Extract<Query, { op: 'check' }>
@@ -36,9 +36,11 @@ const arithmeticOf = (outcome: Calculation): string => {
     : ''
 }
 
-function checkRecord(outcome: Calculation): CheckRecord[] {
+/** The arithmetic of a rule that holds goes without saying unless it was asked for. */
+function checkRecord(outcome: Calculation, full: boolean): CheckRecord[] {
   const { verdict, label } = outcome
-  return verdict ? [{ rule: verdict.rule, label: label.en, holds: verdict.holds, arithmetic: arithmeticOf(outcome) }] : []
+  if (!verdict) return []
+  return [{ rule: verdict.rule, label: label.en, holds: verdict.holds, arithmetic: full || !verdict.holds ? arithmeticOf(outcome) : '' }]
 }
 
 /** Findings of the engine and of the reading, each once. */
@@ -70,12 +72,15 @@ export const checkTool = defineTool({
     rule: z.string().max(40).optional().describe('One rule, e.g. "contribution-split"; default all'),
     scenario: scenarioField.optional(),
     period: periodField.optional(),
-    ...pageInput({ default: 10, max: 60 }),
+    detail: z.enum(['short', 'full']).default('short').describe('full: also arithmetic of what holds, and remarks'),
+    ...pageInput({ default: 6, max: 60 }),
   }),
   output: z.object({
     checks: z.array(checkRecordSchema),
     findings: z.array(findingRecordSchema),
     documents: z.array(documentRecordSchema),
+    /** Findings of no weight that are left out. */
+    remarks: z.number().int(),
     ...pageOutput.shape,
   }),
   slow: true,
@@ -102,16 +107,24 @@ export const checkTool = defineTool({
     const sorted = findingsOf(library, calculation, documents, args.rule).toSorted(
       (one, other) => rank[one.severity] - rank[other.severity],
     )
-    const { rows, ...page } = pageOf(sorted, args.limit, args.cursor)
+    const full = args.detail === 'full' || args.rule !== undefined
+    const told = full ? sorted : sorted.filter(({ severity }) => severity !== 'info')
+    const remarks = sorted.length - told.length
+    const { rows, ...page } = pageOf(told, args.limit, args.cursor)
     const findings = rows.map(findingRecord)
-    const checks = outcomesOf(calculation).flatMap(checkRecord)
+    const checks = outcomesOf(calculation).flatMap(outcome => checkRecord(outcome, full))
     const text = [
       ...checks.map(checkLine),
       ...findings.map(findingLine),
       ...(page.total === 0 ? ['No findings.'] : []),
-      ...(page.next === undefined ? [] : [`${page.total} findings in all; cursor "${page.next}" gives the next.`]),
+      ...moreText(page, 'findings'),
+      ...(remarks > 0 ? [`Remarks on how the document was read: ${remarks} (detail "full").`] : []),
     ].join('\n')
     const places = rows.map(({ at }) => at)
-    return { data: { checks, findings, documents: documentRecords(context, places), ...page }, text, links: linksTo(context, places) }
+    return {
+      data: { checks, findings, documents: documentRecords(context, places), remarks, ...page },
+      text,
+      links: linksTo(context, places),
+    }
   },
 })

@@ -7,7 +7,7 @@ import { defineTool, ToolError } from './tool.ts'
 import { documentRecords } from './wire/calculation-record.ts'
 import { factRecord, factRecordSchema, factText } from './wire/fact-record.ts'
 import { documentRecordSchema, pageOutput } from './wire/figure-record.ts'
-import { pageInput, pageOf } from './wire/page-cursor.ts'
+import { moreText, pageInput, pageOf } from './wire/page-cursor.ts'
 import { linksTo } from './wire/source-link.ts'
 
 const lineSchema = z.object({
@@ -16,8 +16,8 @@ const lineSchema = z.object({
   concept: z.string().optional(),
   /** Left out: kr. */
   unit: z.string().optional(),
-  /** `budget 2024` …: the columns in which it is printed. */
-  columns: z.array(z.string()),
+  /** The name of its columns in `columnSets`. */
+  columns: z.string(),
 })
 type LineRow = z.infer<typeof lineSchema>
 
@@ -30,7 +30,8 @@ const associationSchema = z.object({
   closed: z.string().optional(),
   predecessors: z.array(z.string()),
   successor: z.string().optional(),
-  members: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
+  /** Names by kind: state, region, municipality. */
+  members: z.record(z.string(), z.array(z.string())),
 })
 
 function associationRecord({
@@ -40,19 +41,32 @@ function associationRecord({
   members,
   ...association
 }: Association): z.infer<typeof associationSchema> {
-  return { ...association, members: members.map(({ id, name, kind }) => ({ id, name, kind })) }
+  const kinds = Map.groupBy(members, ({ kind }) => kind)
+  return { ...association, members: Object.fromEntries([...kinds].map(([kind, own]) => [kind, own.map(({ name }) => name)])) }
 }
 
-function lineRow(line: LibraryLine): LineRow {
-  const columns = line.quantities.map(({ scenario, period, measure }) =>
+/** The columns in which a line is printed: `budget 2024, plan 2025`. */
+function columnsOf({ quantities }: LibraryLine): string {
+  const columns = quantities.map(({ scenario, period, measure }) =>
     [scenario, period ? formatPeriodKey(period) : '?', measure].filter(part => part).join(' '),
   )
+  return [...new Set(columns)].join(', ')
+}
+
+/** Many lines are printed in the same columns: each set is told once, under a letter. */
+function columnSetsOf(lines: readonly LibraryLine[]): ReadonlyMap<string, string> {
+  const sets = [...new Set(lines.map(columnsOf))]
+  return new Map(sets.map((set, index) => [set, index < letters.length ? letters.charAt(index) : `Z${index}`]))
+}
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXY'
+
+function lineRow(line: LibraryLine, sets: ReadonlyMap<string, string>): LineRow {
   return {
     line: line.key.slice(line.association.length + 1),
     label: lineTitle(line),
     ...(line.concept ? { concept: line.concept.id } : {}),
     ...(line.unit === 'kr' ? {} : { unit: line.unit }),
-    columns: [...new Set(columns)],
+    columns: sets.get(columnsOf(line)) ?? '',
   }
 }
 
@@ -69,17 +83,18 @@ function subjectOf(library: Library, name: string): { readonly association: Asso
 }
 
 function headText({ name, id, county, members, predecessors, successor }: z.infer<typeof associationSchema>): string {
+  const named = Object.values(members).flat()
   const parts = [
     `${name} [${id}]`,
     county && `county ${county}`,
-    members.length > 0 && `members ${members.map(member => member.name).join(', ')}`,
+    named.length > 0 && `members ${named.join(', ')}`,
     predecessors.length > 0 && `formed from ${predecessors.join(', ')}`,
     successor && `now part of ${successor}`,
   ]
   return parts.filter(part => part).join('; ')
 }
 
-const lineText = ({ label, concept, columns }: LineRow): string => `  ${label}${concept ? ` {${concept}}` : ''}: ${columns.join(', ')}`
+const lineText = ({ label, concept, columns }: LineRow): string => `  ${columns} ${label}${concept ? ` {${concept}}` : ''}`
 
 const factCounts = (kinds: readonly string[]): string =>
   [...Map.groupBy(kinds, kind => kind)].map(([kind, same]) => `${kind} ${same.length}`).join(', ')
@@ -92,11 +107,13 @@ export const describeTool = defineTool({
   input: z.strictObject({
     name: z.string().min(1).max(200).describe('Association or document id'),
     facts: z.string().max(40).optional().describe('Kind of facts to list, or "all"'),
-    ...pageInput({ default: 15, max: 100 }),
+    ...pageInput({ default: 10, max: 100 }),
   }),
   output: z.object({
     association: associationSchema,
     documents: z.array(documentRecordSchema),
+    /** The columns that lines are printed in, by the letter that the lines bear. */
+    columnSets: z.record(z.string(), z.string()),
     lines: z.array(lineSchema),
     facts: z.array(factRecordSchema),
     /** How many facts there are of each kind. */
@@ -112,23 +129,34 @@ export const describeTool = defineTool({
       .filter(line => line.quantities.some(({ printings }) => printings.some(({ document }) => ids.has(document))))
     const stated = library.facts.filter(fact => ids.has(fact.document))
     const wanted = kind === undefined ? [] : stated.filter(fact => kind === 'all' || fact.kind === kind)
-    const rows = [...own.map(line => ({ line: lineRow(line) })), ...wanted.map(fact => ({ fact: factRecord(fact) }))]
+    const rows = [...own.map(line => ({ line })), ...wanted.map(fact => ({ fact: factRecord(fact) }))]
     const { rows: shown, ...page } = pageOf(kind === undefined ? rows : rows.slice(own.length), limit, cursor)
-    const lines = shown.flatMap(row => ('line' in row ? [row.line] : []))
+    const shownLines = shown.flatMap(row => ('line' in row ? [row.line] : []))
+    const sets = columnSetsOf(shownLines)
+    const lines = shownLines.map(line => lineRow(line, sets))
     const facts = shown.flatMap(row => ('fact' in row ? [row.fact] : []))
     const record = associationRecord(association)
     const cited = documents.map(document => ({ document: document.id, line: 1, text: '' }))
     const text = [
       headText(record),
       ...documents.map(({ id, title, status, fiscalYear }) => `document ${id}: ${title}${fiscalYear ? ` (${fiscalYear})` : ''}, ${status}`),
-      ...(lines.length > 0 ? ['lines {concept}: columns', ...lines.map(lineText)] : []),
+      ...[...sets].map(([set, letter]) => `columns ${letter}: ${set}`),
+      ...(lines.length > 0 ? ['lines {concept} by columns:', ...lines.map(lineText)] : []),
       ...facts.map(factText),
       ...(stated.length > 0 && kind === undefined ? [`facts in the prose: ${factCounts(stated.map(fact => fact.kind))}`] : []),
-      ...(page.next === undefined ? [] : [`${page.total} rows in all; cursor "${page.next}" gives the next.`]),
+      ...moreText(page, 'rows'),
     ].join('\n')
     const factKinds = Object.fromEntries([...Map.groupBy(stated, fact => fact.kind)].map(([key, same]) => [key, same.length]))
     return {
-      data: { association: record, documents: documentRecords(context, cited), lines, facts, factKinds, ...page },
+      data: {
+        association: record,
+        documents: documentRecords(context, cited),
+        columnSets: Object.fromEntries([...sets].map(([set, letter]) => [letter, set])),
+        lines,
+        facts,
+        factKinds,
+        ...page,
+      },
       text,
       links: linksTo(context, facts),
     }

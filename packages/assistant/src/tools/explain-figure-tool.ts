@@ -17,7 +17,7 @@ import { valueOr } from './refusal.ts'
 import { defineTool } from './tool.ts'
 import { amountText, inBase } from './wire/amount-text.ts'
 import { figuresOutput, findingRecordSchema } from './wire/figure-record.ts'
-import { figuresOutcome } from './wire/figures-outcome.ts'
+import { figuresOutcome, withMore } from './wire/figures-outcome.ts'
 import { findingLine, findingRecord } from './wire/finding-record.ts'
 
 const printingSchema = z.object({
@@ -112,15 +112,13 @@ export const explainFigure = defineTool({
     const places = new Set(printings.map(({ document, line }) => `${document}:${line}`))
     const findings = library.findings.filter(({ document, at }) => places.has(`${document}:${at.line}`)).map(findingRecord)
     const more = { printings, equations: equationsOf(library, calculation), meaning: meaningOf(library, calculation), findings }
-    const { data, text, links } = figuresOutcome(context, [calculation])
-    const sections = [
-      text,
+    const lines = [
       ...more.meaning,
       'printed:',
       ...printings.map(printingText),
       ...more.equations.map(equation => `sum: ${equation}`),
       ...findings.map(findingLine),
     ]
-    return { data: { ...data, ...more }, text: sections.join('\n'), links }
+    return withMore(figuresOutcome(context, [calculation], 'full'), more, lines)
   },
 })

@@ -9,8 +9,8 @@ import { formatPeriodKey, isWanted, parseWantedPeriod } from './names/period-tex
 import { valueOr } from './refusal.ts'
 import { defineTool, ToolError } from './tool.ts'
 import { figuresOutput, pageOutput } from './wire/figure-record.ts'
-import { figuresOutcome } from './wire/figures-outcome.ts'
-import { pageInput, pageOf } from './wire/page-cursor.ts'
+import { figuresOutcome, withMore } from './wire/figures-outcome.ts'
+import { moreText, pageInput, pageOf } from './wire/page-cursor.ts'
 
 const input = z.strictObject({
   association: associationField,
@@ -18,7 +18,7 @@ const input = z.strictObject({
   scenario: scenarioField.optional(),
   period: periodField.optional(),
   document: documentField.optional(),
-  ...pageInput({ default: 6, max: 40 }),
+  ...pageInput({ default: 5, max: 40 }),
 })
 type Input = z.output<typeof input>
 
@@ -81,17 +81,15 @@ export const getFigures = defineTool({
     const target = args.line === undefined ? undefined : parseTarget(library, association.id, args.line)
     const printed = quantitiesOf(library, association.id, target)
     if (printed.length === 0 && args.line !== undefined) {
-      const { data, text, links } = figuresOutcome(context, [
-        valueOr(evaluate(library, parseSelector(library, { ...args, line: args.line }))),
-      ])
-      return { data: { ...data, total: 1 }, text, links }
+      return withMore(figuresOutcome(context, [valueOr(evaluate(library, parseSelector(library, { ...args, line: args.line })))]), {
+        total: 1,
+      })
     }
-    const page = pageOf(filterQuantities(printed, { ...args, document }), args.limit, args.cursor)
-    const { data, text, links } = figuresOutcome(
+    const { rows, ...more } = pageOf(filterQuantities(printed, { ...args, document }), args.limit, args.cursor)
+    const outcome = figuresOutcome(
       context,
-      page.rows.flatMap(quantity => lookUp(library, quantity)),
+      rows.flatMap(quantity => lookUp(library, quantity)),
     )
-    const more = page.next === undefined ? '' : `\n${page.total} figures in all; cursor "${page.next}" gives the next.`
-    return { data: { ...data, total: page.total, ...(page.next === undefined ? {} : { next: page.next }) }, text: `${text}${more}`, links }
+    return withMore(outcome, more, moreText(more, 'figures'))
   },
 })

@@ -1,4 +1,4 @@
-import type { Association, DocumentReading, Library } from '@finsam/domain'
+import type { Association, Column, DocumentReading, Library } from '@finsam/domain'
 import * as z from 'zod'
 import { formatPeriodKey } from './names/period-text.ts'
 import { defineTool } from './tool.ts'
@@ -11,9 +11,8 @@ const documentSchema = z.object({
   kind: z.string(),
   year: z.number().int().optional(),
   status: z.string(),
-  hash: z.string(),
-  /** `budget 2024` …: what its columns hold. */
-  columns: z.array(z.string()),
+  /** The periods of each scenario in its columns; days of balances where that year has no column of its own. */
+  columns: z.record(z.string(), z.array(z.string())),
   /** Cells by how they came to be known. */
   cells: z.record(z.string(), z.number().int()),
   errors: z.number().int(),
@@ -26,8 +25,22 @@ const associationSchema = z.object({ id: z.string(), name: z.string(), documents
 const count = <Key extends string>(keys: readonly Key[]): Record<string, number> =>
   Object.fromEntries([...Map.groupBy(keys, key => key)].map(([key, same]) => [key, same.length]))
 
+/** What columns hold, by scenario; a balance at the end of a year that has a column goes without saying. */
+function periodsByScenario(columns: readonly Column[]): Record<string, string[]> {
+  const known = new Map<string, Set<string>>()
+  for (const { scenario, period } of columns) {
+    if (!period) continue
+    const own = known.get(scenario) ?? new Set<string>()
+    known.set(scenario, own.add(formatPeriodKey(period)))
+  }
+  const told = [...known].map(
+    ([scenario, periods]) =>
+      [scenario, [...periods].filter(period => !periods.has(period.replace(/-12-31$/, '')) || !period.endsWith('-12-31')).sort()] as const,
+  )
+  return Object.fromEntries(told)
+}
+
 function documentRow({ document, statements, findings }: DocumentReading): DocumentRow {
-  const columns = statements.flatMap(statement => statement.columns)
   const cells = statements.flatMap(({ lines }) => lines.flatMap(line => Object.values(line.values)))
   return {
     id: document.id,
@@ -35,8 +48,7 @@ function documentRow({ document, statements, findings }: DocumentReading): Docum
     kind: document.kind,
     ...(document.fiscalYear === undefined ? {} : { year: document.fiscalYear }),
     status: document.status,
-    hash: document.hash,
-    columns: [...new Set(columns.flatMap(({ scenario, period }) => (period ? [`${scenario} ${formatPeriodKey(period)}`] : [])))].sort(),
+    columns: periodsByScenario(statements.flatMap(statement => statement.columns)),
     cells: count(cells.map(({ status }) => status)),
     errors: findings.filter(({ severity }) => severity === 'error').length,
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
@@ -54,8 +66,13 @@ const cellText = (cells: Readonly<Record<string, number>>): string =>
     .map(([status, cells]) => `${cells} ${status}`)
     .join(', ')
 
+const columnsText = (columns: DocumentRow['columns']): string =>
+  Object.entries(columns)
+    .map(([scenario, periods]) => `${scenario} ${periods.join(', ')}`)
+    .join('; ')
+
 const documentText = ({ id, kind, status, columns, cells, errors, warnings }: DocumentRow): string =>
-  `  ${id} (${kind}, ${status}): ${columns.join(', ')}; figures ${cellText(cells) || 'none'}; ${errors} errors, ${warnings} warnings`
+  `  ${id} (${kind}, ${status}): ${columnsText(columns)}; figures ${cellText(cells) || 'none'}; ${errors} errors, ${warnings} warnings`
 
 export const listAssociations = defineTool({
   name: 'list_associations',

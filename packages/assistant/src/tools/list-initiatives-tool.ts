@@ -4,12 +4,11 @@ import type { AssistantContext } from '../context.ts'
 import { associationField, documentField } from './input/selector-fields.ts'
 import { parseAssociation, parseDocument } from './names/association-name.ts'
 import { defineTool } from './tool.ts'
-import { documentRecords, recordCalculations } from './wire/calculation-record.ts'
+import { documentRecords } from './wire/calculation-record.ts'
 import { type FactRecord, factRecord, factRecordSchema, factText } from './wire/fact-record.ts'
 import { figuresOutput, pageOutput } from './wire/figure-record.ts'
-import { figuresText } from './wire/figure-text.ts'
-import { associationNames } from './wire/figures-outcome.ts'
-import { pageInput, pageOf } from './wire/page-cursor.ts'
+import { figuresOutcome, withMore } from './wire/figures-outcome.ts'
+import { moreText, pageInput, pageOf } from './wire/page-cursor.ts'
 import { linksTo } from './wire/source-link.ts'
 
 const kinds = ['initiatives', 'goals', 'volumes', 'all'] as const
@@ -92,7 +91,7 @@ export const listInitiatives = defineTool({
     association: associationField,
     kind: z.enum(kinds).default('all'),
     document: documentField.optional(),
-    ...pageInput({ default: 8, max: 60 }),
+    ...pageInput({ default: 5, max: 60 }),
   }),
   output: figuresOutput.extend({ facts: z.array(factRecordSchema), ...pageOutput.shape }),
   run: (context, args) => {
@@ -100,18 +99,17 @@ export const listInitiatives = defineTool({
     const { id, shortName } = parseAssociation(library, args.association)
     const document = args.document === undefined ? undefined : parseDocument(library, args.document).id
     const { rows, ...page } = pageOf(rowsOf(context, id, args.kind, document), args.limit, args.cursor)
-    const record = recordCalculations(
+    const outcome = figuresOutcome(
       context,
       rows.flatMap(row => ('amount' in row ? [row.amount] : [])),
     )
     const facts = rows.flatMap(row => ('fact' in row ? [row.fact] : []))
-    const citations = [...record.figures.flatMap(({ sources }) => sources), ...facts]
-    const text = [
-      ...(record.figures.length > 0 ? [figuresText(record, associationNames(context))] : []),
-      ...facts.map(factText),
-      ...(rows.length === 0 ? [`Nothing of the kind is known of ${shortName}. Try search_text.`] : []),
-      ...(page.next === undefined ? [] : [`${page.total} in all; cursor "${page.next}" gives the next.`]),
-    ].join('\n')
-    return { data: { ...record, documents: documentRecords(context, citations), facts, ...page }, text, links: linksTo(context, citations) }
+    const citations = [...outcome.data.figures.flatMap(({ sources }) => sources), ...facts]
+    const none = rows.length === 0 ? [`Nothing of the kind is known of ${shortName}. Try search_text.`] : []
+    const lines = [...facts.map(factText), ...none, ...moreText(page, 'rows')]
+    return {
+      ...withMore(outcome, { documents: documentRecords(context, citations), facts, ...page }, lines),
+      links: linksTo(context, citations),
+    }
   },
 })

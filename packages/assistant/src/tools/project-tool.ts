@@ -1,42 +1,27 @@
-import { type Assumption, calendarYear, evaluate, type Library, type Query, type Target } from '@finsam/domain'
+import { calendarYear, evaluate, type Library, type Query, type Supposition } from '@finsam/domain'
 import * as z from 'zod'
+import { type AssumptionInput, assumptionInput, parseAssumption, projectable, yearField } from './input/assumption-fields.ts'
 import { associationField, lineField, scenarioField } from './input/selector-fields.ts'
 import { parseAssociation } from './names/association-name.ts'
-import { parseTarget } from './names/line-name.ts'
 import { valueOr } from './refusal.ts'
 import { defineTool, ToolError } from './tool.ts'
 import { figuresOutput } from './wire/figure-record.ts'
-import { figuresOutcome } from './wire/figures-outcome.ts'
+import { detailInput, figuresOutcome } from './wire/figures-outcome.ts'
 
-const year = z.number().int().min(1990).max(2100)
+const goals = ['result', 'equity', 'equity-percent', 'equity-ceiling'] as const
 
-const assumptionInput = z.strictObject({
-  line: lineField,
-  from: year.describe('First year it applies'),
-  percent: z.number().min(-100).max(1000).optional(),
-  yearly: z.boolean().optional().describe('percent again every year'),
-  floor: z.number().optional().describe('kr where a yearly change stops'),
-  amount: z.number().optional().describe('kr added'),
-  set: z.number().optional().describe('kr'),
-  repeat: year.optional().describe('as in that year'),
+const input = z.strictObject({
+  association: associationField,
+  line: lineField.optional(),
+  through: yearField.describe('Last year'),
+  base: yearField.optional().describe('First year; default the latest document’s'),
+  scenario: scenarioField.optional(),
+  assumptions: z.array(assumptionInput).max(20).default([]),
+  goal: z.enum(goals).optional().describe('Instead of line: contributions of the last year that reach it'),
+  goal_value: z.number().optional().describe('kr or percent'),
+  ...detailInput,
 })
-type AssumptionInput = z.output<typeof assumptionInput>
-
-/** The concept of a line that alone stands for it, so that what follows from other lines (equity, the result) is followed; else the line. */
-function projectable(library: Library, association: string, text: string): Target {
-  const target = parseTarget(library, association, text)
-  const concept = 'line' in target ? library.line(target.line)?.concept?.id : undefined
-  const best = concept === undefined ? undefined : library.linesFor(association, concept)[0]
-  return concept !== undefined && 'line' in target && best?.key === target.line ? { concept } : target
-}
-
-function changeOf({ percent, yearly, floor, amount, set, repeat }: AssumptionInput): Assumption['change'] {
-  const given = [percent, amount, set, repeat].filter(value => value !== undefined)
-  if (given.length !== 1) throw new ToolError('invalid-arguments', 'Each assumption takes exactly one of percent, amount, set and repeat.')
-  if (percent !== undefined) return { percent, ...(yearly === undefined ? {} : { yearly }), ...(floor === undefined ? {} : { floor }) }
-  if (amount !== undefined) return { amount }
-  return set === undefined ? { repeat: repeat ?? 0 } : { set }
-}
+type Input = z.output<typeof input>
 
 /** Beyond this no assumption about an association means anything. */
 const mostYears = 30
@@ -56,38 +41,58 @@ function baseYear(library: Library, association: string, asked: number | undefin
   return known
 }
 
+type Solve = Extract<Query, { op: 'solve' }>
+
+function goalOf(goal: (typeof goals)[number], value: number): Solve['goal'] {
+  if (goal === 'result') return { result: value }
+  if (goal === 'equity') return { equity: value }
+  return goal === 'equity-percent' ? { equityPercent: value } : { equity: 'ceiling' }
+}
+
+/** Assumptions by the what-if that they belong to; those without one belong to each. */
+function whatIfsOf(given: readonly AssumptionInput[], parse: (one: AssumptionInput) => Supposition) {
+  const names = [...new Set(given.flatMap(({ what_if }) => what_if ?? []))]
+  return names.map(name => ({
+    name,
+    assumptions: given.filter(({ what_if }) => what_if === undefined || what_if === name).map(parse),
+  }))
+}
+
+function queryOf(library: Library, association: string, base: number, args: Input): Query {
+  const ground = { association, base: calendarYear(base), ...(args.scenario ? { scenario: args.scenario } : {}) }
+  const parse = (given: AssumptionInput) => parseAssumption(library, association, given)
+  const whatIfs = whatIfsOf(args.assumptions, parse)
+  if (args.goal !== undefined) {
+    if (whatIfs.length > 0) throw new ToolError('invalid-arguments', 'A goal is sought under one set of assumptions: leave what_if out.')
+    return {
+      op: 'solve',
+      ...ground,
+      assumptions: args.assumptions.map(parse),
+      year: args.through,
+      goal: goalOf(args.goal, args.goal_value ?? 0),
+    }
+  }
+  if (args.line === undefined)
+    throw new ToolError('invalid-arguments', 'Give the line to project, or a goal to seek the contributions for.')
+  const of = projectable(library, association, args.line)
+  const span = { through: args.through, of }
+  return whatIfs.length > 0
+    ? { op: 'what-ifs', ...ground, ...span, whatIfs }
+    : { op: 'project', ...ground, ...span, assumptions: args.assumptions.map(parse) }
+}
+
 export const project = defineTool({
   name: 'project',
   title: 'What if',
   description:
-    'Project a line (result, closing-equity, contributions …) year by year under assumptions: percent (once or yearly, down to a floor), amount, set or repeat. Printed plans are used where they exist. Mark the results as projected.',
-  input: z.strictObject({
-    association: associationField,
-    line: lineField,
-    through: year.describe('Last year'),
-    base: year.optional().describe('First year; default the latest document’s'),
-    scenario: scenarioField.optional(),
-    assumptions: z.array(assumptionInput).max(10).default([]),
-  }),
+    'Project a line (result, closing-equity …) by year under assumptions, or named what-ifs side by side, or find the contributions that reach a goal. Uses printed plans where they exist. Mark results as projected.',
+  input,
   output: figuresOutput,
   run: (context, args) => {
     const { library } = context
     const association = parseAssociation(library, args.association).id
     const base = baseYear(library, association, args.base)
     assertHorizon(base, args.through)
-    const query: Query = {
-      op: 'project',
-      association,
-      base: calendarYear(base),
-      ...(args.scenario ? { scenario: args.scenario } : {}),
-      assumptions: args.assumptions.map(given => ({
-        target: projectable(library, association, given.line),
-        change: changeOf(given),
-        from: given.from,
-      })),
-      through: args.through,
-      of: projectable(library, association, args.line),
-    }
-    return figuresOutcome(context, [valueOr(evaluate(library, query))])
+    return figuresOutcome(context, [valueOr(evaluate(library, queryOf(library, association, base, args)))], args.detail)
   },
 })

@@ -18,7 +18,7 @@ describe('what is loaded', () => {
               id: 'norradalen-2024',
               cells: { printed: 28, derived: 1, ambiguous: 1 },
               errors: 1,
-              columns: expect.arrayContaining(['actual 2022', 'budget 2024']),
+              columns: { actual: ['2022'], budget: ['2023', '2024'] },
             },
           ],
         },
@@ -31,12 +31,16 @@ describe('what is loaded', () => {
   test('an association: members, documents, lines with their concepts and years', async () => {
     const { data, text } = await call('describe', { name: 'norrådalen' })
     expect(data).toMatchObject({
-      association: { id: 'norradalen', members: [{ id: 'forsakringskassan' }, { id: 'region-norra' }, { id: 'norra' }] },
+      association: {
+        id: 'norradalen',
+        members: { state: ['Försäkringskassan'], region: ['Region Norrå'], municipality: ['Norrå kommun'] },
+      },
+      columnSets: expect.objectContaining({ A: 'actual 2022, budget 2023, budget 2024' }),
       lines: expect.arrayContaining([
         expect.objectContaining({
           line: 'administration',
           concept: 'administration',
-          columns: ['actual 2022', 'budget 2023', 'budget 2024'],
+          columns: 'A',
         }),
       ]),
       factKinds: { target: 1, volume: 1 },
@@ -139,6 +143,23 @@ describe('what if', () => {
       args: { line: 'Administration', through: 2025, assumptions: [{ line: 'Administration', amount: 60_000, from: 2025 }] },
       values: [440_000, 500_000],
     },
+    {
+      name: 'a line that is gone',
+      args: { line: 'Administration', through: 2025, assumptions: [{ line: 'Administration', hold: 'drop', from: 2025 }] },
+      values: [440_000, 0],
+    },
+    {
+      name: 'a line that is not there yet costs the result',
+      args: { line: 'result', through: 2025, assumptions: [{ line: 'initiatives', new_line: 'Nytt team', amount: 30_000, from: 2025 }] },
+      values: [100_000, 70_000],
+    },
+    {
+      name: 'for some years only',
+      args: { line: 'Administration', through: 2026, assumptions: [{ line: 'Administration', amount: 60_000, from: 2025, to: 2025 }] },
+      values: [440_000, 500_000, 440_000],
+    },
+    { name: 'the contributions that even out the year', args: { through: 2025, goal: 'result' }, values: [2_100_000] },
+    { name: 'the contributions that leave an equity', args: { through: 2025, goal: 'equity', goal_value: 700_000 }, values: [2_080_000] },
   ])('$name', async ({ args, values }) => {
     expect((await asked(args)).map(Math.round)).toEqual(values)
   })
@@ -146,11 +167,39 @@ describe('what if', () => {
   test.each([
     [
       { line: 'Staten', through: 2026, assumptions: [{ line: 'Staten', percent: 1, amount: 1, from: 2025 }] },
-      /exactly one of percent, amount, set and repeat/,
+      /exactly one of percent, amount, set, repeat and hold/,
     ],
     [{ line: 'Staten', through: 1999 }, /base year/],
+    [{ through: 2025 }, /line to project, or a goal/],
+    [{ through: 2025, goal: 'result', assumptions: [{ line: 'Staten', percent: 1, from: 2025, what_if: 'a' }] }, /leave what_if out/],
+    [
+      { line: 'result', through: 2025, assumptions: [{ line: 'Staten', percent: 1, from: 2025, new_line: 'Nytt' }] },
+      /A new line takes amount/,
+    ],
+    [{ line: 'result', through: 2025, assumptions: [{ line: 'equity-ratio', amount: 1, from: 2025, new_line: 'Nytt' }] }, /Take a concept/],
   ])('%j is refused', async (args, says) => {
     await expect(call('project', { association: 'Norrådalen', ...args })).rejects.toThrow(says)
+  })
+
+  test('what-ifs stand side by side, what is planned first', async () => {
+    const { data, text } = await call('project', {
+      association: 'Norrådalen',
+      line: 'eget kapital',
+      through: 2025,
+      assumptions: [
+        { line: 'Administration', amount: 10_000, from: 2025 },
+        { line: 'Staten', amount: -50_000, from: 2025, what_if: 'mindre' },
+        { line: 'Staten', amount: 50_000, from: 2025, what_if: 'mer' },
+      ],
+    })
+    const { figures } = data as { figures: { role: string; whatIf?: string; value: number; period: { to: string } }[] }
+    const last = figures.filter(({ role, period }) => role === 'answer' && period.to === '2025-12-31')
+    expect(last.map(({ whatIf, value }) => [whatIf, value])).toEqual([
+      ['as planned', 820_000],
+      ['mindre', 760_000],
+      ['mer', 860_000],
+    ])
+    expect(text).toMatch(/mindre · Closing equity 2025/)
   })
 
   test('a long projection leaves out the steps in between, not the years', async () => {

@@ -17,6 +17,8 @@ export interface SourceLink {
 /** A tool's reply: the typed data, the same as a short text for readers of text alone, and links to the sources. */
 export interface ToolOutcome<Data = unknown> {
   readonly data: Data
+  /** The data as it goes to callers that pay for each word; left out where that is the data itself. */
+  readonly short?: Data
   readonly text: string
   readonly links: readonly SourceLink[]
 }

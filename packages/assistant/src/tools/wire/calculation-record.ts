@@ -25,7 +25,7 @@ const sourcesOf = ({ quantity, fact }: Calculation): Citation[] => {
 }
 
 function kindOf({ operation, quantity, fact, trust, inputs }: Calculation): FigureRecord['kind'] {
-  if (operation === 'project') return 'projected'
+  if (operation === 'project' || operation === 'solve') return 'projected'
   if (inputs.length > 0 || !(quantity || fact)) return trust.status === 'ambiguous' ? 'ambiguous' : 'computed'
   return trust.status === 'confirmed' ? 'printed' : trust.status
 }
@@ -55,6 +55,7 @@ function makeLeaf(calculation: Calculation): Leaf {
   const proof = quantity?.printings.find(printing => printing.proof !== undefined)?.proof
   return {
     label: label.en,
+    ...(calculation.name === undefined ? {} : { whatIf: calculation.name }),
     value: inBase(result.value, result.unit),
     unit: result.unit,
     low: inBase(result.low, result.unit),
@@ -72,22 +73,28 @@ function makeLeaf(calculation: Calculation): Leaf {
   }
 }
 
-/** The calculation's rows that were asked for: those of a ranking or series, else itself. */
-const answersOf = (calculation: Calculation): readonly Calculation[] => calculation.ordered ?? [calculation]
+/** The calculation's rows that were asked for: those of a ranking or series, each what-if's years under its name, else itself. */
+function answersOf(calculation: Calculation): readonly Calculation[] {
+  if (calculation.operation !== 'what-ifs') return calculation.ordered ?? [calculation]
+  return (calculation.ordered ?? []).flatMap(({ name = 'as planned', ordered = [] }) => ordered.map(year => ({ ...year, name })))
+}
 
-const identity = ({ operation, quantity, fact, label, association, period, scenario, result }: Calculation): string =>
-  quantity?.id ?? fact?.id ?? JSON.stringify([operation, label.en, association, period, scenario, result.value])
+const identity = ({ operation, quantity, fact, name, label, association, period, scenario, result }: Calculation): string =>
+  quantity?.id ?? fact?.id ?? JSON.stringify([operation, name, label.en, association, period, scenario, result.value])
 
 /** Collects figures under ids `f1`, `f2` …; the same input of two calculations is one figure. */
 class FigureList {
   readonly #byIdentity = new Map<string, FigureRecord>()
+  /** What is being added: an amount that is the sum of itself alone is still two figures. */
+  readonly #open = new Set<string>()
 
   get figures(): FigureRecord[] {
     return [...this.#byIdentity.values()]
   }
 
   add(calculation: Calculation, role: Role): string {
-    const key = identity(calculation)
+    const same = identity(calculation)
+    const key = this.#open.has(same) ? `${same} ${this.#open.size}` : same
     const known = this.#byIdentity.get(key)
     if (known) {
       if (role === 'answer') known.role = role
@@ -96,7 +103,9 @@ class FigureList {
     const figure: FigureRecord = { id: `f${this.#byIdentity.size + 1}`, role, ...leafOf(calculation) }
     this.#byIdentity.set(key, figure)
     if (calculation.inputs.length > 0) {
+      this.#open.add(key)
       const inputs = calculation.inputs.map(input => this.add(input, 'input'))
+      this.#open.delete(key)
       figure.calculation = { operation: calculation.operation, formula: formulaOf(calculation, 'en'), inputs }
     }
     return figure.id

@@ -9,11 +9,21 @@ import { figureSchema } from '../../answer/answer.ts'
 export const figureRecordSchema = figureSchema.extend({
   /** The line as the tools take it; absent for a computed figure. */
   line: z.string().optional(),
+  /** The what-if that it belongs to. */
+  whatIf: z.string().optional(),
   proof: z.string().optional(),
   alternatives: z.array(z.number()).optional(),
   mapping: mappingSchema.optional(),
 })
 export type FigureRecord = z.infer<typeof figureRecordSchema>
+
+/** What figures of one reply often have in common. */
+const sharable = { role: true, unit: true, kind: true, association: true, period: true, scenario: true, mapping: true } as const
+export type Sharable = keyof typeof sharable
+
+/** A figure of a reply: what holds for all of its figures stands in `shared`, an interval too narrow to show is left out. */
+const wireFigureSchema = figureRecordSchema.partial({ id: true, low: true, high: true, ...sharable })
+export type WireFigure = z.infer<typeof wireFigureSchema>
 
 /** A document that a result cites: its id, the SHA-256 of its bytes, and whether it is decided. */
 export const documentRecordSchema = z.object({
@@ -39,7 +49,9 @@ export type CheckRecord = z.infer<typeof checkRecordSchema>
 
 /** What every result with figures carries. */
 export const figuresOutput = z.object({
-  figures: z.array(figureRecordSchema),
+  /** Holds for every figure. */
+  shared: figureRecordSchema.pick(sharable).partial().optional(),
+  figures: z.array(wireFigureSchema),
   documents: z.array(documentRecordSchema),
   notes: z.array(z.string()),
 })

@@ -36,10 +36,10 @@ function whenText({ label, scenario, period }: FigureRecord): string | undefined
 }
 
 /** One figure on one line: `Västmanland · Individinsatser, budget 2024: 13,925,000 kr [vastmanland-2024 p. 7 line 212]`. */
-function figureLine(figure: FigureRecord, associationName: (id: string) => string): string {
-  const { association, label, value, unit, calculation, sources } = figure
-  const title = [association && associationName(association), label, whenText(figure)].filter(part => part).join(' · ')
-  const amount = calculation ? calculation.formula : amountText(value, unit)
+function figureLine(figure: FigureRecord, associationName: (id: string) => string, longestFormula: number): string {
+  const { association, whatIf, label, value, unit, calculation, sources } = figure
+  const title = [association && associationName(association), whatIf, label, whenText(figure)].filter(part => part).join(' · ')
+  const amount = calculation && calculation.formula.length <= longestFormula ? calculation.formula : amountText(value, unit)
   return `${title}: ${amount}${statusText(figure)}${placeText(sources)}`
 }
 
@@ -47,9 +47,10 @@ function figureLine(figure: FigureRecord, associationName: (id: string) => strin
 export function figuresText(
   { figures, notes }: { readonly figures: readonly FigureRecord[]; readonly notes: readonly string[] },
   associationName: (id: string) => string,
+  longestFormula = Number.POSITIVE_INFINITY,
 ): string {
   const lines: Record<FigureRecord['role'], string[]> = { answer: [], reading: [], input: [] }
-  for (const figure of figures) lines[figure.role].push(figureLine(figure, associationName))
+  for (const figure of figures) lines[figure.role].push(figureLine(figure, associationName, longestFormula))
   const from = lines.input.length > 0 ? ['from:', ...lines.input.map(line => `  ${line}`)] : []
   return [...lines.answer, ...lines.reading, ...from, ...notes.map(note => `Note: ${note}`)].join('\n')
 }

@@ -13,6 +13,10 @@ export interface Page<Row> {
   readonly next?: string
 }
 
+/** How to get the rest of a list, for readers of the text: `['44 rows in all; cursor "8" gives the next.']`. */
+export const moreText = ({ total, next }: Omit<Page<unknown>, 'rows'>, rows: string): string[] =>
+  next === undefined ? [] : [`${total} ${rows} in all; cursor "${next}" gives the next.`]
+
 /**
  * The rows from the cursor on, at most `limit`.
  *
