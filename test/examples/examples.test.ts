@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { buildAWhatIf } from '../../examples/build-a-what-if.ts'
 import { checkABudget } from '../../examples/check-a-budget.ts'
+import { correctAnAmount } from '../../examples/correct-an-amount.ts'
 import { explainAShare } from '../../examples/explain-a-share.ts'
+import { layWhatIfsSideBySide } from '../../examples/lay-what-ifs-side-by-side.ts'
 import { mapYourOwnLines } from '../../examples/map-your-own-lines.ts'
 import { rankAssociations } from '../../examples/rank-associations.ts'
 
@@ -12,8 +14,10 @@ test('a budget of your own is checked', () => {
     'Ja. Fördelning mellan staten, regionen och kommunerna: 50 %.',
     'Nej. Fel bland 4 prövade summor: 1.',
     'Nej. Årets resultat: −210 000 kr.',
-    'rad 10: sum-differs-from-total 900 + 150 + 4200 + 950 = 6200 ≠ 6210',
+    'Nej. År som planen omfattar, från budgetåret: 2.',
+    'rad 10: sum-differs-from-total 900 + 150 + 4 200 + 950 = 6 200 ≠ 6 210',
     'rad 10: costs-exceed-income',
+    'rad 1: plan-too-short',
   ])
 })
 
@@ -54,4 +58,24 @@ test('your own lines find their concepts', () => {
 
 test('associations rank', () => {
   expect(plain(rankAssociations()).slice(0, 2)).toEqual(['1. Granne: 25 %', '2. Exempel: 16,9 %'])
+})
+
+test('what-ifs stand side by side, and a contribution is solved for', () => {
+  expect(plain(layWhatIfsSideBySide())).toEqual([
+    'Som planerat: 900 tkr, 300 tkr, −300 tkr',
+    'Utan utbildningar: 900 tkr, 1 050 tkr, 1 200 tkr',
+    'Nytt team: 900 tkr, 0 tkr, −900 tkr',
+    'Antagande: Utbildningar utgår från 2027.',
+    'Antagande: en ny rad, Team Lillby (Individinsatser), med 300 000 kr per år från 2027.',
+    'Medlemsbidrag 2027 som ger årets resultat 0 kr: 6 000 000 kr (5 400 000 + (0 − (5 400 000 − 6 000 000)) = 6 000 000 kr).',
+  ])
+})
+
+test('a corrected total makes its sum come out', () => {
+  expect(plain(correctAnAmount())).toEqual([
+    'exempel/summa-kostnader|budget 2026-01-01..2026-12-31 kr',
+    'Nej. Fel bland 4 prövade summor: 1.',
+    'Ja. Fel bland 4 prövade summor: 0.',
+    'Utan verkan: 0',
+  ])
 })
