@@ -17,8 +17,21 @@ export const ruleOutcomeSchema = z.object({
 })
 export type RuleOutcome = z.infer<typeof ruleOutcomeSchema>
 
+/** One printed total, tried against the rows that it sums; `possible` ties only with all rounding one way. */
+export const triedSumSchema = z.object({
+  statement: z.string(),
+  line: z.string(),
+  column: z.string(),
+  arithmetic: wordsSchema,
+  verdict: z.enum(['likely', 'possible', 'ambiguous', 'beyond']),
+  at: findingSchema.shape.at,
+})
+export type TriedSum = z.infer<typeof triedSumSchema>
+
 /** `GET /api/documents/:id`: a document with the rules tried on it. */
-export const checkedDocumentSchema = documentPageSchema.extend({ rules: z.array(ruleOutcomeSchema) }).meta({ id: 'CheckedDocument' })
+export const checkedDocumentSchema = documentPageSchema
+  .extend({ rules: z.array(ruleOutcomeSchema), sums: z.array(triedSumSchema) })
+  .meta({ id: 'CheckedDocument' })
 export type CheckedDocument = z.infer<typeof checkedDocumentSchema>
 
 /** A cell that stands otherwise in the draft than in the earlier version of the document. */
@@ -37,6 +50,7 @@ export const draftReportSchema = z
   .object({
     page: documentPageSchema,
     rules: z.array(ruleOutcomeSchema),
+    sums: z.array(triedSumSchema),
     /** The loaded document that the draft was compared with, and what differs. */
     earlier: z.object({ document: z.string(), title: z.string(), changes: z.array(changeSchema) }).optional(),
     /** Lines that seem to hold a personal identity number; the numbers themselves are not repeated. */

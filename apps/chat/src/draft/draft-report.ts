@@ -1,5 +1,5 @@
 import { besideLibrary, changesBetween, personalNumberLines, ruleOutcomes } from '@finsam/assistant'
-import type { DocumentReading, Library } from '@finsam/domain'
+import { type DocumentReading, type Library, sumChecks } from '@finsam/domain'
 import type { DraftReport } from '../contract/draft.ts'
 import { documentPageOf } from '../routes/document-page.ts'
 
@@ -15,6 +15,7 @@ export function draftReport(library: Library, draft: DocumentReading, lines: rea
   return {
     page: documentPageOf(beside.library, reading),
     rules: [...ruleOutcomes(beside.library, reading.document.association, draftId)],
+    sums: [...sumChecks(reading)],
     ...(earlier
       ? { earlier: { document: earlier.document.id, title: earlier.document.title, changes: [...changesBetween(earlier, reading)] } }
       : {}),

@@ -46,9 +46,9 @@ export const postJson = (url: string, language: Language, body: unknown, init: R
     headers: { 'content-type': 'application/json', ...init.headers },
   })
 
-/** Sends a file as it is, under its own name. */
-export const sendFile = (url: string, file: File, language: Language): Promise<Response> =>
-  request(`${url}?name=${encodeURIComponent(file.name)}`, language, {
+/** Sends a file as it is, under its own name; `more` goes on from there in the address. */
+export const sendFile = (url: string, file: File, language: Language, more = ''): Promise<Response> =>
+  request(`${url}?name=${encodeURIComponent(file.name)}${more}`, language, {
     method: 'POST',
     body: file,
     headers: { 'content-type': 'application/octet-stream' },

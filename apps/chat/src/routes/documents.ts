@@ -1,4 +1,5 @@
 import { ruleOutcomes } from '@finsam/assistant'
+import { sumChecks } from '@finsam/domain'
 import * as z from 'zod'
 import { documentListSchema } from '../contract/documents.ts'
 import { checkedDocumentSchema } from '../contract/draft.ts'
@@ -34,7 +35,11 @@ export function registerDocuments(app: App, { context }: Services): void {
       const { library } = await context()
       const reading = readingOf(library, request.params.id)
       if (!reading) return refuseWith(reply, 404, unknownDocument(library, request.params.id, languageOf(request)))
-      return { ...documentPageOf(library, reading), rules: [...ruleOutcomes(library, reading.document.association, reading.document.id)] }
+      return {
+        ...documentPageOf(library, reading),
+        rules: [...ruleOutcomes(library, reading.document.association, reading.document.id)],
+        sums: [...sumChecks(reading)],
+      }
     },
   })
 }

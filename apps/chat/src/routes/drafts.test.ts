@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx'
 import { failure, success } from '@finsam/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerFor, planReading, smallContext } from '../../test/small-context.ts'
@@ -50,6 +51,30 @@ test('a draft is reported on beside the loaded version, and enters nothing', asy
 test('rules are tried on the draft', async () => {
   const { rules } = (await send('x')).json()
   expect(rules.map((rule: { readonly rule: string }) => rule.rule)).toContain('sums')
+})
+
+test('every printed total stands in the report, with its rows', async () => {
+  const { sums } = (await send('x')).json()
+  expect(
+    sums.map((sum: { readonly line: string; readonly column: string; readonly verdict: string }) => [sum.line, sum.column, sum.verdict]),
+  ).toEqual([
+    ['Summa kostnader', 'Budget 2023', 'likely'],
+    ['Summa kostnader', 'Budget 2024', 'ambiguous'],
+  ])
+})
+
+test('the report comes as a file too', async () => {
+  const file = await server.inject({
+    method: 'POST',
+    url: '/api/drafts/export?name=utkast.txt&format=xlsx',
+    payload: Buffer.from('x'),
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+  const book = read(file.rawPayload)
+  expect(book.SheetNames).toEqual(['Dokument', 'Regler', 'Summor', 'Anmärkningar', 'Ändrat'])
+  expect(utils.sheet_to_json<Record<string, unknown>>(book.Sheets.Ändrat ?? {})).toEqual([
+    { Rad: 'Medlemsbidrag', Kolumn: 'Budget 2024', Tidigare: 4200, 'I utkastet': 4300, Enhet: 'tkr' },
+  ])
 })
 
 test.each([

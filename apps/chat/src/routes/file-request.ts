@@ -11,8 +11,13 @@ export const fileRequest = {
   body: z.instanceof(Buffer).meta({ override: { type: 'string', format: 'binary' } }),
 }
 
+export interface SentFile {
+  readonly body: Buffer
+  readonly query: { readonly name: string }
+}
+
 /** The file of a request; what its name would make of it as a path is taken out. */
-export const sentFile = ({ body, query }: { readonly body: Buffer; readonly query: { readonly name: string } }): DraftFile => ({
+export const sentFile = ({ body, query }: SentFile): DraftFile => ({
   bytes: body,
   fileName: query.name.replace(/[\\/\0]/g, '_'),
 })

@@ -8,6 +8,7 @@ import { FindingList } from './finding-list.tsx'
 import { FlaggedCells } from './flagged-cells.tsx'
 import { RuleList } from './rule-list.tsx'
 import { StatementTable } from './statement-table.tsx'
+import { SumList } from './sum-list.tsx'
 
 /** One document: its tables as they were read, its checks with their arithmetic, its flagged cells, its facts. */
 export function DocumentView({ document }: { readonly document: string }) {
@@ -15,7 +16,7 @@ export function DocumentView({ document }: { readonly document: string }) {
   const loaded = useLoaded<CheckedDocument>(`/api/documents/${encodeURIComponent(document)}`)
   const page = loaded.value
   if (!page) return <Waiting loaded={loaded} heading={w.document} />
-  const { summary, statements, findings, facts, rules, unaccounted } = page
+  const { summary, statements, findings, facts, rules, sums, unaccounted } = page
   return (
     <div class="document-view">
       <h1>{summary.title}</h1>
@@ -28,6 +29,7 @@ export function DocumentView({ document }: { readonly document: string }) {
       <section>
         <h2>{w.rules}</h2>
         <RuleList rules={rules} />
+        <SumList sums={sums} />
       </section>
       <section>
         <h2>{w.checks}</h2>

@@ -16,7 +16,7 @@ export function DraftCheck() {
       <h1>{w.draft}</h1>
       <p class="intro">{w.draftIntro}</p>
       <FileDrop<DraftReport> url="/api/drafts" done={(report, file) => setChecked({ report, file })} told={checked && w.draftDone} />
-      {checked && <DraftReportView report={checked.report} />}
+      {checked && <DraftReportView {...checked} />}
       {checked && offers.publishing && <SendOn file={checked.file} />}
     </div>
   )

@@ -1,18 +1,22 @@
+import { useState } from 'preact/hooks'
 import type { DraftReport } from '../../contract/draft.ts'
 import { SortableTable } from '../answer/sortable-table.tsx'
+import { Refused, sendFile } from '../api.ts'
+import { saveFile } from '../conversation/save-file.ts'
 import { FindingList } from '../coverage/finding-list.tsx'
 import { FlaggedCells } from '../coverage/flagged-cells.tsx'
 import { RuleList } from '../coverage/rule-list.tsx'
 import { StatementTable } from '../coverage/statement-table.tsx'
+import { SumList } from '../coverage/sum-list.tsx'
 import { formatValue } from '../format.ts'
 import { documentHref } from '../route.ts'
 import { fill } from '../words/swedish.ts'
 import { useWords } from '../words/words.ts'
 
 /** One page about a draft: what it is taken for, which rules hold, what does not add up, what changed, and its tables as they were read. */
-export function DraftReportView({ report }: { readonly report: DraftReport }) {
+export function DraftReportView({ report, file }: { readonly report: DraftReport; readonly file?: File }) {
   const { w } = useWords()
-  const { page, rules, personalNumbers } = report
+  const { page, rules, sums, personalNumbers } = report
   const { summary } = page
   return (
     <article class="report">
@@ -26,6 +30,7 @@ export function DraftReportView({ report }: { readonly report: DraftReport }) {
       <section>
         <h3>{w.rules}</h3>
         <RuleList rules={rules} linked={false} />
+        <SumList sums={sums} />
       </section>
       <section>
         <h3>{w.checks}</h3>
@@ -43,12 +48,35 @@ export function DraftReportView({ report }: { readonly report: DraftReport }) {
           <StatementTable key={statement.id} statement={statement} />
         ))}
       </section>
-      <p class="actions">
-        <button type="button" onClick={() => print()}>
-          {w.print}
-        </button>
-      </p>
+      <ReportActions file={file} />
     </article>
+  )
+}
+
+/** The report on paper, or as a file: the draft is then read once more, since nothing of it was kept. */
+function ReportActions({ file }: { readonly file: File | undefined }) {
+  const { language, w } = useWords()
+  const [told, tell] = useState('')
+  const save = async (draft: File) => {
+    try {
+      saveFile(await (await sendFile('/api/drafts/export', draft, language, '&format=xlsx')).blob(), 'finsam-granskning.xlsx')
+      tell(w.exported)
+    } catch (error) {
+      tell(error instanceof Refused ? error.message : w.unreachable)
+    }
+  }
+  return (
+    <p class="actions">
+      <button type="button" onClick={() => print()}>
+        {w.print}
+      </button>
+      {file && (
+        <button type="button" onClick={() => save(file)}>
+          {w.xlsx}
+        </button>
+      )}
+      <span role="status">{told}</span>
+    </p>
   )
 }
 

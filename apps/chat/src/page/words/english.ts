@@ -157,6 +157,7 @@ export const english: Words = {
   ruleHolds: 'Holds.',
   ruleBroken: 'Does not hold.',
   column: 'Column',
+  sumsTried: '{tie} of {all} sums tie',
   draftIntro:
     'Drop in a draft of a plan, budget or report. You learn which sums tie, whether the rules are followed, how the draft fits last year’s document, and what has changed. The draft is not kept and never enters anybody else’s answers.',
   draftFile: 'Choose or drop a file',

@@ -156,6 +156,7 @@ export const swedish = {
   ruleHolds: 'Stämmer.',
   ruleBroken: 'Stämmer inte.',
   column: 'Kolumn',
+  sumsTried: '{tie} av {all} summor går ihop',
   draftIntro:
     'Släpp in ett utkast till plan, budget eller redovisning. Du får veta vilka summor som stämmer, om reglerna följs, hur utkastet hänger ihop med förra årets dokument och vad som har ändrats. Utkastet sparas inte och kommer aldrig med i någon annans svar.',
   draftFile: 'Välj eller släpp en fil',
