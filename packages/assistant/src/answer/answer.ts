@@ -34,8 +34,8 @@ export const figureSchema = z.object({
   direction: z.enum(['higher', 'lower', 'equal']).optional(),
   kind: z.enum(['printed', 'repaired', 'derived', 'ambiguous', 'computed', 'projected']),
   association: z.string().optional(),
-  period: periodSchema.optional(),
-  scenario: scenarioSchema.optional(),
+  period: z.optional(periodSchema),
+  scenario: z.optional(scenarioSchema),
   sources: z.array(citationSchema),
   calculation: traceSchema.optional(),
 })

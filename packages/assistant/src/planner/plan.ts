@@ -5,7 +5,7 @@ import { catalogueOf } from './catalogue.ts'
 import { type ChosenLinks, chooseLinks } from './choose-links.ts'
 import { clausesOf } from './clauses.ts'
 import type { Draft } from './draft.ts'
-import { factQuestionOf } from './facts/fact-question.ts'
+import { asksProse, factQuestionOf } from './facts/fact-question.ts'
 import { inherit } from './follow-up.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { arithmeticCheck } from './intents/arithmetic-check.ts'
@@ -131,7 +131,7 @@ const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set(
 ])
 
 const draftClause = async (scope: Scope): Promise<Draft> => {
-  const personal = ['name', 'text', 'list', 'date'].includes(factQuestionOf(scope).expected)
+  const personal = asksProse(factQuestionOf(scope))
   let refusal: Draft | undefined
   for (const intent of intents) {
     const draft = personal && amountIntents.has(intent) ? undefined : intent(scope)

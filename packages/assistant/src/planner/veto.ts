@@ -79,7 +79,7 @@ const placedBy = (draft: Draft): ReadonlySet<string> => {
 /** A fact or volume of a plan for one year says nothing of another. */
 const ofAnotherYear = ({ frame, library }: Scope, draft: Draft): boolean => {
   const asked = frame.points.flatMap(({ time }) => (time ? [time.year] : []))
-  if (!['fact', 'volumes'].includes(draft.intent) || asked.length === 0 || draft.figures.length === 0) return false
+  if (draft.intent !== 'volumes' || asked.length === 0 || draft.figures.length === 0) return false
   return draft.figures.every(({ calculation: { fact, period } }) => {
     const told = period ?? fact?.period
     const years = [told && yearOf(told), fact && library.document(fact.document)?.fiscalYear].filter(year => year !== undefined)
@@ -102,7 +102,7 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   const isFact = placed.size > 0
   const isRule = ['rule', 'check', 'every-result'].includes(draft.intent)
   const forbidding = unplaced
-    .filter(({ why, narrows }) => (isFact || isRule ? why === 'name' : why !== 'word' || (narrows && !specific)))
+    .filter(({ why, narrows }) => (isFact ? false : isRule ? why === 'name' : why !== 'word' || (narrows && !specific)))
     .map(({ text }) => text)
   const amounts = unusedAmounts(scope, draft)
   const plain = unplaced.length - forbidding.length

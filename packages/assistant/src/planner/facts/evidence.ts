@@ -2,6 +2,7 @@ import { fold } from '../../words/fold.ts'
 import { numeralOf } from '../../words/numerals.ts'
 import { type Token, tokenize } from '../../words/tokenize.ts'
 import type { KnownFact } from './fact-index.ts'
+import { isFunctionWord } from './vocabulary.ts'
 
 /** How much a word tells of a fact by where it stands. */
 export const levels = {
@@ -11,7 +12,7 @@ export const levels = {
   heading: 0.75,
   section: 0.7,
   value: 0.7,
-  beside: 0.6,
+  beside: 0.4,
   before: 0.5,
   rival: 0.2,
 } as const
@@ -23,8 +24,18 @@ export interface Evidence {
   readonly words: ReadonlyMap<string, number>
   /** Stems of the part of the sentence that is the value's own. */
   readonly own: ReadonlySet<string>
+  /** Stems that it has from the number of which it is a part. */
+  readonly inherited: ReadonlySet<string>
+  /** `de tre skolorna`: a number told before. */
+  readonly remembered: boolean
+  /** Stems of the subject and of a label that the reader gave. */
+  readonly named: ReadonlySet<string>
+  /** Stems of that label alone. */
+  readonly labelled: ReadonlySet<string>
   /** Numbers that the sentence holds. */
   readonly numbers: ReadonlySet<number>
+  /** The sentence before. */
+  readonly before: string
   /** What the sentence says up to the value. */
   readonly leadIn: string
 }
@@ -78,14 +89,29 @@ const borderBetween = (tokens: readonly Token[], text: string, from: number, to:
 interface Part {
   readonly from: number
   readonly to: number
+  /** Where the words begin that a part of a number has from the whole: `6 möten, varav 2 …`. */
+  readonly inherits?: number
+}
+
+/** `varav 2 …`: a part of the number before, and so of what that one counts. */
+const partitive = /^(varav|darav|including)$/
+
+/** Where a remark on what was said begins: `…, vilket är en ökning`. */
+const remarkFrom = (tokens: readonly Token[], text: string, part: Part, place: number): number => {
+  for (let at = place + 1; at < part.to; at += 1)
+    if (/^(vilket|which)$/.test(tokens[at]?.folded ?? '') && /,\s*$/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start)))
+      return at
+  return part.to
 }
 
 /** The stretch of the sentence that speaks of the value at `place`, given the places of all its rivals. */
 const partOf = (tokens: readonly Token[], text: string, place: number, places: readonly number[]): Part => {
   const before = places.filter(other => other < place).at(-1)
   const after = places.find(other => other > place)
+  const from = before === undefined ? 0 : borderBetween(tokens, text, before, place)
   return {
-    from: before === undefined ? 0 : borderBetween(tokens, text, before, place),
+    from,
+    ...(before !== undefined && partitive.test(tokens[from]?.folded ?? '') ? { inherits: partOf(tokens, text, before, places).from } : {}),
     to: after === undefined ? tokens.length : borderBetween(tokens, text, place, after),
   }
 }
@@ -95,13 +121,13 @@ const isMeasure = (fact: KnownFact): boolean => valuesOf(fact).length > 0 && !is
 const alike = (one: KnownFact, other: KnownFact): boolean => isDate(one) === isDate(other) && isMeasure(one) === isMeasure(other)
 
 /** Whether the reader took the attribute out of the sentence as it stood. */
-const isFragment = (fact: KnownFact): boolean => {
+export const isFragment = (fact: KnownFact): boolean => {
   const start = fold(fact.attribute).split(/\s+/).slice(0, 3).join(' ')
   return fact.attribute.split(/\s+/).length > 2 && fold(fact.context).includes(start)
 }
 
-const stemsOf = (text: string): readonly string[] =>
-  tokenize(text).flatMap(token => (token.kind === 'word' && token.folded.length > 1 ? [token.stem] : []))
+const isContent = ({ kind, folded }: Token): boolean => kind === 'word' && folded.length > 1 && !isFunctionWord(folded)
+const stemsOf = (text: string): readonly string[] => tokenize(text).flatMap(token => (isContent(token) ? [token.stem] : []))
 
 /** What stands around a fact: the facts of its sentence, and the words before it and above it. */
 export interface Surroundings {
@@ -126,9 +152,17 @@ export const evidenceOf = (fact: KnownFact, around: Surroundings): Evidence => {
     .toSorted((a, b) => a - b)
   const part = place === undefined ? { from: 0, to: tokens.length } : partOf(tokens, sentence, place, places)
   const headEnd = Math.min(...places, place ?? tokens.length, tokens.length)
-  const ownStems = tokens.slice(part.from, part.to).map(({ stem }) => stem)
-  tokens.forEach(({ stem }, at) => {
-    if (at >= part.from && at < part.to) add([stem], place === undefined ? levels.head : levels.own)
+  const remark = place === undefined ? part.to : remarkFrom(tokens, sentence, part, place)
+  const ownStems = tokens
+    .slice(part.from, remark)
+    .filter(isContent)
+    .map(({ stem }) => stem)
+  tokens.forEach((token, at) => {
+    if (!isContent(token)) return
+    const { stem } = token
+    if (at >= remark && at < part.to) add([stem], levels.beside)
+    else if (at >= part.from && at < part.to) add([stem], place === undefined ? levels.head : levels.own)
+    else if (part.inherits !== undefined && at >= part.inherits && at < part.from) add([stem], levels.head)
     else if (at < headEnd) add([stem], levels.head)
     else add([stem], levels.rival)
   })
@@ -138,13 +172,18 @@ export const evidenceOf = (fact: KnownFact, around: Surroundings): Evidence => {
   if (Array.isArray(fact.value)) add(stemsOf(fact.value.join(' ')), levels.value)
   add(stemsOf(around.heading), levels.heading)
   for (const subject of around.section) add(stemsOf(subject), levels.section)
-  add(stemsOf(fact.context), levels.before)
+  add(stemsOf(fact.context.replace(sentence, ' ')), levels.before)
   add(stemsOf(around.before), levels.before)
   return {
     fact,
     words,
-    own: new Set([...ownStems, ...stemsOf(fact.subject), ...(isFragment(fact) ? [] : stemsOf(fact.attribute))]),
+    own: new Set(ownStems),
+    inherited: new Set(part.inherits === undefined ? [] : tokens.slice(part.inherits, part.from).map(({ stem }) => stem)),
+    remembered: place !== undefined && /^(de|dessa|the|these|those)$/.test(tokens[place - 1]?.folded ?? ''),
+    named: new Set([...stemsOf(fact.subject), ...(isFragment(fact) ? [] : stemsOf(fact.attribute))]),
+    labelled: new Set(isFragment(fact) ? [] : stemsOf(fact.attribute)),
     numbers: new Set(tokens.flatMap(token => numberIn(token) ?? [])),
+    before: around.before,
     leadIn: sentence.slice(tokens[part.from]?.start ?? 0, place === undefined ? undefined : tokens[place]?.start),
   }
 }

@@ -1,87 +1,83 @@
 import type { Library } from '@finsam/domain'
-import { stem } from '../../words/stem.ts'
-import { tokenize } from '../../words/tokenize.ts'
+import type { AssistantContext } from '../../context.ts'
+import { fold } from '../../words/fold.ts'
+import { type DocumentSentence, sentencesOf } from '../passages/sentences.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
+
+export { sentenceOfFact } from './evidence.ts'
 
 export type KnownFact = Library['facts'][number]
 
-/** A fact with the words by which it can be found, each with how much it says of the fact. */
-export interface IndexedFact {
-  readonly fact: KnownFact
-  readonly words: ReadonlyMap<string, number>
-  /** How many words of its sentence stand between a word and the value. */
-  readonly distance: ReadonlyMap<string, number>
-}
-
+/** The facts of an association with the words by which each is found. */
 export interface FactIndex {
-  readonly facts: readonly IndexedFact[]
-  /** In how many facts a stem occurs. */
-  readonly frequency: ReadonlyMap<string, number>
+  readonly evidence: readonly Evidence[]
+  /** Every stem that some fact holds. */
+  readonly stems: ReadonlySet<string>
 }
 
-const stemsOf = (text: string): readonly string[] =>
-  tokenize(text)
-    .filter(token => token.kind === 'word' && token.folded.length > 1)
-    .map(token => token.stem)
-
-/** The sentence that holds the printed words, where a context has several. */
-export const sentenceOfFact = (fact: KnownFact): string => {
-  const sentences = fact.context.split(/(?<=[.!?])\s+(?=\p{Lu})/u)
-  return sentences.find(sentence => fact.printed !== '' && sentence.includes(fact.printed)) ?? fact.context
+/** The sentence of a fact among those of its document. */
+const placeOf = (fact: KnownFact, sentences: readonly DocumentSentence[]): number => {
+  const near = sentences.flatMap((sentence, at) => (sentence.line <= fact.source.line && sentence.lineTo >= fact.source.line ? [at] : []))
+  const printed = fold(fact.printed).trim()
+  return near.find(at => fold(sentences[at]?.text ?? '').includes(printed)) ?? near.at(-1) ?? -1
 }
 
-const valueText = (fact: KnownFact): string =>
-  typeof fact.value === 'string' ? fact.value : Array.isArray(fact.value) ? fact.value.join(' ') : ''
+const sentencesBefore = 3
 
-const wordsOf = (fact: KnownFact): ReadonlyMap<string, number> => {
-  const words = new Map<string, number>()
-  const add = (text: string, weight: number): void => {
-    for (const word of stemsOf(text)) words.set(word, Math.max(words.get(word) ?? 0, weight))
+/** The sentences just before, of the same paragraph: what `av dem` and `projektet` point back to. */
+const paragraphBefore = (fact: KnownFact, sentences: readonly DocumentSentence[]): string => {
+  const at = placeOf(fact, sentences)
+  const before: string[] = []
+  for (let step = at - 1; step >= Math.max(0, at - sentencesBefore); step -= 1) {
+    const one = sentences[step]
+    const next = sentences[step + 1]
+    if (!one || !next || next.line - one.lineTo > 1) break
+    before.unshift(one.text)
   }
-  /** The first words after a number say what it is; later ones lead on to the next. */
-  const addInOrder = (text: string): void => {
-    stemsOf(text).forEach((word, at) => {
-      words.set(word, Math.max(words.get(word) ?? 0, at < 5 ? 1 : 0.85))
+  return before.join(' ')
+}
+
+const sectionReach = 14
+
+const build = (context: AssistantContext, association: string): FactIndex => {
+  const { library } = context
+  const facts = library.facts.filter(fact => fact.association === association)
+  const bySentence = Map.groupBy(facts, fact => `${fact.document} ${fact.context}`)
+  const { byDocument } = sentencesOf(context)
+  const headings = new Map(library.readings.map(({ document, headings: list }) => [document.id, list]))
+  const evidence = facts.map(fact => {
+    const { line } = fact.source
+    const above = headings.get(fact.document)?.filter(heading => heading.line <= line) ?? []
+    const heading = above.at(-1)
+    const section = facts.filter(
+      other =>
+        other.document === fact.document &&
+        other.source.line <= line &&
+        other.source.line >= Math.max(line - sectionReach, heading?.line ?? 0) &&
+        other.subject !== fact.subject,
+    )
+    return evidenceOf(fact, {
+      siblings: bySentence.get(`${fact.document} ${fact.context}`) ?? [],
+      before: paragraphBefore(fact, byDocument.get(fact.document) ?? []),
+      heading: above
+        .filter((one, at) => !above.slice(at + 1).some(later => later.level <= one.level))
+        .map(({ title }) => title)
+        .join(' '),
+      section: [...new Set(section.map(({ subject }) => subject))],
     })
-  }
-  add(fact.context, 0.45)
-  add(sentenceOfFact(fact), 0.8)
-  add(valueText(fact), 0.6)
-  addInOrder(fact.attribute)
-  add(fact.subject, 1)
-  return words
-}
-
-/** Where the words of a fact's sentence stand, counted in words from its value. */
-const distanceOf = (fact: KnownFact): ReadonlyMap<string, number> => {
-  const sentence = sentenceOfFact(fact)
-  const start = sentence.indexOf(fact.printed)
-  const distances = new Map<string, number>()
-  if (fact.printed === '' || start < 0) return distances
-  const tokens = tokenize(sentence)
-  const first = tokens.findIndex(token => token.end > start)
-  const last = tokens.findLastIndex(token => token.start < start + fact.printed.length)
-  tokens.forEach((token, at) => {
-    const away = at < first ? first - at : at > last ? at - last : 0
-    distances.set(token.stem, Math.min(distances.get(token.stem) ?? Number.POSITIVE_INFINITY, away))
   })
-  return distances
+  return { evidence, stems: new Set(evidence.flatMap(({ words }) => [...words.keys()])) }
 }
 
 const built = new WeakMap<Library, Map<string, FactIndex>>()
+
 /** The facts of an association, indexed once for a library. */
-export const factIndexOf = (library: Library, association: string): FactIndex => {
-  const indices = built.get(library) ?? new Map<string, FactIndex>()
-  built.set(library, indices)
+export const factIndexOf = (context: AssistantContext, association: string): FactIndex => {
+  const indices = built.get(context.library) ?? new Map<string, FactIndex>()
+  built.set(context.library, indices)
   const known = indices.get(association)
   if (known) return known
-  const facts = library.facts
-    .filter(fact => fact.association === association)
-    .map(fact => ({ fact, words: wordsOf(fact), distance: distanceOf(fact) }))
-  const frequency = new Map<string, number>()
-  for (const { words } of facts) for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const index = { facts, frequency }
+  const index = build(context, association)
   indices.set(association, index)
   return index
 }
-
-export const stemWord = stem

@@ -2,193 +2,276 @@ import { topicOf } from '../../lexicon/lexicon.ts'
 import { fold } from '../../words/fold.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import type { Scope } from '../scope.ts'
-import { type FactIndex, factIndexOf, type IndexedFact, type KnownFact } from './fact-index.ts'
-import type { AskedWord, Expected, FactQuestion } from './fact-question.ts'
+import { isInherited, isNamed, isOwn, type Likeness, levelOf, likenessIn } from './cover.ts'
+import { type Evidence, isFragment } from './evidence.ts'
+import { factIndexOf, type KnownFact } from './fact-index.ts'
+import type { Expected, FactQuestion } from './fact-question.ts'
+import { answersMood } from './mood.ts'
+import { isFunctionWord, isWeakWord } from './vocabulary.ts'
 
 export interface FoundFact {
   readonly fact: KnownFact
-  /** 0–1: how much of the question the fact accounts for. */
+  /** How much of the question the fact accounts for: 1 for all of it, a little more where the reader's label fits too. */
   readonly score: number
+  /** The sentence before, which says of which year `samma år` is. */
+  readonly before: string
+}
+
+/** What was found, and what comes nearest but is meant otherwise: a goal where the outcome is asked for. */
+export interface FoundFacts {
+  readonly found: readonly FoundFact[]
+  readonly otherwise: readonly FoundFact[]
 }
 
 const isRange = (value: KnownFact['value']): value is { from: number; to: number } => typeof value === 'object' && !Array.isArray(value)
-const looksLikeName = (value: KnownFact['value']): boolean => typeof value === 'string' && /^\p{Lu}[\p{L}-]+ \p{Lu}/u.test(value)
+const isNumeric = ({ value }: KnownFact): boolean => typeof value === 'number' || isRange(value)
+const heavy = 0.8
+const organisation = /(forbund|kommun|region|stad\b|\bab\b|forening|universitet|verket|kassan|formedlingen|fonden|namnd|forvaltning)/
+const looksLikePerson = (value: KnownFact['value']): boolean =>
+  typeof value === 'string' && /^\p{Lu}[\p{L}-]+ \p{Lu}/u.test(value) && !organisation.test(fold(value))
 
 const countUnits = new Set(['persons', 'participants', 'count', 'meetings', 'contacts', 'fte', 'kommuner'])
-
 /** Units of what no `hur mycket` asks for. */
 const notAmounts = new Set(['year', 'month', 'date'])
+const bodyAttribute =
+  /^(drivs|agare|ags|projektagare|beslutad av|arbetsgivare|anstalld|medfinansieras|finansieras|koper|upphandlat|kostnad delas|forbundet koper|systemagare|administreras|utfors|genomfors|uppgar|foregangare)/
+const dateUnits: ReadonlySet<string> = new Set(['date', 'year', 'month', 'season', 'years'])
 
-const suitsExpected = ({ value, unit, kind, attribute }: KnownFact, expected: Expected): boolean => {
+const suitsExpected = (fact: KnownFact, expected: Expected): boolean => {
+  const { value, unit, kind, attribute } = fact
   switch (expected) {
     case 'percent':
       return unit === 'percent'
     case 'range':
-      return unit === 'years' && (isRange(value) || typeof value === 'number')
+      return unit === 'years' && isNumeric(fact)
     case 'fte':
       return unit === 'fte' || unit === 'percent' || unit === 'persons'
     case 'count':
-      return (typeof value === 'number' || isRange(value)) && unit !== undefined && (countUnits.has(unit) || unit.startsWith('times'))
+      return isNumeric(fact) && unit !== undefined && (countUnits.has(unit) || unit.startsWith('times'))
     case 'name':
       return (
-        typeof value === 'string' && (looksLikeName(value) || /^(namn|person|ordf|projektagare|drivs|agare|chef)/.test(fold(attribute)))
+        typeof value === 'string' &&
+        (looksLikePerson(value) || /^(namn|person|ordf|chef)/.test(fold(attribute))) &&
+        !(fold(attribute) === 'namn' && fold(fact.subject) === fold(value))
       )
+    case 'body':
+      return (typeof value === 'string' || Array.isArray(value)) && bodyAttribute.test(fold(attribute))
+    case 'frequency':
+      return unit?.startsWith('times') === true || fold(attribute) === 'hur ofta'
+    case 'why':
+      return fold(attribute) === 'orsak'
+    case 'duration':
+      return ((unit === 'years' || unit === 'months') && isNumeric(fact) && kind !== 'target-group') || fold(attribute) === 'avslutas'
     case 'money':
-      return (typeof value === 'number' || isRange(value)) && (unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
+      return isNumeric(fact) && (unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
     case 'number':
-      return (typeof value === 'number' || isRange(value)) && !(unit !== undefined && (countUnits.has(unit) || notAmounts.has(unit)))
+      return isNumeric(fact) && !(unit !== undefined && (countUnits.has(unit) || notAmounts.has(unit) || unit.startsWith('times')))
     case 'list':
       return Array.isArray(value)
     case 'text':
       return typeof value === 'string' || Array.isArray(value)
     case 'date':
       return (
-        (kind === 'date' && (typeof value !== 'string' || /\d{4}/.test(value))) || unit === 'date' || unit === 'year' || unit === 'month'
+        (kind === 'date' && (typeof value !== 'string' || /\d{4}/.test(value))) ||
+        (unit !== undefined && dateUnits.has(unit) && kind === 'date')
       )
     default:
-      return true
+      return typeof value !== 'boolean' && unit !== 'count' && !/^(orsak|uppges|namns|matt)$/.test(fold(attribute))
   }
-}
-
-const sharedPrefix = 6
-const prefixAlike = (one: string, other: string): boolean => {
-  const length = Math.min(one.length, other.length)
-  return (
-    length >= sharedPrefix &&
-    one.slice(0, sharedPrefix) === other.slice(0, sharedPrefix) &&
-    (length >= 8 ? one.slice(0, 8) === other.slice(0, 8) : true)
-  )
-}
-
-const matchOf = (word: AskedWord, indexed: IndexedFact): number => {
-  let best = 0
-  /** A word of the sentence counts more the nearer it stands to the value. */
-  const near = (stem: string, weight: number): number => {
-    const away = indexed.distance.get(stem)
-    return weight >= 1 || away === undefined ? weight : weight * (0.7 + 0.3 / (1 + away / 8))
-  }
-  for (const asked of word.stems) {
-    best = Math.max(best, near(asked, indexed.words.get(asked) ?? 0))
-    if (best >= 0.8 || asked.length < sharedPrefix) continue
-    for (const [known, weight] of indexed.words) if (prefixAlike(asked, known)) best = Math.max(best, near(known, weight) * 0.85)
-  }
-  return best
-}
-
-const rarity = (word: AskedWord, index: FactIndex): number => {
-  const often = Math.max(...word.stems.map(stem => index.frequency.get(stem) ?? 0))
-  return often === 0 ? 2 : 0.6 + 1 / (1 + Math.log(often))
-}
-
-/** How much a fact is of the topics that a question names: by its kind, or by the words of its subject and attribute. */
-const topicBonus = (fact: KnownFact, topics: readonly string[]): number => {
-  const about = fold(`${fact.subject} ${fact.attribute}`)
-  return topics.reduce((sum, id) => {
-    const topic = topicOf(id)
-    if (!topic) return sum
-    if (topic.unit === 'persons' && fact.unit !== undefined && !['persons', 'count'].includes(fact.unit)) return sum
-    if (topic.facts.some(word => fold(fact.attribute).startsWith(word) || fold(fact.subject).startsWith(word))) return sum + 1
-    if (topic.facts.some(word => about.includes(word))) return sum + 0.7
-    return topic.kinds.includes(fact.kind) ? sum + (topic.facts.length === 0 ? 1 : 0.5) : sum
-  }, 0)
 }
 
 /** What is counted, by the end of its word: `styrelsemöten`. */
 const countedThings: readonly (readonly [RegExp, ...string[]])[] = [
-  [/(moten|mote|meetings?)$/, 'meetings'],
+  [/(moten|mote|meetings?|sammantraden)$/, 'meetings', 'times_per_year', 'count'],
   [/(kontakter|contacts)$/, 'contacts'],
-  [/(deltagare|deltagarna|participants?)$/, 'participants', 'persons'],
+  [
+    /(deltagare|deltagarna|participants?|personer|people|individer|elever|pupils|students|arbetssokande|inskrivna|registered|enrolled)$/,
+    'participants',
+    'persons',
+    'count',
+  ],
+  [/(ledamoter|ersattare|anstallda|members|deputies|employees|ledamot)$/, 'persons', 'count', 'fte'],
 ]
 
-/** A condition that every fact which may answer meets. */
-const admits = (scope: Scope, question: FactQuestion): ((fact: KnownFact) => boolean) => {
-  const said = new Set(
-    [...scope.frame.amounts, ...(scope.prior?.amounts ?? [])].flatMap(({ amount }) => (amount.unit === 'percent' ? [amount.value] : [])),
+/** The number must be of the thing that is counted: its word stands with the value, or its unit is of that kind. */
+const countsAsked = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likeness>, evidence: Evidence): boolean => {
+  const { counted } = question
+  if (!counted || counted.topics.length > 0 || question.expected !== 'count') return true
+  const units = countedThings.find(([ending]) => ending.test(fold(counted.text)))?.slice(1) as readonly string[] | undefined
+  const { unit } = evidence.fact
+  if (units && unit !== undefined && !units.includes(unit)) return false
+  const near = likeness.get(counted) ?? new Map()
+  return (
+    isOwn(near, evidence) ||
+    isInherited(near, evidence) ||
+    isNamed(near, evidence) ||
+    (units !== undefined && unit !== 'count') ||
+    counted.weight < heavy
   )
-  const named = question.topics.flatMap(topic => topicOf(topic)?.unit ?? []).filter(unit => unit === 'meetings' || unit === 'contacts')
-  const tails = question.words.flatMap(
-    word => countedThings.find(([ending]) => ending.test(fold(word.text)))?.slice(1) ?? [],
-  ) as readonly string[]
-  const units: readonly string[] = question.expected === 'count' ? [...named, ...tails] : named
-  const ofUnit = ({ unit }: KnownFact): boolean =>
-    units.length === 0 || (unit !== undefined && (units.includes(unit) || unit.startsWith('times')))
-  const repeats = ({ unit, value }: KnownFact): boolean => unit === 'percent' && typeof value === 'number' && said.has(value)
-  return fact => suitsExpected(fact, question.expected) && ofUnit(fact) && !repeats(fact)
+}
+
+/** Where a name alone says too little of which number is asked for. */
+const nameless: ReadonlySet<Expected> = new Set(['any', 'number', 'money', 'percent'])
+
+/** What a number is of stands with it: one of the question's own words is in its part of the sentence or its label. */
+const isFocused = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likeness>, evidence: Evidence): boolean => {
+  const telling = question.words.filter(({ weight, topics }) => weight === 1 && topics.length === 0)
+  if (!isNumeric(evidence.fact)) return true
+  if (telling.length === 0) return question.topics.length > 0 || !nameless.has(question.expected)
+  return telling.some(word => {
+    const near = likeness.get(word) ?? new Map()
+    return isOwn(near, evidence) || isNamed(near, evidence)
+  })
+}
+
+/** A label of the reader's that the question speaks of is surer than words around it; what stands further from the value is less sure. */
+const closeness = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likeness>, evidence: Evidence): number => {
+  const near = (word: FactQuestion['words'][number]): Likeness => likeness.get(word) ?? new Map()
+  const labelled = question.words.some(word => word.weight >= heavy && [...near(word).keys()].some(stem => evidence.labelled.has(stem)))
+  if (labelled) return 0.1
+  const telling = isNumeric(evidence.fact) ? question.words.filter(({ weight, topics }) => weight === 1 && topics.length === 0) : []
+  const far = telling.filter(word => !isOwn(near(word), evidence)).length
+  return -Math.min(0.3, 0.15 * far) - (evidence.remembered ? 0.12 : 0)
+}
+
+/** How much a fact is of the topics that a question names: by its kind, or by the words of its subject and attribute. */
+const topicShare = (fact: KnownFact, topics: readonly string[]): number => {
+  const about = fold(`${fact.subject} ${fact.attribute}`)
+  const attribute = fold(fact.attribute)
+  const scores = topics.flatMap(id => {
+    const topic = topicOf(id)
+    if (!topic || topic.facts.length === 0) return []
+    if (topic.unit === 'persons' && fact.unit !== undefined && !['persons', 'count'].includes(fact.unit)) return [0]
+    if (topic.facts.some(word => attribute.startsWith(word) || fold(fact.subject).startsWith(word))) return [1]
+    if (id === 'employees' && fact.kind === 'staffing') return [0.7]
+    return [topic.facts.some(word => about.includes(` ${word}`)) ? 0.7 : topic.kinds.includes(fact.kind) ? 0.4 : 0]
+  })
+  return scores.length === 0 ? 0 : Math.max(...scores)
 }
 
 /** Words of a short attribute that the question does not ask for: `ledamöter per medlem` to `hur många ledamöter`. */
 const unasked = (question: FactQuestion, attribute: string): number => {
   const words = tokenize(attribute).filter(token => token.kind === 'word')
   const asked = new Set(question.words.flatMap(word => word.stems))
-  return words.length > 4 ? 0 : words.filter(token => !asked.has(token.stem)).length
+  return words.length > 4 ? 1 : words.filter(token => !asked.has(token.stem)).length
 }
 
-/** Small preferences between facts that hold the same words: numbers where a level is asked, outcomes before aims, the association itself. */
-const preference = (scope: Scope, association: string, question: FactQuestion): ((fact: KnownFact) => number) => {
-  const aims = question.topics.some(topic => topic === 'goal' || topic === 'limit' || topic === 'ceiling')
+/** Subjects that a question about the association itself has, though it does not name them. */
+const ownSubject =
+  /^(styrelse|malgrupp|kansli|tilldelning|finansiering|eget kapital|verksamhetsplan|arsredovisning|delarsrapport|varje medlem|samordningsforbund i lanet)/
+
+/** Words of a fact's subject that the question does not hold: what it says is then of something more particular. */
+const otherSubject = (scope: Scope, association: string, question: FactQuestion): ((fact: KnownFact) => number) => {
   const own = scope.library.association(association)
-  const names = own ? [fold(own.name), fold(own.shortName), `forbundet ${fold(own.shortName)}`] : []
-  const asked = new Set(question.words.filter(word => !word.topical).flatMap(word => word.stems))
-  /** Whether the question names the fact's subject in full. */
-  const isNamed = (subject: string): boolean => {
-    const words = tokenize(subject).filter(token => token.kind === 'word')
-    return words.length > 0 && words.every(token => asked.has(token.stem))
-  }
-  const others = scope.frame.associations
-    .flatMap(({ ids }) => ids)
-    .filter(id => id !== association)
-    .flatMap(id => scope.library.association(id)?.name ?? [])
-    .map(fold)
-  return fact => {
-    const ofOther = others.includes(fold(fact.subject)) ? 0.1 : 0
-    const numeric = question.quantity && typeof fact.value === 'number' ? 0.06 : 0
-    const aim = !aims && /target|policy/.test(fact.kind) && question.expected !== 'any' ? 0.12 : 0
-    const derived = fact.qualifier === 'derived' ? 0.12 : 0
-    const spare = Math.min(0.06, 0.02 * unasked(question, fact.attribute))
-    return ofOther + numeric - aim - derived - spare + (names.includes(fold(fact.subject)) || isNamed(fact.subject) ? 0.06 : 0)
+  const names = new Set(tokenize(own ? `${own.name} ${own.shortName}` : '').map(({ stem }) => stem))
+  const asked = new Set(question.words.flatMap(({ stems }) => stems))
+  return ({ subject }) => {
+    if (ownSubject.test(fold(subject))) return 0
+    const extra = tokenize(subject).filter(
+      ({ kind, stem, folded }) =>
+        kind === 'word' && folded.length > 2 && !names.has(stem) && !asked.has(stem) && !isFunctionWord(folded) && !isWeakWord(folded),
+    )
+    return Math.min(0.24, 0.08 * extra.length)
   }
 }
 
-/** How much of the question's own words, those that only name its topic left out, a fact holds; all where there are none. */
-const coveredBy = (question: FactQuestion, weights: readonly number[], indexed: IndexedFact): number => {
+/** Small preferences between facts that hold the same words: labelled ones, the association itself, printed before derived. */
+const preference = (scope: Scope, association: string, question: FactQuestion): ((fact: KnownFact) => number) => {
+  const others = scope.library.associations.filter(({ id }) => id !== association).map(({ name }) => fold(name))
+  const other = otherSubject(scope, association, question)
+  const own = scope.library.association(association)
+  const names = own ? [own.name, own.shortName, `förbundet ${own.shortName}`].map(fold) : []
+  const ofItself = question.words.every(({ weight, topics }) => weight < heavy || topics.length > 0)
+  return fact => {
+    const itself = ofItself && names.includes(fold(fact.subject)) && !isFragment(fact) ? 0.12 : 0
+    const ofOther = others.includes(fold(fact.subject)) && !question.words.some(word => word.weight > 1) ? 0.15 : 0
+    const derived = fact.qualifier === 'derived' ? 0.06 : 0
+    const wordy = typeof fact.value === 'string' && fact.value.length > 60 ? 0.15 : 0
+    const othersPost =
+      question.expected === 'name' &&
+      !isFragment(fact) &&
+      !/^(namn|person)/.test(fold(fact.attribute)) &&
+      unasked(question, fact.attribute) > 0
+        ? 0.15
+        : 0
+    const tabular = /\|/.test(fact.context) ? 0.3 : 0
+    const topic = topicShare(fact, question.topics) * (isFragment(fact) ? 0.05 : 0.12)
+    return (
+      topic +
+      itself -
+      other(fact) -
+      ofOther -
+      derived -
+      tabular -
+      wordy -
+      othersPost -
+      Math.min(0.06, 0.02 * unasked(question, fact.attribute))
+    )
+  }
+}
+
+const leastLevel = 0.3
+
+interface Covered {
+  readonly share: number
+  readonly complete: boolean
+}
+
+/** How much of the question's words a fact holds, and whether each weighty one has its place. */
+const coveredBy = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likeness>, evidence: Evidence): Covered => {
+  const ofTopic = topicShare(evidence.fact, question.topics)
   let total = 0
   let held = 0
-  let missesName = false
-  question.words.forEach((word, at) => {
-    if (word.topical || word.loose) return
-    if (word.names && matchOf(word, indexed) <= 0.25) missesName = true
-    total += weights[at] ?? 0
-    if (matchOf(word, indexed) > 0.25) held += weights[at] ?? 0
-  })
-  if (missesName) return 0
-  return total === 0 || question.expected === 'range' ? 1 : held / total
+  let complete = question.numbers.every(value => evidence.numbers.has(value))
+  for (const word of question.words) {
+    const alone = question.words.every(other => other.phrase === word.phrase || !other.topics.some(topic => word.topics.includes(topic)))
+    const placed = alone ? topicShare(evidence.fact, word.topics) : 0
+    const level = Math.max(levelOf(word, likeness.get(word) ?? new Map(), evidence), placed >= 0.7 ? 0.9 * placed : 0)
+    total += word.weight
+    held += word.weight * level
+    if (word.weight >= heavy && level < leastLevel) complete = false
+  }
+  if (total === 0) return { share: ofTopic, complete: ofTopic >= 0.7 }
+  const light = question.words.every(({ weight }) => weight < heavy)
+  return {
+    share: light ? Math.max(held / total, ofTopic) : held / total,
+    complete: complete && (!light || ofTopic >= 0.7 || held / total >= 0.5),
+  }
 }
-const leastCovered = 0.45
 
-/** Facts of an association that fit a question, the best first. */
-export const findFacts = (scope: Scope, association: string, question: FactQuestion): readonly FoundFact[] => {
-  const index = factIndexOf(scope.library, association)
-  const weights = question.words.map(word => rarity(word, index) * (word.topical ? 0.7 : 1))
-  const total = weights.reduce((sum, weight) => sum + weight, 0) + question.topics.length
-  if (total === 0) return []
-  const leading = question.topics.find(topic => topicOf(topic)?.answers !== undefined && topic !== 'person')
-  const ofTopic = leading === undefined ? [] : index.facts.filter(({ fact }) => topicBonus(fact, [leading]) >= 0.7)
-  const admitted = admits(scope, question)
+/** What is asked as a goal and told in words is told as one. */
+const tellsGoal = (question: FactQuestion, { fact, leadIn }: Evidence): boolean =>
+  !question.topics.includes('goal') ||
+  isNumeric(fact) ||
+  fact.kind === 'target' ||
+  /\bmal(et|en)?\b/.test(fold(`${fact.attribute} ${leadIn}`))
+
+/** Facts of an association that a question's words lead to, the best first. */
+export const findFacts = (scope: Scope, association: string, question: FactQuestion): FoundFacts => {
+  const index = factIndexOf(scope.context, association)
+  const suiting = index.evidence.filter(({ fact }) => suitsExpected(fact, question.expected))
+  if (suiting.length === 0) return { found: [], otherwise: [] }
+  const likeness = new Map(question.words.map(word => [word, likenessIn(index, word)] as const))
   const preferred = preference(scope, association, question)
-  return (ofTopic.length > 0 ? ofTopic : index.facts)
-    .filter(({ fact }) => admitted(fact))
-    .map(indexed => {
-      const bonus = topicBonus(indexed.fact, question.topics)
-      const matched = question.words.reduce((sum, word, at) => {
-        const match = matchOf(word, indexed)
-        return sum + (weights[at] ?? 0) * (word.topical && bonus > 0 ? Math.max(match, (0.9 * bonus) / question.topics.length) : match)
-      }, 0)
-      return {
-        fact: indexed.fact,
-        score: (matched + bonus) / total + preferred(indexed.fact),
-        covered: coveredBy(question, weights, indexed),
-      }
+  const ranked = suiting
+    .flatMap(evidence => {
+      if (!countsAsked(question, likeness, evidence) || !isFocused(question, likeness, evidence)) return []
+      const { share, complete } = coveredBy(question, likeness, evidence)
+      if (!complete || share < leastLevel) return []
+      return [
+        {
+          evidence,
+          fact: evidence.fact,
+          before: evidence.before,
+          score: share + preferred(evidence.fact) + closeness(question, likeness, evidence),
+        },
+      ]
     })
-    .filter(({ score, covered }) => score > 0.2 && covered >= leastCovered)
     .toSorted((one, other) => other.score - one.score)
+  const meant = ranked.filter(({ evidence }) => answersMood(question.mood, evidence.fact, evidence.leadIn) && tellsGoal(question, evidence))
+  const whole = question.topics.includes('employees')
+    ? meant.filter(({ fact }) => /^(egna |antal )?anstallda/.test(fold(fact.attribute)))
+    : []
+  if (whole.length > 0) return { found: whole, otherwise: [] }
+  return { found: meant, otherwise: ranked.filter(one => !meant.includes(one)) }
 }

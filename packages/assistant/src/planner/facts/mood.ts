@@ -23,15 +23,19 @@ const limitSaid = /\b(som mest|hogst|maximalt?|sparr\w*|tak|taket|inte overstiga
 const appliedSaid = /\b(sokt|sokte|soker|ansokt|ansokte|ansokan|begart|begarde|begar)\b/
 const ofMeasure: ReadonlySet<string> = new Set(['share', 'statistic', 'allotment', 'amount', 'target', 'policy'])
 
-/** The sense of a fact, by its kind and by the words before its value. */
-export const moodOf = (fact: KnownFact, before: string): Mood => {
-  if (!ofMeasure.has(fact.kind) || typeof fact.value === 'string' || Array.isArray(fact.value)) return 'outcome'
+/** The sense of a fact, by its kind and by the words before its value; none for what is said in words. */
+export const moodOf = (fact: KnownFact, before: string): Mood | undefined => {
+  if (typeof fact.value === 'string' || Array.isArray(fact.value) || !ofMeasure.has(fact.kind)) return undefined
   const said = fold(`${before} ${fact.printed}`)
   if (appliedSaid.test(fold(`${before} ${fact.attribute}`))) return 'applied'
   if (fact.kind === 'policy' || /^(sparr|tak)\b/.test(fold(fact.attribute)) || (fact.qualifier === 'max' && limitSaid.test(said)))
     return 'limit'
+  if (fact.kind === 'amount') return 'outcome'
   return fact.kind === 'target' || goalSaid.test(said) ? 'goal' : 'outcome'
 }
 
-/** Whether a fact meant in one sense answers a question asked in another. */
-export const answersMood = (asked: Mood, fact: Mood): boolean => asked === fact || (asked === 'goal' && fact === 'limit')
+/** Whether a fact, meant in its sense, answers a question asked in another. */
+export const answersMood = (asked: Mood, fact: KnownFact, before: string): boolean => {
+  const meant = moodOf(fact, before)
+  return meant === undefined || asked === meant || (asked === 'goal' && meant === 'limit' && fact.kind === 'policy')
+}

@@ -21,6 +21,10 @@ export const isWeakWord = (folded: string): boolean => weakWords.has(folded)
 
 /** Stems of the words that say the same in Swedish or English: `avslutades` → those of `sluta`, `avslut`, `left` too. */
 export const alikeStems = (folded: string): readonly string[] => {
-  const own = [folded, ...translationsOf(folded)].map(stem)
+  const plain = stem(folded)
+  const own = groupsOf.has(plain) ? [plain] : [folded, ...translationsOf(folded)].map(stem)
   return [...new Set([...own, ...own.flatMap(one => groupsOf.get(one)?.flatMap(({ stems }) => stems) ?? [])])]
 }
+
+/** Whether the list knows a folded word as it is spelled, so that it need not have meant another. */
+export const isListed = (folded: string): boolean => functionWords.has(folded) || weakWords.has(folded) || groupsOf.has(stem(folded))

@@ -1,7 +1,7 @@
 import { associationWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft, type DraftFact } from '../draft.ts'
-import { leastScore } from '../facts/best-fact.ts'
+import { bestFact } from '../facts/best-fact.ts'
 import type { KnownFact } from '../facts/fact-index.ts'
 import type { FactQuestion } from '../facts/fact-question.ts'
 import { factLabel, valueWords } from '../facts/fact-words.ts'
@@ -31,8 +31,8 @@ const ofOneKind = (rows: readonly Row[]): readonly Row[] => {
 export const factsAcross = (scope: Scope, question: FactQuestion): Draft | undefined => {
   const rows = ofOneKind(
     scope.associations.flatMap(association => {
-      const [best] = findFacts(scope, association, question)
-      return best && best.score >= leastScore - 0.1 ? [{ association, fact: best.fact, score: best.score }] : []
+      const { best } = bestFact(findFacts(scope, association, question).found)
+      return best ? [{ association, fact: best.fact, score: best.score }] : []
     }),
   )
   if (rows.length < 2) return undefined

@@ -1,19 +1,29 @@
 import { associationWords } from '../../answer/wording.ts'
-import { fold } from '../../words/fold.ts'
-import type { Slot } from '../choose-links.ts'
-import { answered, asksBack, type Draft } from '../draft.ts'
-import { bestFact } from '../facts/best-fact.ts'
+import { answered, asksBack, type Draft, refused } from '../draft.ts'
+import { bestFact, otherEnd } from '../facts/best-fact.ts'
+import { sentenceOfFact } from '../facts/evidence.ts'
 import type { KnownFact } from '../facts/fact-index.ts'
-import { type FactQuestion, factQuestionOf } from '../facts/fact-question.ts'
-import { factLabel, valueWords } from '../facts/fact-words.ts'
-import { type FoundFact, findFacts } from '../facts/find-facts.ts'
+import { type Expected, type FactQuestion, factQuestionOf, saidIn, saysSomething } from '../facts/fact-question.ts'
+import { factSentence, quotation, quoted } from '../facts/fact-sentence.ts'
+import { valueWords } from '../facts/fact-words.ts'
+import { findFacts } from '../facts/find-facts.ts'
+import { ofEdgeAsked, ofYearAsked } from '../facts/of-time-asked.ts'
+import { quoteSentence } from '../facts/quote-sentence.ts'
 import { tell } from '../facts/tell-fact.ts'
+import { unitsAsked } from '../frame.ts'
 import { mainTargets, type Scope } from '../scope.ts'
 import { factsAcross } from './facts-across.ts'
 import { sumOfAlike } from './facts-together.ts'
 
-const sentenceFor = (scope: Scope, association: string, fact: KnownFact): string =>
-  `${factLabel(fact)} (${associationWords(scope.library, association)}): ${valueWords(fact, scope.language)}.`
+const asksBoth = /\b(vem|vilk\w+|who|which|what)\b.*\b(och|and)\b.*\b(nar|when|datum|date|vilken dag|vilket ar|what year|which year)\b/
+const whenAnd = /\b(nar|when|vilket datum|what date)\b.*\b(och|and)\b.*\b(av vem|by whom|vem|who)\b/
+
+/** `när beslutades den och av vem`: a question for the day and one for the body. */
+const whenAndWho = (scope: Scope, question: FactQuestion): readonly FactQuestion[] => {
+  const said = saidIn(scope.frame)
+  if (question.expected === 'body' && whenAnd.test(said)) return [{ ...question, expected: 'date' }, question]
+  return question.expected === 'date' && asksBoth.test(said) ? [{ ...question, expected: 'body' }, question] : [question]
+}
 
 /** `stegförflyttning respektive livskvalitet`: one question for each of the paired words. */
 const paired = (scope: Scope, question: FactQuestion): readonly FactQuestion[] => {
@@ -22,8 +32,8 @@ const paired = (scope: Scope, question: FactQuestion): readonly FactQuestion[] =
     at >= frame.clause.from && at < frame.clause.to && /^(respektive|resp|och|and)$/.test(token.folded) ? [at] : [],
   )
   for (const joint of joints) {
-    const left = question.words.find(word => word.at === joint - 1 && !word.topical)
-    const right = question.words.find(word => word.at === joint + 1 && !word.topical)
+    const left = question.words.find(word => word.at === joint - 1)
+    const right = question.words.find(word => word.at === joint + 1)
     if (left && right)
       return [
         { ...question, words: question.words.filter(word => word !== right) },
@@ -33,66 +43,62 @@ const paired = (scope: Scope, question: FactQuestion): readonly FactQuestion[] =
   return [question]
 }
 
-/** A year that the question names must be the fact's document's own, or stand in the fact. */
-const ofYearAsked = ({ frame, library }: Scope, fact: KnownFact): boolean => {
-  const years = frame.points.flatMap(point => (point.time && point.tokens.length > 0 ? [point.time.year] : []))
-  if (years.length === 0) return true
-  const own = library.document(fact.document)?.fiscalYear
-  const text = `${fact.printed} ${fact.context} ${String(fact.value)} ${fact.period ? JSON.stringify(fact.period) : ''}`
-  return years.some(year => year === own || text.includes(String(year)))
+const severalFit = (scope: Scope, association: string, fitting: readonly KnownFact[]): Draft => {
+  const head = scope.language === 'sv' ? 'Flera uppgifter passar. Vilken menas?' : 'Several statements fit. Which is meant?'
+  const told = fitting.map(fact => tell(scope, fact))
+  return asksBack(
+    'fact',
+    `${head} ${fitting.map(fact => factSentence(scope, association, fact)).join(' ')}`,
+    told.flatMap(({ figures }) => figures),
+    { facts: told.flatMap(({ facts: named }) => named) },
+  )
 }
 
-const edgeWords =
-  /(ingaende|utgaende|ingang|utgang|borjan|slutet|arsskifte|bokslut|balans|opening|closing|31 december|30 juni|1 januari|startkapital)/
-
-/** What stood at the start or the end of a year is told only by a sentence that speaks of such a time. */
-const ofEdgeAsked = ({ frame }: Scope, fact: KnownFact): boolean =>
-  frame.points.every(point => point.time?.edge === undefined) || edgeWords.test(fold(`${fact.attribute} ${fact.printed} ${fact.context}`))
-
-const shortestName = 4
-/** Names of others that the question holds: capitalised words that are no part of the association's own name. */
-const othersNamed = ({ frame }: Scope, association: string): readonly string[] => {
-  const isOwn = (slot: Slot): boolean =>
-    slot.links.some(({ meaning }) => meaning.kind === 'association' && meaning.ids.includes(association))
-  const own = new Set(frame.slots.filter(isOwn).flatMap(slot => slot.tokens))
-  return frame.words.slice(frame.clause.from, frame.clause.to).flatMap(({ token }, at) => {
-    const named = token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !token.first && token.folded.length >= shortestName
-    return named && !own.has(frame.clause.from + at) ? [token.folded] : []
-  })
+/** What stands in the document is a goal, a limit or an application, and the question asks for something else. */
+const meantOtherwise = (scope: Scope, association: string, fact: KnownFact): Draft => {
+  const told = tell(scope, fact)
+  const head =
+    scope.language === 'sv'
+      ? 'Det framgår inte av dokumenten. Närmast finns en annan uppgift:'
+      : 'The documents do not tell. The nearest is another statement:'
+  return refused('fact', 'not-in-documents', `${head} ${factSentence(scope, association, fact)}`, { inputs: told.figures, confidence: 0.6 })
 }
 
-/** What is stated of one party is no answer about another: where facts are about a party that the question names, only they answer. */
-const ofPartyNamed = (scope: Scope, association: string, found: readonly FoundFact[]): readonly FoundFact[] => {
-  const others = othersNamed(scope, association)
-  const isAbout = ({ fact }: FoundFact): boolean =>
-    fold(fact.subject)
-      .split(/[^a-z0-9]+/)
-      .some(word => others.some(other => word.startsWith(other) || (word.length >= shortestName && other.startsWith(word))))
-  const about = found.filter(isAbout)
-  return about.length > 0 ? about : found
+const oneEnd = /\b(borja\w*|start\w*|slut\w*|upphor\w*|avslut\w*|begin\w*|began|ends?|ended|finish\w*)\b/
+
+/** From when to when, in the words of the sentence. */
+const span = (scope: Scope, association: string, ends: readonly KnownFact[]): Draft => {
+  const inOrder = ends.toSorted((one, other) => String(one.value).localeCompare(String(other.value)))
+  const [first] = inOrder
+  const words = inOrder.map(fact => valueWords(fact, scope.language)).join('–')
+  const sentence = first
+    ? `${words} (${associationWords(scope.library, association)}): ${quoted(quotation(sentenceOfFact(first)), scope.language)}`
+    : words
+  return answered('fact', sentence, [], { facts: inOrder.flatMap(fact => tell(scope, fact).facts), confidence: 0.75 })
 }
+
+const mostReadings = 4
 
 const one = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
-  const found = ofPartyNamed(scope, association, findFacts(scope, association, question))
-  const { best, rivals } = bestFact(found)
-  if (!best) return undefined
-  if (!ofYearAsked(scope, best.fact) || !ofEdgeAsked(scope, best.fact)) return undefined
-  const told = tell(scope, best.fact)
-  const summed = sumOfAlike(scope, association, best, found)
+  const { found: all, otherwise } = findFacts(scope, association, question)
+  const found = all.filter(one => ofYearAsked(scope, one) && ofEdgeAsked(scope, one.fact))
+  const summed = sumOfAlike(scope, association, question, found)
   if (summed) return summed
-  if (rivals.length > 0) {
-    const all = [best, ...rivals].slice(0, 4).map(({ fact }) => fact)
-    const head = scope.language === 'sv' ? 'Flera uppgifter passar. Vilken menas?' : 'Several statements fit. Which is meant?'
-    return asksBack(
-      'fact',
-      `${head} ${all.map(fact => sentenceFor(scope, association, fact)).join(' ')}`,
-      all.flatMap(fact => tell(scope, fact).figures),
-      {
-        facts: all.flatMap(fact => tell(scope, fact).facts),
-      },
-    )
+  const { best, rivals } = bestFact(found)
+  if (!best) {
+    const [nearest] = otherwise
+    return nearest && nearest.score >= 0.75 && ofYearAsked(scope, nearest) ? meantOtherwise(scope, association, nearest.fact) : undefined
   }
-  return answered('fact', sentenceFor(scope, association, best.fact), told.figures, {
+  const other = oneEnd.test(saidIn(scope.frame)) ? undefined : otherEnd(best, found)
+  if (other) return span(scope, association, [best.fact, other])
+  if (rivals.length > 0)
+    return severalFit(
+      scope,
+      association,
+      [best, ...rivals].slice(0, mostReadings).map(({ fact }) => fact),
+    )
+  const told = tell(scope, best.fact)
+  return answered('fact', factSentence(scope, association, best.fact), told.figures, {
     facts: told.facts,
     confidence: Math.min(0.9, best.score),
   })
@@ -104,27 +110,75 @@ const joined = (drafts: readonly Draft[]): Draft | undefined => {
   if (drafts.some(draft => draft.status !== 'answered')) return drafts.find(draft => draft.status !== 'answered')
   return answered(
     'fact',
-    drafts.map(({ sentence }) => sentence).join(' '),
+    [...new Set(drafts.map(({ sentence }) => sentence))].join(' '),
     drafts.flatMap(({ figures }) => figures),
     {
-      facts: drafts.flatMap(({ facts }) => facts ?? []),
+      facts: drafts.flatMap(({ facts: named }) => named ?? []),
       confidence: Math.min(...drafts.map(({ confidence }) => confidence)),
     },
   )
 }
 
+const byFacts = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
+  const asked = whenAndWho(scope, question)
+  const parts = asked.length > 1 ? asked : paired(scope, question)
+  const drafts = parts.flatMap(part => one(scope, association, part) ?? [])
+  return drafts.length < parts.length ? one(scope, association, question) : joined(drafts)
+}
+
+/** Where no association is named, or its name means several: the one whose documents speak of it. */
+const amongSeveral = (scope: Scope): Draft | undefined => {
+  const ids =
+    scope.associations.length > 0 ? scope.associations : [...new Set(scope.library.documents.map(({ association }) => association))]
+  if (ids.length > mostAssociations) return undefined
+  const all = ids.flatMap(id => {
+    const own = { ...scope, associations: [id], open: false }
+    const question = factQuestionOf(own)
+    const draft = byFacts(own, id, question) ?? quoteSentence(own, question)
+    return draft && draft.status !== 'unanswerable' ? [draft] : []
+  })
+  const surest = Math.max(...all.map(({ confidence }) => confidence))
+  const drafts = all.filter(({ confidence }) => confidence > surest - clearLead)
+  const [only] = drafts
+  if (drafts.length < 2) return only
+  const head =
+    scope.language === 'sv' ? 'Flera förbund har en sådan uppgift. Vilket menas?' : 'Several associations tell this. Which is meant?'
+  return asksBack(
+    'fact',
+    `${head} ${drafts.map(({ sentence }) => sentence).join(' ')}`,
+    drafts.flatMap(({ figures, readings }) => [...figures, ...readings]),
+    { facts: drafts.flatMap(({ facts: named }) => named ?? []) },
+  )
+}
+const mostAssociations = 12
+const clearLead = 0.12
+
+const numeric: ReadonlySet<Expected> = new Set(['percent', 'count', 'number', 'money', 'any', 'fte'])
+const comparing =
+  /\b(compare[sd]?|jamfor\w*|skillnad\w*|skiljer|differences?|differs?|(?:higher|lower|more|less|fewer|hogre|lagre|fler|farre|mer|mindre) (?:than|an))\b/
+
+/** A name alone, with a scenario or an amount, asks for a figure; percentage points are worked out, never told. */
+const asksTelling = (scope: Scope, question: FactQuestion): boolean => {
+  if (unitsAsked(scope.frame).includes('percentage_points')) return false
+  if (numeric.has(question.expected) && comparing.test(saidIn(scope.frame))) return false
+  const open = question.expected === 'any' || question.expected === 'number' || question.expected === 'money'
+  return !open || question.topics.length > 0 || question.words.some(({ weight }) => weight === 1)
+}
+
+/** An amount, asked for without any word of the prose: the tables have it, or nothing. */
+const asksAmount = ({ frame }: Scope, { expected, topics }: FactQuestion): boolean =>
+  topics.length === 0 && (expected === 'money' || expected === 'number' || (expected === 'any' && mainTargets(frame).length > 0))
+
 /** A question that the prose answers: who, how many, when, which age, which goal. */
 export const facts = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
-  if (question.words.length === 0 || scope.associations.length === 0) return undefined
-  const amount = question.expected === 'money' || question.expected === 'number'
-  const strict = question.topics.length === 0 && (amount || (question.expected === 'any' && mainTargets(scope.frame).length > 0))
-  if (scope.associations.length > 1) return scope.open || strict ? undefined : factsAcross(scope, question)
+  if (!saysSomething(question) || !asksTelling(scope, question)) return undefined
+  if (scope.associations.length > 1 && !scope.open) return asksAmount(scope, question) ? undefined : factsAcross(scope, question)
+  if (scope.associations.length !== 1) return question.words.some(({ weight }) => weight >= 1) ? amongSeveral(scope) : undefined
   const [association] = scope.associations
-  const draft = association === undefined ? undefined : joined(paired(scope, question).flatMap(part => one(scope, association, part) ?? []))
-  const money =
-    (draft?.figures.length ?? 0) > 0 && (amount || draft?.figures.some(({ calculation }) => calculation.result.unit === 'kr') === true)
-  return strict && !(draft?.status === 'answered' && money && draft.confidence >= 0.6) ? undefined : draft
+  if (association === undefined) return undefined
+  const draft = byFacts(scope, association, question)
+  return draft?.status === 'answered' || draft?.status === 'ambiguous' ? draft : (quoteSentence(scope, question) ?? draft)
 }
 
 const leading: ReadonlySet<string> = new Set([
@@ -144,16 +198,26 @@ const leading: ReadonlySet<string> = new Set([
   'chair',
   'meetings',
   'goal',
-  'source-year',
+  'frequency',
   'target-group',
+  'predecessors',
   'ceiling',
   'limit',
 ])
+const inWords: ReadonlySet<string> = new Set(['list', 'name', 'body', 'why', 'frequency', 'duration', 'date', 'range'])
+
+/** Words that no figure of the question accounts for, so that the prose is asked before the tables. */
+const beyondFigures = (scope: Scope, question: FactQuestion): boolean => {
+  const inSlots = new Set(scope.frame.slots.flatMap(({ tokens }) => tokens))
+  return question.words.some(word => word.weight >= 1 && word.topics.length === 0 && !inSlots.has(word.at))
+}
 
 /** Facts before figures: where the question's own words ask for one. */
 export const factsFirst = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
-  if (!question.topics.some(topic => leading.has(topic)) && question.expected !== 'list') return undefined
+  const asksProse = question.topics.some(topic => leading.has(topic)) || inWords.has(question.expected)
+  if (!asksProse && !beyondFigures(scope, question)) return undefined
   const draft = facts(scope)
-  return draft?.status === 'ambiguous' && mainTargets(scope.frame).length > 0 ? undefined : draft
+  if (draft?.status === 'unanswerable' && !asksProse) return undefined
+  return draft?.status === 'ambiguous' && (!asksProse || mainTargets(scope.frame).length > 0) ? undefined : draft
 }

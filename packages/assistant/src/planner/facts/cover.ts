@@ -1,0 +1,82 @@
+import { slips } from '../../words/nearness.ts'
+import type { Evidence } from './evidence.ts'
+import type { AskedWord } from './fact-question.ts'
+
+/** Something that has words, each with how much it tells of it. */
+export interface Worded {
+  readonly words: ReadonlyMap<string, number>
+}
+
+/** The stems of an index that a word of a question may mean, each with how alike it is: 1 for the word itself. */
+export type Likeness = ReadonlyMap<string, number>
+
+const longEnough = 6
+const scanningSlip = 0.65
+const ending = 3
+
+const sharedStart = (one: string, other: string): number => {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  return at
+}
+
+const likenessOf = (asked: string, known: string): number => {
+  if (asked === known) return 1
+  const shorter = Math.min(asked.length, known.length)
+  const shared = sharedStart(asked, known)
+  if (
+    shared >= longEnough - 1 &&
+    asked.length - shared <= ending &&
+    known.length - shared <= ending &&
+    shared >= shorter - (shared >= 8 ? ending : 2)
+  )
+    return 0.88
+  if (asked.length >= longEnough - 1 && known.startsWith(asked)) return asked.length > longEnough ? 0.45 : 0.28
+  if (asked.length >= 3 && known.length - asked.length >= (asked.length > 3 ? ending : 5) && known.endsWith(asked)) return 0.75
+  return shorter >= longEnough && slips(asked, known, scanningSlip) <= scanningSlip ? 0.9 : 0
+}
+
+export const likenessIn = (index: { readonly stems: ReadonlySet<string> }, word: AskedWord): Likeness => {
+  const alike = new Map<string, number>()
+  for (const asked of word.stems)
+    for (const known of index.stems) {
+      const likeness = likenessOf(asked, known)
+      if (likeness > (alike.get(known) ?? 0)) alike.set(known, likeness)
+    }
+  return alike
+}
+
+/** A compound whose parts stand apart in the document: `styrelsemöten` where the board's meetings are spoken of. */
+const inParts = (word: AskedWord, evidence: Worded): number => {
+  let best = 0
+  for (const asked of word.stems) {
+    if (asked.length < 8) continue
+    for (const [tail, tailLevel] of evidence.words) {
+      if (tail.length < 3 || asked.length - tail.length < 4 || !asked.endsWith(tail)) continue
+      for (const [head, headLevel] of evidence.words)
+        if (
+          head !== tail &&
+          head.length >= 4 &&
+          head.length + tail.length >= asked.length - 2 &&
+          asked.startsWith(head.slice(0, asked.length - tail.length))
+        )
+          best = Math.max(best, Math.min(headLevel, tailLevel) * 0.85)
+    }
+  }
+  return best
+}
+
+/** How much of a word's meaning stands with a fact, 0–1. */
+export const levelOf = (word: AskedWord, likeness: Likeness, evidence: Worded): number => {
+  let best = 0
+  for (const [stem, alike] of likeness) best = Math.max(best, alike * (evidence.words.get(stem) ?? 0))
+  return best > 0 ? best : inParts(word, evidence)
+}
+
+/** Whether a word stands in the value's own part of the sentence. */
+export const isOwn = (likeness: Likeness, evidence: Evidence): boolean => [...likeness.keys()].some(stem => evidence.own.has(stem))
+/** Whether a word stands in the subject or the label that the reader gave. */
+export const isNamed = (likeness: Likeness, evidence: Evidence): boolean => [...likeness.keys()].some(stem => evidence.named.has(stem))
+/** Whether a word stands with the number of which this one is a part. */
+export const isInherited = (likeness: Likeness, evidence: Evidence): boolean =>
+  [...likeness.keys()].some(stem => evidence.inherited.has(stem))

@@ -1,0 +1,147 @@
+import { associationWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
+import { tokenize } from '../../words/tokenize.ts'
+import { answered, type Draft } from '../draft.ts'
+import type { DocumentSentence } from '../passages/sentences.ts'
+import { sentencesOf } from '../passages/sentences.ts'
+import type { Scope } from '../scope.ts'
+import { type Likeness, levelOf, likenessIn, type Worded } from './cover.ts'
+import type { Expected, FactQuestion } from './fact-question.ts'
+import { quotation, quoted } from './fact-sentence.ts'
+import type { Mood } from './mood.ts'
+import { isFunctionWord } from './vocabulary.ts'
+
+interface WordedSentence extends Worded {
+  readonly sentence: DocumentSentence
+  readonly next?: DocumentSentence
+}
+
+const levels = { own: 1, carried: 0.8, heading: 0.7, before: 0.45 } as const
+const pointsBack = /^(det|detta|dessa|den|denne|denna|hon|han|de|this|these|it|she|he|they)\b/i
+
+const stemsOf = (text: string): readonly string[] =>
+  tokenize(text).flatMap(token => (token.kind === 'word' && token.folded.length > 1 ? [token.stem] : []))
+
+const wordedOf = (sentences: readonly DocumentSentence[]): readonly WordedSentence[] =>
+  sentences.map((sentence, at) => {
+    const words = new Map<string, number>()
+    const add = (text: string, level: number): void => {
+      for (const stem of stemsOf(text)) words.set(stem, Math.max(words.get(stem) ?? 0, level))
+    }
+    const before = sentences[at - 1]
+    const next = sentences[at + 1]
+    add(sentence.text, levels.own)
+    if (sentence.heading) add(sentence.heading, levels.heading)
+    if (before && sentence.line - before.lineTo <= 1) add(before.text, pointsBack.test(sentence.text) ? levels.carried : levels.before)
+    return { sentence, words, ...(next && next.line - sentence.lineTo <= 1 ? { next } : {}) }
+  })
+
+const reason = /(beror|orsak|darfor|pa grund|eftersom|skal|anledning|because|due to|reason)/
+const dated = /(\b(19|20)\d\d\b|\b\d{8}\b|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)/
+const personName = /(?<!^)(?<![.!?] )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}[\p{Ll}\d]+/u
+const bodyNoun =
+  /\b(styrelse\w*|ordforande\w*|kommun\w*|region\w*|staten|medlem\w*|parter\w*|forening\w*|foretag\w*|forbund\w*|forbundschef\w*|kansli\w*|forsakringskassan|arbetsformedlingen|fullmaktige|deltagarna|huvudman\w*|regering\w*|universitet\w*|ab)\b/
+const often = /\b(varje|varannan|ganger|gang|arligen|manad\w*|vecka\w*|lopande|regelbund\w*|termin)\b/
+
+/** Whether a sentence can hold what is asked for. */
+const holdsAnswer: Readonly<Partial<Record<Expected, (text: string) => boolean>>> = {
+  why: text => reason.test(fold(text)),
+  date: text => dated.test(fold(text)),
+  name: text => personName.test(text),
+  duration: text => dated.test(fold(text)) || /\b(ar|manader|veckor|arig\w*)\b/.test(fold(text)),
+  body: text => bodyNoun.test(fold(text)) || personName.test(text),
+  frequency: text => often.test(fold(text)),
+  list: () => true,
+  text: () => true,
+  any: () => true,
+}
+
+const heavy = 0.8
+const leastLevel = 0.44
+const leastShare = 0.6
+const leastNews = 2
+
+/** Words of a sentence that the question does not hold already. */
+const newsIn = (question: FactQuestion, sentence: DocumentSentence): number => {
+  const asked = new Set(question.words.flatMap(({ stems }) => stems))
+  return new Set(
+    tokenize(sentence.text)
+      .filter(token => token.kind === 'word' && token.folded.length > 3 && !isFunctionWord(token.folded) && !asked.has(token.stem))
+      .map(token => token.stem),
+  ).size
+}
+
+const isTabular = (text: string): boolean => (text.match(/\d{2,}/g) ?? []).length > 4 || (text.match(/\|/g) ?? []).length > 1
+
+interface Candidate {
+  readonly sentence: DocumentSentence
+  readonly score: number
+}
+
+const candidatesFor = (scope: Scope, question: FactQuestion, association: string): readonly Candidate[] => {
+  const { byDocument } = sentencesOf(scope.context)
+  const own = [...byDocument.values()].filter(list => list[0]?.association === association)
+  const worded = own.flatMap(wordedOf)
+  const stems = new Set(worded.flatMap(({ words }) => [...words.keys()]))
+  const likeness = new Map<unknown, Likeness>(question.words.map(word => [word, likenessIn({ stems }, word)]))
+  const total = question.words.reduce((sum, { weight }) => sum + weight, 0)
+  const holds = holdsAnswer[question.expected]
+  if (!holds || total === 0) return []
+  return worded.flatMap((one): readonly Candidate[] => {
+    const { sentence, next } = one
+    let held = 0
+    for (const word of question.words) {
+      const level = levelOf(word, likeness.get(word) ?? new Map(), one)
+      if (word.weight >= heavy && level < leastLevel) return []
+      held += level * word.weight
+    }
+    const follows = question.expected === 'why' && next && pointsBack.test(next.text) && holds(next.text) ? next : undefined
+    const answering = follows ?? sentence
+    if (
+      held / total < leastShare ||
+      isTabular(answering.text) ||
+      !holds(answering.text) ||
+      !ofMood[question.mood].test(fold(answering.text)) ||
+      newsIn(question, answering) < leastNews
+    )
+      return []
+    return [{ sentence: answering, score: held / total }]
+  })
+}
+
+const ofMood: Readonly<Record<Mood, RegExp>> = {
+  outcome: /(?:)/,
+  goal: /\b(mal|malet|malen|malsattning\w*|ska|skall|bor)\b/,
+  limit: /\b(som mest|hogst|maximalt?|tak|taket|sparr\w*|grans\w*|far|inte)\b/,
+  applied: /\b(sokt|sokte|soker|ansok\w*|begar\w*)\b/,
+}
+
+const mostQuoted = 2
+
+/** A question that one sentence of the document answers in its own words: who, why, what, which. */
+export const quoteSentence = (scope: Scope, question: FactQuestion): Draft | undefined => {
+  const [association] = scope.associations
+  if (association === undefined || scope.associations.length !== 1 || !question.words.some(({ weight }) => weight >= heavy))
+    return undefined
+  const years = scope.frame.points.flatMap(point => (point.time && point.tokens.length > 0 ? [point.time.year] : []))
+  const found = candidatesFor(scope, question, association)
+    .filter(({ sentence }) => {
+      const year = scope.library.document(sentence.document)?.fiscalYear
+      return years.length === 0 || years.some(one => one === year || sentence.text.includes(String(one)))
+    })
+    .toSorted((one, other) => other.score - one.score)
+  const [best] = found
+  if (!best) return undefined
+  const chosen = found.filter(({ score }) => score > best.score - 0.02).slice(0, mostQuoted)
+  const name = associationWords(scope.library, association)
+  const words = [...new Set(chosen.map(({ sentence }) => quoted(quotation(sentence.text), scope.language)))].join(' ')
+  const head = scope.language === 'sv' ? `Så står det i dokumentet (${name}):` : `The document says (${name}):`
+  return answered('fact-quote', `${head} ${words}`, [], {
+    facts: chosen.map(({ sentence }) => ({
+      label: sentence.heading ?? sentence.document,
+      value: quotation(sentence.text),
+      sources: [{ document: sentence.document, line: sentence.line, text: sentence.text }],
+    })),
+    confidence: Math.min(0.8, best.score),
+  })
+}
