@@ -1,4 +1,5 @@
 import type { TextDocument, TextLine } from '../text/text-document.ts'
+import { isRunningHead } from './running-head.ts'
 
 const leastPages = 3
 const shape = (text: string): string => text.trim().replace(/\d+/g, '#')
@@ -11,12 +12,13 @@ function edgesOf(lines: readonly TextLine[]): readonly TextLine[] {
 
 /**
  * Numbers of the lines that are repeated at the edges of three pages or more, page numbers apart: running headers and footers.
- * A text without page marks has none.
+ * Lines that end in their page are furniture anywhere.
  */
 export function findPageFurniture(document: TextDocument): ReadonlySet<number> {
+  const running = document.lines.filter(line => isRunningHead(line.text.trim())).map(line => line.number)
   const pages = new Map<number, TextLine[]>()
   for (const line of document.lines) {
-    if (line.page === undefined) return new Set()
+    if (line.page === undefined) return new Set(running)
     const page = pages.get(line.page)
     if (page) page.push(line)
     else pages.set(line.page, [line])
@@ -29,5 +31,5 @@ export function findPageFurniture(document: TextDocument): ReadonlySet<number> {
       if (known) known.push(line.number)
       else places.set(shape(line.text), [line.number])
     }
-  return new Set([...places.values()].filter(numbers => numbers.length >= leastPages).flat())
+  return new Set([...running, ...[...places.values()].filter(numbers => numbers.length >= leastPages).flat()])
 }

@@ -9,6 +9,16 @@ const goalHeading =
   /^\W*(?:\d[\d.]*\s+)?(?:[a-z]\.\s+)?(?:m[a]?l\b(?! ?omraden)|delmal|finansiella mal|verksamhetsmal|forvantade resultat|inriktning och (?:del)?mal|malsattning|effektmal|goals?\b|objectives?\b)/
 const goalOpening = /^(?:mal|delmal|malet|goal)\b[^:]{0,30}:/
 
+const past = /\b(?:deltog|hade|fick|gick|uppnadde|avslutade|avslutades|var|blev|uppgick|okade|minskade|startade|genomfordes|har deltagit)\b/
+
+/** What happened in another year than the goals are for is a result, wherever it stands. */
+function tellsResult(sentence: Sentence, context: FactContext): boolean {
+  if (/\b(?:ska|skall|malet|mal|minst|hogst|bor|berakn\w*|forvant\w*)\b/.test(sentence.letters) || !past.test(sentence.letters))
+    return false
+  const year = yearIn(sentence.letters)
+  return year !== undefined && year !== goalYear(sentence, context)
+}
+
 /** Goals stand under a heading that says so, or after the word itself. */
 export function isGoal(sentence: Sentence): boolean {
   const near = sentence.headings.at(-1) ?? ''
@@ -111,7 +121,7 @@ function qualitative(sentence: Sentence, subject: string, period: Draft['period'
 export const readGoals: Extractor = (sentence, context) => {
   const { kind, letters } = sentence
   if (kind === 'heading' || letters.length < 12 || isNote(letters)) return []
-  if (!isGoal(sentence) && !followsGoalOpening(sentence, context)) return []
+  if ((!isGoal(sentence) && !followsGoalOpening(sentence, context)) || tellsResult(sentence, context)) return []
   const year = goalYear(sentence, context)
   const period = year === undefined ? undefined : calendarYear(year)
   const subject = goalSubject(sentence, context)

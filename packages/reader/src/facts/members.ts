@@ -5,7 +5,7 @@ import { numberWordPattern, parseNumber } from './number-words.ts'
 import type { Sentence } from './sentence.ts'
 
 const opening =
-  /medlemmar(?:na)?(?:\s+(?:i\s+\S+\s+)?(?:ar|utgors av|bestar av))?\s*:?\s|bestar av|mellan|bildats? av|med(?=\s+arbetsformedlingen|\s+forsakringskassan|\s+region)/g
+  /medlemmar(?:na)?(?:\s+(?:i\s+\S+\s+)?(?:ar|utgors av|bestar av))?\s*:?\s|(?:bestar|utgors|bildas) av|mellan|omfattar|samlar|bildats? av|med(?=\s+arbetsformedlingen|\s+forsakringskassan|\s+region)/g
 const isMember = (letters: string): boolean =>
   /forsakringskassa|arbetsformedling|^region\b|landsting|kommun|\bstad\b|^staten\b/.test(letters)
 const closing = /\s(?:som medlem|i enlighet|i syfte|enligt|är medlem|vilka|samverkar)|[.](?:\s|$)|\s-\s/u
@@ -16,7 +16,8 @@ const counted = new RegExp(`(?<count>\\d+|${numberWordPattern}) (?:\\w+ )?kommun
 function memberOf(part: string, municipal: boolean, context: FactContext): string | undefined {
   const bare = part
     .replace(/^(?:av\s+)?(?:\p{L}+\s+)?(?:medlemmar|parter)(?:na)?\s+/iu, '')
-    .replace(/^(?:kommunerna|kommuner|kommunen|samt|av|de|(?:\p{L}+\s)?kommuner:?)\s+/iu, '')
+    .replace(/^(?:(?:samt|av|och)\s+)?(?:de\s+)?(?:\p{L}+\s+)?(?:kommunerna|kommuner|kommunen):?\s+/iu, '')
+    .replace(/^(?:samt|av|de)\s+/iu, '')
     .trim()
   const known = context.memberNames.get(plain(bare))
   if (known) return known
@@ -61,7 +62,11 @@ function factsOf(members: readonly string[], sentence: Sentence, start: number, 
 
 /** The members, where a sentence names the state's agency and a region or municipality side by side. */
 export const readMemberList: Extractor = (sentence, context) => {
-  if (!/forsakringskassa|arbetsformedling/.test(sentence.letters) || !/medlem|bestar av|mellan|parter/.test(sentence.letters)) return []
+  if (
+    !/forsakringskassa|arbetsformedling/.test(sentence.letters) ||
+    !/medlem|(?:bestar|utgors|bildas) av|mellan|parter|omfattar|samlar/.test(sentence.letters)
+  )
+    return []
   for (const match of sentence.letters.matchAll(opening)) {
     const start = match.index + match[0].length
     const rest = sentence.text.slice(start)

@@ -28,6 +28,16 @@ function others(sentence: Sentence, from: number, office: string): Draft[] {
   return name && !notPerson.test(name) ? [fact(name, office, at, at + name.length), ...others(sentence, at + name.length, office)] : []
 }
 
+const named =
+  /(?<![\p{L}\d])(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2})(?:\s\([^)]{2,60}\))?\s(?:(?:är|var|valdes till|utsågs till|är vald till)\s)?(?<office>(?:förste |andre |vice |2:e vice )*ordförande)(?!\p{L})/gu
+
+/** `Karin Berg är ordförande och Lars Alm vice ordförande`. */
+const officesAfterNames = (sentence: Sentence): Draft[] =>
+  [...sentence.text.matchAll(named)].flatMap(match => {
+    const { name = '', office = '' } = match.groups ?? {}
+    return notPerson.test(name) ? [] : [fact(name, office, match.index, match.index + match[0].length)]
+  })
+
 /** Who holds an office: a name on the line below or above it, or right after it in a sentence. */
 export const readPeople: Extractor = (sentence, context) => {
   const text = sentence.text.trim()
@@ -43,6 +53,8 @@ export const readPeople: Extractor = (sentence, context) => {
   const start = appointed.exec(text)?.groups?.name
   if (start && !notPerson.test(start))
     return [{ kind: 'staffing', subject: context.topic, attribute: 'person', value: start, start: 0, end: start.length }]
+  const followed = officesAfterNames(sentence)
+  if (followed.length > 0) return followed
   return [...sentence.letters.matchAll(inline)].flatMap((match): Draft[] => {
     const at = match.index + match[0].length
     const name = nameAt.exec(sentence.text.slice(at))?.[0]

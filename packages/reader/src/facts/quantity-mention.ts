@@ -55,7 +55,7 @@ const pattern = new RegExp(
 /** Numbers that are names of something: laws, dates, telephone numbers, addresses, references. */
 const namesOfThings: readonly RegExp[] = [
   /(?<=(?:lag|sfs|forordning|balk)[^.]{0,110})\(?\d{4}:\s?\d{1,4}\)?|\bsfs \d{4}:\d+|(?<=\()\d{4}(?=:\s?\d{1,4}(?:[ ),]|$))/g,
-  /\d+(?:\s?(?:,|och|-)\s?\d+)?\s?§+|§+\s?\d+/g,
+  /\d+(?:\s?(?:,|och|-)\s?\d+)?\s?§+(?:\s\d+)?|§+\s?\d+/g,
   /(?<!\d)\d{3} ?\d{3} ?[-–—] ?\d{4}(?!\d)/g,
   /(?<![\d-])0\d{1,3}[-/ ]\s?\d[\d ]{4,9}\d(?!\d)/g,
   /(?<!\d)\d{3} ?\d{2}\s+(?=[a-z]{3,}(?:\s*$|[,.]))/g,

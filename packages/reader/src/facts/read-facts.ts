@@ -5,6 +5,8 @@ import { readDated } from './dated.ts'
 import { deriveFacts } from './derive.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import { readEnumerations, readOpenLists } from './enumerations.ts'
+import { readEqualDeputies } from './equal-deputies.ts'
+import { readFractions } from './fractions.ts'
 import { readFundingShares } from './funding-shares.ts'
 import { readGoals } from './goals.ts'
 import { readLaws } from './laws.ts'
@@ -38,6 +40,7 @@ const particular: readonly Extractor[] = [
   readLaws,
   readMemberList,
   readPatterns,
+  readEqualDeputies,
   readFundingShares,
   readStaffing,
   readAges,
@@ -46,7 +49,7 @@ const particular: readonly Extractor[] = [
   readPeople,
   readOpenLists,
 ]
-const general: readonly Extractor[] = [readQuantities, readDated, readEnumerations, readNarrative]
+const general: readonly Extractor[] = [readFractions, readQuantities, readDated, readEnumerations, readNarrative]
 
 const isNumeric = (draft: Draft): boolean =>
   typeof draft.value === 'number' || (typeof draft.value === 'object' && !Array.isArray(draft.value)) || draft.unit !== undefined

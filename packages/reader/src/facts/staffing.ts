@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts'
 
 /** Offices and occupations, without diacritics, as they end: `processtodjare`, `forbundschef`. */
 export const roleEnding =
-  '(?:\\w*(?:chef|samordnare|ledare|konsulent|utvecklare|koordinator|handlaggare|kurator|formedlare|terapeut|pedagog|coach|ekonom|administrator|revisor|stodjare|vagledare|handledare|sekreterare|assistent|controller|strateg|radgivare|ombud|projektledare|forbundssamordnare))(?:er|en|n|na|erna|s)?'
+  '(?:\\w*(?:chef|samordnare|ledare|konsulent|utvecklare|koordinator|handlaggare|kurator|formedlare|terapeut|pedagog|coach|ekonom|administrator|revisor|stodjare|vagledare|handledare|sekreterare|assistent|controller|strateg|radgivare|ombud|projektledare|forbundssamordnare|kommunikator|utredare|psykolog|skoterska|lots))(?:er|en|n|na|erna|s)?'
 const role = `(?<role>(?:(?:operativ|bitradande|administrativ|vice)\\s)?${roleEnding})`
 const employer = new RegExp(
   `(?:anställ(?:d|da|t)\\s+(?:av|hos|vid|i(?=\\s\\p{Lu}))|anställning\\s+(?:av|hos|i|vid))\\s+(?<employer>${namePattern}|förbundets?(?: parter)?)`,
@@ -14,6 +14,11 @@ const employer = new RegExp(
 const fte = new RegExp(`(?<![\\d,.])(?<share>\\d[.,]\\d{1,2}|\\d{1,3}(?:,\\d)? ?%)\\s+(?:tjanst(?:er)?\\s+(?:som\\s+)?)?${role}`, 'g')
 const roleWithShare = new RegExp(
   `${role}\\s+(?:pa|om|motsvarande|med)\\s+(?:(?<share>\\d{1,3}(?:,\\d)?) ?(?:%|procent)|(?<part>halvtid|heltid))`,
+  'g',
+)
+/** `förbundschef (0,8)`, `utvecklingsledare (80 %)`, `en administratör som arbetar halvtid`. */
+const roleBeforeShare = new RegExp(
+  `${role}\\s+(?:\\((?:(?<fte>[01],\\d{1,2})|(?<share>\\d{1,3}) ?(?:%|procent))(?: tjanst)?\\)|som (?:arbetar|tjanstgor|ar anstalld|jobbar)(?: pa)? (?:(?<part>halvtid|heltid)|(?<other>\\d{1,3}) ?(?:%|procent)))`,
   'g',
 )
 const ownShare = /\banstalld (?:till|pa|om) (?<share>\d{1,3}) ?(?:%|procent)/
@@ -72,6 +77,23 @@ function readRolesWithShare(sentence: Sentence): Draft[] {
     start: match.index,
     end: match.index + match[0].length,
   }))
+}
+
+function readRolesBeforeShare(sentence: Sentence, context: FactContext): Draft[] {
+  return [...sentence.letters.matchAll(roleBeforeShare)].map(match => {
+    const { fte: part = '', share, other, part: time } = match.groups ?? {}
+    const name = readable(sentence, match, 'role')
+    const about = {
+      kind: 'staffing',
+      subject: /kansli/.test(sentence.letters) ? 'Kansli' : context.topic,
+      start: match.index,
+      end: match.index + match[0].length,
+    }
+    const percent = time === 'halvtid' ? 50 : time === 'heltid' ? 100 : parseNumber(share ?? other ?? '')
+    return part === '' || percent !== undefined
+      ? { ...about, attribute: `${name}, tjänstgöringsgrad`, value: percent ?? 0, unit: 'percent' }
+      : { ...about, attribute: name, value: parseNumber(part) ?? 0, unit: 'fte' }
+  })
 }
 
 /** `en förbundschef och två utvecklingsledare`, where the sentence tells of an office, a team or staff. */
@@ -203,6 +225,7 @@ export const readStaffing: Extractor = (sentence, context) => {
   const shares = [
     ...readShares(sentence, context),
     ...readRolesWithShare(sentence),
+    ...readRolesBeforeShare(sentence, context),
     ...readCrossed(sentence, context),
     ...readPaidPart(sentence, context),
   ]

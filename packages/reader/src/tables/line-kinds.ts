@@ -1,3 +1,4 @@
+import { isRunningHead } from '../document/running-head.ts'
 import type { TextLine } from '../text/text-document.ts'
 import { type HeaderAtom, headerAtoms, isHeaderFragment, isHeaderLine } from './header-atoms.ts'
 import { isYear } from './label-numbers.ts'
@@ -20,15 +21,6 @@ const totalWord = /^(?:(?:del)?summa|totalt?|årets resultat|resultat|utgående|
 const longestLine = 40_000
 const noise =
   /^[\s.,:;'‘’-]*(?:sid(?:a|an|nr)?\.?\s*\d+.*|page\s*\d+.*|\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3}|[-–—_=|\s:+]+|(?:signering|signatur|justeras?|justerare|signerat|docusign|transaktion|penneo|utdragsbestyrkande)\b.*|ordf\.?)$/i
-const pageMark = /^[^|\t]{0,90}\s(?:sid(?:a|an|nr)?|page)\.?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|\/)\s*\d{1,3}))?\s*$/i
-/** A running header or footer that ends in `8 (14)`. */
-const pageOfPages =
-  /(?:förbund|forbund|redovisning|plan|rapport|bokslut|budget\s+20\d\d|sida?)\b.*?\s(\d{1,3})\s*(?:\(\s*(\d{1,3})\s*\)|\/\s*(\d{1,3}))\s*$/i
-const isRunning = (text: string): boolean => {
-  const found = text.length <= 160 ? pageOfPages.exec(text) : null
-  const pages = Number(found?.[2] ?? found?.[3] ?? 0)
-  return pages >= 2 && Number(found?.[1]) <= pages
-}
 const title = /^(?:(?:not|tabell|bilaga|avsnitt|kapitel)\s+\d+[a-z]?\b|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{L}|§\s*\d)/iu
 const contents = /\.{3,}|(?:\s\.){3,}/
 
@@ -38,7 +30,7 @@ export function kindOfLine(line: TextLine): KindedLine {
   const bare = (kind: LineKind, atoms: readonly HeaderAtom[] = []): KindedLine => ({ line, kind, text, rows: [], atoms })
   if (text === '') return bare('blank')
   if (line.text.length > longestLine) return bare('prose')
-  if (noise.test(text) || contents.test(text) || pageMark.test(text) || isRunning(text)) return bare('noise')
+  if (noise.test(text) || contents.test(text) || isRunningHead(text)) return bare('noise')
   if (decision.test(text) && /§|\b20\d\d-\d\d-\d\d\b/.test(text)) return bare('prose')
   const atoms = text.length <= 400 ? headerAtoms(line.text) : []
   const titled = title.test(text) && text.length <= 90 && !text.endsWith(',')

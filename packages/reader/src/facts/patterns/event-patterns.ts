@@ -32,7 +32,7 @@ const times: readonly FactPattern[] = [
     'date',
     '@document',
     'beslut',
-    /(?:beslutad|beslutades|beslut av \w*styrelsen:?|faststall(?:d|des|s|de)|antogs|antagen|godkand)[^.]{0,60}?(?<date>(?:den )?\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)/,
+    /(?:beslutad|beslutades|beslut av \w*styrelsen:?|styrelsens? beslut|beslut:|faststall(?:d|des|s|de)|antogs|antagen|godkand)[^.]{0,60}?(?<date>(?:den )?\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)/,
   ),
   row(
     'date',

@@ -63,6 +63,18 @@ const relations: readonly FactPattern[] = [
   ),
   row('organisation', '@association', 'föregångare', /sammanslagning(?:en)? av (?<list>[^.]{5,200})/),
   row('organisation', '@association', 'föregångare', /(?:slas|slogs|slagits) samman[^:.]{0,60}: (?<list>[^.]{5,200})/),
+  row(
+    'organisation',
+    '@association',
+    'föregångare',
+    /\b(?:gick|har gatt|gatt) (?<list>[^.,\d]{4,120}?) upp i (?:forbundet|samordningsforbundet|det nya)/,
+  ),
+  row(
+    'organisation',
+    '@association',
+    'föregångare',
+    /(?:genom att|nar|sedan|da) (?<list>[^.,\d]{4,120}?) (?:gick|gatt|har gatt|slogs|slagits) (?:samman|ihop)\b/,
+  ),
   row('organisation', '@association', 'uppgår i', /(?:uppgar i|gar upp i|blir en del av|ersatts av) (?<text>[^.,]{4,80})/),
   row(
     'organisation',

@@ -26,13 +26,15 @@ const policies: readonly FactPattern[] = [
   row('legal', 'Årsredovisning', 'upprättad enligt', /upprattad i [^.]{0,40}(?:enlighet med|enligt) (?<text>[^.]{4,120})/),
 ]
 
-const ceiling = '(?:eget kapital|egna kapitalet)[^.]{0,70}(?:tak|hogst|maximalt|overstiga)[^.]{0,40}? '
+const ceiling = '(?:eget kapital|egna kapitalet)[^.]{0,70}(?:tak|hogst|maximalt|overstiga|(?:storre|hogre|mer) an)[^.]{0,40}? '
 const allotments: readonly FactPattern[] = [
   row(
     'policy',
     'Eget kapital',
     'tak, andel av årets bidrag',
-    new RegExp(`${ceiling}${percentNumber} av (?:de |arets |forbundets )?(?:\\w+ )?(?:bidrag|medlemsbidrag|tilldelning)`),
+    new RegExp(
+      `${ceiling}${percentNumber} av (?:de |arets |forbundets )?(?:\\w+ )?(?:bidrag|medlemsbidrag|tilldelning|intakter|medlemsintakter)`,
+    ),
     { unit: 'percent', reading: 'limit' },
   ),
   row(

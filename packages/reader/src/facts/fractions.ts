@@ -1,0 +1,50 @@
+import { calendarYear } from '@finsam/domain'
+import type { Draft, Extractor } from './draft.ts'
+import { isGoal } from './goals.ts'
+import { attributeAround } from './phrases.ts'
+
+const shares: Readonly<Record<string, number>> = {
+  halften: 50,
+  'en tredjedel': 33.3,
+  'tva tredjedelar': 66.7,
+  'en fjardedel': 25,
+  'tre fjardedelar': 75,
+  'en femtedel': 20,
+}
+const fraction = new RegExp(
+  `(?<qualifier>minst |atminstone |hogst |mer an |over |drygt |knappt |omkring |cirka |ca )?\\b(?<share>${Object.keys(shares).join('|')}) av (?=[a-z])`,
+  'g',
+)
+const qualifiers: readonly (readonly [RegExp, string])[] = [
+  [/minst|atminstone/, 'min'],
+  [/hogst/, 'max'],
+  [/mer an|over|drygt/, 'above'],
+  [/knappt/, 'below'],
+  [/./, 'about'],
+]
+
+/**
+ * Shares told in words: `hälften av deltagarna` → 50 %. Fractions without a whole number of percent are told to one decimal and
+ * marked `about`.
+ */
+export const readFractions: Extractor = (sentence, context) => {
+  if (sentence.kind === 'heading') return []
+  const goal = isGoal(sentence)
+  return [...sentence.letters.matchAll(fraction)].map((match): Draft => {
+    const value = shares[match.groups?.share ?? ''] ?? 0
+    const said = qualifiers.find(([pattern]) => pattern.test(match.groups?.qualifier ?? ''))?.[1]
+    const qualifier = said ?? (Number.isInteger(value) ? (goal ? 'exact' : undefined) : 'about')
+    const [start, end] = [match.index, match.index + match[0].length - ' av '.length]
+    return {
+      kind: goal ? 'target' : 'share',
+      subject: context.subject === context.associationName ? context.topic : context.subject,
+      attribute: attributeAround(sentence, { start, end, unit: 'percent' }),
+      value,
+      unit: 'percent',
+      ...(qualifier ? { qualifier } : {}),
+      ...(goal && context.fiscalYear !== undefined ? { period: calendarYear(context.fiscalYear) } : {}),
+      start,
+      end,
+    }
+  })
+}
