@@ -52,9 +52,13 @@ function readColumn(task: Task, certain: number): readonly (Said | undefined)[] 
 
 function pruned(worlds: readonly World[], keep: number): readonly World[] {
   const best = worlds.reduce((top, world) => Math.max(top, world.weight), 0)
-  const near = worlds.filter(world => world.weight >= best * floor)
-  return near.length <= keep ? near : near.sort((a, b) => b.weight - a.weight).slice(0, keep)
+  const settled = worlds.filter(world => world.open < 0 && world.weight >= best * floor)
+  const open = worlds.filter(world => world.open >= 0)
+  return [...likeliest(settled, keep), ...likeliest(open, keep / 8)]
 }
+
+const likeliest = (worlds: readonly World[], keep: number): readonly World[] =>
+  worlds.length <= keep ? worlds : [...worlds].sort((a, b) => b.weight - a.weight).slice(0, keep)
 
 /** How often an item has the other sign than items of its kind, and how often it is zero. */
 const againstSign = 0.03
@@ -105,7 +109,7 @@ function withTotal(task: Task, worlds: readonly World[], index: number): readonl
   const print = task.printed.rows[index]?.cells[task.column] ?? ''
   const parts = task.lawful.rows[index]?.parts ?? []
   const options = readingsOf(print, task.noise, task.rate)
-  const likeliest = options.filter(option => option.weight > floor * 100 * (options[0]?.weight ?? 0)).slice(0, 40)
+  const few = options.filter(option => option.weight > 1e-3 * (options[0]?.weight ?? 0)).slice(0, 8)
   const known = new Map<number, number>()
   const shown = (value: number): number => {
     const found = known.get(value) ?? likelihood(print, value, task.noise, task.rate)
@@ -119,7 +123,7 @@ function withTotal(task: Task, worlds: readonly World[], index: number): readonl
       const weight = world.weight * shown(sum)
       return weight > 0 ? [{ ...world, values: [...world.values, sum], weight }] : []
     }
-    return likeliest.flatMap(option => told(task, world, open, (option.value - sum) / open.weight, option))
+    return few.flatMap(option => told(task, world, open, (option.value - sum) / open.weight, option))
   })
 }
 
