@@ -22,7 +22,7 @@ export function AnswerView({ answer, ask }: AnswerViewProps) {
   const panel = useId()
   const [opened, setOpened] = useState<string>()
   const chart = chartOf(answer, answer.language)
-  const { first, rest } = firstSentence(answer.text)
+  const { first, rest } = firstSentence(withoutNotes(answer))
   const opener = useRef<Element | null>(null)
   const open = (figure: string) => {
     opener.current = document.activeElement
@@ -32,7 +32,7 @@ export function AnswerView({ answer, ask }: AnswerViewProps) {
     setOpened(undefined)
     if (opener.current instanceof HTMLElement) opener.current.focus()
   }
-  const text = { figures: answer.figures, language: answer.language, opened, panel, open }
+  const text = { answer, opened, panel, open }
   const figure = answer.figures.find(({ id }) => id === opened)
   return (
     <div class="reply" lang={answer.language}>
@@ -47,7 +47,7 @@ export function AnswerView({ answer, ask }: AnswerViewProps) {
       )}
       {figure && <Trace id={panel} figure={figure} figures={answer.figures} open={setOpened} close={close} />}
       <Choices answer={answer} ask={ask} />
-      {chart && chart.points.length > 1 && <Chart data={chart} />}
+      {chart && chart.points.length > 1 && <Chart data={chart} titled={answer.chart !== undefined} />}
       {answer.table && <SortableTable caption={w.table} written={answer.language} {...answer.table} />}
       <FigureTable figures={answer.figures} opened={opened} open={open} panel={panel} />
       <Facts facts={answer.facts} />
@@ -64,6 +64,12 @@ export function AnswerView({ answer, ask }: AnswerViewProps) {
       )}
     </div>
   )
+}
+
+/** The text without the notes at its end, which stand in a list of their own. */
+function withoutNotes({ notes, text }: Answer): string {
+  const told = notes.join(' ')
+  return told && text.endsWith(told) ? text.slice(0, -told.length).trim() || text : text
 }
 
 /** Where the answer asks back: the readings; where it refuses: the nearest that is known. */

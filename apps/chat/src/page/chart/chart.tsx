@@ -19,8 +19,8 @@ export interface DrawingProps {
 
 const drawings = { bar: Bars, line: Curve, share: Shares }
 
-/** A picture of the answer's points, and the same figures as a table: the picture alone never carries anything. */
-export function Chart({ data }: { readonly data: ChartData }) {
+/** A picture of the answer's points (its title is seen where it says more than the question above), and the same figures as a table: the picture alone never carries anything. */
+export function Chart({ data, titled }: { readonly data: ChartData; readonly titled: boolean }) {
   const { language, w } = useWords()
   const [box, width] = useWidth()
   const fills = useId()
@@ -29,7 +29,7 @@ export function Chart({ data }: { readonly data: ChartData }) {
   const { height, drawing } = Drawing({ data, width, fills, show })
   return (
     <figure class="chart">
-      <figcaption>{data.title}</figcaption>
+      <figcaption class={titled ? '' : 'hidden'}>{data.title}</figcaption>
       <div ref={box}>
         <svg role="img" aria-label={`${w.chart}: ${data.title}`} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           <Patterns id={fills} />

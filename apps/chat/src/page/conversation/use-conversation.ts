@@ -20,10 +20,10 @@ export interface Conversation {
 
 const remembered = 8
 
-/** The answered questions so far, the oldest first: what a follow-up may refer to. */
+/** The questions that were not refused, the oldest first: what a follow-up may refer to. */
 const questionsOf = (turns: readonly Turn[]): readonly string[] =>
   turns
-    .filter(turn => turn.answer)
+    .filter(({ answer }) => answer && answer.status !== 'unanswerable')
     .map(turn => turn.question)
     .slice(-remembered)
 

@@ -60,7 +60,7 @@ function Row({ document }: { readonly document: DocumentSummary }) {
   const share = document.numbers === 0 ? 100 : Math.floor((document.accounted / document.numbers) * 1000) / 10
   return (
     <tr>
-      <th scope="row">{document.associationName}</th>
+      <th scope="row">{document.associationName.replace(/^Samordningsförbundet /, '')}</th>
       <td>{document.fiscalYear ?? '–'}</td>
       <td>
         <a href={documentHref(document.id)}>

@@ -37,6 +37,7 @@ export function ReviewQueue({ items, save, linked = true }: ReviewQueueProps) {
             item={item}
             save={save}
             linked={linked}
+            follows={at > 0}
             next={told => {
               setDone(told)
               setAt(at + 1)
@@ -54,15 +55,19 @@ interface ReviewCellProps {
   readonly item: ReviewItem
   readonly save: ReviewQueueProps['save']
   readonly linked: boolean
+  /** Whether it came up after another, and so takes the focus. */
+  readonly follows: boolean
   readonly next: (told: string) => void
 }
 
-function ReviewCell({ item, save: keep, linked, next }: ReviewCellProps) {
+function ReviewCell({ item, save: keep, linked, follows, next }: ReviewCellProps) {
   const { language, w } = useWords()
   const { offers } = useInstallation()
   const [failure, setFailure] = useState<string>()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    if (follows) heading.current?.focus()
+  }, [])
   const save = async (amount: number, why: string) => {
     const { document, statement, line, column, printed } = item
     try {
