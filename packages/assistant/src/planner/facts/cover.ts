@@ -14,6 +14,12 @@ const longEnough = 6
 const scanningSlip = 0.65
 const ending = 3
 
+/** What is left of two inflections of a word behind what they share. */
+const endings: ReadonlySet<string> = new Set([
+  '',
+  ...'a e n s t r d ar er or en et an na ad at de te nd and ing ning are al as es ed ers'.split(' '),
+])
+
 const sharedStart = (one: string, other: string): number => {
   let at = 0
   while (at < one.length && one[at] === other[at]) at += 1
@@ -24,13 +30,8 @@ const likenessOf = (asked: string, known: string): number => {
   if (asked === known) return 1
   const shorter = Math.min(asked.length, known.length)
   const shared = sharedStart(asked, known)
-  if (
-    shared >= longEnough - 1 &&
-    asked.length - shared <= ending &&
-    known.length - shared <= ending &&
-    shared >= shorter - (shared >= 8 ? ending : 2)
-  )
-    return 0.88
+  const inflected = endings.has(asked.slice(shared)) && endings.has(known.slice(shared))
+  if (shared >= longEnough - 1 && inflected && shared >= shorter - (shared >= 8 ? ending : 2)) return 0.88
   if (asked.length >= longEnough - 1 && known.startsWith(asked)) return asked.length > longEnough ? 0.45 : 0.28
   if (asked.length >= 3 && known.length - asked.length >= (asked.length > 3 ? ending : 5) && known.endsWith(asked)) return 0.75
   return shorter >= longEnough && slips(asked, known, scanningSlip) <= scanningSlip ? 0.9 : 0

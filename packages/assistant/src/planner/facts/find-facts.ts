@@ -6,7 +6,7 @@ import { isInherited, isNamed, isOwn, type Likeness, levelOf, likenessIn } from 
 import { type Evidence, isFragment } from './evidence.ts'
 import { factIndexOf, type KnownFact } from './fact-index.ts'
 import type { Expected, FactQuestion } from './fact-question.ts'
-import { answersMood } from './mood.ts'
+import { answersMood, isMeasured } from './mood.ts'
 import { isFunctionWord, isWeakWord } from './vocabulary.ts'
 
 export interface FoundFact {
@@ -131,7 +131,7 @@ const closeness = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likene
   if (labelled) return 0.1
   const telling = isNumeric(evidence.fact) ? question.words.filter(({ weight, topics }) => weight === 1 && topics.length === 0) : []
   const far = telling.filter(word => !isOwn(near(word), evidence)).length
-  return -Math.min(0.3, 0.15 * far) - (evidence.remembered ? 0.12 : 0)
+  return -Math.min(0.3, 0.15 * far) - (evidence.remembered ? 0.2 : 0)
 }
 
 /** How much a fact is of the topics that a question names: by its kind, or by the words of its subject and attribute. */
@@ -175,6 +175,9 @@ const otherSubject = (scope: Scope, association: string, question: FactQuestion)
   }
 }
 
+/** A bar within a sentence parts cells of a table; at its start it is a scanned `I`. */
+const pipeWithin = /[^\s.!?]\s*\|/
+
 /** Small preferences between facts that hold the same words: labelled ones, the association itself, printed before derived. */
 const preference = (scope: Scope, association: string, question: FactQuestion): ((fact: KnownFact) => number) => {
   const others = scope.library.associations.filter(({ id }) => id !== association).map(({ name }) => fold(name))
@@ -194,7 +197,7 @@ const preference = (scope: Scope, association: string, question: FactQuestion): 
       unasked(question, fact.attribute) > 0
         ? 0.15
         : 0
-    const tabular = /\|/.test(fact.context) ? 0.3 : 0
+    const tabular = pipeWithin.test(fact.context) ? 0.3 : 0
     const topic = topicShare(fact, question.topics) * (isFragment(fact) ? 0.05 : 0.12)
     return (
       topic +

@@ -23,6 +23,9 @@ const limitSaid = /\b(som mest|hogst|maximalt?|sparr\w*|tak|taket|inte overstiga
 const appliedSaid = /\b(sokt|sokte|soker|ansokt|ansokte|ansokan|begart|begarde|begar)\b/
 const ofMeasure: ReadonlySet<string> = new Set(['share', 'statistic', 'allotment', 'amount', 'target', 'policy'])
 
+/** Whether a fact is of a kind that has goals and limits. */
+export const isMeasured = (fact: KnownFact): boolean => ofMeasure.has(fact.kind)
+
 /** The sense of a fact, by its kind and by the words before its value; none for what is said in words. */
 export const moodOf = (fact: KnownFact, before: string): Mood | undefined => {
   if (typeof fact.value === 'string' || Array.isArray(fact.value) || !ofMeasure.has(fact.kind)) return undefined

@@ -136,7 +136,7 @@ export const quoteSentence = (scope: Scope, question: FactQuestion): Draft | und
   const name = associationWords(scope.library, association)
   const words = [...new Set(chosen.map(({ sentence }) => quoted(quotation(sentence.text), scope.language)))].join(' ')
   const head = scope.language === 'sv' ? `Så står det i dokumentet (${name}):` : `The document says (${name}):`
-  return answered('fact-quote', `${head} ${words}`, [], {
+  return answered('fact', `${head} ${words}`, [], {
     facts: chosen.map(({ sentence }) => ({
       label: sentence.heading ?? sentence.document,
       value: quotation(sentence.text),
