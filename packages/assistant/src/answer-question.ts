@@ -11,6 +11,8 @@ export interface WithModel {
   /** Earlier turns, oldest first. */
   readonly earlier?: readonly { readonly question: string; readonly answer: string }[]
   readonly signal?: AbortSignal
+  /** Gets each sentence of the model's that passed the gate, in order, while it writes; the answer that comes back replaces them all. */
+  readonly sentence?: (text: string) => void
 }
 
 /**
@@ -21,6 +23,6 @@ export interface WithModel {
 export async function answerQuestion(context: AssistantContext, input: AskInput, model?: WithModel): Promise<Answer> {
   const engineAnswer = await ask(context, input)
   if (!model) return engineAnswer
-  const { settings, earlier = [], signal } = model
-  return askModel({ context, settings, tools, engineAnswer, earlier, ...(signal ? { signal } : {}) })
+  const { earlier = [], ...rest } = model
+  return askModel({ ...rest, context, tools, engineAnswer, earlier })
 }

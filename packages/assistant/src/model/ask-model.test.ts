@@ -139,6 +139,75 @@ test('wrong arguments and unknown tools are told to the model, which goes on', a
   expect(answer.text).toContain('4\u00a0200\u00a0000 kr')
 })
 
+describe('told while the model writes', () => {
+  const hear = async (
+    script: readonly Move[],
+    quirk: Quirk = 'none',
+  ): Promise<{ readonly told: readonly string[]; readonly answer: Answer }> => {
+    server = await startFakeModel(script, quirk)
+    const context = { library: library as Library, sourceLines: () => undefined, search: async () => [] }
+    const told: string[] = []
+    const answer = await askModel({
+      context,
+      settings: settingsFor(server.baseUrl),
+      tools,
+      engineAnswer,
+      earlier: [],
+      sentence: text => told.push(text),
+    })
+    return { told, answer }
+  }
+  const two = 'I Alfas budget för 2024 får NOVA {{f1}}. Det är en post bland flera.'
+
+  test.each(['none', 'split-everywhere'] as const)('sentence by sentence, all of the answer in the end (%s)', async quirk => {
+    const { told, answer } = await hear([callNova, { say: two }], quirk)
+    expect(told).toHaveLength(2)
+    expect(told.join('')).toBe(answer.text)
+  })
+  test('nothing from the first sentence on that the gate stops', async () => {
+    const { told, answer } = await hear([
+      callNova,
+      { say: 'I Alfas budget för 2024 får NOVA {{f1}}. Enter får 12 345 kr. Slut på texten.' },
+    ])
+    expect(told).toEqual(['I Alfas budget för 2024 får NOVA 4\u00a0200\u00a0000 kr. '])
+    expect(answer.text).toBe(engineAnswer.text)
+  })
+  test('no word before a figure', async () => {
+    const { told } = await hear([{ say: 'Jag slår upp det. Vänta lite.' }])
+    expect(told).toEqual([])
+  })
+  test('the conversation goes to the model, oldest first', async () => {
+    server = await startFakeModel([callNova, sayNova])
+    const context = { library: library as Library, sourceLines: () => undefined, search: async () => [] }
+    await askModel({
+      context,
+      settings: settingsFor(server.baseUrl),
+      tools,
+      engineAnswer,
+      earlier: [{ question: 'Vad är NOVA?', answer: 'En insats.' }],
+    })
+    expect(server.requests[0]?.messages.map(({ role, content }) => `${role}: ${content}`).slice(1)).toEqual([
+      'user: Vad är NOVA?',
+      'assistant: En insats.',
+      'user: Vad kostar NOVA 2024?',
+    ])
+  })
+  test('an abort ends the request, and the computed answer stands', async () => {
+    server = await startFakeModel([callNova, sayNova])
+    const context = { library: library as Library, sourceLines: () => undefined, search: async () => [] }
+    const answer = await askModel({
+      context,
+      settings: settingsFor(server.baseUrl),
+      tools,
+      engineAnswer,
+      earlier: [],
+      signal: AbortSignal.abort(),
+    })
+    expect(answer.text).toBe(engineAnswer.text)
+    expect(server.requests).toHaveLength(0)
+  })
+})
+
 describe('a second server of the same wire format, written by others', () => {
   const ask = async (mock: LLMock): Promise<Answer> => {
     await mock.start()

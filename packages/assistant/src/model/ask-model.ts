@@ -5,6 +5,7 @@ import type { Tool } from '../tools/tool.ts'
 import { FigureBook } from './figure-book.ts'
 import { type GatedSentence, gateText } from './gate.ts'
 import { type GateFigure, gateFigures } from './gate-figure.ts'
+import { type CheckedText, GatedTelling } from './gated-telling.ts'
 import { instructionsFor } from './instructions.ts'
 import { runModel } from './model-loop.ts'
 import { modelTools } from './model-tools.ts'
@@ -20,6 +21,8 @@ export interface ModelQuestion {
   /** Earlier turns of the conversation, oldest first. */
   readonly earlier: readonly { readonly question: string; readonly answer: string }[]
   readonly signal?: AbortSignal
+  /** Gets each sentence that passed the gate, in order, while the model writes; the answer that comes back replaces them all. */
+  readonly sentence?: (text: string) => void
 }
 
 const wordings = {
@@ -92,43 +95,42 @@ const stopped = (sentences: readonly GatedSentence[]): boolean => sentences.some
  * Answers with a model that calls the tools. Its text reaches the reader only where every number in it passed the gate;
  * otherwise, and where the model fails, the engine's own answer does. Fails closed.
  */
-export async function askModel({ context, settings, tools, engineAnswer, earlier, signal }: ModelQuestion): Promise<Answer> {
-  const { language, question } = engineAnswer
-  const words = wordings[language]
+export async function askModel(asked: ModelQuestion): Promise<Answer> {
+  const { context, settings, tools, engineAnswer, earlier, signal, sentence } = asked
+  const words = wordings[engineAnswer.language]
   const book = new FigureBook()
-  const history = earlier.flatMap(turn => [
-    { role: 'user' as const, content: turn.question },
-    { role: 'assistant' as const, content: turn.answer },
-  ])
+  const check = (template: string): Reviewed => review(template, book, context, engineAnswer)
+  const telling = sentence && new GatedTelling(template => check(template).checked, sentence)
   const messages = [
-    { role: 'system' as const, content: instructionsFor(language) },
-    ...history,
-    { role: 'user' as const, content: question },
+    { role: 'system' as const, content: instructionsFor(engineAnswer.language) },
+    ...earlier.flatMap(turn => [
+      { role: 'user' as const, content: turn.question },
+      { role: 'assistant' as const, content: turn.answer },
+    ]),
+    { role: 'user' as const, content: engineAnswer.question },
   ]
-  const reply = await runModel(settings, messages, modelTools(tools, context, book, signal), signal)
+  const reply = await runModel(settings, messages, modelTools(tools, context, book, signal), signal, text => telling?.hear(text))
   if (!reply.ok) return computedAlone(engineAnswer, `${words.failed} ${reply.failure.message}`)
 
-  const figures = gateFigures(book.figures, context.library)
-  const filled = fillSlots(reply.value, figures, (figure, unit) => writeFigure(figure, language, unit))
-  const sentences = gateText({
-    text: filled.text,
-    slots: filled.slots,
-    figures,
-    facts: factsOf(engineAnswer),
-    question,
-    language,
-    library: context.library,
-  })
-  const quoted = new Set(filled.slots.map(slot => slot.figure))
-  if (filled.unknown.length > 0 || stopped(sentences)) return computedAlone(engineAnswer, words.replaced)
-  if (quoted.size === 0) return computedAlone(engineAnswer, words.failed)
-  return {
-    ...engineAnswer,
-    status: 'answered',
-    text: filled.text,
-    figures: roles(book.figures, quoted),
-    notes: [...engineAnswer.notes, words.model],
-  }
+  const { text, quoted, checked } = check(reply.value)
+  if (!checked.known || stopped(checked.sentences)) return computedAlone(engineAnswer, words.replaced)
+  if (!checked.quotes) return computedAlone(engineAnswer, words.failed)
+  telling?.finish(reply.value)
+  return { ...engineAnswer, status: 'answered', text, figures: roles(book.figures, quoted), notes: [...engineAnswer.notes, words.model] }
 }
 
-const factsOf = (answer: Answer): string[] => answer.facts.map(fact => fact.value)
+interface Reviewed {
+  /** The text with its slots filled. */
+  readonly text: string
+  readonly quoted: ReadonlySet<string>
+  readonly checked: CheckedText
+}
+
+/** Fills the slots of a model's text and puts every sentence of it through the gate. */
+function review(template: string, book: FigureBook, { library }: AssistantContext, { question, language, facts }: Answer): Reviewed {
+  const figures = gateFigures(book.figures, library)
+  const { text, slots, unknown } = fillSlots(template, figures, (figure, unit) => writeFigure(figure, language, unit))
+  const sentences = gateText({ text, slots, figures, facts: facts.map(({ value }) => value), question, language, library })
+  const quoted = new Set(slots.map(({ figure }) => figure))
+  return { text, quoted, checked: { sentences, known: unknown.length === 0, quotes: quoted.size > 0 } }
+}

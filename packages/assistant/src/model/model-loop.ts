@@ -45,6 +45,7 @@ function describeError(error: unknown, settings: ModelSettings): Result<never, M
 
 /**
  * Lets a model call the tools until it answers in words. The last round allows no tools, so that there always is an answer.
+ * @param hear gets the text of each turn while it is written, unchecked
  * @returns the model's text, still with its figure slots, unchecked
  */
 export async function runModel(
@@ -52,6 +53,7 @@ export async function runModel(
   start: readonly { readonly role: 'system' | 'user' | 'assistant'; readonly content: string }[],
   tools: readonly ModelTool[],
   signal?: AbortSignal,
+  hear?: (text: string) => void,
 ): Promise<Result<string, ModelFailure>> {
   const client = new OpenAI({ baseURL: settings.baseUrl, apiKey: settings.apiKey ?? 'none', timeout: settings.timeoutMs, maxRetries: 2 })
   const messages: Message[] = [...start]
@@ -71,7 +73,7 @@ export async function runModel(
         },
         signal ? { signal } : {},
       )
-      const turn = await readTurn(stream)
+      const turn = await readTurn(stream, hear)
       if (turn.calls.length === 0 || last)
         return turn.complete ? success(turn.text) : failure('model-cut-off', 'The model stopped in the middle of its answer.')
       messages.push(assistantMessage(turn))

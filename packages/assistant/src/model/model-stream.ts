@@ -34,15 +34,20 @@ function addCall(calls: Map<number, OpenCall>, delta: CallDelta): void {
   })
 }
 
-/** Gathers one streamed completion into a turn. */
-export async function readTurn(stream: AsyncIterable<OpenAI.Chat.Completions.ChatCompletionChunk>): Promise<ModelTurn> {
+/** Gathers one streamed completion into a turn; `hear` gets its text as far as it has come, each time some more arrives. */
+export async function readTurn(
+  stream: AsyncIterable<OpenAI.Chat.Completions.ChatCompletionChunk>,
+  hear?: (text: string) => void,
+): Promise<ModelTurn> {
   const calls = new Map<number, OpenCall>()
   let text = ''
   let complete = false
   for await (const chunk of stream) {
     const choice = chunk.choices[0]
     if (!choice) continue
-    text += choice.delta?.content ?? ''
+    const more = choice.delta?.content ?? ''
+    text += more
+    if (more !== '') hear?.(text)
     for (const delta of choice.delta?.tool_calls ?? []) addCall(calls, delta)
     if (choice.finish_reason) complete = choice.finish_reason !== 'length'
   }

@@ -32,7 +32,7 @@ const looksLikePerson = (value: KnownFact['value']): boolean =>
 
 const countUnits = new Set(['persons', 'participants', 'count', 'meetings', 'contacts', 'fte', 'kommuner'])
 /** Units of what no `hur mycket` asks for. */
-const notAmounts = new Set(['year', 'month', 'date'])
+const notAmounts = new Set(['year', 'month', 'date', 'years', 'months'])
 const bodyAttribute =
   /^(drivs|agare|ags|projektagare|beslutad av|arbetsgivare|anstalld|medfinansieras|finansieras|koper|upphandlat|kostnad delas|forbundet koper|systemagare|administreras|utfors|genomfors|uppgar|foregangare)/
 const dateUnits: ReadonlySet<string> = new Set(['date', 'year', 'month', 'season', 'years'])
@@ -245,8 +245,8 @@ const coveredBy = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likene
 /** What is asked as a goal and told in words is told as one. */
 const tellsGoal = (question: FactQuestion, { fact, leadIn }: Evidence): boolean =>
   !question.topics.includes('goal') ||
-  isNumeric(fact) ||
-  fact.kind === 'target' ||
+  fact.kind.startsWith('target') ||
+  (isNumeric(fact) && isMeasured(fact)) ||
   /\bmal(et|en)?\b/.test(fold(`${fact.attribute} ${leadIn}`))
 
 /** Facts of an association that a question's words lead to, the best first. */
