@@ -58,7 +58,7 @@ function joins(group: readonly HeaderAtom[], atom: HeaderAtom, marked: boolean, 
   if (marked) return last.cell === atom.cell
   const has = (kind: HeaderAtom['kind']): boolean => group.some(member => member.kind === kind)
   if (atom.kind === 'year')
-    return !has('year') && !has('day') && (has('scenario') || has('garbled') || has('months') || dated(last)) && !yearFirst
+    return !has('year') && !has('day') && (has('scenario') || has('garbled') || has('word') || has('months') || dated(last)) && !yearFirst
   if (atom.kind === 'months') return (has('scenario') || has('year')) && !has('months')
   if (atom.kind === 'day') return (has('scenario') && !has('day')) || (has('day') && isSecondDay(group, atom))
   if (atom.kind === 'measure') return group.some(member => member.measure === atom.measure) && atom.text === '%'
