@@ -13,7 +13,21 @@ const isTotalCost = (line: Line): boolean =>
 /** The total of what the sentence speaks of: a printed total whose label shares its word (`Delsumma administration`). */
 function numeratorIn(statement: Statement, fact: Fact): Line | undefined {
   const words = stems(fact.context)
-  const lines = statement.lines.filter(line => line.role === 'total' && line.nature === 'cost' && !isTotalCost(line))
+  const costs = statement.lines.filter(line => line.nature === 'cost' && !isTotalCost(line) && line.unit === undefined)
+  return (
+    theOne(
+      costs.filter(line => line.role === 'total'),
+      words,
+    ) ??
+    theOne(
+      costs.filter(line => line.role === 'item'),
+      stems(fact.attribute),
+    )
+  )
+}
+
+/** The only line of several whose label shares one of the words. */
+function theOne(lines: readonly Line[], words: readonly string[]): Line | undefined {
   const named = lines.filter(line =>
     stems(line.label).some(
       stem => !/^(?:delsumma|kostnader|verksamhet\w*)$/.test(stem) && words.some(word => word.startsWith(stem.slice(0, -2))),
@@ -24,7 +38,8 @@ function numeratorIn(statement: Statement, fact: Fact): Line | undefined {
 
 function checkIn(statement: Statement, fact: Fact & { value: number }, context: FindingContext): Finding[] {
   const year = fact.period && 'to' in fact.period ? Number(fact.period.to.slice(0, 4)) : context.fiscalYear
-  const column = statement.columns.find(each => each.scenario === 'budget' && fullYear(each.period) === year)
+  const scenario = /\b(?:gick|anvandes|anvants|lades|utgjorde|var)\b/.test(plain(fact.context)) ? 'actual' : 'budget'
+  const column = statement.columns.find(each => each.scenario === scenario && fullYear(each.period) === year)
   const [part, whole] = [numeratorIn(statement, fact), statement.lines.find(isTotalCost)]
   const [above, below] = [part, whole].map(line => (column && line ? line.values[column.id]?.amount : undefined))
   if (!part || !whole || !above || !below) return []
@@ -46,7 +61,9 @@ function checkIn(statement: Statement, fact: Fact & { value: number }, context: 
 const isShareOfCosts = (fact: Fact): fact is Fact & { value: number } =>
   fact.unit === 'percent' &&
   typeof fact.value === 'number' &&
-  /(?:andel|utgor|del)\w* .*(?:budget|kostnad)/.test(plain(fact.context)) &&
+  /(?:andel|utgor|del)\w* .*(?:budget|kostnad)|(?:budget|kostnad)\w* (?:gar|gick|anvands|anvandes|lades|avsatts)\b|(?:%|procent) av (?:\w+ )?(?:budgeten|kostnaderna)/.test(
+    plain(fact.context),
+  ) &&
   !/\b(?:hogst|minst|mal|malet|max\w*)\b/.test(plain(fact.context))
 
 /** Computes again the shares of the costs that the prose tells, where part and whole both have their total in a statement. */

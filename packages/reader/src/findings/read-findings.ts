@@ -9,8 +9,10 @@ import { checkContributionShares } from './check-contribution-shares.ts'
 import { checkDecreaseLimit } from './check-decrease-limit.ts'
 import { checkDisagreement } from './check-disagreement.ts'
 import { checkExceeded } from './check-exceeded.ts'
+import { checkParticipants } from './check-participants.ts'
 import { checkTextAgainstTable } from './check-text-against-table.ts'
 import { checkToldShare } from './check-told-share.ts'
+import { checkToldTotal } from './check-told-total.ts'
 import type { Check, Checked } from './finding-context.ts'
 
 const checks: readonly Check[] = [
@@ -22,6 +24,8 @@ const checks: readonly Check[] = [
   checkDisagreement,
   checkTextAgainstTable,
   checkToldShare,
+  checkToldTotal,
+  checkParticipants,
   checkExceeded,
 ]
 
