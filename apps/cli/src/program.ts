@@ -63,9 +63,12 @@ function addAskCommand(program: Command, done: Done): void {
 
 function addServerCommands(program: Command, done: Done): void {
   withCommon(program.command('serve'))
-    .description('serve the page, the API and MCP over HTTP; the access token comes from FINSAM_TOKEN')
+    .description(
+      'serve the page, the API and MCP over HTTP; the access token comes from FINSAM_TOKEN, who else may call /mcp from FINSAM_MCP_* (see docs/clients.md)',
+    )
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--port <port>', 'port to listen on, 0 for any free one', parsePort, 4500)
+    .option('--host-name <name...>', 'names under which others reach the server')
     .option('--user-header <name>', 'header in which a trusted proxy tells who the person is')
     .action(options => done(import('./commands/serve.ts').then(({ serveCommand }) => serveCommand(options))))
   withCommon(program.command('mcp'))

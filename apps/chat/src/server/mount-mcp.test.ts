@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { answerFor, smallContext } from '../../test/small-context.ts'
 import { startChat } from './start-chat.ts'
@@ -29,7 +30,41 @@ test('an assistant on this machine is greeted by the tools', async () => {
   expect(text).toContain('"serverInfo"')
 })
 
+const bearers = (secret: string) => ({ kind: 'token', sha256: createHash('sha256').update(secret).digest('hex') }) as const
+const issued = {
+  kind: 'oauth',
+  issuer: 'http://127.0.0.1:9/issuer',
+  resource: 'http://127.0.0.1:9/mcp',
+  jwksUri: 'http://127.0.0.1:9/keys',
+} as const
+
+test('with an authorization server of its own, the endpoint tells clients where it is', async () => {
+  const started = await startChat({ context: smallContext, port: 0, token, mcpAuthorization: issued })
+  if (!started.ok) throw new Error(started.failure.message)
+  const metadata = await fetch(`${started.value.address}/.well-known/oauth-protected-resource/mcp`)
+  expect(await metadata.json()).toMatchObject({ authorization_servers: [issued.issuer], scopes_supported: ['budget:read'] })
+  const refused = await fetch(`${started.value.address}/mcp`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: '{}',
+  })
+  expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, expect.stringContaining('resource_metadata=')])
+  await started.value.stop()
+})
+
 test.each([
+  {
+    name: 'the endpoint’s own token behind a proxy',
+    options: { userHeader: 'x-user', mcpAuthorization: bearers('egen') },
+    headers: { authorization: 'Bearer egen' },
+    status: 200,
+  },
+  {
+    name: 'the page’s token where the endpoint has its own',
+    options: { token, mcpAuthorization: bearers('egen') },
+    headers: { authorization: `Bearer ${token}` },
+    status: 401,
+  },
   { name: 'no token', options: { token }, headers: {}, status: 401 },
   { name: 'a wrong token', options: { token }, headers: { authorization: 'Bearer fel' }, status: 401 },
   { name: 'the token', options: { token }, headers: { authorization: `Bearer ${token}` }, status: 200 },

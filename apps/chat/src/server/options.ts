@@ -1,6 +1,7 @@
 import type { Answer, AskInput, AssistantContext } from '@finsam/assistant'
 import type { DocumentReading, Result } from '@finsam/domain'
 import type { Records, WaitingFiles } from '@finsam/indexer'
+import type { Authorization } from '@finsam/mcp'
 
 /** What a language model needs of the talk, and what it may say before its answer is whole. */
 export interface Talk {
@@ -46,6 +47,8 @@ export interface Access {
   readonly token?: string
   /** Name of the header in which a trusted proxy in front (OIDC) tells who the person is: `x-forwarded-user`. */
   readonly userHeader?: string
+  /** Who may call the MCP endpoint, where that is not whoever has the token: bearers of tokens that an authorization server issued. */
+  readonly mcpAuthorization?: Authorization
 }
 
 /** Where a route gets what is known now. */

@@ -60,6 +60,8 @@ const isOpen = (path: string): boolean => path === '/health' || path === '/api/s
 function registerSignIn(app: FastifyInstance, options: ChatOptions): void {
   app.addHook('onRequest', async (request, reply) => {
     const path = request.routeOptions.url ?? request.url.split('?')[0] ?? ''
+    // The MCP endpoint with an authorization of its own asks for its own tokens.
+    if (path === '/mcp' && options.mcpAuthorization) return
     if (!isOpen(path) && !personOf(request, options)) return refuse(request, reply, 401, 'not-signed-in')
   })
 }

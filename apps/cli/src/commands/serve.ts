@@ -4,6 +4,7 @@ import { answerQuestion, type WithModel } from '@finsam/assistant'
 import { type ReadDraft, type StartOptions, startChat } from '@finsam/chat'
 import { type Registry, success } from '@finsam/domain'
 import { liveLibrary, type Store } from '@finsam/indexer'
+import { type Authorization, parseAuthorization } from '@finsam/mcp'
 import { readFile } from '@finsam/reader'
 import { refuse, say, warn } from '../print/console.ts'
 import { modelOf } from '../setup/model.ts'
@@ -15,6 +16,8 @@ export interface ServeOptions extends CommonOptions {
   readonly host: string
   readonly port: number
   readonly userHeader?: string
+  /** Names under which others reach the server, beside those of this machine and its address. */
+  readonly hostName?: readonly string[]
 }
 
 /** An empty store is filled with the documents that finsam ships, so that there is something to ask about. */
@@ -54,8 +57,9 @@ async function recordsOf({ location, records, waiting }: Store): Promise<Pick<St
 /** What the chat is given: the live store, the way to read and add documents, and who may come in. */
 async function startOptions(
   { store, registry }: Opened,
-  { host, port, userHeader }: ServeOptions,
+  { host, port, userHeader, hostName }: ServeOptions,
   model: WithModel | undefined,
+  mcpAuthorization: Authorization | undefined,
 ): Promise<StartOptions> {
   const token = process.env.FINSAM_TOKEN
   return {
@@ -69,16 +73,20 @@ async function startOptions(
     ...modelTold(model),
     ...(token ? { token } : {}),
     ...(userHeader ? { userHeader } : {}),
+    ...(hostName ? { hostNames: hostName } : {}),
+    ...(mcpAuthorization ? { mcpAuthorization } : {}),
   }
 }
 
-/** `finsam serve [--host H] [--port N]`: until it is asked to stop. The access token comes from `FINSAM_TOKEN`. */
+/** `finsam serve [--host H] [--port N]`: until it is asked to stop. The access token comes from `FINSAM_TOKEN`; who may call `/mcp`, where not its bearers, from `FINSAM_MCP_*`. */
 export async function serveCommand(options: ServeOptions): Promise<number> {
   const model = modelOf(process.env)
   if (!model.ok) return refuse(model.failure)
+  const authorization = parseAuthorization(process.env)
+  if (!authorization.ok) return refuse(authorization.failure)
   return withStore(options, true, async opened => {
     await fillEmptyStore(opened.store)
-    const started = await startChat(await startOptions(opened, options, model.value))
+    const started = await startChat(await startOptions(opened, options, model.value, authorization.value))
     if (!started.ok) return refuse(started.failure)
     say(`finsam answers at ${started.value.address} (stop with Ctrl+C)`)
     await asked()
