@@ -98,10 +98,11 @@ function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<num
   const elsewhere =
     role.total === 'result'
       ? [...copies(grid, row), ...differences(grid, row)]
-      : role.total === 'strong' && !(near && plausible(grid, choice, row, near.hypothesis))
-        ? copies(grid, row)
+      : role.total === 'strong'
+        ? copies(grid, row).filter(copy => !(near && plausible(grid, choice, row, near.hypothesis)) || copiesTotal(grid, row, copy))
         : []
-  const far = (near?.score ?? 0) > -1 && grid.rows.length <= 150 ? cheapest(grid, choice, row, elsewhere) : undefined
+  const searched = (near?.score ?? 0) > -1 || role.total === 'strong'
+  const far = searched && grid.rows.length <= 150 ? cheapest(grid, choice, row, elsewhere) : undefined
   const best = far && far.score < -1 && far.score < (near?.score ?? 99) ? far : near
   if (!best) return undefined
   const accepted =
@@ -121,6 +122,10 @@ function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<num
   }
   return { sum: { total: row, parts: best.hypothesis.parts, kind: best.hypothesis.kind }, score: best.score }
 }
+
+/** Whether what a total would repeat is a total of the same nature. */
+const copiesTotal = (grid: Grid, row: number, copy: Hypothesis): boolean =>
+  copy.parts.every(part => grid.rows[part.row]?.role.total === 'strong' && grid.rows[part.row]?.role.cost === grid.rows[row]?.role.cost)
 
 /**
  * Whether rows under a total may be its parts although their sums do not meet it: they stand where parts stand, measure the

@@ -73,7 +73,7 @@ function looksLikeProse(row: RowDraft): boolean {
   const amounts = row.tail.filter(hasDigits).length
   if (/[.!?]\s+\p{Lu}\p{L}+\s/u.test(row.label) || /§\s*\d/.test(row.text) || decision.test(row.label)) return true
   if (
-    /\b(?:och|att|som|till|med|den|för|for|på|pa|från|fran|under|ca|cirka|om|är|ar|av|i|minst|högst|mellan|senast|sedan|innan|efter|de|del|lag|lagen|sfs|hösten|våren|hosten|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/i.test(
+    /(?<![\p{L}\d])(?:och|att|som|till|med|den|för|for|på|pa|från|fran|under|ca|cirka|om|är|ar|av|i|minst|högst|mellan|senast|sedan|innan|efter|de|del|lag|lagen|sfs|hösten|våren|hosten|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/iu.test(
       row.label,
     ) &&
     amounts <= 2
