@@ -1,5 +1,5 @@
 import { openStore } from '@finsam/indexer'
-import type { Work } from './worker.ts'
+import { corrected, type Work } from './worker.ts'
 
 const json = async (url: string) => (await fetch(url)).json()
 
@@ -12,7 +12,7 @@ async function loggedQuestions(folder: string): Promise<ReadonlySet<string>> {
 }
 
 async function correctionsKept(base: string): Promise<ReadonlySet<string>> {
-  const { corrections } = await json(`${base}/api/review?document=vastra-malardalen-2023`)
+  const { corrections } = await json(`${base}/api/review?document=${corrected}`)
   return new Set(corrections.map(({ why }: { readonly why: string }) => why))
 }
 

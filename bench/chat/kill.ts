@@ -6,7 +6,7 @@ import { serve } from './served.ts'
 import { type Work, work } from './worker.ts'
 
 /**
- * Lets people work on a server under load, kills it with SIGKILL at a random moment, starts it again, and counts what it had
+ * Lets people work on a server under load, kills it with SIGKILL at a random moment, once it has had some ten seconds, starts it again, and counts what it had
  * acknowledged and no longer has: published documents, corrections, shared answers, lines of the log. Round after round on one store.
  */
 export async function measureKills(folder: string, rounds: number): Promise<boolean> {
@@ -15,9 +15,9 @@ export async function measureKills(folder: string, rounds: number): Promise<bool
   for (let round = 1; round <= rounds; round += 1) {
     const server = await serve('chat', folder)
     const done: Work = { documents: [], corrections: [], shared: [], asked: [] }
-    const load = fire(server.address, 20).catch(() => undefined)
+    const load = fire(server.address, 25, 20).catch(() => undefined)
     const working = work(server.address, `r${round}`, done)
-    await pause(2_000 + Math.random() * 5_000)
+    await pause(10_000 + Math.random() * 10_000)
     await server.kill()
     await working
     void load

@@ -18,7 +18,7 @@ interface Outcome {
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const connections = 100
+const most = 100
 const questions = fileURLToPath(new URL('../../test/questions/', import.meta.url))
 
 /** The question sets of both languages, as bodies of requests. */
@@ -30,8 +30,8 @@ export const mixedQuestions = (): readonly { readonly question: string; readonly
       .map(line => ({ question: JSON.parse(line).question, language })),
   )
 
-/** Asks over 100 connections for some seconds, in a process of its own. */
-export async function fire(address: string, seconds: number): Promise<Outcome> {
+/** Asks over many connections for some seconds, in a process of its own. */
+export async function fire(address: string, seconds: number, connections = most): Promise<Outcome> {
   const wanted = JSON.stringify({ url: `${address}/api/ask`, connections, seconds })
   const cannon = spawn(process.execPath, [`${here}cannon.mjs`, wanted], { stdio: ['pipe', 'pipe', 'inherit'] })
   cannon.stdin.end(JSON.stringify(mixedQuestions()))
@@ -60,7 +60,7 @@ const allowed = new Set(['200', '429', '503'])
 
 /** 100 connections of mixed questions beside a bare echo in the same run: throughput, times, what came back, memory. */
 export async function measureLoad(folder: string, seconds: number): Promise<boolean> {
-  console.log(`${connections} connections, ${seconds} s each, load average before: ${loadavg()[0]?.toFixed(1)}`)
+  console.log(`${most} connections, ${seconds} s each, load average before: ${loadavg()[0]?.toFixed(1)}`)
   const echo = await serve('echo')
   const bare = await fire(echo.address, Math.min(seconds, 15))
   await echo.stop()

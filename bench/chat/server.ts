@@ -16,7 +16,7 @@ const noLimits = { perMinute: 1e9, questionsPerMinute: 1e9 }
 /** As a model would: many sentences, one after another, and then the answer. */
 const slowly: AskFunction = async (context, asked, talk) => {
   for (let at = 1; at <= 60; at += 1) {
-    talk?.sentence(`Mening ${at} berättar något om samordningsförbundens insatser, mål och pengar under året.`)
+    talk?.sentence(`Mening ${at} berättar något om samordningsförbundens insatser, mål och pengar under året. `)
     await pause(25)
   }
   return ask(context, asked)

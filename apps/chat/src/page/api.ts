@@ -67,7 +67,7 @@ export async function ask(asked: AskRequest, language: Language, { tell, signal 
   let said = ''
   for await (const { event, data } of events(response)) {
     if (event === 'sentence') {
-      said = `${said} ${JSON.parse(data).text}`.trim()
+      said += JSON.parse(data).text
       tell(said)
     }
     if (event === 'answer') return JSON.parse(data)

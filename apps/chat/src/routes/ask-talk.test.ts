@@ -21,14 +21,14 @@ const asking = (base: string, body: object, signal?: AbortSignal) =>
 test('each sentence is sent as it is ready, the whole answer last', async () => {
   const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>()
   const base = await listening(async (_, { question }, talk) => {
-    talk?.sentence('Först detta.')
+    talk?.sentence('Först detta. ')
     await mayGoOn
     talk?.sentence('Sedan detta.')
     return shareAnswer(question)
   })
   const reader = (await asking(base, { question: 'Andel?' })).body?.pipeThrough(new TextDecoderStream()).getReader()
   let heard = ''
-  while (!heard.includes('Först detta.')) heard += (await reader?.read())?.value ?? ''
+  while (!heard.includes('Först detta. ')) heard += (await reader?.read())?.value ?? ''
   expect(heard).not.toContain('Sedan')
   goOn()
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) heard += part.value

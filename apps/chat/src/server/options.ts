@@ -9,7 +9,7 @@ export interface Talk {
   readonly earlier: readonly { readonly question: string; readonly answer: string }[]
   /** Aborted when whoever asked has left or pressed stop. */
   readonly signal: AbortSignal
-  /** Told each sentence that has passed the gate, in order. */
+  /** Told each sentence that has passed the gate, in order, with the white space after it. */
   readonly sentence: (text: string) => void
 }
 
