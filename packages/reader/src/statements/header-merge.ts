@@ -24,9 +24,19 @@ export function mergeHeader(headers: readonly HeaderLine[], columns: number): Me
   const merged = best.cells.reduce((all, cells) => (clash(all, cells) ? all : all.map((cell, index) => combine(cell, cells[index]))))
   const apart = lists.filter(cells => cells.length !== best.size || clash(best.cells[0] ?? [], cells))
   const cells = trim(merged, columns)
+  const stacked = cells.length === columns ? undefined : stackedCells(headers, columns)
+  if (stacked) return { cells: stacked, loose: [] }
   const timed = apart.filter(line => timesOfOthers(cells, line))
   const times = timed.slice(1).reduce((all, line) => all?.map((cell, index) => combine(cell, line[index])), timed[0])
   return { cells: times ? besideVariances(cells, times) : cells, loose: apart.filter(line => !timed.includes(line)) }
+}
+
+/** A header whose cells stand below one another, one or a part of one a line: `Utfall`, `2024-08-31`, `Budget`, `2024`. */
+function stackedCells(headers: readonly HeaderLine[], columns: number): readonly HeaderCell[] | undefined {
+  const [first] = headers
+  if (!first || headers.length < columns || headers.some(header => headerCells(header).length > 1)) return undefined
+  const cells = headerCells({ line: first.line, atoms: headers.flatMap(header => header.atoms.map(atom => ({ ...atom, cell: 0 }))) })
+  return cells.length === columns && cells.every(cell => cell.scenario || isTimed(cell)) ? cells : undefined
 }
 
 /** Where a line has more cells than columns, what a variance compares belongs to it: `Avvikelse prognos – budget`. */

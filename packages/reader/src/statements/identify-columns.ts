@@ -179,10 +179,24 @@ function fromMatch(plan: ColumnPlan, match: KnownColumn | undefined): ColumnPlan
   }
 }
 
+/** The later of the two columns before a variance, where both are of one scenario. */
+function laterOfTwo(plans: readonly ColumnPlan[], column: number): Pick<ColumnPlan, 'year' | 'days'> | undefined {
+  const [a, b] = [plans[column - 2], plans[column - 1]]
+  if (!a || !b || a.scenario === 'variance' || a.scenario !== b.scenario) return undefined
+  const [first, second] = [timeOf(a), timeOf(b)]
+  if (first === '' || second === '' || first === second) return undefined
+  const later = first > second ? a : b
+  return { ...(later.year === undefined ? {} : { year: later.year }), days: later.days }
+}
+
+const timeOf = (plan: ColumnPlan): string => plan.days.at(-1) ?? (plan.year === undefined ? '' : `${plan.year}-12-31`)
+
 /** Columns without a year take it from their neighbours: a budget beside a forecast is of its year, outcome and budget of a report of the year itself. */
 function byNeighbours(plans: readonly ColumnPlan[], traits: DocumentTraits, relations: readonly ColumnRelation[]): readonly ColumnPlan[] {
   return plans.map((plan, column) => {
     if (plan.year !== undefined || plan.days.length > 0) return plan
+    const compared = plan.scenario === 'variance' ? laterOfTwo(plans, column) : undefined
+    if (compared) return { ...plan, ...compared, because: [...plan.because, 'the later of the columns it compares'] }
     const parts =
       relations.find(relation => relation.column === column && relation.kind === 'difference')?.of.map(part => plans[part]) ?? []
     const left = [plans[column - 1], plans[column - 2], plans[column + 1]]
