@@ -36,8 +36,7 @@ const ownersOf = (catalogue: Catalogue, slot: Slot): readonly string[] => {
   const owners = new Set<string>()
   for (const { meaning, score } of slot.links) {
     if (meaning.kind === 'lines' && score >= 0.6)
-      for (const { name, coverage } of meaning.names)
-        if (coverage >= score - 0.07) for (const key of name.keys) owners.add(key.slice(0, key.indexOf('/')))
+      for (const { name, coverage } of meaning.names) if (coverage >= score - 0.07) for (const id of name.associations) owners.add(id)
     if (meaning.kind === 'member') for (const id of meaning.associations) owners.add(id)
     if (meaning.kind === 'municipalities') owners.add(meaning.association)
   }

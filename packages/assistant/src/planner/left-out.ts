@@ -47,17 +47,19 @@ const yearsOf = (period: Period): readonly number[] => {
 const ownTokens = ({ frame }: Scope, tokens: readonly number[]): boolean =>
   tokens.length > 0 && tokens.every(token => token >= frame.clause.from && token < frame.clause.to)
 
-const keysOf = (slot: Slot): ReadonlySet<string> =>
+const keysOf = ({ associations }: Scope, slot: Slot): ReadonlySet<string> =>
   new Set(
     slot.links.flatMap(({ meaning }) =>
-      meaning.kind === 'lines' ? meaning.names.filter(({ coverage }) => coverage >= 0.5).flatMap(({ name }) => name.keys) : [],
+      meaning.kind === 'lines'
+        ? meaning.names.filter(({ coverage }) => coverage >= 0.5).flatMap(({ name }) => associations.flatMap(id => name.keysIn(id)))
+        : [],
     ),
   )
 
 /** Whether some figure is of a line that the part of the question names, or prints it under another label. */
 const isUsed = (scope: Scope, slot: Slot, steps: readonly Calculation[]): boolean => {
   if (slot.links[0]?.meaning.kind !== 'lines') return true
-  const keys = keysOf(slot)
+  const keys = keysOf(scope, slot)
   const labels = new Set([...keys].flatMap(key => scope.library.line(key)?.label ?? []))
   return steps.some(({ quantity }) => {
     if (!quantity) return false

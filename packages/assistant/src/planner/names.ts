@@ -1,4 +1,4 @@
-import type { Library, LibraryLine } from '@finsam/domain'
+import type { Library } from '@finsam/domain'
 import { isSmallWord } from '../lexicon/lexicon.ts'
 import { fold } from '../words/fold.ts'
 import { stem } from '../words/stem.ts'
@@ -23,7 +23,10 @@ export interface LineName {
   readonly parts: readonly { readonly weight: number; readonly worth: number }[]
   /** First letters of the words that matter: `Individuellt stöd till arbete` → `isa`. */
   readonly initials: string
-  readonly keys: readonly string[]
+  /** The associations whose documents print it. */
+  readonly associations: readonly string[]
+  /** The keys of an association's lines of this label. They are gathered only when asked for: a country has too many lines to gather for one question. */
+  readonly keysIn: (association: string) => readonly string[]
 }
 
 const generic = new Set([
@@ -110,7 +113,7 @@ const splitLabel = (label: string): readonly Part[] => {
   return parts
 }
 
-export const nameOf = (label: string, keys: readonly string[]): LineName => {
+export const nameOf = (label: string, owners: Pick<LineName, 'associations' | 'keysIn'>): LineName => {
   const parts = splitLabel(label)
   const words = parts.flatMap(({ text, bracketed }, part) =>
     tokenize(text).map((token, at, tokens) => ({
@@ -129,22 +132,48 @@ export const nameOf = (label: string, keys: readonly string[]): LineName => {
     .filter(word => !functional.has(word.folded))
     .map(word => word.folded.charAt(0))
     .join('')
-  return { label, words, parts: weights, initials, keys }
+  return { label, words, parts: weights, initials, ...owners }
 }
 
-/** All labels of a library, each once, with the lines that bear them. */
-export const lineNames = (library: Library): readonly LineName[] => {
-  const byLabel = new Map<string, { readonly label: string; readonly keys: string[] }>()
-  const add = (label: string, line: LibraryLine): void => {
-    const folded = fold(label)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-    const known = byLabel.get(folded)
-    if (!known) byLabel.set(folded, { label, keys: [line.key] })
-    else if (!known.keys.includes(line.key)) known.keys.push(line.key)
+const plainLabel = (label: string): string =>
+  fold(label)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The keys of an association's lines by their labels and spellings, gathered the first time one is asked for. */
+const keysByLabel = (library: Library): ((association: string, plain: string) => readonly string[]) => {
+  const shelves = new Map<string, ReadonlyMap<string, readonly string[]>>()
+  const shelfOf = (association: string): ReadonlyMap<string, readonly string[]> => {
+    const keys = new Map<string, string[]>()
+    for (const line of library.linesOf(association))
+      for (const plain of new Set([line.label, ...line.spellings].map(plainLabel))) keys.set(plain, [...(keys.get(plain) ?? []), line.key])
+    return keys
   }
-  for (const line of library.lines) for (const spelling of [line.label, ...line.spellings]) add(spelling, line)
-  return [...byLabel.values()].filter(({ label }) => /\p{L}{2}/u.test(label)).map(({ label, keys }) => nameOf(label, keys))
+  return (association, plain) => {
+    const shelf = shelves.get(association) ?? shelfOf(association)
+    shelves.set(association, shelf)
+    return shelf.get(plain) ?? []
+  }
+}
+
+/** All labels that a library's documents print, each once, with the associations that print them. */
+export const lineNames = (library: Library): readonly LineName[] => {
+  const byLabel = new Map<string, { readonly label: string; readonly associations: Set<string> }>()
+  for (const { document, statements } of library.readings)
+    for (const { lines } of statements)
+      for (const line of lines)
+        for (const label of [line.label, line.printedLabel]) {
+          const plain = plainLabel(label)
+          const known = byLabel.get(plain)
+          if (known) known.associations.add(document.association)
+          else byLabel.set(plain, { label, associations: new Set([document.association]) })
+        }
+  const keys = keysByLabel(library)
+  return [...byLabel]
+    .filter(([, { label }]) => /\p{L}{2}/u.test(label))
+    .map(([plain, { label, associations }]) =>
+      nameOf(label, { associations: [...associations], keysIn: association => keys(association, plain) }),
+    )
 }
 
 export const isFunctional = (folded: string): boolean => functional.has(folded) || folded.length < 2 || isSmallWord(folded)

@@ -61,7 +61,7 @@ const linesIn = (
   if (link.meaning.kind !== 'lines') return []
   const best = new Map<string, number>()
   for (const { name, coverage } of link.meaning.names) {
-    for (const key of name.keys) if (key.startsWith(`${association}/`)) best.set(key, Math.max(best.get(key) ?? 0, coverage))
+    for (const key of name.keysIn(association)) best.set(key, Math.max(best.get(key) ?? 0, coverage))
   }
   return [...best]
     .flatMap(([key, coverage]) => {

@@ -7,7 +7,7 @@ import { clausesOf } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { asksProse, factQuestionOf } from './facts/fact-question.ts'
 import { inherit } from './follow-up.ts'
-import { type Frame, frameOf } from './frame.ts'
+import { type Frame, frameOf, hasCue } from './frame.ts'
 import { arithmeticCheck } from './intents/arithmetic-check.ts'
 import { change } from './intents/change.ts'
 import { everyResult } from './intents/every-result.ts'
@@ -131,7 +131,7 @@ const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set(
 ])
 
 const draftClause = async (scope: Scope): Promise<Draft> => {
-  const personal = asksProse(factQuestionOf(scope))
+  const personal = asksProse(factQuestionOf(scope)) && !hasCue(scope.frame, 'highest', 'lowest', 'rank')
   let refusal: Draft | undefined
   for (const intent of intents) {
     const draft = personal && amountIntents.has(intent) ? undefined : intent(scope)

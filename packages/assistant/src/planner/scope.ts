@@ -16,6 +16,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Slot } from './choose-links.ts'
 import { isModifier, isSpecific, top } from './follow-up.ts'
 import type { Frame } from './frame.ts'
+import type { LineName } from './names.ts'
 import { type Pick, type Picked, pickTarget, type Wanted } from './pick-target.ts'
 import type { Point } from './points.ts'
 
@@ -96,11 +97,20 @@ export const narrowed = (scope: Scope, association: string, slot: Slot): Slot =>
   return lines.length === 1 && line ? { ...slot, links: [lineLink(line, slot.tokens)] } : slot
 }
 
+const nameOfLine = ({ label, association, key }: LibraryLine): LineName => ({
+  label,
+  words: [],
+  parts: [],
+  initials: '',
+  associations: [association],
+  keysIn: asked => (asked === association ? [key] : []),
+})
+
 /** A link to one line, as if the question had named it in full. */
 export const lineLink = (line: LibraryLine, tokens: readonly number[] = []): Slot['links'][number] => ({
   tokens,
   score: 1,
-  meaning: { kind: 'lines', names: [{ name: { label: line.label, words: [], parts: [], initials: '', keys: [line.key] }, coverage: 1 }] },
+  meaning: { kind: 'lines', names: [{ name: nameOfLine(line), coverage: 1 }] },
 })
 
 export const pickCell = (scope: Scope, cell: Cell, wanted?: Wanted): Picked =>
@@ -171,7 +181,7 @@ export const alike = (scope: Scope, slot: Slot, pick: Pick): Pick | undefined =>
     if (meaning.kind === 'lines')
       return meaning.names
         .filter(({ coverage }) => coverage > 0.8)
-        .flatMap(({ name }) => name.keys.filter(key => key.startsWith(`${pick.association}/`)).map(key => ({ line: key })))
+        .flatMap(({ name }) => name.keysIn(pick.association).map(key => ({ line: key })))
     return []
   })
   for (const target of targets) {

@@ -11,7 +11,11 @@ const linesOf = (library: Library, slot: Slot): readonly LibraryLine[] =>
   slot.links
     .slice(0, 1)
     .flatMap(({ meaning }) =>
-      meaning.kind === 'lines' ? meaning.names.slice(0, 1).flatMap(({ name }) => name.keys.flatMap(key => library.line(key) ?? [])) : [],
+      meaning.kind === 'lines'
+        ? meaning.names
+            .slice(0, 1)
+            .flatMap(({ name }) => name.associations.flatMap(id => name.keysIn(id).flatMap(key => library.line(key) ?? [])))
+        : [],
     )
 const headOf = (line: LibraryLine): string => fold(line.label.split(/[\s/,(]/)[0] ?? '')
 

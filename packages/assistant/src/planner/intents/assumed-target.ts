@@ -7,9 +7,7 @@ import { narrowed, type Scope } from '../scope.ts'
 export const targetOf = (scope: Scope, slot: Slot, association: string): Target | undefined => {
   for (const { meaning } of narrowed(scope, association, slot).links) {
     if (meaning.kind === 'lines') {
-      const keys = meaning.names
-        .filter(({ coverage }) => coverage >= 0.6)
-        .flatMap(({ name }) => name.keys.filter(key => key.startsWith(`${association}/`)))
+      const keys = meaning.names.filter(({ coverage }) => coverage >= 0.6).flatMap(({ name }) => name.keysIn(association))
       const key = keys.find(candidate => scope.library.line(candidate)?.unit === 'kr')
       if (key) return { line: key }
     }

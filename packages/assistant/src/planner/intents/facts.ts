@@ -206,9 +206,13 @@ const leading: ReadonlySet<string> = new Set([
 ])
 const inWords: ReadonlySet<string> = new Set(['list', 'name', 'body', 'why', 'frequency', 'duration', 'date', 'range'])
 
+/** Cues that say of which time a figure is. */
+const timeCues: ReadonlySet<string> = new Set(['full-year', 'half-year', 'interim', 'opening', 'closing', 'period-budget'])
+
 /** Words that no figure of the question accounts for, so that the prose is asked before the tables. */
 const beyondFigures = (scope: Scope, question: FactQuestion): boolean => {
-  const inSlots = new Set(scope.frame.slots.flatMap(({ tokens }) => tokens))
+  const timed = scope.frame.marks.filter(({ meaning }) => meaning.kind === 'cue' && timeCues.has(meaning.id))
+  const inSlots = new Set([...scope.frame.slots, ...timed].flatMap(({ tokens }) => tokens))
   return question.words.some(word => word.weight >= 1 && word.topics.length === 0 && !inSlots.has(word.at))
 }
 

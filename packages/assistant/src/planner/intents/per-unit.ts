@@ -7,7 +7,7 @@ import { answered, asksBack, type Draft, refused } from '../draft.ts'
 import { cueLinks, hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { pickTarget } from '../pick-target.ts'
-import { cellsOf, conceptId, factQuery, lookup, mainTargets, run, type Scope } from '../scope.ts'
+import { cellsOf, conceptId, factQuery, lineLink, lookup, mainTargets, run, type Scope } from '../scope.ts'
 import { gather, pickLabel } from './look-up.ts'
 import { sumOf } from './total.ts'
 import { volumesOf } from './volumes.ts'
@@ -71,16 +71,7 @@ export const countOfAll = (scope: Scope, pick: Pick, kind: 'population' | 'parti
     (line): Slot => ({
       tokens: [],
       value: 1,
-      links: [
-        {
-          tokens: [],
-          score: 1,
-          meaning: {
-            kind: 'lines',
-            names: [{ name: { label: line.label, words: [], parts: [], initials: '', keys: [line.key] }, coverage: 1 }],
-          },
-        },
-      ],
+      links: [lineLink(line, [])],
     }),
   )
   const counts = slots.flatMap(slot => countOf(scope, slot, pick, kind) ?? [])

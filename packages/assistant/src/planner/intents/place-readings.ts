@@ -2,7 +2,7 @@ import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import type { Draft } from '../draft.ts'
 import { type Pick, pickTarget } from '../pick-target.ts'
-import type { Scope } from '../scope.ts'
+import { lineLink, type Scope } from '../scope.ts'
 import { askWhich } from './look-up.ts'
 
 const pays =
@@ -37,17 +37,7 @@ export const placeReadings = (scope: Scope): Draft | undefined => {
   const place = fold(frame.words[slot.tokens[0] ?? 0]?.token.text ?? '').replace(/s$/, '')
   for (const line of library.lines) {
     if (line.concept?.id !== 'initiative' || !fold(line.label).includes(place) || line.unit !== 'kr') continue
-    add(
-      line.association,
-      slotOf(slot, {
-        tokens: slot.tokens,
-        score: 1,
-        meaning: {
-          kind: 'lines',
-          names: [{ name: { label: line.label, words: [], parts: [], initials: '', keys: [line.key] }, coverage: 1 }],
-        },
-      }),
-    )
+    add(line.association, slotOf(slot, lineLink(line, slot.tokens)))
   }
   const distinct = picks.filter((pick, at) => picks.findIndex(other => JSON.stringify(other.query) === JSON.stringify(pick.query)) === at)
   return distinct.length > 1 ? askWhich(scope, 'place', distinct.slice(0, 6)) : undefined

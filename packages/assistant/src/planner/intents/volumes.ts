@@ -31,7 +31,7 @@ export const volumesOf = (library: Library, association: string, slot: Slot): re
   const asked = new Set(
     slot.links.flatMap(({ meaning }) =>
       meaning.kind === 'lines'
-        ? meaning.names.filter(({ name }) => name.keys.some(key => key.startsWith(`${association}/`))).map(({ name }) => fold(name.label))
+        ? meaning.names.filter(({ name }) => name.associations.includes(association)).map(({ name }) => fold(name.label))
         : [],
     ),
   )
