@@ -1,4 +1,5 @@
 import { answerSchema } from '@finsam/assistant'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerFor, smallContext } from '../../test/small-context.ts'
 import { createChatServer } from './create-server.ts'
@@ -146,8 +147,22 @@ describe('guards', () => {
     const description = (await server.inject('/openapi.json')).json()
     expect(description.openapi).toBe('3.1.0')
     expect(Object.keys(description.paths)).toEqual(
-      expect.arrayContaining(['/api/ask', '/api/documents', '/api/documents/{id}', '/api/source', '/health']),
+      expect.arrayContaining([
+        '/api/ask',
+        '/api/documents',
+        '/api/documents/{id}',
+        '/api/source',
+        '/api/drafts',
+        '/api/drafts/export',
+        '/api/review',
+        '/api/corrections',
+        '/api/answers',
+        '/health',
+      ]),
     )
+    const { valid, errors } = await new Validator().validate(description)
+    expect(errors ?? []).toEqual([])
+    expect(valid).toBe(true)
     expect(Object.keys(description.components.schemas)).toEqual(
       expect.arrayContaining(['AskRequest', 'Answer', 'SourcePage', 'DocumentSummary', 'Failure']),
     )

@@ -30,6 +30,10 @@ import { registerSecurity } from './security.ts'
 
 const description = 'Questions about plans, budgets and reports of Swedish samordningsförbund, answered with computed and cited figures.'
 
+/** MCP has a description of its own, and methods that OpenAPI has no word for. */
+const describe: typeof jsonSchemaTransform = route =>
+  route.url === '/mcp' ? { schema: { hide: true }, url: route.url } : jsonSchemaTransform(route)
+
 function registerDescription(app: App): void {
   app.route({ method: 'GET', url: '/openapi.json', schema: { hide: true }, handler: async () => app.swagger() })
 }
@@ -55,7 +59,7 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
   const load = await registerSecurity(app, options)
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'finsam', version: '0.1.0', description } },
-    transform: jsonSchemaTransform,
+    transform: describe,
     transformObject: jsonSchemaTransformObject,
   })
   const { context, records } = options
