@@ -96,6 +96,14 @@ function headText({ name, id, county, members, predecessors, successor }: z.infe
 
 const lineText = ({ label, concept, columns }: LineRow): string => `  ${columns} ${label}${concept ? ` {${concept}}` : ''}`
 
+/** The facts of a kind; a kind that there is nothing of is refused with those that there are. */
+function factsOf<One extends { readonly kind: string }>(stated: readonly One[], kind: string, name: string): readonly One[] {
+  const wanted = stated.filter(fact => kind === 'all' || fact.kind === kind)
+  if (wanted.length > 0 || kind === 'all') return wanted
+  const known = [...new Set(stated.map(fact => fact.kind))]
+  throw new ToolError('invalid-arguments', `The prose of ${name} states nothing of the kind "${kind}".`, known)
+}
+
 const factCounts = (kinds: readonly string[]): string =>
   [...Map.groupBy(kinds, kind => kind)].map(([kind, same]) => `${kind} ${same.length}`).join(', ')
 
@@ -128,7 +136,7 @@ export const describeTool = defineTool({
       .linesOf(association.id)
       .filter(line => line.quantities.some(({ printings }) => printings.some(({ document }) => ids.has(document))))
     const stated = library.facts.filter(fact => ids.has(fact.document))
-    const wanted = kind === undefined ? [] : stated.filter(fact => kind === 'all' || fact.kind === kind)
+    const wanted = kind === undefined ? [] : factsOf(stated, kind, name)
     const rows = [...own.map(line => ({ line })), ...wanted.map(fact => ({ fact: factRecord(fact) }))]
     const { rows: shown, ...page } = pageOf(kind === undefined ? rows : rows.slice(own.length), limit, cursor)
     const shownLines = shown.flatMap(row => ('line' in row ? [row.line] : []))

@@ -1,4 +1,4 @@
-import { type Calculation, evaluate, isWithin, type Library, type LibraryLine } from '@finsam/domain'
+import { type Calculation, evaluate, type Fact, isWithin, type Library, type LibraryLine } from '@finsam/domain'
 import * as z from 'zod'
 import type { AssistantContext } from '../context.ts'
 import { associationField, documentField } from './input/selector-fields.ts'
@@ -42,8 +42,15 @@ const wantsLine =
     (kind !== 'volumes' && kind !== 'goals' && isInitiative(line)) ||
     (kind !== 'initiatives' && kind !== 'goals' && isVolume(line, volumes))
 
-const wantsFact = (kind: Kind, of: string): boolean =>
-  kind === 'all' ? Object.values(factKinds).some(known => known.has(of)) : factKinds[kind].has(of)
+const people: ReadonlySet<string | undefined> = new Set(['participants', 'persons'])
+
+/** A count in the prose is a volume where it counts people. */
+const wantsFact = (kind: Kind, { kind: of, unit }: Fact): boolean =>
+  (of !== 'statistic' || people.has(unit)) &&
+  (kind === 'all' ? Object.values(factKinds).some(known => known.has(of)) : factKinds[kind].has(of))
+
+/** The same thing said twice on one line is told once. */
+const onceEach = (facts: readonly FactRecord[]): FactRecord[] => [...new Map(facts.map(fact => [factText(fact), fact])).values()]
 
 /** A line's amount in the association's own budget year; nothing where it has none. */
 function ownAmount(library: Library, { association, key, quantities }: LibraryLine): Calculation[] {
@@ -74,11 +81,11 @@ function rowsOf({ library }: AssistantContext, association: string, kind: Kind, 
       line => document === undefined || line.quantities.some(({ printings }) => printings.some(printing => printing.document === document)),
     )
   const facts = library.facts.filter(
-    fact => fact.association === association && wantsFact(kind, fact.kind) && (document === undefined || fact.document === document),
+    fact => fact.association === association && wantsFact(kind, fact) && (document === undefined || fact.document === document),
   )
   return [
     ...lines.flatMap(line => ownAmount(library, line)).map(amount => ({ amount })),
-    ...facts.map(fact => ({ fact: factRecord(fact) })),
+    ...onceEach(facts.map(factRecord)).map(fact => ({ fact })),
   ]
 }
 

@@ -59,6 +59,12 @@ describe('what is loaded', () => {
     })
   })
 
+  test('a kind of facts that there is nothing of is refused with those that there are', async () => {
+    await expect(call('describe', { name: 'Norrådalen', facts: 'staffing' })).rejects.toThrow(
+      /nothing of the kind "staffing"\. Nearest: target; volume/,
+    )
+  })
+
   test('initiatives with their amounts, goals and volumes', async () => {
     const { data } = await call('list_initiatives', { association: 'Norrådalen' })
     expect(data).toMatchObject({

@@ -1,6 +1,8 @@
-import { type Calculation, evaluate, type Library, type Query } from '@finsam/domain'
+import { type Calculation, evaluate, isCalendarYear, type Library, type Query, wholeYear } from '@finsam/domain'
+import type { SelectorInput } from '../input/selector-fields.ts'
 import { parseSelector } from '../input/selector-query.ts'
 import { parseAssociation } from '../names/association-name.ts'
+import { formatPeriodKey } from '../names/period-text.ts'
 import { valueOr } from '../refusal.ts'
 import { assertWanted, type ToolCall, ToolError } from '../tool.ts'
 import type { ComparisonInput } from './comparison-input.ts'
@@ -8,9 +10,33 @@ import type { ComparisonInput } from './comparison-input.ts'
 /** Arguments that name a line. */
 type LineInput = ComparisonInput & { readonly line: string }
 
-/** The figure of one association and period, as an amount or as a share. */
-function cellQuery(library: Library, association: string, period: string | undefined, { line, share_of, scenario }: LineInput): Query {
-  const place = { association, ...(scenario ? { scenario } : {}), ...(period === undefined ? {} : { period }) }
+type Place = Pick<SelectorInput, 'association' | 'scenario' | 'period'>
+
+/** The latest whole year that an association prints in a scenario. */
+function latestYear(library: Library, association: string, scenario: NonNullable<Place['scenario']>): readonly Place[] {
+  const printed = library.linesOf(association).flatMap(({ quantities }) => quantities.filter(quantity => quantity.scenario === scenario))
+  const years = printed.flatMap(({ period }) => (period && isCalendarYear(period) ? [formatPeriodKey(period)] : []))
+  const last = years.toSorted().at(-1)
+  return last === undefined ? [] : [{ association, scenario, period: last }]
+}
+
+/**
+ * Where an association's figure is looked for. Where no period is said: its whole year as forecast, else as budgeted, so that an interim report
+ * compares with others' years; of a scenario that was asked for, the latest year that has it; else whatever its document is about.
+ */
+function placesOf(library: Library, association: string, period: string | undefined, scenario: Place['scenario']): readonly Place[] {
+  const asked = { association, ...(scenario ? { scenario } : {}), ...(period === undefined ? {} : { period }) }
+  if (period !== undefined) return [asked]
+  const year = wholeYear(library, { association, target: { concept: 'total-costs' }, ...(scenario ? { scenario } : {}) })
+  if (!year.period || !isCalendarYear(year.period)) return [asked]
+  const whole = { association, period: formatPeriodKey(year.period) }
+  const scenarios = scenario ? [scenario] : [...(year.scenario ? [year.scenario] : []), 'budget' as const]
+  const latest = scenario ? latestYear(library, association, scenario) : []
+  return [...scenarios.map(one => ({ ...whole, scenario: one })), ...latest, asked]
+}
+
+/** The figure at one place, as an amount or as a share. */
+function cellQuery(library: Library, place: Place, { line, share_of }: LineInput): Query {
   const part = parseSelector(library, { ...place, line })
   return share_of === undefined ? part : { op: 'share', part, whole: parseSelector(library, { ...place, line: share_of }) }
 }
@@ -21,21 +47,27 @@ interface Comparable {
   readonly missing: string[]
 }
 
-/** The query of a figure that there is, or why there is none. */
-function queryOrReason(
-  library: Library,
-  association: string,
-  period: string | undefined,
-  args: LineInput,
-): { readonly query: Query } | { readonly reason: string } {
+/** The query of a figure that there is, or the refusal. */
+function queryAt(library: Library, place: Place, args: LineInput): Query | ToolError {
   try {
-    const query = cellQuery(library, association, period, args)
+    const query = cellQuery(library, place, args)
     valueOr(evaluate(library, query))
-    return { query }
+    return query
   } catch (error) {
-    if (!(error instanceof ToolError)) throw error
-    return { reason: `${association}${period === undefined ? '' : ` ${period}`} is left out: ${error.message}` }
+    if (error instanceof ToolError) return error
+    throw error
   }
+}
+
+/** The query of the first place that has the figure, or why none has. */
+function queryOrReason(library: Library, association: string, period: string | undefined, args: LineInput): Query | string {
+  let reason: string | undefined
+  for (const place of placesOf(library, association, period, args.scenario)) {
+    const found = queryAt(library, place, args)
+    if (!(found instanceof ToolError)) return found
+    reason ??= found.message
+  }
+  return `${association}${period === undefined ? '' : ` ${period}`} is left out: ${reason ?? ''}`
 }
 
 /** The queries that have a figure, and the reasons for the rest: what is missing is told, never taken for zero. */
@@ -45,8 +77,8 @@ async function comparable(library: Library, associations: readonly string[], arg
     assertWanted(call)
     for (const period of args.periods ?? [undefined]) {
       const outcome = queryOrReason(library, association, period, args)
-      if ('query' in outcome) result.queries.push(outcome.query)
-      else result.missing.push(outcome.reason)
+      if (typeof outcome === 'string') result.missing.push(outcome)
+      else result.queries.push(outcome)
     }
     await call.progress(index + 1, associations.length, association)
   }

@@ -30,8 +30,10 @@ const valueText = ({ value, unit }: FactRecord): string => {
 
 /** `target: Deltagare, nöjda: min 85 percent [norradalen-2024 p. 2 line 15]`. */
 export function factText(fact: FactRecord): string {
-  const { kind, subject, attribute, qualifier, period, document, page, line } = fact
+  const { kind, subject, attribute, value, qualifier, period, document, page, line } = fact
   const when = period ? ` (${formatPeriodKey(period)})` : ''
   const place = `${document}${page === undefined ? '' : ` p. ${page}`} line ${line}`
-  return `${kind}: ${subject}, ${attribute}${when}: ${qualifier ? `${qualifier} ` : ''}${valueText(fact)} [${place}]`
+  const what = attribute.startsWith(subject) ? attribute : `${subject}, ${attribute}`
+  const said = value === true ? '' : `: ${qualifier ? `${qualifier} ` : ''}${valueText(fact)}`
+  return `${kind}: ${what}${when}${said} [${place}]`
 }
