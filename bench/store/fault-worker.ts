@@ -35,7 +35,7 @@ const correction = (number: number) => ({
 })
 
 for (;;) {
-  const id = `plan-${random(8)}`
+  const id = `plan-${random(16)}`
   const step = random(12)
   if (step > 9) {
     const number = random(1_000_000_000)

@@ -12,6 +12,8 @@ const shared = resolve(root, '../shared')
 
 interface Wanted {
   readonly kind: string
+  /** From which file, from 1. */
+  readonly set: number
   readonly query: string
   /** Document and line of each passage that answers. */
   readonly at: readonly (readonly [string, number])[]
@@ -23,11 +25,15 @@ interface Found {
 }
 type Search = (query: string) => Promise<readonly Found[]>
 
+/** Queries of the author of the search, and queries written over the documents alone, in the order of the files. */
+const files = ['search-queries.jsonl', 'search-queries-read.jsonl'] as const
 const readQueries = (): readonly Wanted[] =>
-  readFileSync(join(import.meta.dirname, 'search-queries.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line))
+  files.flatMap((file, set) =>
+    readFileSync(join(import.meta.dirname, file), 'utf8')
+      .trim()
+      .split('\n')
+      .map(line => ({ ...JSON.parse(line), set: set + 1 })),
+  )
 
 async function fill(store: Store, rate: number): Promise<void> {
   const confusions = letterConfusions(join(shared, 'tools/noise.json'))
@@ -67,10 +73,10 @@ interface Score {
 
 async function score(search: Search, queries: readonly Wanted[]): Promise<ReadonlyMap<string, Score>> {
   const scores = new Map<string, Score>()
-  for (const { kind, query, at } of queries) {
+  for (const { kind, set, query, at } of queries) {
     const found = (await search(query)).slice(0, 10)
     const rank = found.findIndex(hit => at.some(([document, line]) => hit.document === document && hit.line <= line && line <= hit.lineTo))
-    for (const name of ['all', kind]) {
+    for (const name of ['all', `set ${set}`, kind]) {
       const sum = scores.get(name) ?? { count: 0, recallAt5: 0, reciprocal: 0 }
       sum.count += 1
       sum.recallAt5 += rank >= 0 && rank < 5 ? 1 : 0
@@ -88,7 +94,7 @@ export async function measureSearch(): Promise<void> {
   if (!existsSync(join(shared, 'corpus'))) return console.log('skipped: the shared corpus is not beside this repository')
   const registry = registrySchema.parse(JSON.parse(readFileSync(join(root, 'data/registry.json'), 'utf8')))
   const queries = readQueries()
-  const kinds = ['all', ...new Set(queries.map(({ kind }) => kind))]
+  const kinds = ['all', 'set 1', 'set 2', ...new Set(queries.map(({ kind }) => kind))]
   console.log(`${queries.length} queries, recall@5 / MRR@10\nnoise\tsearch\t${kinds.join('\t')}`)
   for (const rate of [0, 0.02, 0.05, 0.1]) {
     const folder = mkdtempSync(join(tmpdir(), 'finsam-search-'))

@@ -22,7 +22,11 @@ export async function open(options: CommonOptions, create: boolean): Promise<Res
   if (!registry.ok) return registry
   const embedder = embedderOf(process.env)
   if (!embedder.ok) return embedder
-  const store = await openStore(options.store, { registry: registry.value, embedder: embedder.value, create })
+  const store = await openStore(options.store, {
+    registry: registry.value,
+    create,
+    ...(embedder.value ? { embedder: embedder.value } : {}),
+  })
   return store.ok ? success({ store: store.value, registry: registry.value }) : store
 }
 

@@ -1,36 +1,52 @@
 import { conceptTable } from '@finsam/domain'
+import { stem } from '../analysis/stem.ts'
+import { englishStopWords, swedishStopWords } from '../analysis/stop-words.ts'
 import { terms } from '../analysis/terms.ts'
-import groups from './field-words.json' with { type: 'json' }
+import englishWords from './english-words.json' with { type: 'json' }
+import everydayWords from './everyday-words.json' with { type: 'json' }
+import fieldWords from './field-words.json' with { type: 'json' }
 
 /** A name of one or more words, as terms. */
 type Phrase = readonly string[]
 
-interface Group {
-  readonly phrases: readonly Phrase[]
-}
+/** Phrases that stand for others: by the first term of each, what it may be written as. */
+type Lexicon = ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly others: readonly Phrase[] }[]>
 
-const asGroup = (names: readonly string[]): Group => ({ phrases: names.map(terms).filter(phrase => phrase.length > 0) })
+const asPhrases = (names: readonly string[]): readonly Phrase[] => names.map(terms).filter(phrase => phrase.length > 0)
 
-/** The field's synonyms in Swedish and English: of the concepts that the domain knows, and of everyday words. */
-function loadGroups(): readonly Group[] {
-  const concepts = conceptTable.map(({ sv, en }) => [sv.name, ...sv.synonyms, en.name, ...en.synonyms])
-  return [...concepts, ...groups].map(asGroup)
-}
-
-let byFirst: ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly group: Group }[]> | undefined
-
-function index(): NonNullable<typeof byFirst> {
-  if (byFirst) return byFirst
-  const found = new Map<string, { phrase: Phrase; group: Group }[]>()
-  for (const group of loadGroups())
-    for (const phrase of group.phrases) {
+function lexiconOf(entries: readonly { readonly from: readonly Phrase[]; readonly to: readonly Phrase[] }[]): Lexicon {
+  const found = new Map<string, { phrase: Phrase; others: readonly Phrase[] }[]>()
+  for (const { from, to } of entries)
+    for (const phrase of from) {
       const [first = ''] = phrase
-      const known = found.get(first)
-      if (known) known.push({ phrase, group })
-      else found.set(first, [{ phrase, group }])
+      found.set(first, [...(found.get(first) ?? []), { phrase, others: to }])
     }
-  byFirst = found
   return found
+}
+
+/** Groups in which every name stands for every other one. */
+const mutual = (groups: readonly (readonly string[])[]) => groups.map(asPhrases).map(phrases => ({ from: phrases, to: phrases }))
+
+const conceptNames = (): readonly (readonly string[])[] =>
+  conceptTable.map(({ sv, en }) => [sv.name, ...sv.synonyms, en.name, ...en.synonyms])
+
+/** Names in both languages, of what the domain knows and of the field's words; everyday Swedish beside the language of plans. */
+const loadCommon = (): Lexicon => lexiconOf(mutual([...conceptNames(), ...fieldWords, ...everydayWords]))
+
+/** English words with the Swedish ones that they may stand for. */
+const loadEnglish = (): Lexicon => lexiconOf(englishWords.map(({ en, sv }) => ({ from: asPhrases(en), to: asPhrases(sv) })))
+
+let common: Lexicon | undefined
+let english: Lexicon | undefined
+
+/** Many English words are Swedish words of another meaning: only a question without a Swedish function word is read as English. */
+const swedishTerms: ReadonlySet<string> = new Set([...swedishStopWords].filter(word => !englishStopWords.has(word)).map(stem))
+const mayBeEnglish = (question: readonly string[]): boolean => !question.some(term => swedishTerms.has(term))
+
+function* meant(lexicon: Lexicon, question: readonly string[]): Generator<string> {
+  for (const [at, term] of question.entries())
+    for (const { phrase, others } of lexicon.get(term) ?? [])
+      if (phrase.every((word, offset) => question[at + offset] === word)) for (const other of others) yield* other
 }
 
 /**
@@ -40,12 +56,11 @@ function index(): NonNullable<typeof byFirst> {
  * @example         expansions(terms('how is the board paid')) // styr, ledamot …
  */
 export function expansions(question: readonly string[]): readonly string[] {
-  const found = new Set<string>()
-  question.forEach((term, at) => {
-    for (const { phrase, group } of index().get(term) ?? []) {
-      if (!phrase.every((word, offset) => question[at + offset] === word)) continue
-      for (const other of group.phrases) for (const word of other) found.add(word)
-    }
-  })
-  return [...found].filter(word => !question.includes(word))
+  common ??= loadCommon()
+  english ??= loadEnglish()
+  const found = new Set([...meant(common, question), ...(mayBeEnglish(question) ? meant(english, question) : [])])
+  return [...found].filter(word => !question.includes(word) && !stopTerms.has(word))
 }
+
+/** Function words inside longer names are not looked for. */
+const stopTerms: ReadonlySet<string> = new Set([...swedishStopWords, ...englishStopWords].map(stem))

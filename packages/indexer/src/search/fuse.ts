@@ -1,4 +1,4 @@
-const RANK_OFFSET = 5
+const RANK_OFFSET = 15
 
 /** One ranking of keys, best first, and how much it weighs. */
 export interface Ranking {
@@ -7,7 +7,7 @@ export interface Ranking {
 }
 
 /**
- * Reciprocal rank fusion: a key scores Σ weight / (5 + rank) over the rankings that hold it, ranks from 1.
+ * Reciprocal rank fusion: a key scores Σ weight / (15 + rank) over the rankings that hold it, ranks from 1.
  *
  * @returns  keys with their scores, best first; equal scores in the order in which they were first seen
  * @example  fuse([{ keys: ['a', 'b'], weight: 1 }, { keys: ['b'], weight: 1 }]) // 'b' before 'a'

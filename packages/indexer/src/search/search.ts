@@ -30,8 +30,8 @@ export interface Hit {
 
 const CANDIDATES = 50
 const TEXT_WEIGHT = 1
-const VECTOR_WEIGHT = 0.8
-const RELATED_WEIGHT = 0.5
+const VECTOR_WEIGHT = 1.5
+const RELATED_WEIGHT = 0.8
 
 const filterOf = ({ association, year, document, kind }: SearchOptions): string | undefined => {
   const parts = [
@@ -95,15 +95,13 @@ const asHit = (row: PassageRow, score: number): Hit => ({
 /**
  * Finds the passages nearest to a question: full text over damaged Swedish and vectors, fused by rank.
  *
+ * @param serving   the passages and the embedder of their vectors
  * @param editions  the current edition of each document: passages of other editions do not count
  * @returns         at most `limit` hits, best first
  */
 export async function searchPassages(
-  {
-    passages,
-    embedder,
-    editions,
-  }: { readonly passages: Table; readonly embedder: Embedder; readonly editions: ReadonlyMap<string, string> },
+  { passages, embedder }: { readonly passages: Table; readonly embedder: Embedder },
+  editions: ReadonlyMap<string, string>,
   question: string,
   options: SearchOptions,
 ): Promise<readonly Hit[]> {

@@ -41,7 +41,7 @@ test('writers that open the same new store at the same moment all get its tables
   const folder = await mkdtemp(join(tmpdir(), 'finsam-race-'))
   const connections = await Promise.all(Array.from({ length: 12 }, () => connectTo(folder)))
   const opened = await Promise.all(connections.map(connection => openTables(connection, folder, hashedGrams(8))))
-  const indices = await Promise.all(opened.map(({ passages }) => passages.listIndices()))
+  const indices = await Promise.all(opened.map(async ({ serving }) => (await serving.current()).passages.listIndices()))
   for (const connection of connections) connection.close()
   await rm(folder, { recursive: true, force: true })
   expect(indices.map(list => list.map(index => index.columns))).toEqual(connections.map(() => [['norm']]))

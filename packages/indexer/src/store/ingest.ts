@@ -10,6 +10,7 @@ import { type IngestReport, summarise } from './ingest-report.ts'
 import { embeddedText } from './passages-table.ts'
 import type { ReadFile, ReadFileBytes } from './reading-port.ts'
 import { contentColumns, documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
+import type { Serving } from './serving.ts'
 import type { Tables } from './tables.ts'
 
 /** A file on its way in. `replace` puts it in place of another content under the same id. */
@@ -26,7 +27,6 @@ export interface IncomingFile {
 export interface Workshop {
   readonly location: string
   readonly tables: Tables
-  readonly embedder: Embedder
   readonly registry: Registry
   readonly readFile: ReadFileBytes
 }
@@ -39,10 +39,10 @@ const stored = async (tables: Tables, where: string): Promise<StoredDocument | u
   (await rowsOf(tables.documents.query().where(where).select(documentColumns).limit(1), documentRowSchema))[0]
 
 /** A passage is found by its own words, its heading's, and those that say whose document it is. */
-async function passageRows(workshop: Workshop, row: StoredDocument, { passages, reading }: ReadFile) {
+async function passageRows(embedder: Embedder, row: StoredDocument, { passages, reading }: ReadFile) {
   const { associationName: subject, title } = reading.document
   const parts = passages.map(({ text, heading = null, page = null, line, lineTo }) => ({ subject, heading, text, page, line, lineTo }))
-  const vectors = await workshop.embedder.embed(parts.map(embeddedText))
+  const vectors = await embedder.embed(parts.map(embeddedText))
   const { id: document, edition, association, year, kind } = row
   return parts.map((part, index) => ({
     key: `${document}@${edition}#${index}`,
@@ -53,7 +53,7 @@ async function passageRows(workshop: Workshop, row: StoredDocument, { passages, 
     kind,
     ...part,
     norm: norm(`${title}\n${embeddedText(part)}`),
-    vector: vectors[index] ?? new Float32Array(workshop.embedder.dimensions),
+    vector: vectors[index] ?? new Float32Array(embedder.dimensions),
   }))
 }
 
@@ -93,12 +93,10 @@ async function commit({ tables }: Workshop, row: Record<string, unknown>, before
   return numInsertedRows + numUpdatedRows > 0
 }
 
-async function writePassages(workshop: Workshop, row: StoredDocument, file: ReadFile): Promise<void> {
+async function writePassages({ embedder, passages }: Serving, row: StoredDocument, file: ReadFile): Promise<void> {
   if (file.passages.length === 0) return
-  const rows = await passageRows(workshop, row, file)
-  await untilCommitted(() =>
-    workshop.tables.passages.mergeInsert('key').whenMatchedUpdateAll().whenNotMatchedInsertAll().useIndex(false).execute(rows),
-  )
+  const rows = await passageRows(embedder, row, file)
+  await untilCommitted(() => passages.mergeInsert('key').whenMatchedUpdateAll().whenNotMatchedInsertAll().useIndex(false).execute(rows))
 }
 
 /** Everything but the last step can be cut off without a trace for readers: passages count only under a committed edition. */
@@ -114,11 +112,14 @@ async function attempt(workshop: Workshop, incoming: IncomingFile, hash: string,
     )
   if (before?.edition === about.edition && !incoming.anew) return success(summarise('unchanged', id, file))
   await keepOriginal(workshop, hash, incoming.bytes)
-  await writePassages(workshop, about, file)
+  const serving = await tables.serving.current()
+  await writePassages(serving, about, file)
   if (before && before.hash !== hash) await keepEdition(workshop, before)
+  // Passages written to a table that serves no more would be lost; they are written again to the one that does.
+  if ((await tables.serving.current()).embedder.id !== serving.embedder.id) return 'again'
   if (!(await commit(workshop, full, before))) return 'again'
   if (before && before.edition !== about.edition)
-    await untilCommitted(() => tables.passages.delete(`document = ${quoted(id)} AND edition = ${quoted(before.edition)}`))
+    await untilCommitted(() => serving.passages.delete(`document = ${quoted(id)} AND edition = ${quoted(before.edition)}`))
   return success(summarise(before ? (before.hash === hash ? 'read-again' : 'replaced') : 'added', id, file))
 }
 

@@ -1,6 +1,7 @@
 import type { Table } from '@lancedb/lancedb'
 import { untilCommitted } from './conflict.ts'
 import { loadEngine } from './engine.ts'
+import { refit } from './refit.ts'
 import type { Tables } from './tables.ts'
 
 const INDEX_VECTORS_FROM = 20_000
@@ -14,8 +15,20 @@ const ensureVectorIndex = (passages: Table): Promise<void> =>
     await passages.createIndex('vector', { config: Index.ivfRq({ distanceType: 'cosine' }) })
   })
 
-/** Compacts all tables and brings the indexes up to date. Whoever writes at the same time goes first. */
-export async function maintainTables(tables: Tables): Promise<void> {
-  await ensureVectorIndex(tables.passages)
-  for (const table of [tables.documents, tables.editions, tables.originals, tables.passages]) await untilCommitted(() => table.optimize())
+/** What maintenance needs to know. */
+export interface Maintenance {
+  readonly tables: Tables
+  /** False where the embedder was chosen and is not the store's to fit. */
+  readonly fits: boolean
+  /** The current edition of each document. */
+  readonly editions: ReadonlyMap<string, string>
+}
+
+/** Fits the embedder where that is due, compacts all tables and brings the indexes up to date. Whoever writes at the same time goes first. */
+export async function maintainTables({ tables, fits, editions }: Maintenance): Promise<void> {
+  await tables.serving.tidy(editions)
+  if (fits) await refit(tables.serving)
+  const { passages } = await tables.serving.current()
+  await ensureVectorIndex(passages)
+  for (const table of [tables.documents, tables.editions, tables.originals, passages]) await untilCommitted(() => table.optimize())
 }

@@ -3,7 +3,6 @@ import { failure, type Registry, type Result, success } from '@finsam/domain'
 import type { Connection } from '@lancedb/lancedb'
 import * as z from 'zod'
 import type { Embedder } from '../embed/embedder.ts'
-import { hashedGrams } from '../embed/hashed-grams.ts'
 import { openRecords } from '../records/records.ts'
 import { waitingFiles } from '../records/waiting-files.ts'
 import { searchPassages } from '../search/search.ts'
@@ -25,7 +24,7 @@ import { verifyTables } from './verify.ts'
 export interface StoreOptions {
   /** The associations that documents are told apart by. */
   readonly registry: Registry
-  /** Left out: the built-in embedder, which needs no network. */
+  /** Left out: the built-in embedder, which needs no network and is fitted to the store's passages as it grows. */
   readonly embedder?: Embedder
   /** False: a store that does not exist is a failure, and nothing is created. */
   readonly create?: boolean
@@ -89,8 +88,8 @@ function currentEditions(tables: Tables): () => Promise<ReadonlyMap<string, stri
   }
 }
 
-function storeOver(workshop: Workshop, connection: Connection): Store {
-  const { tables, location, embedder } = workshop
+function storeOver(workshop: Workshop, connection: Connection, fits: boolean): Store {
+  const { tables, location } = workshop
   const records = openRecords(connection, location)
   const editions = currentEditions(tables)
   const documents = async () => (await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)).sort(byId)
@@ -108,13 +107,12 @@ function storeOver(workshop: Workshop, connection: Connection): Store {
     sourceLines: async (document, from, to, hash) =>
       (await storedLines(tables, document, hash))?.slice(Math.max(0, from - 1), Math.max(0, to)),
     original: document => originalOf(tables, document),
-    search: async (question, options) =>
-      searchPassages({ passages: tables.passages, embedder, editions: await editions() }, question, options),
+    search: async (question, options) => searchPassages(await tables.serving.current(), await editions(), question, options),
     version: () => tables.documents.version(),
     async maintain() {
       const started = Date.now() - 1_000
       try {
-        await maintainTables(tables)
+        await maintainTables({ tables, fits, editions: await editions() })
         await records.compact()
         await flushStore(location, started)
         return success(undefined)
@@ -136,16 +134,15 @@ function storeOver(workshop: Workshop, connection: Connection): Store {
  */
 export async function openStore(directory: string, options: StoreOptions): Promise<Result<Store, StoreFailureCode>> {
   const location = absoluteLocation(directory)
-  const embedder = options.embedder ?? hashedGrams()
   if (options.create === false && !isRemote(location) && !existsSync(location))
     return failure('store-missing', 'There is no store there yet. Ingest documents first: finsam ingest FILE…')
   try {
     const connection = await connectTo(location, options.storageOptions)
-    const tables = await openTables(connection, location, embedder)
+    const tables = await openTables(connection, location, options.embedder)
     const fitting = await checkFormat(tables)
     if (!fitting.ok) return fitting
-    const workshop: Workshop = { location, tables, embedder, registry: options.registry, readFile: options.readFile ?? readFileBytes }
-    return success(storeOver(workshop, connection))
+    const workshop: Workshop = { location, tables, registry: options.registry, readFile: options.readFile ?? readFileBytes }
+    return success(storeOver(workshop, connection, options.embedder === undefined))
   } catch (error) {
     return asStoreFailure(error)
   }

@@ -1,17 +1,18 @@
-import type { Table } from '@lancedb/lancedb'
+import type { Connection, Table } from '@lancedb/lancedb'
 import { Field, FixedSizeList, Float32, Schema } from 'apache-arrow'
 import * as z from 'zod'
 import type { Embedder } from '../embed/embedder.ts'
-import { integer, key, text } from './columns.ts'
+import { integer, key, quoted, text } from './columns.ts'
 import { untilCommitted } from './conflict.ts'
 import { ensureTable, type TablePlace } from './create-table.ts'
 import { loadEngine } from './engine.ts'
+import { rowsOf } from './rows.ts'
 
 const PREFIX = 'passages-'
-const BATCH = 500
+const BATCH = 2_000
 
 /** Vectors of different embedders cannot be compared, so each embedder has a table of its own. */
-const tableName = (embedder: Embedder): string => `${PREFIX}${embedder.id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+export const tableName = (embedder: string): string => `${PREFIX}${embedder.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
 
 const columns = (dimensions: number) => [
   key('key'),
@@ -48,7 +49,14 @@ const ensureTextIndex = (passages: Table): Promise<void> =>
     await passages.createIndex('norm', { config })
   })
 
-const rowSchema = z.looseObject({ subject: z.string(), heading: z.string().nullable(), text: z.string() })
+const rowSchema = z.looseObject({
+  key: z.string(),
+  document: z.string(),
+  edition: z.string(),
+  subject: z.string(),
+  heading: z.string().nullable(),
+  text: z.string(),
+})
 
 /** What of a passage is embedded: whose document it is, its heading and its words. */
 export const embeddedText = ({
@@ -61,31 +69,52 @@ export const embeddedText = ({
   readonly text: string
 }): string => [subject, heading ?? '', text].join('\n')
 
-/** Embeds the passages that were stored with another embedder, so that nothing needs to be ingested again. */
-async function carryOver(from: Table, to: Table, embedder: Embedder): Promise<void> {
+const keySchema = z.object({ key: z.string() })
+const keysOf = async (table: Table): Promise<ReadonlySet<string>> =>
+  new Set((await rowsOf(table.query().select(['key']), keySchema)).map(({ key }) => key))
+
+async function addEmbedded(to: Table, rows: readonly z.infer<typeof rowSchema>[], embedder: Embedder): Promise<void> {
+  if (rows.length === 0) return
+  const vectors = await embedder.embed(rows.map(embeddedText))
+  const told = rows.map((row, index) => ({ ...row, vector: vectors[index] ?? new Float32Array(embedder.dimensions) }))
+  await untilCommitted(() => to.mergeInsert('key').whenNotMatchedInsertAll().useIndex(false).execute(told))
+}
+
+/** Whether a passage is to be carried over. */
+type Wanted = (row: { readonly document: string; readonly edition: string }) => boolean
+
+/** Embeds the passages of another table that are not in this one yet, so that nothing needs to be ingested again. */
+export async function carryOver(from: Table, to: Table, embedder: Embedder, wanted: Wanted = () => true): Promise<void> {
+  const there = await keysOf(to)
   const kept = (await from.schema()).fields.map(field => field.name).filter(name => name !== 'vector')
-  const rows = (await from.query().select(kept).toArray()).map((row: object) => rowSchema.parse({ ...row }))
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH)
-    const vectors = await embedder.embed(batch.map(embeddedText))
-    const told = batch.map((row, index) => ({ ...row, vector: vectors[index] ?? new Float32Array(embedder.dimensions) }))
-    await untilCommitted(() => to.mergeInsert('key').whenNotMatchedInsertAll().useIndex(false).execute(told))
+  let waiting: z.infer<typeof rowSchema>[] = []
+  for await (const batch of from.query().select(kept)) {
+    const rows = batch.toArray().map((row: object) => rowSchema.parse({ ...row }))
+    waiting.push(...rows.filter((row: z.infer<typeof rowSchema>) => !there.has(row.key) && wanted(row)))
+    if (waiting.length < BATCH) continue
+    await addEmbedded(to, waiting, embedder)
+    waiting = []
+  }
+  await addEmbedded(to, waiting, embedder)
+}
+
+/** Takes out the passages that another table does not have: they were removed while this one did not serve. */
+export async function forgetOthers(from: Table, to: Table): Promise<void> {
+  const there = await keysOf(from)
+  const stale = [...(await keysOf(to))].filter(key => !there.has(key))
+  for (let start = 0; start < stale.length; start += BATCH) {
+    const keys = stale.slice(start, start + BATCH).map(quoted)
+    await untilCommitted(() => to.delete(`key IN (${keys.join(', ')})`))
   }
 }
 
-/**
- * Opens the passages with the vectors of an embedder. Those of an embedder used before are embedded anew, once; its table goes when the
- * new one is whole, and until then a killed run leaves it to be carried over again.
- */
-export async function openPassages(place: TablePlace, embedder: Embedder): Promise<Table> {
-  const { connection, known } = place
-  const name = tableName(embedder)
-  const others = [...known].filter(other => other.startsWith(PREFIX) && other !== name)
-  const table = await ensureTable(place, name, new Schema(columns(embedder.dimensions)))
+/** The names of all tables of passages. */
+export const passagesTables = async (connection: Connection): Promise<readonly string[]> =>
+  (await connection.tableNames()).filter(name => name.startsWith(PREFIX))
+
+/** Opens the passages with the vectors of an embedder, making the table where it is missing. */
+export async function ensurePassages(place: TablePlace, embedder: Embedder): Promise<Table> {
+  const table = await ensureTable(place, tableName(embedder.id), new Schema(columns(embedder.dimensions)))
   await ensureTextIndex(table)
-  for (const other of others) {
-    await carryOver(await connection.openTable(other), table, embedder)
-    await connection.dropTable(other)
-  }
   return table
 }

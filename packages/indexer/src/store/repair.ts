@@ -25,10 +25,11 @@ async function readAgain(workshop: Workshop, document: StoredDocument): Promise<
 }
 
 async function clearLeftOvers({ tables }: Workshop, owners: readonly string[]): Promise<void> {
+  const { passages } = await tables.serving.current()
   for (const owner of owners) {
     const at = owner.lastIndexOf('@')
     const where = `document = ${quoted(owner.slice(0, at))} AND edition = ${quoted(owner.slice(at + 1))}`
-    await untilCommitted(() => tables.passages.delete(where))
+    await untilCommitted(() => passages.delete(where))
   }
 }
 

@@ -3,7 +3,7 @@ import { Binary, Field, Schema } from 'apache-arrow'
 import type { Embedder } from '../embed/embedder.ts'
 import { integer, key, text } from './columns.ts'
 import { ensureTable } from './create-table.ts'
-import { openPassages } from './passages-table.ts'
+import { openServing, type ServingPassages } from './serving.ts'
 
 /** Raised when a stored column changes its meaning; a store of another format is refused. */
 export const STORE_FORMAT = '2'
@@ -40,18 +40,18 @@ export interface Tables {
   readonly documents: Table
   readonly editions: Table
   readonly originals: Table
-  readonly passages: Table
+  readonly serving: ServingPassages
 }
 
-/** Opens the four tables, creating those that are missing. */
-export async function openTables(connection: Connection, location: string, embedder: Embedder): Promise<Tables> {
+/** Opens the tables, creating those that are missing; `embedder` is the one that is to serve, where one was chosen. */
+export async function openTables(connection: Connection, location: string, embedder?: Embedder): Promise<Tables> {
   const place = { connection, location, known: new Set(await connection.tableNames()) }
   const about = new Map([['finsam:format', STORE_FORMAT]])
   return {
     documents: await ensureTable(place, 'documents', new Schema(documentFields(), about)),
     editions: await ensureTable(place, 'editions', new Schema(editionFields(), about)),
     originals: await ensureTable(place, 'originals', new Schema(originalFields(), about)),
-    passages: await openPassages(place, embedder),
+    serving: await openServing(place, embedder),
   }
 }
 

@@ -1,4 +1,5 @@
 import { documentReadingSchema } from '@finsam/domain'
+import type { Table } from '@lancedb/lancedb'
 import * as z from 'zod'
 import { quoted } from './columns.ts'
 import { sha256 } from './ingest.ts'
@@ -56,7 +57,7 @@ async function checkReading({ documents }: Tables, { id }: StoredDocument): Prom
   }
 }
 
-async function checkPassages({ passages }: Tables, { id, edition, passages: expected }: StoredDocument): Promise<Fault[]> {
+async function checkPassages(passages: Table, { id, edition, passages: expected }: StoredDocument): Promise<Fault[]> {
   const count = await passages.countRows(`document = ${quoted(id)} AND edition = ${quoted(edition)}`)
   return count === expected ? [] : [{ document: id, kind: 'passages-missing', detail: `${count} passages instead of ${expected}` }]
 }
@@ -64,7 +65,7 @@ async function checkPassages({ passages }: Tables, { id, edition, passages: expe
 const passageOwnerSchema = z.object({ document: z.string(), edition: z.string() })
 
 /** Passages of editions that no document has: what a killed ingest left behind. Readers never see them. */
-async function leftOver({ passages }: Tables, documents: readonly StoredDocument[]): Promise<Fault[]> {
+async function leftOver(passages: Table, documents: readonly StoredDocument[]): Promise<Fault[]> {
   const current = new Set(documents.map(({ id, edition }) => `${id}@${edition}`))
   const owners = await rowsOf(passages.query().select(['document', 'edition']), passageOwnerSchema)
   const counts = new Map<string, number>()
@@ -82,13 +83,14 @@ async function leftOver({ passages }: Tables, documents: readonly StoredDocument
 /** Checks hashes, readings and counts of every document. */
 export async function verifyTables(tables: Tables): Promise<Verification> {
   const documents = await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)
+  const { passages } = await tables.serving.current()
   const faults: Fault[] = []
   let bytes = 0
   for (const document of documents) {
     const original = await checkOriginal(tables, document)
     bytes += original.size
-    faults.push(...original.faults, ...(await checkReading(tables, document)), ...(await checkPassages(tables, document)))
+    faults.push(...original.faults, ...(await checkReading(tables, document)), ...(await checkPassages(passages, document)))
   }
-  faults.push(...(await leftOver(tables, documents)))
-  return { documents: documents.length, passages: await tables.passages.countRows(), bytes, faults }
+  faults.push(...(await leftOver(passages, documents)))
+  return { documents: documents.length, passages: await passages.countRows(), bytes, faults }
 }
