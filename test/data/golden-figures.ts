@@ -23,8 +23,8 @@ const goldenColumn = z.strictObject({
   id: z.string(),
   label: z.string(),
   scenario: scenarioSchema,
-  period: periodSchema.nullable(),
-  unit: unitSchema.optional(),
+  period: z.nullable(periodSchema),
+  unit: z.optional(unitSchema),
   measure: z.string().optional(),
   anyPeriod: z.literal(true).optional(),
 })
@@ -33,7 +33,7 @@ const goldenLine = z.strictObject({
   label: z.string(),
   nature: z.union([natureSchema, z.enum(['brought-forward', 'carried-forward', 'total'])]),
   sourceLine: z.number().int().positive(),
-  unit: unitSchema.optional(),
+  unit: z.optional(unitSchema),
   sumOf: z.array(z.object({ line: z.string(), weight: z.number() })).optional(),
   values: z.record(z.string(), goldenCell),
 })

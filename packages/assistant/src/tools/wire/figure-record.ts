@@ -13,7 +13,7 @@ export const figureRecordSchema = figureSchema.extend({
   whatIf: z.string().optional(),
   proof: z.string().optional(),
   alternatives: z.array(z.number()).optional(),
-  mapping: mappingSchema.optional(),
+  mapping: z.optional(mappingSchema),
 })
 export type FigureRecord = z.infer<typeof figureRecordSchema>
 
@@ -35,7 +35,10 @@ export const documentRecordSchema = z.object({
 export type DocumentRecord = z.infer<typeof documentRecordSchema>
 
 /** A finding with its wording. */
-export const findingRecordSchema = findingSchema.pick({ code: true, severity: true, arithmetic: true }).extend({
+export const findingRecordSchema = z.object({
+  code: findingSchema.shape.code,
+  severity: findingSchema.shape.severity,
+  arithmetic: findingSchema.shape.arithmetic,
   text: z.string(),
   document: z.string(),
   page: z.number().int().optional(),
