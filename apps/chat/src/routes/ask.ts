@@ -1,11 +1,11 @@
 import type { Answer, AskInput, PreviousTurn } from '@finsam/assistant'
-import type { FastifyReply } from 'fastify'
 import { type AskRequest, askRequestSchema, askResponseSchema } from '../contract/ask.ts'
 import { type FailureBody, failureSchema } from '../contract/failure.ts'
 import { firstSentence } from '../contract/first-sentence.ts'
 import type { AskedRecord } from '../contract/records.ts'
 import { dataVersion } from '../records/data-version.ts'
 import { fault } from '../server/failures.ts'
+import { leaving } from '../server/leaving.ts'
 import type { Talk } from '../server/options.ts'
 import { personOf } from '../server/person.ts'
 import { defaultLimits } from '../server/security.ts'
@@ -67,15 +67,6 @@ const answering = (work: Working, fault: (error: unknown) => FailureBody): Async
       left = true
     },
   })
-}
-
-/** Aborted when the client closes the line before its reply is whole. */
-function leaving(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort()
-  })
-  return controller.signal
 }
 
 /** `POST /api/ask`: JSON, or server-sent events for `Accept: text/event-stream`. */

@@ -22,6 +22,7 @@ import type { App, Services } from '../routes/route-app.ts'
 import { registerSession } from '../routes/session.ts'
 import { registerSource } from '../routes/source.ts'
 import { registerSuggestions } from '../routes/suggestions.ts'
+import { registerTools } from '../routes/tools.ts'
 import { registerUploads } from '../routes/uploads.ts'
 import { registerFailures } from './failures.ts'
 import { mountMcp } from './mount-mcp.ts'
@@ -83,6 +84,7 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
     registerSource,
     registerDrafts,
     registerUploads,
+    registerTools,
     registerHealth,
     registerSession,
     registerDescription,
