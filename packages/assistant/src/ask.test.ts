@@ -42,6 +42,16 @@ test.each([
   { name: 'places after a team', question: 'Vad kostar Team Ekby och Almby tillsammans 2024?', figures: [1_200_000] },
   { name: 'those above an amount', question: 'Vilka insatser kostar mer än 800 tkr i Norrvik 2024?', figures: [1_650_000, 1_000_000] },
   { name: 'one amount over another', question: 'Hur mycket överstiger kostnaderna intäkterna i Norrvik 2024?', figures: [500_000] },
+  {
+    name: 'a question after a sentence about the asker',
+    question: 'Jag är ny i styrelsen i Norrvik, vad kostar Bryggan 2024?',
+    figures: [1_650_000],
+  },
+  {
+    name: 'budget against budget where a year has a forecast too',
+    question: 'Hur mycket mer kostar Bryggan 2024 än 2023?',
+    figures: [150_000],
+  },
   { name: 'both figures of a year that has two', question: 'Vad kostar Kansli 2023 och 2024?', figures: [500_000, 520_000, 540_000] },
   {
     name: 'what the state decides with and without the others following',
@@ -65,6 +75,7 @@ test.each([
   { name: 'something outside the documents', question: 'Vad är statslåneräntan just nu?' },
   { name: 'words that narrow a concept', question: 'Hur stora är kostnaderna för julfesten i Norrvik 2024?' },
   { name: 'a half-year where only the year is printed', question: 'Vad kostar Bryggan första halvåret 2024?' },
+  { name: 'an amount where a name is asked for', question: 'Vilket bolag håller i Bryggan 2024?' },
   { name: 'years of which one is not printed', question: 'Vad kostar Bryggan 2024 och 2031 tillsammans?' },
   { name: 'a comparison with an association without documents', question: 'Vad kostar administrationen i Norrvik och Sydvik 2024?' },
   { name: 'a number to be made up', question: 'Hitta på en siffra för Norrviks budget 2024' },

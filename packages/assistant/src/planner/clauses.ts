@@ -22,6 +22,16 @@ const asksIn = (words: readonly Word[], from: number, to: number): boolean =>
         (at === 0 && yesNo.test(token.folded)),
     )
 
+const opensQuestion = /^(hur|vad|vilken|vilket|vilka|vem|nar|how|what|which|who|when)$/
+const conditional = /^(om|ifall|if|antag|suppose|assuming|givet|nar|da|when)$/
+/** `Jag är ny i styrelsen, hur mycket …`: a statement of its own before the question, and no condition of it. */
+const setsScene = (words: readonly Word[], from: number, to: number): boolean =>
+  to - from >= 4 && !asksIn(words, from, to) && !conditional.test(words[from]?.token.folded ?? '') && speaksOfSelf(words, from, to)
+const speaksOfSelf = (words: readonly Word[], from: number, to: number): boolean =>
+  words
+    .slice(from, to)
+    .some(({ token }) => /^(jag|vi|min|mitt|mina|var|vart|i|we|my|our|am)$/.test(token.folded) && !/^(i|var)$/.test(token.text))
+
 const splitAtConjunctions = (words: readonly Word[], from: number, to: number, text: string): readonly (readonly [number, number])[] => {
   const cuts: number[] = []
   for (let at = from + 2; at < to - 1; at += 1) {
@@ -32,6 +42,8 @@ const splitAtConjunctions = (words: readonly Word[], from: number, to: number, t
     const opens = asking.test(next.folded) && !/^(var|list|name|rank|sum|state|show)$/.test(next.folded)
     if ((conjunction.test(token.folded) || token.text === 'å') && opens && asksIn(words, from, at)) cuts.push(at)
     else if (/[,;]\s*$/.test(text.slice(before.end, token.start)) && /^(plus|varav)$/.test(token.folded)) cuts.push(at)
+    else if (/,\s*$/.test(text.slice(before.end, token.start)) && opensQuestion.test(token.folded) && setsScene(words, from, at))
+      cuts.push(at)
   }
   const edges = [from, ...cuts, to]
   return edges.slice(0, -1).map((start, at) => [start, edges[at + 1] ?? to] as const)
@@ -58,6 +70,11 @@ export const clausesOf = (words: readonly Word[], text: string): readonly Clause
   return sentences.flatMap(({ start, to, asks }, at): readonly Clause[] => {
     const really = asks || (!anyAsks && at === sentences.length - 1)
     if (!really) return [{ from: start, to, asks: false }]
-    return splitAtConjunctions(words, start, to, text).map(([first, last]) => ({ from: first, to: last, asks: true }))
+    const parts = splitAtConjunctions(words, start, to, text)
+    return parts.map(([first, last], part) => ({
+      from: first,
+      to: last,
+      asks: part > 0 || parts.length === 1 || !setsScene(words, first, last),
+    }))
   })
 }

@@ -60,13 +60,15 @@ const keysOf = ({ associations }: Scope, slot: Slot): ReadonlySet<string> =>
 const isUsed = (scope: Scope, slot: Slot, steps: readonly Calculation[]): boolean => {
   if (slot.links[0]?.meaning.kind !== 'lines') return true
   const keys = keysOf(scope, slot)
-  const labels = new Set([...keys].flatMap(key => scope.library.line(key)?.label ?? []))
+  const labels = slot.links.flatMap(({ meaning }) =>
+    meaning.kind === 'lines' ? meaning.names.filter(({ coverage }) => coverage >= 0.5).map(({ name }) => name.label) : [],
+  )
   return steps.some(({ quantity }) => {
     if (!quantity) return false
     const line = scope.library.line(quantity.line)
     const label = line?.label ?? ''
     const sums = line?.sumOf?.some(part => keys.has(part.line)) === true
-    return sums || keys.has(quantity.line) || [...labels].some(named => label.startsWith(named) || named.startsWith(label))
+    return sums || keys.has(quantity.line) || labels.some(named => label.startsWith(named) || named.startsWith(label))
   })
 }
 

@@ -145,6 +145,22 @@ const unlikePeriods = (draft: Draft): boolean =>
 
 const hasUnit = (draft: Draft, unit: Unit): boolean => draft.figures.some(({ calculation }) => calculation.result.unit === unit)
 
+/** `Vilket bolag`, `vem`: a name is asked for, and an amount is none. */
+const asksName =
+  /(?:^|\s)(?:vem|vems|vilk\p{L}+\s+(?:bolag|företag|organisation\p{L}*|leverantör\p{L}*|konsult\p{L}*|myndighet\p{L}*|person\p{L}*)|who|whose|whom|which\s+(?:compan|firm|organi[sz]ation|supplier|consultant|agenc|person)\p{L}*)(?:\s|$)/iu
+
+/** One number told is no comparison of two. */
+const setsTwo = /(?:^|\s)(?:compare[ds]?|jämför\p{L}*|skillnad\p{L}*|skiljer|differences?|differs?)(?:\s|$)/iu
+
+/** A clause without the words that name lines: `Vem gör vad` may be an initiative. */
+const outsideNames = ({ words, clause, slots }: Frame): string => {
+  const named = new Set(slots.flatMap(({ tokens }) => tokens))
+  return words
+    .slice(clause.from, clause.to)
+    .flatMap(({ token }, at) => (named.has(clause.from + at) ? [] : [token.text]))
+    .join(' ')
+}
+
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered') return undefined
@@ -155,10 +171,12 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
     (cue === 'times' && hasUnit(draft, 'ratio'))
   const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carried(cue))
   if (operation !== undefined) return operation
+  if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
   if (byNameAlone.has(draft.intent) && topicsOf(frame).some(topic => topic === 'ceiling' || topic === 'limit')) return 'limit'
   if (frame.denominator !== undefined && frame.denominator !== 'other' && !dividing.has(draft.intent) && !hasUnit(draft, 'kr_per_person'))
     return 'per'
+  if (byNameAlone.has(draft.intent) && asksName.test(outsideNames(frame))) return 'name'
   if (ofAnotherKind(frame, draft)) return 'kind'
   if (unlikePeriods(draft)) return 'periods'
   return wantsVerdict(clause) && draft.verdict === undefined && draft.intent !== 'locate' ? 'verdict' : undefined

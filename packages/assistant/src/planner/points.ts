@@ -123,7 +123,7 @@ export const pointsOf = (slots: readonly Slot[], marks: readonly Link[]): readon
       time: time.value,
       at: time.at,
       tokens: time.tokens,
-      ...(oneScenario.length === 1 && scenario ? { scenario } : {}),
+      ...(oneScenario.length === 1 && scenario ? { scenario, ...(pairedTimes.size > 0 ? { carried: true } : {}) } : {}),
     })
   }
   return points

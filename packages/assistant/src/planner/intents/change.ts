@@ -223,6 +223,27 @@ const perHead = (scope: Scope, pick: Pick, cell: Cell): Pick | undefined => {
 const comparesTwo =
   /\b(mer|mindre|hogre|lagre|storre|dyrare|billigare|fler|farre|battre|samre|more|less|higher|lower|larger|smaller|fewer|better|worse)\b.*\b(an|than)\b/i
 
+/** Of several figures of a year the one in the scenario of the figure that it is held against: budget with budget. */
+const likeWithLike = (clear: readonly Pick[], open: readonly Pick[]): Pick | undefined => {
+  const [only, ...others] = clear
+  if (!only || others.length > 0 || only.calculation.scenario === undefined) return undefined
+  const like = open.filter(pick => pick.calculation.scenario === only.calculation.scenario)
+  return like.length === 1 ? like[0] : undefined
+}
+const inCellOrder = (cells: readonly Cell[], picks: readonly Pick[]): readonly Pick[] => {
+  const placeOf = (pick: Pick): number => cells.findIndex(({ point }) => point?.time?.year === yearOfPick(pick))
+  return picks.toSorted((one, other) => placeOf(one) - placeOf(other))
+}
+const alsoPrinted = (scope: Scope, open: readonly Pick[], chosen: Pick): string => {
+  const others = open
+    .filter(pick => pick !== chosen)
+    .map(pick => `${pickLabel(scope, pick)} ${amountWords(pick.calculation, scope.language)}`)
+    .join('; ')
+  return scope.language === 'sv'
+    ? `Lika jämförs med lika; dokumenten har också ${others}.`
+    : `Like is compared with like; the documents also have ${others}.`
+}
+
 /** Difference, increase, decrease, comparison of two figures. */
 export const change = (scope: Scope): Draft | undefined => {
   const { frame } = scope
@@ -244,8 +265,10 @@ export const change = (scope: Scope): Draft | undefined => {
   if (besideUnused(scope, slots).length > 0) return undefined
   const cells = withOutcome(scope, withYearBefore(scope, cellsOf(scope, slots)))
   if (cells.length !== 2) return undefined
-  const { picks, open, missing } = gather(scope, oneOfEach(cells), wantedOf(scope))
+  const { picks: clear, open, missing } = gather(scope, oneOfEach(cells), wantedOf(scope))
   if (missing.length > 0) return undefined
+  const like = likeWithLike(clear, open)
+  const picks = like ? inCellOrder(cells, [...clear, like]) : clear
   const [one, other] =
     picks.length === 2
       ? picks.map((pick, at) => {
@@ -258,6 +281,7 @@ export const change = (scope: Scope): Draft | undefined => {
   const [first, to] = ordered(scope, one, other)
   const from = isOutcome(to) ? overSameSpan(scope, first, to) : first
   const draft = compared(scope, from, to)
-  return draft && withVerdict(scope, one, other, draft)
+  const told = draft && like ? { ...draft, notes: [...draft.notes, alsoPrinted(scope, open, like)] } : draft
+  return told && withVerdict(scope, one, other, told)
 }
 export const changeQuery = (from: Query, to: Query): Query => ({ op: 'change', from, to, as: 'amount' })

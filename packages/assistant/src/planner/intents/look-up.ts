@@ -110,7 +110,7 @@ const conceptSlot = (id: ConceptId): Slot => ({
 })
 
 /** `Vad är X:s budget?`: nothing but the budget is named, so both sides of it are told. */
-const wholeBudget = (scope: Scope): readonly Slot[] => {
+export const wholeBudget = (scope: Scope): readonly Slot[] => {
   const { frame } = scope
   const costs = frame.words
     .slice(frame.clause.from, frame.clause.to)
@@ -136,6 +136,9 @@ const oneByOne = (scope: Scope, pick: Pick): readonly Pick[] => {
   })
 }
 
+/** What makes a pick the same as another: its printed quantity, or else its query. */
+const identityOf = ({ query, calculation }: Pick): string => calculation.quantity?.id ?? JSON.stringify(query)
+
 /** A figure, or one for each thing named. */
 export const lookUp = (scope: Scope): Draft | undefined => {
   const named = mainTargets(scope.frame)
@@ -147,7 +150,7 @@ export const lookUp = (scope: Scope): Draft | undefined => {
   if (picks.length === 0) return notPrinted(scope, gathered)
   if (scope.open && picks.length > 1) return askWhich(scope, 'look-up', picks)
   if (missing.length > 0 && !scope.every && !scope.open) return notPrinted(scope, gathered)
-  const unique = picks.filter((pick, at) => picks.findIndex(other => JSON.stringify(other.query) === JSON.stringify(pick.query)) === at)
+  const unique = picks.filter((pick, at) => picks.findIndex(other => identityOf(other) === identityOf(pick)) === at)
   const told = inOrder([...unique.flatMap(pick => oneByOne(scope, pick)), ...open])
   const sentence = told.map(pick => sentenceFor(scope, pick)).join(' ')
   return answered(

@@ -5,7 +5,7 @@ import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
 import { candidatePicks, yearlyPicks } from './candidate-lines.ts'
-import { gather, pickLabel } from './look-up.ts'
+import { gather, pickLabel, wholeBudget } from './look-up.ts'
 
 const rankedWords = (scope: Scope, picks: readonly Pick[]): string =>
   picks
@@ -92,7 +92,7 @@ export const rank = (scope: Scope): Draft | undefined => {
   if (order === undefined) return undefined
   if (!scope.every && scope.associations.length < 2) return overYears(scope, order) ?? withinAssociation(scope, order)
   const slots = mainTargets(scope.frame)
-  const used = slots.length > 0 ? slots : []
+  const used = slots.length > 0 ? slots : wholeBudget(scope).slice(0, 1)
   if (used.length !== 1) return undefined
   const { picks, open, missing } = gather(scope, cellsOf(scope, used), 'money')
   const wholeYears = open.toSorted((one, other) => Number(isWhole(other)) - Number(isWhole(one)))

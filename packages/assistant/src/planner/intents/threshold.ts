@@ -95,11 +95,15 @@ const measured = (scope: Scope, unit: Amount['unit']): Draft | undefined => {
 const ofUnit = (unit: Amount['unit'], { calculation }: DraftFigure): boolean =>
   unit === 'percent' ? calculation.result.unit === 'percent' : /^kr/.test(calculation.result.unit)
 
+const questionWord = /^(hur|vad|vilken|vilket|vilka|vem|nar|how|what|which|who|when)$/
+const asksHowMuch = ({ frame }: Scope): boolean =>
+  frame.words.slice(frame.clause.from, frame.clause.to).some(({ token }) => questionWord.test(token.folded))
+
 /** `Kostar NOVA mer än 4 mnkr?`, `Står staten för hälften?`: yes or no, with the figure that decides. */
 export const threshold = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
   if (!asksWhether(scope) || scope.associations.length !== 1 || hasCue(frame, 'exclude', 'list')) return undefined
-  if (assumedPart(scope) !== undefined) return undefined
+  if (assumedPart(scope) !== undefined || asksHowMuch(scope)) return undefined
   if (topicsOf(frame).some(topic => topic === 'ceiling' || topic === 'limit')) return undefined
   const limit = thresholdIn(scope)
   if (!limit || limit.amount.unit === 'percentage_points') return undefined
