@@ -1,12 +1,12 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { unitSchema } from '../model/unit.ts'
 
 /** Where a person looked: a cell of a table of a document, by the ids of the reading. */
 export const cellPlaceSchema = z.strictObject({
-  document: z.string().min(1).max(300),
-  statement: z.string().min(1).max(300),
-  line: z.string().min(1).max(500),
-  column: z.string().min(1).max(300),
+  document: z.string().check(z.minLength(1), z.maxLength(300)),
+  statement: z.string().check(z.minLength(1), z.maxLength(300)),
+  line: z.string().check(z.minLength(1), z.maxLength(500)),
+  column: z.string().check(z.minLength(1), z.maxLength(300)),
 })
 /** A cell of a table of a document; see `cellPlaceSchema`. */
 export type CellPlace = z.infer<typeof cellPlaceSchema>
@@ -19,20 +19,20 @@ export type CellPlace = z.infer<typeof cellPlaceSchema>
  */
 export const correctionSchema = z.strictObject({
   /** `Quantity.id`: line, scenario, period and unit. */
-  quantity: z.string().min(1).max(1_000),
+  quantity: z.string().check(z.minLength(1), z.maxLength(1_000)),
   /** The unit of `before` and `after`: the table's. */
   unit: unitSchema,
   /** What the engine took it to be; null where it could not tell. */
-  before: z.number().nullable(),
+  before: z.nullable(z.number()),
   after: z.number(),
   /** The characters that the person looked at. Print that is legible and reads otherwise is another statement, which no correction silently replaces. */
-  printed: z.string().max(500).optional(),
+  printed: z.optional(z.string().check(z.maxLength(500))),
   /** The cell that the person looked at. */
-  place: cellPlaceSchema.optional(),
-  why: z.string().max(1_000),
-  who: z.string().max(300),
+  place: z.optional(cellPlaceSchema),
+  why: z.string().check(z.maxLength(1_000)),
+  who: z.string().check(z.maxLength(300)),
   /** When, as ISO 8601. */
-  at: z.string().max(40),
+  at: z.string().check(z.maxLength(40)),
 })
 /** A person's word on an amount; see `correctionSchema`. */
 export type Correction = z.infer<typeof correctionSchema>

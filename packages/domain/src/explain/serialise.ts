@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Calculation } from '../calculate/calculation.ts'
 import { findingSchema } from '../model/finding.ts'
 import { issueWords } from '../model/issue-words.ts'
@@ -10,7 +10,13 @@ import { unitSchema } from '../model/unit.ts'
 import type { Operation } from '../query/query.ts'
 
 const unbounded = { Infinity: Number.POSITIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY } as const
-const numberSchema = z.union([z.number(), z.enum(['Infinity', '-Infinity']).transform(word => unbounded[word])])
+const numberSchema = z.union([
+  z.number(),
+  z.pipe(
+    z.enum(['Infinity', '-Infinity']),
+    z.transform(word => unbounded[word]),
+  ),
+])
 
 const printingSchema = z.object({
   document: z.string(),
@@ -20,25 +26,25 @@ const printingSchema = z.object({
   source: sourceRefSchema,
   printed: z.string(),
   status: cellStatusSchema,
-  proof: z.string().optional(),
-  value: z.number().nullable(),
+  proof: z.optional(z.string()),
+  value: z.nullable(z.number()),
   low: numberSchema,
   high: numberSchema,
-  alternatives: z.array(z.number()).optional(),
+  alternatives: z.optional(z.array(z.number())),
 })
 const quantitySchema = z.object({
   id: z.string(),
   association: z.string(),
   line: z.string(),
   scenario: scenarioSchema,
-  period: periodSchema.nullable(),
+  period: z.nullable(periodSchema),
   unit: unitSchema,
-  measure: z.string().optional(),
-  value: z.number().nullable(),
+  measure: z.optional(z.string()),
+  value: z.nullable(z.number()),
   low: numberSchema,
   high: numberSchema,
   status: cellStatusSchema,
-  alternatives: z.array(z.number()).optional(),
+  alternatives: z.optional(z.array(z.number())),
   printings: z.array(printingSchema),
   conflict: z.boolean(),
 })
@@ -73,28 +79,28 @@ const operations: Readonly<Record<Operation, true>> = {
 const isOperation = (word: string): word is Operation => word in operations
 
 /** A calculation as it stands in JSON: what `serialiseCalculation` writes. */
-export const calculationSchema: z.ZodType<Calculation> = z.lazy(() =>
+export const calculationSchema: z.ZodMiniType<Calculation> = z.lazy(() =>
   z.object({
-    operation: z.string().refine(isOperation),
+    operation: z.string().check(z.refine(isOperation)),
     label: z.object({ sv: z.string(), en: z.string() }),
-    name: z.string().optional(),
+    name: z.optional(z.string()),
     result: valueSchema,
-    alternatives: z.array(valueSchema).optional(),
+    alternatives: z.optional(z.array(valueSchema)),
     inputs: z.array(calculationSchema),
-    quantity: quantitySchema.optional(),
-    fact: factSchema.extend({ association: z.string(), document: z.string() }).optional(),
-    association: z.string().optional(),
-    period: periodSchema.optional(),
-    scenario: scenarioSchema.optional(),
-    direction: z.enum(['higher', 'lower', 'equal']).optional(),
-    ordered: z.array(calculationSchema).optional(),
-    verdict: z.object({ holds: z.boolean(), rule: z.string() }).optional(),
-    findings: z.array(findingSchema).optional(),
-    concept: z.string().optional(),
+    quantity: z.optional(quantitySchema),
+    fact: z.optional(z.object({ ...factSchema.shape, association: z.string(), document: z.string() })),
+    association: z.optional(z.string()),
+    period: z.optional(periodSchema),
+    scenario: z.optional(scenarioSchema),
+    direction: z.optional(z.enum(['higher', 'lower', 'equal'])),
+    ordered: z.optional(z.array(calculationSchema)),
+    verdict: z.optional(z.object({ holds: z.boolean(), rule: z.string() })),
+    findings: z.optional(z.array(findingSchema)),
+    concept: z.optional(z.string()),
     trust: z.object({ status: cellStatusSchema, mapping: mappingSchema }),
     notes: z.array(noteSchema),
   }),
-) as z.ZodType<Calculation>
+) as z.ZodMiniType<Calculation>
 
 const writable = (_key: string, value: unknown): unknown => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value)
 

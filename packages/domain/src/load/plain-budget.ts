@@ -1,29 +1,29 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { issueWords } from '../model/issue-words.ts'
 import { calendarYear } from '../model/period.ts'
 import { type DocumentReading, type Line, natureSchema, scenarioSchema } from '../model/reading.ts'
 import { type Result, refusal, success } from '../model/result.ts'
 
 const plainLineSchema = z.strictObject({
-  label: z.string().min(1),
+  label: z.string().check(z.minLength(1)),
   /** `income`, `cost`, `result`, `equity` …; costs are positive. */
   nature: natureSchema,
   /** One amount a column, in the budget's unit; null where there is none. */
-  amounts: z.array(z.number().nullable()),
-  section: z.string().optional(),
+  amounts: z.array(z.nullable(z.number())),
+  section: z.optional(z.string()),
   /** Labels of the lines that this one sums; one that is taken away has a leading minus. */
-  adds: z.array(z.string()).optional(),
+  adds: z.optional(z.array(z.string())),
 })
 
 /** A budget of your own as plain data, for instance from a spreadsheet. */
 export const plainBudgetSchema = z.strictObject({
-  id: z.string().min(1),
-  title: z.string().min(1),
-  association: z.strictObject({ id: z.string().min(1), name: z.string().min(1) }),
-  fiscalYear: z.number().int(),
+  id: z.string().check(z.minLength(1)),
+  title: z.string().check(z.minLength(1)),
+  association: z.strictObject({ id: z.string().check(z.minLength(1)), name: z.string().check(z.minLength(1)) }),
+  fiscalYear: z.int(),
   unit: z.enum(['kr', 'tkr', 'mnkr']),
-  columns: z.array(z.strictObject({ scenario: scenarioSchema, year: z.number().int() })).min(1),
-  lines: z.array(plainLineSchema).min(1),
+  columns: z.array(z.strictObject({ scenario: scenarioSchema, year: z.int() })).check(z.minLength(1)),
+  lines: z.array(plainLineSchema).check(z.minLength(1)),
 })
 /** A budget of your own as plain data; see `plainBudgetSchema`. */
 export type PlainBudget = z.infer<typeof plainBudgetSchema>

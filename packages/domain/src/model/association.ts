@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** A member as data: its id, name, kind and the other names that documents use for it. */
 export const memberSchema = z.object({
@@ -19,16 +19,16 @@ export const associationSchema = z.object({
   /** As people say it: `Västmanland`. */
   shortName: z.string(),
   aliases: z.array(z.string()),
-  orgNumber: z.string().optional(),
-  county: z.string().optional(),
+  orgNumber: z.optional(z.string()),
+  county: z.optional(z.string()),
   /** ISO days. */
-  formed: z.string().optional(),
-  closed: z.string().optional(),
+  formed: z.optional(z.string()),
+  closed: z.optional(z.string()),
   predecessors: z.array(z.string()),
-  successor: z.string().optional(),
+  successor: z.optional(z.string()),
   members: z.array(memberSchema),
   /** Where each statement about it comes from. */
-  sources: z.array(z.object({ about: z.string(), document: z.string(), line: z.number().int().optional() })),
+  sources: z.array(z.object({ about: z.string(), document: z.string(), line: z.optional(z.int()) })),
 })
 /** A *samordningsförbund*: a legal person of its own that pays for shared rehabilitation. */
 export type Association = z.infer<typeof associationSchema>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { sourceRefSchema } from './source.ts'
 
 /**
@@ -11,9 +11,9 @@ export const findingSchema = z.object({
   /** Named values of the code's wording: amounts in the document's own unit, labels, shares in percent. */
   parameters: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
   /** The sum as it was tried, printable: `591 + 250 + … = 3 078 ≠ 3 072`. */
-  arithmetic: z.string().optional(),
+  arithmetic: z.optional(z.string()),
   at: sourceRefSchema,
-  others: z.array(sourceRefSchema).optional(),
+  others: z.optional(z.array(sourceRefSchema)),
 })
 /** Something about a document that its reader should know; see `findingSchema`. */
 export type Finding = z.infer<typeof findingSchema>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { findingSchema } from './finding.ts'
 import { periodSchema } from './period.ts'
 import { sourceRefSchema } from './source.ts'
@@ -22,16 +22,16 @@ export type CellStatus = z.infer<typeof cellStatusSchema>
 /** One cell: the amount as printed, its status, and what proves a repair. */
 export const cellSchema = z.object({
   /** In the unit of the line, else the column, else the statement; null where no reading is good enough to be the best. */
-  amount: z.number().nullable(),
+  amount: z.nullable(z.number()),
   status: cellStatusSchema,
   /** The characters of the document, empty where nothing is printed. */
   printed: z.string(),
   /** All readings that remain possible, the best among them; only with `ambiguous`. */
-  alternatives: z.array(z.number()).optional(),
+  alternatives: z.optional(z.array(z.number())),
   /** The equations that prove a repair or derivation, as text: `919 − 75 − 50 − 39 − 38 = 717`. */
-  proof: z.string().optional(),
+  proof: z.optional(z.string()),
   /** The step of the printed precision, in the amount's unit: 1 for `871`, 0.1 for `48,4`. Half of it is the rounding slack. */
-  step: z.number().positive().optional(),
+  step: z.optional(z.number().check(z.positive())),
 })
 /** One cell of a table, in the unit that the document prints. */
 export type Cell = z.infer<typeof cellSchema>
@@ -43,12 +43,12 @@ export const columnSchema = z.object({
   label: z.string(),
   scenario: scenarioSchema,
   /** null where neither header, neighbours nor prose tell it. */
-  period: periodSchema.nullable(),
-  unit: unitSchema.optional(),
+  period: z.nullable(periodSchema),
+  unit: z.optional(unitSchema),
   /** What of the amount the column holds, where a scenario and period has several: `income`, `cost`, `net`, `share`, `population`. */
-  measure: z.string().optional(),
+  measure: z.optional(z.string()),
   /** Why scenario and period are what they are, where the header alone does not say. */
-  inferredFrom: z.string().optional(),
+  inferredFrom: z.optional(z.string()),
 })
 /** One column of a table: a scenario and a period. */
 export type Column = z.infer<typeof columnSchema>
@@ -67,18 +67,18 @@ export const lineSchema = z.object({
   /** As the document prints it. */
   printedLabel: z.string(),
   /** 1-based line of the text file. */
-  sourceLine: z.number().int().positive(),
-  page: z.number().int().positive().optional(),
+  sourceLine: z.int().check(z.positive()),
+  page: z.optional(z.int().check(z.positive())),
   /** The whole printed line, for citations. */
   text: z.string(),
   nature: natureSchema,
   /** `of-which` (*därav*) rows are parts of the line above, never addends. */
   role: z.enum(['item', 'total', 'of-which']),
   /** The heading under which the line stands. */
-  section: z.string().optional(),
-  unit: unitSchema.optional(),
+  section: z.optional(z.string()),
+  unit: z.optional(unitSchema),
   /** The lines (ids of the same statement) that this one sums, with their signs. */
-  sumOf: z.array(z.object({ line: z.string(), weight: z.number() })).optional(),
+  sumOf: z.optional(z.array(z.object({ line: z.string(), weight: z.number() }))),
   values: z.record(z.string(), cellSchema),
 })
 /** One row of a table, with its cells by column. */
@@ -109,11 +109,11 @@ export const statementSchema = z.object({
   kind: statementKindSchema,
   unit: unitSchema,
   /** Where the unit was found, when the table itself does not print it. */
-  unitFrom: z.string().optional(),
+  unitFrom: z.optional(z.string()),
   /** Costs as positive amounts, or with a minus. One convention a statement. */
   costSign: z.enum(['positive', 'negative']),
-  page: z.number().int().positive().optional(),
-  headerLines: z.array(z.number().int().positive()),
+  page: z.optional(z.int().check(z.positive())),
+  headerLines: z.array(z.int().check(z.positive())),
   columns: z.array(columnSchema),
   lines: z.array(lineSchema),
 })
@@ -137,10 +137,10 @@ export const factSchema = z.object({
     z.array(z.union([z.string(), z.number()])),
     z.object({ from: z.number(), to: z.number() }),
   ]),
-  unit: z.string().optional(),
+  unit: z.optional(z.string()),
   /** min | max | about | exact | share-of … : how the number is meant (*minst, högst, ca*). */
-  qualifier: z.string().optional(),
-  period: periodSchema.optional(),
+  qualifier: z.optional(z.string()),
+  period: z.optional(periodSchema),
   /** The printed words that hold the value. */
   printed: z.string(),
   /** The sentence (or list item) around it, readable. */
@@ -152,9 +152,9 @@ export type Fact = z.infer<typeof factSchema>
 
 /** Numbers of the document that stand in no figure, fact or finding, and why they are thought to be no figure. */
 export const meterSchema = z.object({
-  numbers: z.number().int(),
-  accounted: z.number().int(),
-  rest: z.array(z.object({ line: z.number().int(), text: z.string(), why: z.string() })),
+  numbers: z.int(),
+  accounted: z.int(),
+  rest: z.array(z.object({ line: z.int(), text: z.string(), why: z.string() })),
 })
 /** What share of a document's numbers is accounted for. */
 export type Meter = z.infer<typeof meterSchema>
@@ -173,21 +173,21 @@ export const documentInfoSchema = z.object({
   /** Id in the registry, or a slug of the printed name for an association that the registry does not know. */
   association: z.string(),
   associationName: z.string(),
-  orgNumber: z.string().optional(),
+  orgNumber: z.optional(z.string()),
   /** The document's own year: the budget year of a plan, the year reported on of a report. */
-  fiscalYear: z.number().int().optional(),
-  decided: z.string().optional(),
-  decidedBy: z.string().optional(),
+  fiscalYear: z.optional(z.int()),
+  decided: z.optional(z.string()),
+  decidedBy: z.optional(z.string()),
   status: z.enum(['proposal', 'decided', 'revised', 'unknown']),
   language: z.enum(['sv', 'en']),
-  pages: z.number().int().optional(),
-  lines: z.number().int(),
+  pages: z.optional(z.int()),
+  lines: z.int(),
 })
 /** A document, without what stands in it. */
 export type DocumentInfo = z.infer<typeof documentInfoSchema>
 
 /** A section heading, for "where does it say": line and title. */
-export const headingSchema = z.object({ line: z.number().int().positive(), title: z.string(), level: z.number().int() })
+export const headingSchema = z.object({ line: z.int().check(z.positive()), title: z.string(), level: z.int() })
 
 /** All that the reader got out of one document. It is what the store keeps and what `finsam export` prints. */
 export const documentReadingSchema = z.object({

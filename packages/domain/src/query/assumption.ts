@@ -1,16 +1,16 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { targetSchema } from './target.ts'
 
 /** What happens to a target from a year on. Amounts are in kronor. */
 export const changeSchema = z.union([
   /** By a percent, once or again every year; a yearly fall stops at its floor, a yearly rise at its ceiling. */
-  z.strictObject({ percent: z.number(), yearly: z.boolean().optional(), floor: z.number().optional() }),
+  z.strictObject({ percent: z.number(), yearly: z.optional(z.boolean()), floor: z.optional(z.number()) }),
   /** By an amount. */
   z.strictObject({ amount: z.number() }),
   /** To an amount. */
   z.strictObject({ set: z.number() }),
   /** As in a year. */
-  z.strictObject({ repeat: z.number().int() }),
+  z.strictObject({ repeat: z.int() }),
   /** As in the year before the first, whatever is planned (*frysa*). */
   z.strictObject({ freeze: z.literal(true) }),
   /** Gone (*slopa*). */
@@ -22,19 +22,19 @@ export const assumptionSchema = z.strictObject({
   target: targetSchema,
   change: changeSchema,
   /** The first year that it holds for. */
-  from: z.number().int(),
+  from: z.int(),
   /** The last year that it holds for; left out: every year after. */
-  to: z.number().int().optional(),
+  to: z.optional(z.int()),
 })
 /** One assumption about what is there; see `assumptionSchema`. Amounts are in kronor. */
 export type Assumption = z.infer<typeof assumptionSchema>
 
 /** A line that no document has: its name, the concept that it counts as, and kronor a year; a cost is positive. */
 export const addedLineSchema = z.strictObject({
-  add: z.strictObject({ label: z.string().min(1).max(200), concept: z.string() }),
+  add: z.strictObject({ label: z.string().check(z.minLength(1), z.maxLength(200)), concept: z.string() }),
   amount: z.number(),
-  from: z.number().int(),
-  to: z.number().int().optional(),
+  from: z.int(),
+  to: z.optional(z.int()),
 })
 /** A line that no document has; see `addedLineSchema`. */
 export type AddedLine = z.infer<typeof addedLineSchema>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** What a contribution is to bring about at the end of a year. Amounts are in kronor. */
 export const goalSchema = z.union([

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Period, periodSchema } from '../model/period.ts'
 import { type Scenario, scenarioSchema } from '../model/reading.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
@@ -86,16 +86,16 @@ export type Query =
 /** The operations of the algebra. */
 export type Operation = Query['op']
 
-const when = { scenario: scenarioSchema.optional(), period: periodSchema.optional() }
-const ground = { association: z.string(), base: periodSchema, scenario: scenarioSchema.optional() }
+const when = { scenario: z.optional(scenarioSchema), period: z.optional(periodSchema) }
+const ground = { association: z.string(), base: periodSchema, scenario: z.optional(scenarioSchema) }
 const assumptions = z.array(suppositionSchema)
-const queries = z.array(z.lazy((): z.ZodType<Query> => querySchema)).min(1)
+const queries = z.array(z.lazy((): z.ZodMiniType<Query> => querySchema)).check(z.minLength(1))
 
 /** A query as data, for what comes over a wire; unknown keys are refused. */
-export const querySchema: z.ZodType<Query> = z.lazy(() =>
+export const querySchema: z.ZodMiniType<Query> = z.lazy(() =>
   z.discriminatedUnion('op', [
     z.strictObject({ op: z.literal('lookup'), of: selectorSchema }),
-    z.strictObject({ op: z.literal('fact'), id: z.string(), bound: z.enum(['low', 'high']).optional() }),
+    z.strictObject({ op: z.literal('fact'), id: z.string(), bound: z.optional(z.enum(['low', 'high'])) }),
     z.strictObject({ op: z.literal('constant'), value: z.number(), unit: unitSchema, label: z.string() }),
     z.strictObject({ op: z.literal('sum'), of: queries }),
     z.strictObject({ op: z.literal('share'), part: querySchema, whole: querySchema }),
@@ -105,47 +105,47 @@ export const querySchema: z.ZodType<Query> = z.lazy(() =>
     z.strictObject({ op: z.literal('scale'), of: querySchema, factor: z.number() }),
     z.strictObject({ op: z.enum(['average', 'min', 'max']), of: queries }),
     z.strictObject({ op: z.literal('rank'), of: queries, order: z.enum(['highest', 'lowest']) }),
-    z.strictObject({ op: z.literal('filter'), of: queries, above: z.number().optional(), below: z.number().optional() }),
+    z.strictObject({ op: z.literal('filter'), of: queries, above: z.optional(z.number()), below: z.optional(z.number()) }),
     z.strictObject({ op: z.literal('series'), of: queries }),
-    z.strictObject({ op: z.literal('check'), rule: z.enum(rules), association: z.string(), document: z.string().optional(), ...when }),
+    z.strictObject({ op: z.literal('check'), rule: z.enum(rules), association: z.string(), document: z.optional(z.string()), ...when }),
     z.strictObject({
       op: z.literal('project'),
-      name: z.string().optional(),
+      name: z.optional(z.string()),
       ...ground,
       assumptions,
-      through: z.number().int(),
+      through: z.int(),
       of: targetSchema,
     }),
     z.strictObject({
       op: z.literal('what-ifs'),
       ...ground,
       whatIfs: z
-        .array(z.strictObject({ name: z.string().min(1), assumptions }))
-        .min(1)
-        .max(12),
-      through: z.number().int(),
+        .array(z.strictObject({ name: z.string().check(z.minLength(1)), assumptions }))
+        .check(z.minLength(1))
+        .check(z.maxLength(12)),
+      through: z.int(),
       of: targetSchema,
     }),
-    z.strictObject({ op: z.literal('solve'), ...ground, assumptions, year: z.number().int(), goal: goalSchema }),
+    z.strictObject({ op: z.literal('solve'), ...ground, assumptions, year: z.int(), goal: goalSchema }),
     z.strictObject({ op: z.literal('distribute'), amount: querySchema, by: queries }),
     z.strictObject({
       op: z.literal('allocate'),
       association: z.string(),
-      amount: querySchema.optional(),
-      populations: z.record(z.string(), z.number().nonnegative()).optional(),
+      amount: z.optional(querySchema),
+      populations: z.optional(z.record(z.string(), z.number().check(z.nonnegative()))),
       ...when,
     }),
     z.strictObject({
       op: z.literal('merge'),
-      associations: z.array(z.string()).min(1),
+      associations: z.array(z.string()).check(z.minLength(1)),
       ...when,
-      against: z.strictObject({ association: z.string(), ...when }).optional(),
+      against: z.optional(z.strictObject({ association: z.string(), ...when })),
     }),
     z.strictObject({
       op: z.literal('locate'),
-      association: z.string().optional(),
-      document: z.string().optional(),
+      association: z.optional(z.string()),
+      document: z.optional(z.string()),
       words: z.array(z.string()),
     }),
   ]),
-) as z.ZodType<Query>
+) as z.ZodMiniType<Query>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { periodSchema } from '../model/period.ts'
 import { scenarioSchema } from '../model/reading.ts'
 import { unitSchema } from '../model/unit.ts'
@@ -18,13 +18,13 @@ export const selectorSchema = z.strictObject({
   association: z.string(),
   target: targetSchema,
   /** Left out: the scenario of the association's own budget year (visible in the result's notes). */
-  scenario: scenarioSchema.optional(),
+  scenario: z.optional(scenarioSchema),
   /** Left out: the document's own year. An instant for balances. */
-  period: periodSchema.optional(),
+  period: z.optional(periodSchema),
   /** `net`, `income`, `cost` …, where a column of that measure is meant. */
-  columnMeasure: z.string().optional(),
+  columnMeasure: z.optional(z.string()),
   /** The unit that is meant, where a line prints persons, kronor and percent side by side. */
-  unit: unitSchema.optional(),
+  unit: z.optional(unitSchema),
 })
 /** Which amount of one association is meant; see `selectorSchema`. */
 export type Selector = z.infer<typeof selectorSchema>

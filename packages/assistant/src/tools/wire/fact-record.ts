@@ -2,21 +2,34 @@ import { type Fact, factSchema } from '@finsam/domain'
 import * as z from 'zod'
 import { formatPeriodKey } from '../names/period-text.ts'
 
-/** Something that the prose says, with its place. */
-export const factRecordSchema = factSchema
-  .pick({ id: true, kind: true, subject: true, attribute: true, value: true, unit: true, qualifier: true, period: true })
-  .extend({ document: z.string(), page: z.number().int().optional(), line: z.number().int(), text: z.string() })
-export type FactRecord = z.infer<typeof factRecordSchema>
+const { id, kind, subject, attribute, value, unit, qualifier, period } = factSchema.shape
 
-export const factRecord = ({ id, kind, subject, attribute, value, unit, qualifier, period, context, source }: Fact): FactRecord => ({
+/** Something that the prose says, with its place. */
+export const factRecordSchema = z.object({
   id,
   kind,
   subject,
   attribute,
   value,
-  ...(unit === undefined ? {} : { unit }),
-  ...(qualifier === undefined ? {} : { qualifier }),
-  ...(period === undefined ? {} : { period }),
+  unit,
+  qualifier,
+  period,
+  document: z.string(),
+  page: z.number().int().optional(),
+  line: z.number().int(),
+  text: z.string(),
+})
+export type FactRecord = z.infer<typeof factRecordSchema>
+
+export const factRecord = ({ context, source, ...fact }: Fact): FactRecord => ({
+  id: fact.id,
+  kind: fact.kind,
+  subject: fact.subject,
+  attribute: fact.attribute,
+  value: fact.value,
+  ...(fact.unit === undefined ? {} : { unit: fact.unit }),
+  ...(fact.qualifier === undefined ? {} : { qualifier: fact.qualifier }),
+  ...(fact.period === undefined ? {} : { period: fact.period }),
   document: source.document,
   ...(source.page === undefined ? {} : { page: source.page }),
   line: source.line,
