@@ -38,12 +38,10 @@ export const english: Words = {
 
   status: { answered: 'Answered', ambiguous: 'Needs a choice', unanswerable: 'Cannot be answered from the documents' },
   holds: 'Yes',
-  holdsNot: 'No',
   openFigure: 'Show how the figure came about',
   trace: 'How the figure came about',
   formula: 'Calculation',
   inputs: 'Figures used',
-  exact: 'Exact value',
   interval: 'Rounding in the source leaves a value between {low} and {high}.',
   trust: 'Reliability',
   sources: 'Sources',
@@ -58,7 +56,6 @@ export const english: Words = {
   passages: 'From the documents',
   choices: 'Which do you mean?',
   nearest: 'Nearest in the documents',
-  askAbout: 'Ask about {name}',
   table: 'Table',
   chart: 'Chart',
   chartTable: 'The figures of the chart',
@@ -112,7 +109,6 @@ export const english: Words = {
   earlierLines: 'Earlier lines',
   laterLines: 'Later lines',
   sourceIntro: 'The text of the document, line by line as it was read. Cited lines are marked.',
-  citedLine: 'Cited line',
   backToAnswers: 'To the questions',
   toDocument: 'To the document’s tables',
 

@@ -37,12 +37,10 @@ export const swedish = {
 
   status: { answered: 'Besvarad', ambiguous: 'Behöver förtydligas', unanswerable: 'Kan inte besvaras ur underlaget' },
   holds: 'Ja',
-  holdsNot: 'Nej',
   openFigure: 'Visa hur siffran har kommit till',
   trace: 'Så har siffran kommit till',
   formula: 'Beräkning',
   inputs: 'Ingår i beräkningen',
-  exact: 'Exakt värde',
   interval: 'Avrundningen i källan ger ett värde mellan {low} och {high}.',
   trust: 'Säkerhet',
   sources: 'Källor',
@@ -57,7 +55,6 @@ export const swedish = {
   passages: 'Ur dokumenten',
   choices: 'Vilket menar du?',
   nearest: 'Närmast i underlaget',
-  askAbout: 'Fråga om {name}',
   table: 'Tabell',
   chart: 'Diagram',
   chartTable: 'Diagrammets siffror',
@@ -111,7 +108,6 @@ export const swedish = {
   earlierLines: 'Tidigare rader',
   laterLines: 'Senare rader',
   sourceIntro: 'Dokumentets text, rad för rad som den lästes in. Citerade rader är markerade.',
-  citedLine: 'Citerad rad',
   backToAnswers: 'Till frågorna',
   toDocument: 'Till dokumentets tabeller',
 
