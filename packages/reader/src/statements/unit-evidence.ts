@@ -276,7 +276,10 @@ const sameLabel = (a: string, b: string): boolean => a.length >= 4 && (a === b |
  * kronor; amounts that are all whole thousands are printed in kronor; millions have decimals, kronor seldom one.
  */
 function sizeNats(own: readonly Amount[], unit: Unit, scale: number): number {
-  const kronor = own.reduce((most, amount) => Math.max(most, amount.value), 0) * factorOf(unit)
+  const sizes = own.map(amount => amount.value * factorOf(unit)).sort((a, b) => b - a)
+  // A single amount may be misread; of many the third largest is as telling.
+  const kronor = sizes[Math.min(2, Math.floor(sizes.length / 6))] ?? 0
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0
   const decimals = own.some(amount => !Number.isInteger(amount.value))
   const rounded = own.every(amount => amount.value % 1_000 === 0)
   let nats = 0
@@ -287,6 +290,8 @@ function sizeNats(own: readonly Amount[], unit: Unit, scale: number): number {
   if (kronor < 1_000) nats -= 6
   else if (kronor < 20_000) nats -= 2
   else if (kronor < 100_000) nats -= 1
+  if (sizes.length >= 6 && middle < 3_000) nats -= 4
+  if (sizes.length >= 6 && middle > 40e6) nats -= 4
   if (unit === 'tkr' && rounded) nats -= own.length > 1 ? 3 : 1.5
   if (unit === 'tkr' && decimals) nats -= 1.5
   if (unit === 'mnkr' && !decimals) nats -= 5

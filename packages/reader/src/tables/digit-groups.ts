@@ -97,7 +97,8 @@ function groupCost(text: string): number | undefined {
 const headCost = (text: string): number => (/^[-−–—]?0\d/.test(text) ? 8 : /\./.test(text) && !/\d\.\d{3}/.test(text) ? 1 : 0)
 
 /** Amounts of a hundred millions and more are rare in what these associations print. */
-const hugeCost = (printed: string): number => Math.max(0, printed.replace(/\D/g, '').length - 8) * COSTS.hugeAmount.nats
+const hugeCost = (printed: string): number =>
+  Math.max(0, printed.replace(/,\d{1,2}\D*$/, '').replace(/\D/g, '').length - 8) * COSTS.hugeAmount.nats
 
 /** The rough size of an amount: damaged characters count as digits. */
 function sizeOf(printed: string): number {
