@@ -36,11 +36,14 @@ const arithmeticOf = (outcome: Calculation): string => {
     : ''
 }
 
-/** The arithmetic of a rule that holds goes without saying unless it was asked for. */
+/** What a rule that holds is about goes without saying unless it was asked for. */
 function checkRecord(outcome: Calculation, full: boolean): CheckRecord[] {
   const { verdict, label } = outcome
   if (!verdict) return []
-  return [{ rule: verdict.rule, label: label.en, holds: verdict.holds, arithmetic: full || !verdict.holds ? arithmeticOf(outcome) : '' }]
+  const { rule, holds } = verdict
+  if (holds && !full) return [{ rule, holds }]
+  const arithmetic = arithmeticOf(outcome)
+  return [{ rule, holds, label: label.en, ...(arithmetic === '' ? {} : { arithmetic }) }]
 }
 
 /** Findings of the engine and of the reading, each once. */

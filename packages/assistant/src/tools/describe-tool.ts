@@ -115,7 +115,7 @@ export const describeTool = defineTool({
   input: z.strictObject({
     name: z.string().min(1).max(200).describe('Association or document id'),
     facts: z.string().max(40).optional().describe('Kind of facts to list, or "all"'),
-    ...pageInput({ default: 10, max: 100 }),
+    ...pageInput({ default: 8, max: 100 }),
   }),
   output: z.object({
     association: associationSchema,

@@ -9,14 +9,14 @@ const documentSchema = z.object({
   id: z.string(),
   title: z.string(),
   kind: z.string(),
-  year: z.number().int().optional(),
   status: z.string(),
   /** The periods of each scenario in its columns; days of balances where that year has no column of its own. */
   columns: z.record(z.string(), z.array(z.string())),
   /** Cells by how they came to be known. */
   cells: z.record(z.string(), z.number().int()),
-  errors: z.number().int(),
-  warnings: z.number().int(),
+  /** Findings of weight; left out where there are none. */
+  errors: z.number().int().optional(),
+  warnings: z.number().int().optional(),
 })
 type DocumentRow = z.infer<typeof documentSchema>
 
@@ -41,17 +41,18 @@ function periodsByScenario(columns: readonly Column[]): Record<string, string[]>
 }
 
 function documentRow({ document, statements, findings }: DocumentReading): DocumentRow {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length
   const cells = statements.flatMap(({ lines }) => lines.flatMap(line => Object.values(line.values)))
   return {
     id: document.id,
     title: document.title,
     kind: document.kind,
-    ...(document.fiscalYear === undefined ? {} : { year: document.fiscalYear }),
     status: document.status,
     columns: periodsByScenario(statements.flatMap(statement => statement.columns)),
     cells: count(cells.map(({ status }) => status)),
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    ...(errors === 0 ? {} : { errors }),
+    ...(warnings === 0 ? {} : { warnings }),
   }
 }
 
@@ -71,7 +72,7 @@ const columnsText = (columns: DocumentRow['columns']): string =>
     .map(([scenario, periods]) => `${scenario} ${periods.join(', ')}`)
     .join('; ')
 
-const documentText = ({ id, kind, status, columns, cells, errors, warnings }: DocumentRow): string =>
+const documentText = ({ id, kind, status, columns, cells, errors = 0, warnings = 0 }: DocumentRow): string =>
   `  ${id} (${kind}, ${status}): ${columnsText(columns)}; figures ${cellText(cells) || 'none'}; ${errors} errors, ${warnings} warnings`
 
 export const listAssociations = defineTool({

@@ -46,8 +46,13 @@ export const findingRecordSchema = z.object({
 })
 export type FindingRecord = z.infer<typeof findingRecordSchema>
 
-/** The rule that a check held the figures against, and whether it holds. */
-export const checkRecordSchema = z.object({ rule: z.string(), label: z.string(), holds: z.boolean(), arithmetic: z.string() })
+/** The rule that a check held the figures against, and whether it holds; of one that holds, name and arithmetic only when asked for. */
+export const checkRecordSchema = z.object({
+  rule: z.string(),
+  holds: z.boolean(),
+  label: z.string().optional(),
+  arithmetic: z.string().optional(),
+})
 export type CheckRecord = z.infer<typeof checkRecordSchema>
 
 /** What every result with figures carries. */

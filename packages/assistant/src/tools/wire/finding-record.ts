@@ -15,4 +15,4 @@ export const findingLine = ({ severity, text, arithmetic, document, page, line }
   `${severity}: ${text}${arithmetic && !text.includes(arithmetic) ? ` (${arithmetic})` : ''} [${document}${page === undefined ? '' : ` p. ${page}`} line ${line}]`
 
 export const checkLine = ({ rule, label, holds, arithmetic }: CheckRecord): string =>
-  `${holds ? 'holds' : 'BROKEN'}: ${rule} (${label})${arithmetic ? `: ${arithmetic}` : ''}`
+  `${holds ? 'holds' : 'BROKEN'}: ${rule}${label === undefined ? '' : ` (${label})`}${arithmetic === undefined ? '' : `: ${arithmetic}`}`
