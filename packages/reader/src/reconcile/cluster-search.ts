@@ -1,7 +1,7 @@
 import { COSTS, MARGIN, sourceErrorCost } from '../number/costs.ts'
 import { type Change, changeCost, lostSigns, waysTo } from './change.ts'
 import type { CellId, Equation } from './equation.ts'
-import { candidateMapOf, valueKey } from './grid.ts'
+import { valueKey } from './grid.ts'
 import type { Problem } from './problem.ts'
 import { clean, residual } from './solve.ts'
 
@@ -74,11 +74,29 @@ const mostChanges = 4
 /** More than two lost minus signs are a convention of signs, not slips. */
 const mostFlips = 2
 
+interface CellChange extends Change {
+  readonly cell: CellId
+}
+
+interface Pair {
+  readonly cost: number
+  readonly first: CellChange
+  readonly second: CellChange
+}
+
+interface Shifts {
+  readonly slips: ReadonlyMap<number, readonly CellChange[]>
+  readonly open: Equation['terms']
+}
+
 class ClusterSearch {
   readonly found: Explanation[] = []
   work = 0
   exhausted = false
   private bound: number
+  private readonly changed = new Map<CellId, readonly CellChange[]>()
+  private readonly paired = new Map<Equation, readonly Pair[]>()
+  private readonly shifts = new Map<Equation, Shifts>()
   private readonly task: ClusterTask
 
   constructor(task: ClusterTask) {
@@ -185,21 +203,38 @@ class ClusterSearch {
       .slice(0, 12)
   }
 
-  /** Two cells of one equation changed together: the cheaper change is tried first, the other follows from it. */
+  /** Two cells of one equation changed together: the likeliest pairs, found once where no cell of it is changed yet. */
   private pairs(equation: Equation, changes: ReadonlyMap<CellId, number>, spent: number): readonly Explanation[] {
+    const touched = equation.terms.some(term => changes.has(term.cell))
+    const known = touched ? undefined : this.paired.get(equation)
+    const found = known ?? this.findPairs(equation, changes, touched ? this.bound - spent : this.bound)
+    if (!touched) this.paired.set(equation, found)
+    return found
+      .filter(pair => pair.cost <= this.bound - spent)
+      .map(({ cost, first, second }) => ({
+        cost,
+        changes: new Map([
+          [first.cell, first.value],
+          [second.cell, second.value],
+        ]),
+      }))
+  }
+
+  /** The cheaper change of a pair is tried first, the other follows from it. */
+  private findPairs(equation: Equation, changes: ReadonlyMap<CellId, number>, left: number): readonly Pair[] {
     const off = this.residualWith(equation, changes)
-    const left = this.bound - spent
-    const free = equation.terms.filter(term => !changes.has(term.cell))
-    const found: Explanation[] = []
-    for (const first of free) {
-      for (const change of changeCost(this.task.problem, this.task.values, first.cell, left / 2)) {
-        this.work += 0.2 + free.length * 0.005
+    const found: Pair[] = []
+    for (const term of equation.terms) {
+      if (changes.has(term.cell)) continue
+      for (const change of this.changesOf(term.cell)) {
+        if (change.cost > left / 2) break
+        this.work += 0.05
         if (this.work > this.task.work) {
           this.exhausted = true
-          return found
+          return []
         }
-        const rest = off + first.weight * (change.value - this.valueOf(first.cell, changes))
-        if (Math.abs(rest) > equation.slack) this.complete(found, free, changes, first.cell, change, rest, left)
+        const rest = off + term.weight * (change.value - this.valueOf(term.cell, changes))
+        if (Math.abs(rest) > equation.slack) this.complete(found, equation, changes, change, rest, left)
       }
     }
     return found.sort((a, b) => a.cost - b.cost).slice(0, 8)
@@ -207,30 +242,55 @@ class ClusterSearch {
 
   /** Finds the second change that takes up what a first one leaves over. */
   private complete(
-    found: Explanation[],
-    free: readonly Equation['terms'][number][],
+    found: Pair[],
+    equation: Equation,
     changes: ReadonlyMap<CellId, number>,
-    first: CellId,
-    change: Change,
+    first: CellChange,
     rest: number,
     left: number,
   ): void {
-    for (const second of free) {
-      if (second.cell === first) continue
-      const cell = this.task.problem.cells[second.cell]?.cell
-      const wanted = clean(this.valueOf(second.cell, changes) - rest / second.weight)
-      if (!cell || (cell.anyCost >= 12 && !candidateMapOf(cell).has(valueKey(wanted)))) continue
-      for (const way of waysTo(this.task.problem, this.task.values, second.cell, wanted, 0.001)) {
-        const twice = way.cost < change.cost || (way.cost === change.cost && second.cell < first)
-        if (twice || change.cost + way.cost > left) continue
-        found.push({
-          cost: change.cost + way.cost,
-          changes: new Map([
-            [first, change.value],
-            [second.cell, way.value],
-          ]),
-        })
+    const { slips, open } = this.shiftsOf(equation)
+    const offer = (second: CellChange): void => {
+      if (second.cell === first.cell || changes.has(second.cell) || first.cost + second.cost > left) return
+      if (second.cost < first.cost || (second.cost === first.cost && second.cell < first.cell)) return
+      found.push({ cost: first.cost + second.cost, first, second })
+    }
+    for (const second of slips.get(valueKey(-rest)) ?? []) offer(second)
+    for (const term of open) {
+      const wanted = clean(this.valueOf(term.cell, changes) - rest / term.weight)
+      for (const way of waysTo(this.task.problem, this.task.values, term.cell, wanted, 0.001)) offer({ cell: term.cell, ...way })
+    }
+  }
+
+  /** All single-slip changes of a cell, cheapest first. */
+  private changesOf(id: CellId): readonly CellChange[] {
+    const known = this.changed.get(id)
+    if (known) return known
+    const found = changeCost(this.task.problem, this.task.values, id, Number.POSITIVE_INFINITY)
+      .map(change => ({ cell: id, ...change }))
+      .sort((a, b) => a.cost - b.cost)
+    this.changed.set(id, found)
+    return found
+  }
+
+  /** The changes of an equation's cells by how much they move its sum, and its cells that may show any value. */
+  private shiftsOf(equation: Equation): Shifts {
+    const known = this.shifts.get(equation)
+    if (known) return known
+    const slips = new Map<number, CellChange[]>()
+    for (const term of equation.terms) {
+      for (const change of this.changesOf(term.cell)) {
+        if (change.cost > this.bound) break
+        const key = valueKey(term.weight * (change.value - (this.task.values[term.cell] ?? 0)))
+        const list = slips.get(key)
+        if (list) list.push(change)
+        else slips.set(key, [change])
       }
     }
+    const open = equation.terms.filter(term => (this.task.problem.cells[term.cell]?.cell.anyCost ?? 12) < 12)
+    this.work += slips.size * 0.01
+    const found = { slips, open }
+    this.shifts.set(equation, found)
+    return found
   }
 }

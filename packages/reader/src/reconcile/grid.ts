@@ -63,8 +63,18 @@ const cacheLimit = 20_000
 const wellGrouped = /^[-−–—]?\s?\d{1,3}(?: \d{3})+$/
 const breaksGroups = (candidate: Candidate): boolean => candidate.slip === 'lost-digit' || candidate.slip === 'extra-digit'
 
+const byCell = new WeakMap<GridCell, readonly Candidate[]>()
+
 /** All values a cell's print stands for after at most one slip, cheapest first. */
 export function candidatesOfCell(cell: GridCell): readonly Candidate[] {
+  const known = byCell.get(cell)
+  if (known) return known
+  const found = candidatesOfPrint(cell)
+  byCell.set(cell, found)
+  return found
+}
+
+function candidatesOfPrint(cell: GridCell): readonly Candidate[] {
   if (cell.printed === '' || /^[-−–—*†¹²³]+$/.test(cell.printed)) return blank
   const key = `${cell.dashed ? '±' : ''}${cell.printed}`
   const known = cache.get(key)
