@@ -2,10 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type CellPlace, type Correction, correctionOfCell, type Library, quantityAt, type Registry } from '@finsam/domain'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { liveLibrary, loadLibrary } from './load-library.ts'
+
+// A whole document is read, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const documents = resolve(import.meta.dirname, '../../../../data/documents')
 const registry: Registry = { associations: [] }

@@ -1,11 +1,12 @@
-import type { Connection, Table } from '@lancedb/lancedb'
+import type { Table } from '@lancedb/lancedb'
 import { Schema } from 'apache-arrow'
 import * as z from 'zod'
 import { text } from '../store/columns.ts'
 import { untilCommitted } from '../store/conflict.ts'
 import { flushTable } from '../store/durable.ts'
+import { asStoreError } from '../store/failures.ts'
 import { rowsOf } from '../store/rows.ts'
-import { asStoreError } from '../store/store-error.ts'
+import type { StorePlace } from '../store/store-place.ts'
 import { groupedWriter } from './grouped-writer.ts'
 import { lazyTable } from './lazy-table.ts'
 
@@ -35,8 +36,8 @@ const compactTable = (table: Table): Promise<unknown> =>
   untilCommitted(() => table.optimize({ cleanupOlderThan: new Date(Date.now() - KEEP_VERSIONS_MS) }))
 
 /** Opens a table of records by its name; it is made when the first record comes. */
-export function appendTable(connection: Connection, location: string, name: string): AppendTable {
-  const table = lazyTable(connection, location, name, () => new Schema(columns.map(column => text(column))))
+export function appendTable(place: StorePlace, name: string): AppendTable {
+  const table = lazyTable(place, name, () => new Schema(columns.map(column => text(column))))
   let commits = 0
   const commit = async (rows: readonly RecordRow[]): Promise<void> => {
     const since = Date.now() - 1_000
@@ -45,7 +46,7 @@ export function appendTable(connection: Connection, location: string, name: stri
       await untilCommitted(() => made.add(rows.map(row => ({ ...row }))))
       commits += 1
       if (commits % COMPACT_EVERY === 0) await compactTable(made)
-      await flushTable(location, name, since)
+      await flushTable(place.location, name, since)
     } catch (error) {
       throw asStoreError(error)
     }

@@ -1,6 +1,7 @@
-import type { Connection, Table } from '@lancedb/lancedb'
+import type { Table } from '@lancedb/lancedb'
 import type { Schema } from 'apache-arrow'
 import { ensureTable } from '../store/create-table.ts'
+import type { StorePlace } from '../store/store-place.ts'
 
 /** A table that is made when it is first written to, so that a store that may only be read needs none. */
 export interface LazyTable {
@@ -10,7 +11,8 @@ export interface LazyTable {
   made(): Promise<Table>
 }
 
-export function lazyTable(connection: Connection, location: string, name: string, schema: () => Schema): LazyTable {
+export function lazyTable(place: StorePlace, name: string, schema: () => Schema): LazyTable {
+  const { connection } = place
   let table: Promise<Table> | undefined
   const keep = (opened: Promise<Table>): Promise<Table> => {
     table = opened
@@ -22,6 +24,6 @@ export function lazyTable(connection: Connection, location: string, name: string
   const listed = async (): Promise<ReadonlySet<string>> => new Set(await connection.tableNames())
   return {
     existing: async () => table ?? ((await listed()).has(name) ? keep(connection.openTable(name)) : undefined),
-    made: () => table ?? keep(listed().then(known => ensureTable({ connection, location, known }, name, schema()))),
+    made: () => table ?? keep(listed().then(known => ensureTable({ ...place, known }, name, schema()))),
   }
 }

@@ -1,6 +1,6 @@
 import { type Correction, correctionSchema } from '@finsam/domain'
-import type { Connection } from '@lancedb/lancedb'
 import { quoted } from '../store/columns.ts'
+import type { StorePlace } from '../store/store-place.ts'
 import { type AppendTable, appendTable } from './append-table.ts'
 
 /** People's corrections of amounts, in the order in which they were given; none is ever changed or removed. */
@@ -68,10 +68,10 @@ const askedLog = (table: AppendTable): AskedLog => ({
 })
 
 /** The records of a store; their tables are made when something is first written to them. */
-export function openRecords(connection: Connection, location: string): OpenRecords {
-  const corrections = appendTable(connection, location, 'corrections')
-  const answers = appendTable(connection, location, 'answers')
-  const asked = appendTable(connection, location, 'asked')
+export function openRecords(place: StorePlace): OpenRecords {
+  const corrections = appendTable(place, 'corrections')
+  const answers = appendTable(place, 'answers')
+  const asked = appendTable(place, 'asked')
   return {
     corrections: correctionLog(corrections),
     sharedAnswers: sharedAnswers(answers),

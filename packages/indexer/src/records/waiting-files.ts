@@ -1,11 +1,11 @@
-import type { Connection } from '@lancedb/lancedb'
 import { Binary, Field, Schema } from 'apache-arrow'
 import * as z from 'zod'
 import { integer, key, quoted, text } from '../store/columns.ts'
 import { untilCommitted } from '../store/conflict.ts'
 import { flushTable } from '../store/durable.ts'
+import { asStoreError } from '../store/failures.ts'
 import { rowsOf } from '../store/rows.ts'
-import { asStoreError } from '../store/store-error.ts'
+import type { StorePlace } from '../store/store-place.ts'
 import { lazyTable } from './lazy-table.ts'
 
 const NAME = 'waiting'
@@ -30,13 +30,13 @@ const schema = () =>
   new Schema([key('id'), text('fileName'), integer('size'), text('at'), text('who'), new Field('bytes', new Binary(), false)])
 
 /** The waiting files of a store; their table is made when the first one comes. */
-export function waitingFiles(connection: Connection, location: string): WaitingFiles {
-  const table = lazyTable(connection, location, NAME, schema)
+export function waitingFiles(place: StorePlace): WaitingFiles {
+  const table = lazyTable(place, NAME, schema)
   const changing = async (step: () => Promise<unknown>): Promise<void> => {
     const since = Date.now() - 1_000
     try {
       await untilCommitted(step)
-      await flushTable(location, NAME, since)
+      await flushTable(place.location, NAME, since)
     } catch (error) {
       throw asStoreError(error)
     }

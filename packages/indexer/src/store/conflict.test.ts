@@ -7,8 +7,8 @@ import { hashedGrams } from '../embed/hashed-grams.ts'
 import { text } from './columns.ts'
 import { untilCommitted } from './conflict.ts'
 import { ensureTable } from './create-table.ts'
-import { connectTo } from './engine.ts'
 import { asStoreFailure } from './failures.ts'
+import { openPlace } from './store-place.ts'
 import { openTables } from './tables.ts'
 
 const preempted = new Error('Retryable commit conflict for version 2: This CreateIndex transaction was preempted by concurrent transaction')
@@ -39,24 +39,24 @@ test('one who keeps meeting others is told that the store is busy', () => {
 
 test('writers that open the same new store at the same moment all get its tables, with one text index', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'finsam-race-'))
-  const connections = await Promise.all(Array.from({ length: 12 }, () => connectTo(folder)))
-  const opened = await Promise.all(connections.map(connection => openTables(connection, folder, hashedGrams(8))))
+  const places = await Promise.all(Array.from({ length: 12 }, () => openPlace(folder)))
+  const opened = await Promise.all(places.map(place => openTables(place, hashedGrams(8))))
   const indices = await Promise.all(opened.map(async ({ serving }) => (await serving.current()).passages.listIndices()))
-  for (const connection of connections) connection.close()
+  for (const { connection } of places) connection.close()
   await rm(folder, { recursive: true, force: true })
-  expect(indices.map(list => list.map(index => index.columns))).toEqual(connections.map(() => [['norm']]))
+  expect(indices.map(list => list.map(index => index.columns))).toEqual(places.map(() => [['norm']]))
 })
 
 test('a slow process that makes a table does not overwrite what a faster one has already written into it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'finsam-race-'))
-  const [fast, slow] = await Promise.all([connectTo(folder), connectTo(folder)])
-  const place = { location: folder, known: new Set<string>() }
-  const first = await ensureTable({ ...place, connection: fast }, 'things', new Schema([text('name')]))
+  const [fast, slow] = await Promise.all([openPlace(folder), openPlace(folder)])
+  const known = new Set<string>()
+  const first = await ensureTable({ ...fast, known }, 'things', new Schema([text('name')]))
   await first.add([{ name: 'kept' }])
-  const second = await ensureTable({ ...place, connection: slow }, 'things', new Schema([text('name')]))
+  const second = await ensureTable({ ...slow, known }, 'things', new Schema([text('name')]))
   const left = { rows: await second.countRows(), files: await readdir(folder) }
-  fast.close()
-  slow.close()
+  fast.connection.close()
+  slow.connection.close()
   await rm(folder, { recursive: true, force: true })
   expect(left).toEqual({ rows: 1, files: ['things.lance'] })
 })

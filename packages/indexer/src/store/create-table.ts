@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Connection, Table } from '@lancedb/lancedb'
+import type { Table } from '@lancedb/lancedb'
 import type { Schema } from 'apache-arrow'
-import { untilCommitted } from './conflict.ts'
 import { connectTo, isRemote } from './engine.ts'
+import { StoreError } from './store-error.ts'
+import type { StorePlace } from './store-place.ts'
 
 /** Where tables are made before they are moved into the store; what a killed process left there is no table. */
 export const MAKING = '.making-'
@@ -38,17 +39,17 @@ async function makeTable(location: string, name: string, schema: Schema): Promis
 }
 
 /** Where tables are found and made. */
-export interface TablePlace {
-  readonly connection: Connection
-  readonly location: string
-  /** The tables that were there when the store was opened. */
+export interface TablePlace extends StorePlace {
+  /** The tables that are there already. */
   readonly known: ReadonlySet<string>
 }
 
 /** Opens a table, or makes it empty where it is missing. Several processes may do so at once: all get the same one. */
-export async function ensureTable({ connection, location, known }: TablePlace, name: string, schema: Schema): Promise<Table> {
+export async function ensureTable(place: TablePlace, name: string, schema: Schema): Promise<Table> {
+  const { connection, location, known, writing } = place
   if (known.has(name)) return connection.openTable(name)
-  if (isRemote(location)) return untilCommitted(() => connection.createEmptyTable(name, schema, { existOk: true }))
+  if (!writing.ok) throw new StoreError(writing.failure)
+  if (isRemote(location)) return place.alone('tables', () => connection.createEmptyTable(name, schema, { existOk: true }))
   await makeTable(location, name, schema)
   return connection.openTable(name)
 }

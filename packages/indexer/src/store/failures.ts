@@ -1,6 +1,7 @@
 import { type Failure, failure, type Result } from '@finsam/domain'
 import { EmbedderError } from '../embed/embedder-error.ts'
 import { conflictSign } from './conflict.ts'
+import { StoreError } from './store-error.ts'
 
 /** Why the store could not do what was asked. */
 export type StoreFailureCode =
@@ -8,6 +9,7 @@ export type StoreFailureCode =
   | 'store-unwritable'
   | 'store-full'
   | 'store-busy'
+  | 'store-unsafe'
   | 'embedder-failed'
   | 'store-of-other-format'
   | 'document-known'
@@ -37,9 +39,20 @@ const signs: readonly { readonly code: StoreFailureCode; readonly pattern: RegEx
 
 /** The expected failure behind an error of the engine or the file system; our own bugs are thrown on. */
 export function asStoreFailure(error: unknown): Result<never, StoreFailureCode> {
+  if (error instanceof StoreError) return { ok: false, failure: error.failure }
   if (error instanceof EmbedderError) return failure('embedder-failed', error.message)
   const text = error instanceof Error ? `${'code' in error ? error.code : ''} ${error.message} ${String(error.cause ?? '')}` : String(error)
   const sign = signs.find(candidate => candidate.pattern.test(text))
   if (!sign) throw error
   return failure(sign.code, sign.message)
+}
+
+/** An error of the engine as a `StoreError` where it is an expected failure; our own bugs as they are. */
+export function asStoreError(error: unknown): unknown {
+  try {
+    const failed = asStoreFailure(error)
+    return failed.ok ? error : new StoreError(failed.failure, error)
+  } catch {
+    return error
+  }
 }

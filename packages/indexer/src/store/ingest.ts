@@ -11,6 +11,7 @@ import { embeddedText } from './passages-table.ts'
 import type { ReadFile, ReadFileBytes } from './reading-port.ts'
 import { contentColumns, documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
 import type { Serving } from './serving.ts'
+import type { StorePlace } from './store-place.ts'
 import type { Tables } from './tables.ts'
 
 /** A file on its way in. `replace` puts it in place of another content under the same id. */
@@ -25,7 +26,7 @@ export interface IncomingFile {
 
 /** What an ingest needs of its store. */
 export interface Workshop {
-  readonly location: string
+  readonly place: StorePlace
   readonly tables: Tables
   readonly registry: Registry
   readonly readFile: ReadFileBytes
@@ -123,6 +124,15 @@ async function attempt(workshop: Workshop, incoming: IncomingFile, hash: string,
   return success(summarise(before ? (before.hash === hash ? 'read-again' : 'replaced') : 'added', id, file))
 }
 
+/** Tries again where another process changed the document in between. */
+async function attempts(workshop: Workshop, incoming: IncomingFile, hash: string, file: ReadFile): Promise<Result<IngestReport>> {
+  for (let round = 0; round < ATTEMPTS; round += 1) {
+    const outcome = await attempt(workshop, incoming, hash, file)
+    if (outcome !== 'again') return outcome
+  }
+  return failure('document-busy', 'Another process keeps changing this document; try again when it is done.')
+}
+
 /** Reads a file and stores it as one step: all of it becomes visible at once, or none. */
 export async function ingest(workshop: Workshop, incoming: IncomingFile): Promise<Result<IngestReport>> {
   const started = Date.now() - 1_000
@@ -133,13 +143,11 @@ export async function ingest(workshop: Workshop, incoming: IncomingFile): Promis
     const input = { bytes: incoming.bytes, fileName: incoming.fileName, registry: workshop.registry }
     const file = await workshop.readFile(id ? { ...input, id } : input)
     if (!file.ok) return file
-    for (let round = 0; round < ATTEMPTS; round += 1) {
-      const outcome = await attempt(workshop, id ? { ...incoming, id } : incoming, hash, file.value)
-      if (outcome === 'again') continue
-      if (outcome.ok && outcome.value.outcome !== 'unchanged') await flushStore(workshop.location, started)
-      return outcome
-    }
-    return failure('document-busy', 'Another process keeps changing this document; try again when it is done.')
+    const named = id ? { ...incoming, id } : incoming
+    const write = () => attempts(workshop, named, hash, file.value)
+    const outcome = await workshop.place.alone(`document ${id ?? file.value.reading.document.id}`, write)
+    if (outcome.ok && outcome.value.outcome !== 'unchanged') await flushStore(workshop.place.location, started)
+    return outcome
   } catch (error) {
     return asStoreFailure(error)
   }

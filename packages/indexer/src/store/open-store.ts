@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { failure, type Registry, type Result, success } from '@finsam/domain'
-import type { Connection } from '@lancedb/lancedb'
 import * as z from 'zod'
 import type { Embedder } from '../embed/embedder.ts'
 import { openRecords } from '../records/records.ts'
@@ -8,16 +7,18 @@ import { waitingFiles } from '../records/waiting-files.ts'
 import { searchPassages } from '../search/search.ts'
 import { quoted } from './columns.ts'
 import { flushStore } from './durable.ts'
-import { absoluteLocation, connectTo, isRemote } from './engine.ts'
+import { absoluteLocation, isRemote } from './engine.ts'
 import { asStoreFailure, type StoreFailureCode } from './failures.ts'
 import { ingest, type Workshop } from './ingest.ts'
 import { maintainTables } from './maintain.ts'
 import { readFileBytes } from './read-file.ts'
+import { readOnly } from './read-only.ts'
 import type { ReadFileBytes } from './reading-port.ts'
 import { removeDocument } from './remove.ts'
 import { repairTables } from './repair.ts'
 import { contentColumns, contentRowSchema, documentColumns, documentRowSchema, rowsOf, unpack } from './rows.ts'
 import type { Store } from './store.ts'
+import { openPlace } from './store-place.ts'
 import { openTables, STORE_FORMAT, type Tables, tableNote } from './tables.ts'
 import { verifyTables } from './verify.ts'
 
@@ -88,9 +89,10 @@ function currentEditions(tables: Tables): () => Promise<ReadonlyMap<string, stri
   }
 }
 
-function storeOver(workshop: Workshop, connection: Connection, fits: boolean): Store {
-  const { tables, location } = workshop
-  const records = openRecords(connection, location)
+function storeOver(workshop: Workshop, fits: boolean): Store {
+  const { tables, place } = workshop
+  const { location } = place
+  const records = openRecords(place)
   const editions = currentEditions(tables)
   const documents = async () => (await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)).sort(byId)
   const contents = async () => (await rowsOf(tables.documents.query().select(contentColumns), contentRowSchema)).map(unpack).sort(byId)
@@ -98,9 +100,9 @@ function storeOver(workshop: Workshop, connection: Connection, fits: boolean): S
     location,
     documents,
     contents,
-    close: () => connection.close(),
+    close: () => place.connection.close(),
     records,
-    waiting: waitingFiles(connection, location),
+    waiting: waitingFiles(place),
     ingest: file => ingest(workshop, file),
     remove: id => removeDocument(workshop, id),
     readings: async () => (await contents()).map(content => content.reading),
@@ -112,8 +114,10 @@ function storeOver(workshop: Workshop, connection: Connection, fits: boolean): S
     async maintain() {
       const started = Date.now() - 1_000
       try {
-        await maintainTables({ tables, fits, editions: await editions() })
-        await records.compact()
+        await place.alone('maintenance', async () => {
+          await maintainTables({ tables, fits, editions: await editions() })
+          await records.compact()
+        })
         await flushStore(location, started)
         return success(undefined)
       } catch (error) {
@@ -137,12 +141,13 @@ export async function openStore(directory: string, options: StoreOptions): Promi
   if (options.create === false && !isRemote(location) && !existsSync(location))
     return failure('store-missing', 'There is no store there yet. Ingest documents first: finsam ingest FILE…')
   try {
-    const connection = await connectTo(location, options.storageOptions)
-    const tables = await openTables(connection, location, options.embedder)
+    const place = await openPlace(location, options.storageOptions)
+    const tables = await openTables(place, options.embedder)
     const fitting = await checkFormat(tables)
     if (!fitting.ok) return fitting
-    const workshop: Workshop = { location, tables, registry: options.registry, readFile: options.readFile ?? readFileBytes }
-    return success(storeOver(workshop, connection, options.embedder === undefined))
+    const workshop: Workshop = { place, tables, registry: options.registry, readFile: options.readFile ?? readFileBytes }
+    const store = storeOver(workshop, options.embedder === undefined)
+    return success(place.writing.ok ? store : readOnly(store, place.writing))
   } catch (error) {
     return asStoreFailure(error)
   }

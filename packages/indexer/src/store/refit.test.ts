@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Connection } from '@lancedb/lancedb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fitLsa } from '../embed/lsa/fit.ts'
 import { lsaEmbedder } from '../embed/lsa/lsa-embedder.ts'
-import { connectTo } from './engine.ts'
 import { isFitDue, refit } from './refit.ts'
+import { openPlace, type StorePlace } from './store-place.ts'
 import { openTables, type Tables } from './tables.ts'
 
 test.each([
@@ -22,18 +21,18 @@ test.each([
 })
 
 let folder: string
-let connections: Connection[]
+let places: StorePlace[]
 const open = async (): Promise<Tables> => {
-  const connection = await connectTo(folder)
-  connections.push(connection)
-  return openTables(connection, folder)
+  const place = await openPlace(folder)
+  places.push(place)
+  return openTables(place)
 }
 beforeEach(async () => {
-  connections = []
+  places = []
   folder = await mkdtemp(join(tmpdir(), 'finsam-refit-'))
 })
 afterEach(async () => {
-  for (const connection of connections) connection.close()
+  for (const { connection } of places) connection.close()
   await rm(folder, { recursive: true, force: true })
 })
 

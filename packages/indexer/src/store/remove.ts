@@ -18,33 +18,27 @@ async function forgetOriginals({ tables }: Workshop, hashes: readonly string[]):
   }
 }
 
+async function takeOut(workshop: Workshop, row: StoredDocument): Promise<void> {
+  const { tables } = workshop
+  const id = quoted(row.id)
+  const editions = await rowsOf(tables.editions.query().where(`id = ${id}`).select(['hash']), hashSchema)
+  await untilCommitted(() => tables.documents.delete(`id = ${id}`))
+  await untilCommitted(() => tables.editions.delete(`id = ${id}`))
+  const { passages } = await tables.serving.current()
+  await untilCommitted(() => passages.delete(`document = ${id} AND edition = ${quoted(row.edition)}`))
+  await forgetOriginals(workshop, [...new Set([row.hash, ...editions.map(edition => edition.hash)])])
+}
+
 /** Takes a document out of the store. Its row goes first: from then on nobody sees it, and the rest is tidying. */
 export async function removeDocument(workshop: Workshop, id: string): Promise<Result<StoredDocument, StoreFailureCode>> {
-  const { tables, location } = workshop
+  const { tables, place } = workshop
   const started = Date.now() - 1_000
   try {
-    const [row] = await rowsOf(
-      tables.documents
-        .query()
-        .where(`id = ${quoted(id)}`)
-        .select(documentColumns)
-        .limit(1),
-      documentRowSchema,
-    )
+    const found = tables.documents.query().where(`id = ${quoted(id)}`)
+    const [row] = await rowsOf(found.select(documentColumns).limit(1), documentRowSchema)
     if (!row) return failure('document-unknown', `No document with the id ${id} is stored.`)
-    const editions = await rowsOf(
-      tables.editions
-        .query()
-        .where(`id = ${quoted(id)}`)
-        .select(['hash']),
-      hashSchema,
-    )
-    await untilCommitted(() => tables.documents.delete(`id = ${quoted(id)}`))
-    await untilCommitted(() => tables.editions.delete(`id = ${quoted(id)}`))
-    const { passages } = await tables.serving.current()
-    await untilCommitted(() => passages.delete(`document = ${quoted(id)} AND edition = ${quoted(row.edition)}`))
-    await forgetOriginals(workshop, [...new Set([row.hash, ...editions.map(edition => edition.hash)])])
-    await flushStore(location, started)
+    await place.alone(`document ${id}`, () => takeOut(workshop, row))
+    await flushStore(place.location, started)
     return success(row)
   } catch (error) {
     return asStoreFailure(error)

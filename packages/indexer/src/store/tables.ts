@@ -1,9 +1,10 @@
-import type { Connection, Table } from '@lancedb/lancedb'
+import type { Table } from '@lancedb/lancedb'
 import { Binary, Field, Schema } from 'apache-arrow'
 import type { Embedder } from '../embed/embedder.ts'
 import { integer, key, text } from './columns.ts'
 import { ensureTable } from './create-table.ts'
 import { openServing, type ServingPassages } from './serving.ts'
+import type { StorePlace } from './store-place.ts'
 
 /** Raised when a stored column changes its meaning; a store of another format is refused. */
 export const STORE_FORMAT = '2'
@@ -44,8 +45,8 @@ export interface Tables {
 }
 
 /** Opens the tables, creating those that are missing; `embedder` is the one that is to serve, where one was chosen. */
-export async function openTables(connection: Connection, location: string, embedder?: Embedder): Promise<Tables> {
-  const place = { connection, location, known: new Set(await connection.tableNames()) }
+export async function openTables(storePlace: StorePlace, embedder?: Embedder): Promise<Tables> {
+  const place = { ...storePlace, known: new Set(await storePlace.connection.tableNames()) }
   const about = new Map([['finsam:format', STORE_FORMAT]])
   return {
     documents: await ensureTable(place, 'documents', new Schema(documentFields(), about)),
