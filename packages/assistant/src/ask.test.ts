@@ -52,6 +52,12 @@ test.each([
     question: 'Hur mycket mer kostar Bryggan 2024 än 2023?',
     figures: [150_000],
   },
+  { name: 'a sum without one of its parts', question: 'Vad är de totala kostnaderna i Norrvik 2024 utan Bryggan?', figures: [2_850_000] },
+  {
+    name: 'a bound said with an extreme',
+    question: 'Vilka insatser kostar minst 700 tkr i Norrvik 2024?',
+    figures: [1_650_000, 1_000_000, 700_000],
+  },
   { name: 'both figures of a year that has two', question: 'Vad kostar Kansli 2023 och 2024?', figures: [500_000, 520_000, 540_000] },
   {
     name: 'what the state decides with and without the others following',

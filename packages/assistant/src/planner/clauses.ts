@@ -49,6 +49,9 @@ const splitAtConjunctions = (words: readonly Word[], from: number, to: number, t
   return edges.slice(0, -1).map((start, at) => [start, edges[at + 1] ?? to] as const)
 }
 
+/** Beside a sentence with a question mark, one without asks only where it begins so: `… reports the share who took a step` states. */
+const opening = 4
+
 /**
  * The clauses of a question in order: each sentence one, cut where `och`/`and` starts another question.
  * Where no sentence asks in so many words, the last is taken to ask.
@@ -61,11 +64,17 @@ export const clausesOf = (words: readonly Word[], text: string): readonly Clause
     bounds.push([from, at])
     from = at
   }
-  const sentences = bounds.map(([start, to]) => {
+  const stretches = bounds.map(([start, to]) => {
     const lastEnd = words[to - 1]?.token.end ?? 0
     const followed = text.slice(lastEnd, words[to]?.token.start ?? text.length)
-    return { start, to, asks: followed.includes('?') || asksIn(words, start, to) }
+    return { start, to, marked: followed.includes('?') }
   })
+  const anyMarked = stretches.some(({ marked }) => marked)
+  const sentences = stretches.map(({ start, to, marked }) => ({
+    start,
+    to,
+    asks: marked || asksIn(words, start, anyMarked ? Math.min(to, start + opening) : to),
+  }))
   const anyAsks = sentences.some(({ asks }) => asks)
   return sentences.flatMap(({ start, to, asks }, at): readonly Clause[] => {
     const really = asks || (!anyAsks && at === sentences.length - 1)

@@ -109,10 +109,16 @@ const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause
 
 const within = (tokens: readonly number[], clause: Clause): boolean => tokens.every(token => token >= clause.from && token < clause.to)
 
+/** `Minst 200 tkr`, `högst 10 %`: a bound of an amount, no extreme that is asked for. */
+const boundsAmount = ({ meaning, tokens }: Link, slots: readonly Slot[]): boolean =>
+  meaning.kind === 'cue' &&
+  (meaning.id === 'highest' || meaning.id === 'lowest') &&
+  slots.some(slot => slot.links[0]?.meaning.kind === 'amount' && slot.tokens[0] === (tokens.at(-1) ?? -2) + 1)
+
 /** The parts of one clause, sorted. */
 export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: ChosenLinks, clause: Clause, text: string): Frame => {
   const slots = links.slots.filter(slot => within(slot.tokens, clause))
-  const marks = links.marks.filter(link => within(link.tokens, clause))
+  const marks = links.marks.filter(link => within(link.tokens, clause) && !boundsAmount(link, slots))
   const excluded = exclusionsIn(slots, marks, words, text)
   const kept = slots.filter(slot => !excluded.has(slot))
   const associations = kept.flatMap(slot =>

@@ -16,6 +16,7 @@ const coversAll: ReadonlySet<string> = new Set([
   'series',
   'portion',
   'threshold',
+  'without',
 ])
 /** Ways that may use a line only as a measure of another, but answer for the years and associations named. */
 const coversPlaces: ReadonlySet<string> = new Set([
@@ -116,11 +117,12 @@ export const leftOut = (scope: Scope, draft: Draft): readonly string[] => {
   const missingLines = coversAll.has(draft.intent)
     ? mainTargets(frame).filter(slot => isSpecific(slot) && ownTokens(scope, slot.tokens) && !isUsed(scope, slot, steps))
     : []
+  const excluded = frame.excluded.filter(slot => isSpecific(slot) && ownTokens(scope, slot.tokens) && !isUsed(scope, slot, steps))
   const roles = coversAll.has(draft.intent) ? rolesPassedOver(scope) : []
   return [
     ...roles,
     ...missingYears,
     ...missingAssociations.map(nameOf),
-    ...missingLines.map(slot => slot.tokens.map(token => frame.words[token]?.token.text ?? '').join(' ')),
+    ...[...missingLines, ...excluded].map(slot => slot.tokens.map(token => frame.words[token]?.token.text ?? '').join(' ')),
   ]
 }

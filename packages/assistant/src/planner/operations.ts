@@ -91,6 +91,7 @@ function ofAnotherKind(frame: Frame, draft: Draft): boolean {
   const units = draft.figures.map(({ calculation }) => calculation.result.unit)
   if (units.length === 0) return false
   const asked = unitsAsked(frame)
+  if (asked.includes('percentage_points') && !units.includes('percentage_points')) return draft.intent !== 'rule'
   const percentAsked = asked.includes('percent')
   if (percentAsked && units.every(unit => isMoney(unit) || countable(unit))) return !['rule', 'project', 'portion'].includes(draft.intent)
   const countAsked = hasCue(frame, 'number-of') && asked.length === 0 && !hasCue(frame, 'amount')
@@ -149,6 +150,17 @@ const hasUnit = (draft: Draft, unit: Unit): boolean => draft.figures.some(({ cal
 const asksName =
   /(?:^|\s)(?:vem|vems|vilk\p{L}+\s+(?:bolag|företag|organisation\p{L}*|leverantör\p{L}*|konsult\p{L}*|myndighet\p{L}*|person\p{L}*)|who|whose|whom|which\s+(?:compan|firm|organi[sz]ation|supplier|consultant|agenc|person)\p{L}*)(?:\s|$)/iu
 
+/** Words for a sum, an average or an extreme: words of the prose alone are no answer to them. */
+const reckonings = ['together', 'average', 'highest', 'lowest', 'rank', 'number-of']
+
+/** `Sett till invånare` counts people; money is no answer to it. */
+const ofPeople = (frame: Frame, draft: Draft): boolean =>
+  frame.denominator === undefined &&
+  ['rank', 'look-up', 'total', 'filter', 'listing'].includes(draft.intent) &&
+  frame.targets.some(slot => slot.links[0]?.meaning.kind === 'concept' && slot.links[0].meaning.id === 'population') &&
+  draft.figures.length > 0 &&
+  draft.figures.every(({ calculation }) => isMoney(calculation.result.unit))
+
 /** One number told is no comparison of two. */
 const setsTwo = /(?:^|\s)(?:compare[ds]?|jämför\p{L}*|skillnad\p{L}*|skiljer|differences?|differs?)(?:\s|$)/iu
 
@@ -171,6 +183,8 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
     (cue === 'times' && hasUnit(draft, 'ratio'))
   const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carried(cue))
   if (operation !== undefined) return operation
+  if (draft.intent.startsWith('fact') && draft.figures.length === 0 && hasCue(frame, ...reckonings)) return 'figure'
+  if (ofPeople(frame, draft)) return 'kind'
   if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
   if (byNameAlone.has(draft.intent) && topicsOf(frame).some(topic => topic === 'ceiling' || topic === 'limit')) return 'limit'

@@ -32,6 +32,7 @@ import { sourceYear } from './intents/source-year.ts'
 import { threshold } from './intents/threshold.ts'
 import { total } from './intents/total.ts'
 import { volumes } from './intents/volumes.ts'
+import { without } from './intents/without.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { resolveNicknames } from './nicknames.ts'
 import { allReadings } from './open-readings.ts'
@@ -112,6 +113,7 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   change,
   rank,
   portion,
+  without,
   total,
   listing,
   lookUp,
@@ -126,6 +128,7 @@ const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set(
   rankChanges,
   change,
   rank,
+  without,
   total,
   lookUp,
 ])

@@ -20,11 +20,14 @@ const itemWord = /^(post|poster|posterna|posten|kostnadspost|kostnadsposter|budg
 const byNoun = (scope: Scope, association: string): readonly LibraryLine[] => {
   const lines = scope.library.linesOf(association)
   if (hasConcept(scope.frame, 'participants')) return lines.filter(line => line.unit === 'participants' && line.role === 'item')
+  if (hasConcept(scope.frame, 'population')) return lines.filter(line => line.unit === 'persons' && line.member !== undefined)
   if (asksOfMembers(scope)) {
     const municipal = asksFor(scope, /^(kommun|municipal)/)
     const own = scope.library.association(association)?.members ?? []
     const wanted = new Set(own.filter(member => !municipal || member.kind === 'municipality').map(member => member.id))
-    return lines.filter(line => line.member !== undefined && wanted.has(line.member) && line.nature === 'income')
+    const paysAs = (line: LibraryLine): boolean =>
+      (line.member !== undefined && wanted.has(line.member)) || (!municipal && /^contribution-(state|region)$/.test(line.concept?.id ?? ''))
+    return lines.filter(line => line.nature === 'income' && line.role === 'item' && paysAs(line))
   }
   if (asksFor(scope, initiativeWord)) return lines.filter(line => line.concept?.id === 'initiative' && line.role === 'item')
   return asksFor(scope, itemWord) ? lines.filter(line => line.nature === 'cost' && line.role === 'item') : []
@@ -48,7 +51,7 @@ export const slotOfLine = (line: LibraryLine): Slot => ({ tokens: [], value: 1, 
 export const candidatePicks = (scope: Scope, association: string): readonly Pick[] => {
   const slots = candidateLines(scope, association).map(slotOfLine)
   if (slots.length < 2) return []
-  const { picks } = gather(scope, cellsOf(scope, slots), 'any')
+  const { picks } = gather(scope, cellsOf(scope, slots), hasConcept(scope.frame, 'population') ? 'population' : 'any')
   const unit = picks[0]?.calculation.result.unit
   const alike = picks.filter(pick => pick.calculation.result.unit === unit)
   return alike.length < 2 ? [] : alike

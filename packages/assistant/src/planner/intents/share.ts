@@ -128,6 +128,7 @@ const sizeOf = (scope: Scope, part: Pick): Query =>
 
 const shareDraft = (scope: Scope, part: Pick, whole: Pick, slot?: Slot): Draft | undefined => {
   const { language } = scope
+  if (part.calculation.quantity && part.calculation.quantity.id === whole.calculation.quantity?.id) return undefined
   const query: Query = { op: 'share', part: sizeOf(scope, part), whole: whole.query }
   const outcome = evaluate(scope.library, query)
   if (!outcome.ok) return undefined
