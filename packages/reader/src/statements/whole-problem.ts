@@ -3,6 +3,7 @@ import { middleSize } from '../reconcile/change.ts'
 import { type CellId, type Equation, equation } from '../reconcile/equation.ts'
 import { cellOf } from '../reconcile/grid.ts'
 import type { Problem, ProblemCell } from '../reconcile/problem.ts'
+import type { SheetEquation } from '../reconcile/sheet.ts'
 import { residual } from '../reconcile/solve.ts'
 import { distance, fold } from '../tables/fold.ts'
 import { chosenCell } from './chosen-cell.ts'
@@ -28,14 +29,16 @@ export function wholeProblem(drafts: readonly DraftStatement[]): WholeProblem {
     (starts[statement] ?? 0) + row * (drafts[statement]?.sheet.grid.columns ?? 0) + column
   const cells = drafts.flatMap((draft, statement) => cellsOf(draft, (row, column) => idOf(statement, row, column)))
   const inner = drafts.flatMap((draft, statement) =>
-    draft.sheet.equations.map(
-      (own): Equation => ({
-        kind: own.kind,
-        slack: own.slack,
-        step: own.step,
-        terms: own.terms.map(term => ({ cell: idOf(statement, term.row, term.column), weight: term.weight })),
-      }),
-    ),
+    draft.sheet.equations
+      .filter(own => !isRateSum(draft, own))
+      .map(
+        (own): Equation => ({
+          kind: own.kind,
+          slack: own.slack,
+          step: own.step,
+          terms: own.terms.map(term => ({ cell: idOf(statement, term.row, term.column), weight: term.weight })),
+        }),
+      ),
   )
   const equations = [...inner, ...chains(drafts, idOf), ...sameQuantities(drafts, idOf), ...noteEquations(drafts, idOf)]
   const values = cells.map(({ cell }) => cell.base)
@@ -43,6 +46,14 @@ export function wholeProblem(drafts: readonly DraftStatement[]): WholeProblem {
     own => own.terms.some(term => footnote.test(cells[term.cell]?.cell.printed ?? '')) && Math.abs(residual(own, values) ?? 0) > own.slack,
   )
   return { cells, equations: equations.filter(own => !aside.includes(own)), aside, idOf }
+}
+
+/** Shares add up; rates of change in percent do not: a sum in a column of percent counts only where it holds. */
+function isRateSum(draft: DraftStatement, { kind, terms, slack }: SheetEquation): boolean {
+  const [total] = terms
+  if (!total || (kind !== 'sum' && kind !== 'result') || draft.columns[total.column]?.measure !== 'share') return false
+  const off = terms.reduce((sum, term) => sum + term.weight * (chosenCell(draft, term.row, term.column)?.base ?? 0), 0)
+  return Math.abs(off) > slack
 }
 
 const footnote = /^[*†¹²³]+$/

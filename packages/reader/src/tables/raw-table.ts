@@ -188,8 +188,7 @@ const withoutBorders = (text: string): string =>
 /** A first column that holds nothing but years is part of the labels. */
 function withoutYears(rows: readonly RowDraft[], columns: number, hasNotes: boolean): number {
   if (columns < 2 || rows.length < 2) return columns
-  const firsts = rows.map(row => readRow(row, { columns, hasNotes }, 1)[0]?.cells[0]?.printed ?? '')
-  return firsts.every(isYear) ? columns - 1 : columns
+  return rows.every(row => isYear(readRow(row, { columns, hasNotes }, 1)[0]?.cells[0]?.printed ?? '')) ? columns - 1 : columns
 }
 
 /** A line that says it is a total but shows no amount, and is no heading, lead or end of a neighbour's label. */

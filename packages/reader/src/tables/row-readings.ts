@@ -30,12 +30,17 @@ const longestTail = 72
 const beam = 8
 const furthest = 14
 
+/** Cells read so far, as a chain from the last one back. */
 interface State {
   readonly at: number
   readonly cost: number
   readonly last: number
-  readonly cells: readonly (CellPrint | undefined)[]
+  readonly print: CellPrint | undefined
+  readonly before: State | undefined
 }
+
+/** Readings this much dearer than the cheapest are not worth keeping. */
+const dearest = 25
 
 /** The cheapest readings of a row, best first; empty where the row has no reading with so many columns. */
 export function readRow(row: RowDraft, setting: RowSetting, keep = 24): readonly RowReading[] {
@@ -53,12 +58,15 @@ export function readRow(row: RowDraft, setting: RowSetting, keep = 24): readonly
     if (leading > COSTS.unreadable.nats || leading > least + (keep === 1 ? 0 : furthest)) break
     const dropped = row.tail.slice(0, toLabel).filter(token => token.kind === 'number' && !isYear(token.text)).length
     const note = noteAmong(row, toLabel, setting)
-    for (const state of walk(row.tail, numbers, toLabel, setting, keep === 1 ? 3 : beam)) {
+    const sketch = keep === 1 ? [] : walk(row.tail, numbers, toLabel, setting, 1, Number.POSITIVE_INFINITY)
+    const limit = Math.min(least - leading, sketch[0]?.cost ?? Number.POSITIVE_INFINITY) + dearest
+    for (const state of walk(row.tail, numbers, toLabel, setting, keep === 1 ? 3 : beam, limit)) {
       least = Math.min(least, leading + state.cost)
-      const blanks = state.cells.filter(cell => !cell).length
+      const cells = cellsOf(state, setting.columns)
+      const blanks = cells.filter(cell => !cell).length
       readings.push({
         cost: leading + state.cost + Math.min(blanks, dropped) * COSTS.droppedAmount.nats,
-        cells: state.cells,
+        cells,
         toLabel,
         ...(note ? { note } : {}),
       })
@@ -78,15 +86,26 @@ function walk(
   start: number,
   setting: RowSetting,
   width: number,
+  limit: number,
 ): readonly State[] {
-  let states: readonly State[] = [{ at: start, cost: 0, last: 0, cells: [] }]
+  let states: readonly State[] = [{ at: start, cost: 0, last: 0, print: undefined, before: undefined }]
   for (let column = 0; column < setting.columns; column += 1) {
     const next: State[] = []
-    for (const state of states) addSteps(next, tokens, numbers, state, column, setting)
+    for (const state of states) addSteps(next, tokens, numbers, state, column, setting, limit)
     states = thin(next, width)
   }
   const done = states.map(state => ({ ...state, cost: state.cost + restCost(tokens, state.at), at: tokens.length }))
-  return done.filter(state => state.cost < 60).sort((a, b) => a.cost - b.cost)
+  return done.filter(state => state.cost < Math.min(60, limit)).sort((a, b) => a.cost - b.cost)
+}
+
+function cellsOf(last: State, columns: number): readonly (CellPrint | undefined)[] {
+  const cells = new Array<CellPrint | undefined>(columns).fill(undefined)
+  let state: State | undefined = last
+  for (let column = columns - 1; column >= 0; column -= 1) {
+    cells[column] = state?.print
+    state = state?.before
+  }
+  return cells
 }
 
 const restCost = (tokens: readonly Token[], at: number): number => tokens.slice(at).reduce((sum, token) => sum + skipCost(token), 0)
@@ -117,13 +136,19 @@ function addSteps(
   state: State,
   column: number,
   setting: RowSetting,
+  limit: number,
 ): void {
-  next.push({ ...state, cost: state.cost + COSTS.blankForZero.nats, cells: [...state.cells, undefined] })
+  const blank = state.cost + COSTS.blankForZero.nats
+  if (blank < limit) next.push({ at: state.at, cost: blank, last: state.last, print: undefined, before: state })
   let skipped = 0
   for (let at = state.at; at < tokens.length && skipped <= 6; at += 1) {
     const token = tokens[at]
     if (!token) return
-    for (const number of numbers[at] ?? []) next.push(advance(state, number, skipped, edgeCost(number.print, column, setting)))
+    for (const number of numbers[at] ?? []) {
+      const cost = state.cost + number.cost + skipped + edgeCost(number.print, column, setting) + jumpCost(number.value, state.last)
+      if (cost < limit)
+        next.push({ at: number.next, cost, last: number.value > 0 ? number.value : state.last, print: number.print, before: state })
+    }
     skipped += skipCost(token)
   }
 }
@@ -131,15 +156,6 @@ function addSteps(
 /** What a jump in size between neighbouring amounts of a row costs, beyond a factor of three. */
 export const jumpCost = (value: number, last: number): number =>
   value > 0 && last > 0 ? Math.min(2.4, Math.max(0, Math.abs(Math.log10(value / last)) - 0.5) * COSTS.magnitudeJump.nats) : 0
-
-function advance(state: State, number: NumberAt, skipped: number, edge: number): State {
-  return {
-    at: number.next,
-    cost: state.cost + number.cost + skipped + edge + jumpCost(number.value, state.last),
-    last: number.value > 0 ? number.value : state.last,
-    cells: [...state.cells, number.print],
-  }
-}
 
 const edgeCost = (print: CellPrint, column: number, setting: RowSetting): number => {
   const edge = setting.edges?.[column]
