@@ -1,5 +1,9 @@
+import { success } from '@finsam/domain'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { memoryRecords } from '../../apps/chat/test/memory-records.ts'
+import { memoryWaiting } from '../../apps/chat/test/memory-waiting.ts'
+import { planLines, planReading, smallContext } from '../../apps/chat/test/small-context.ts'
 import { faultsOf } from './axe.ts'
 import { browserPath } from './browser.ts'
 import { askOn, type Opened, openChat } from './open-page.ts'
@@ -42,7 +46,14 @@ async function fullConversation(page: Page, base: string): Promise<void> {
 describe.skipIf(!browserPath)('accessibility (needs Chromium)', { timeout: 90_000 }, () => {
   let chat: Opened
   beforeAll(async () => {
-    chat = await openChat()
+    const { records, context } = memoryRecords(smallContext)
+    chat = await openChat({
+      records,
+      context,
+      waiting: memoryWaiting(),
+      publish: async () => success({ id: 'testbygden-2024' }),
+      readDraft: () => success({ reading: planReading, lines: planLines }),
+    })
   }, 60_000)
   afterAll(() => chat.close())
 
@@ -56,6 +67,26 @@ describe.skipIf(!browserPath)('accessibility (needs Chromium)', { timeout: 90_00
     // As tall as the conversation: what lies behind the question box depends on where one has scrolled to.
     await page.setViewportSize({ width: 1280, height: 4_000 })
     expect(await faultsOf(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('axe finds nothing where one has to sign in', async () => {
+    const page = await chat.tab()
+    const offers = { drafts: true, records: true, publishing: true }
+    await page.route('**/api/session', route => route.fulfill({ json: { signedIn: false, offers } }))
+    await page.goto(chat.base)
+    await page.getByRole('heading', { name: 'Logga in' }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('the accessibility tree of each view that speaks in the page’s own words', async () => {
+    const page = await chat.tab()
+    const withRules = ['a document', 'the review of a document']
+    for (const { name, path } of views.filter(view => !withRules.includes(view.name))) {
+      await show(page, chat.base + path)
+      expect(await page.locator('body').ariaSnapshot(), path).toMatchSnapshot(name)
+    }
     await page.context().close()
   })
 
