@@ -52,6 +52,7 @@ test.each([
     question: 'Hur mycket mer kostar Bryggan 2024 än 2023?',
     figures: [150_000],
   },
+  { name: 'how many times one is of another', question: 'Hur många gånger större är Bryggan än Team Ekby 2024?', figures: [2.36] },
   { name: 'a sum without one of its parts', question: 'Vad är de totala kostnaderna i Norrvik 2024 utan Bryggan?', figures: [2_850_000] },
   {
     name: 'a bound said with an extreme',
@@ -123,6 +124,7 @@ test.each([
   { question: 'Står staten för hälften av bidragen i Norrvik 2024?', holds: true, figures: [50] },
   { question: 'Är administrationen mindre än 14 % av kostnaderna i Norrvik 2024?', holds: false, figures: [14.44] },
   { question: 'Ökar Bryggan med mer än 10 % från budget 2023 till budget 2024?', holds: false, figures: [10] },
+  { question: 'Räcker det egna kapitalet i Norrvik 2024?', holds: true, figures: [900_000] },
   { question: 'Är Norrviks egna kapital högst 1 mnkr vid utgången av 2024?', holds: true, figures: [900_000] },
 ])('decides $question', async ({ question, holds, figures }) => {
   const answer = await ask(context, { question })

@@ -131,7 +131,7 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     at: group[0]?.at ?? 0,
     abbreviated: group.some(one => one.abbreviated),
   }))
-  const placed = new Set([...slots.flatMap(slot => slot.tokens), ...marks.flatMap(link => link.tokens)])
+  const placed = new Set([...slots.flatMap(slot => slot.tokens), ...links.marks.flatMap(link => link.tokens)])
   const dangling = hasCue({ marks }, 'exclude') && excluded.size === 0
   const denominator = denominatorIn(words, marks, kept.filter(isTarget))
   return {

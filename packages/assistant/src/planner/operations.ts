@@ -64,7 +64,7 @@ const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
   split: ['rule', 'share', 'fact', 'locate', 'premise', 'facts-across', 'source-year'],
   'do-with': ['premise', 'fact', 'locate'],
   ratio: ['ratio', 'per-unit', 'change', 'share', 'rank', 'fact', 'locate'],
-  times: ['premise', 'project'],
+  times: ['premise', 'project', 'fact', 'facts-across', 'locate'],
   project: ['threshold', 'filter', 'project', 'per-unit', 'rule', 'fact', 'facts-across', 'locate', 'premise', 'every-result', 'check'],
 }
 
@@ -151,7 +151,7 @@ const asksName =
   /(?:^|\s)(?:vem|vems|vilk\p{L}+\s+(?:bolag|företag|organisation\p{L}*|leverantör\p{L}*|konsult\p{L}*|myndighet\p{L}*|person\p{L}*)|who|whose|whom|which\s+(?:compan|firm|organi[sz]ation|supplier|consultant|agenc|person)\p{L}*)(?:\s|$)/iu
 
 /** Words for a sum, an average or an extreme: words of the prose alone are no answer to them. */
-const reckonings = ['together', 'average', 'highest', 'lowest', 'rank', 'number-of']
+const reckonings = ['together', 'average', 'highest', 'lowest', 'rank']
 
 /** `Sett till invånare` counts people; money is no answer to it. */
 const ofPeople = (frame: Frame, draft: Draft): boolean =>

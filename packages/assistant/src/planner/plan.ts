@@ -9,10 +9,11 @@ import { asksProse, factQuestionOf } from './facts/fact-question.ts'
 import { inherit } from './follow-up.ts'
 import { type Frame, frameOf, hasCue } from './frame.ts'
 import { arithmeticCheck } from './intents/arithmetic-check.ts'
-import { change } from './intents/change.ts'
+import { asksTimes, change } from './intents/change.ts'
 import { everyResult } from './intents/every-result.ts'
 import { facts, factsFirst } from './intents/facts.ts'
 import { filter } from './intents/filter.ts'
+import { fundsLast } from './intents/funds-last.ts'
 import { listing } from './intents/listing.ts'
 import { locate, nearestPassages } from './intents/locate.ts'
 import { lookUp } from './intents/look-up.ts'
@@ -92,6 +93,7 @@ const saysNothing = (frame: Frame): boolean =>
 /** The ways of asking, the most particular first. */
 const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   locate,
+  fundsLast,
   ruleCheck,
   threshold,
   signQuestion,
@@ -134,7 +136,7 @@ const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set(
 ])
 
 const draftClause = async (scope: Scope): Promise<Draft> => {
-  const personal = asksProse(factQuestionOf(scope)) && !hasCue(scope.frame, 'highest', 'lowest', 'rank')
+  const personal = asksProse(factQuestionOf(scope)) && !hasCue(scope.frame, 'highest', 'lowest', 'rank') && !asksTimes(scope.text)
   let refusal: Draft | undefined
   for (const intent of intents) {
     const draft = personal && amountIntents.has(intent) ? undefined : intent(scope)

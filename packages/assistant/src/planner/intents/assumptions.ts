@@ -10,7 +10,7 @@ import { targetOf } from './assumed-target.ts'
 export type AssumedTarget = Extract<Assumption, { target: unknown }>
 
 const downWords =
-  /(minsk|sank|sanks|lagre|under|fall|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag|billig|cheap|smaller|mindre)/
+  /(minsk|sank|sanks|lagre|under|fall|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag|billig|cheap|smaller|mindre|skar |skars|nedskar|banta|krymp|spara|dra ned|dras ned)/
 const upWords =
   /(hogre|ytterligare|extra|fler|costlier|expensive|okar|oka|okning|far ytterligare|tillfor|hoj|stig|mer|over|higher|increas|above|rise|rose|rais|more|grow|grew|vax|dyr|up )/
 

@@ -175,7 +175,11 @@ const compareTargets = (scope: Scope): readonly Slot[] => {
 /** `By how much do costs exceed income`: one of two amounts over the other. */
 const exceedsOther = (scope: Scope): boolean => hasCue(scope.frame, 'exceeded') && compareTargets(scope).length === 2
 
-const asksTimes = /\b(hur manga ganger|how many times)\b/i
+/** `Hur många gånger större`: a ratio of two amounts, no count of meetings. */
+export const asksTimes = (text: string): boolean =>
+  /\b(hur manga ganger|how many times)\s+(storre|mer|hogre|mindre|lagre|fler|dyrare|sa |as |larger|more|higher|bigger|greater)/.test(
+    `${fold(text)} `,
+  )
 
 /** `Hur många gånger större`: the first figure by the second. */
 const timesAs = (scope: Scope, one: Pick, other: Pick): Draft | undefined => {
@@ -250,7 +254,7 @@ export const change = (scope: Scope): Draft | undefined => {
   const fromTo = frame.points.length === 2 && mainTargets(frame).length === 1 && /\b(fran|from)\b.*\b(till|to)\b/i.test(fold(scope.text))
   const asked =
     fromTo ||
-    asksTimes.test(fold(scope.text)) ||
+    asksTimes(scope.text) ||
     comparesTwo.test(fold(scope.text)) ||
     hasCue(frame, 'change') ||
     exceedsOther(scope) ||
@@ -277,7 +281,7 @@ export const change = (scope: Scope): Draft | undefined => {
         })
       : picks
   if (!one || !other) return open.length > 0 ? askWhich(scope, 'change', open) : undefined
-  if (asksTimes.test(fold(scope.text))) return timesAs(scope, one, other)
+  if (asksTimes(scope.text)) return timesAs(scope, one, other)
   const [first, to] = ordered(scope, one, other)
   const from = isOutcome(to) ? overSameSpan(scope, first, to) : first
   const draft = compared(scope, from, to)
