@@ -9,14 +9,9 @@ import { sourceRefSchema } from '../model/source.ts'
 import { unitSchema } from '../model/unit.ts'
 import type { Operation } from '../query/query.ts'
 
-const unbounded = { Infinity: Number.POSITIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY } as const
-const numberSchema = z.union([
-  z.number(),
-  z.pipe(
-    z.enum(['Infinity', '-Infinity']),
-    z.transform(word => unbounded[word]),
-  ),
-])
+const endless = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+/** A bound: a number, or without end. */
+const boundSchema = z.union([z.number(), z.literal(endless)])
 
 const printingSchema = z.object({
   document: z.string(),
@@ -28,8 +23,8 @@ const printingSchema = z.object({
   status: cellStatusSchema,
   proof: z.optional(z.string()),
   value: z.nullable(z.number()),
-  low: numberSchema,
-  high: numberSchema,
+  low: boundSchema,
+  high: boundSchema,
   alternatives: z.optional(z.array(z.number())),
 })
 const quantitySchema = z.object({
@@ -41,14 +36,14 @@ const quantitySchema = z.object({
   unit: unitSchema,
   measure: z.optional(z.string()),
   value: z.nullable(z.number()),
-  low: numberSchema,
-  high: numberSchema,
+  low: boundSchema,
+  high: boundSchema,
   status: cellStatusSchema,
   alternatives: z.optional(z.array(z.number())),
   printings: z.array(printingSchema),
   conflict: z.boolean(),
 })
-const valueSchema = z.object({ value: z.number(), low: numberSchema, high: numberSchema, unit: unitSchema })
+const valueSchema = z.object({ value: z.number(), low: boundSchema, high: boundSchema, unit: unitSchema })
 const noteSchema = z.object({ code: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) })
 /** Every operation once; the compiler asks for those that come to be. */
 const operations: Readonly<Record<Operation, true>> = {
@@ -76,9 +71,9 @@ const operations: Readonly<Record<Operation, true>> = {
   allocate: true,
   merge: true,
 }
-const isOperation = (word: string): word is Operation => word in operations
+const isOperation = (word: string): word is Operation => Object.hasOwn(operations, word)
 
-/** A calculation as it stands in JSON: what `serialiseCalculation` writes. */
+/** A calculation as data: what `parseCalculation` reads. A bound without end is an infinite number. */
 export const calculationSchema: z.ZodMiniType<Calculation> = z.lazy(() =>
   z.object({
     operation: z.string().check(z.refine(isOperation)),
@@ -104,6 +99,10 @@ export const calculationSchema: z.ZodMiniType<Calculation> = z.lazy(() =>
 
 const writable = (_key: string, value: unknown): unknown => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value)
 
+/** The words for bounds without end become what they stand for; anywhere else they are words. */
+const readable = (key: string, value: unknown): unknown =>
+  key === 'low' || key === 'high' ? (endless.find(bound => String(bound) === value) ?? value) : value
+
 /**
  * The calculation as JSON text; bounds without end are written as words, so that nothing is lost.
  * @example serialiseCalculation(share) // '{"operation":"share","label":{"sv":"Administrationens andel", …'
@@ -116,7 +115,7 @@ export const serialiseCalculation = (calculation: Calculation): string => JSON.s
  */
 export function parseCalculation(text: string): Result<Calculation, 'not-a-calculation'> {
   try {
-    const parsed = calculationSchema.safeParse(JSON.parse(text))
+    const parsed = calculationSchema.safeParse(JSON.parse(text, readable))
     if (parsed.success) return success(parsed.data)
     const what = issueWords(parsed.error)
     return refusal('not-a-calculation', { sv: `Det här är ingen uträkning: ${what.sv}.`, en: `This is no calculation: ${what.en}.` })

@@ -3,6 +3,7 @@ import { issueWords } from '../model/issue-words.ts'
 import { calendarYear } from '../model/period.ts'
 import { type DocumentReading, type Line, natureSchema, scenarioSchema } from '../model/reading.ts'
 import { type Result, refusal, success } from '../model/result.ts'
+import { wholeSchema } from '../model/whole.ts'
 
 const plainLineSchema = z.strictObject({
   label: z.string().check(z.minLength(1)),
@@ -20,9 +21,9 @@ export const plainBudgetSchema = z.strictObject({
   id: z.string().check(z.minLength(1)),
   title: z.string().check(z.minLength(1)),
   association: z.strictObject({ id: z.string().check(z.minLength(1)), name: z.string().check(z.minLength(1)) }),
-  fiscalYear: z.int(),
+  fiscalYear: wholeSchema,
   unit: z.enum(['kr', 'tkr', 'mnkr']),
-  columns: z.array(z.strictObject({ scenario: scenarioSchema, year: z.int() })).check(z.minLength(1)),
+  columns: z.array(z.strictObject({ scenario: scenarioSchema, year: wholeSchema })).check(z.minLength(1)),
   lines: z.array(plainLineSchema).check(z.minLength(1)),
 })
 /** A budget of your own as plain data; see `plainBudgetSchema`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { wholeSchema } from './whole.ts'
 
 /** A member as data: its id, name, kind and the other names that documents use for it. */
 export const memberSchema = z.object({
@@ -28,7 +29,7 @@ export const associationSchema = z.object({
   successor: z.optional(z.string()),
   members: z.array(memberSchema),
   /** Where each statement about it comes from. */
-  sources: z.array(z.object({ about: z.string(), document: z.string(), line: z.optional(z.int()) })),
+  sources: z.array(z.object({ about: z.string(), document: z.string(), line: z.optional(wholeSchema) })),
 })
 /** A *samordningsförbund*: a legal person of its own that pays for shared rehabilitation. */
 export type Association = z.infer<typeof associationSchema>

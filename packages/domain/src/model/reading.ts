@@ -3,6 +3,7 @@ import { findingSchema } from './finding.ts'
 import { periodSchema } from './period.ts'
 import { sourceRefSchema } from './source.ts'
 import { unitSchema } from './unit.ts'
+import { wholeSchema } from './whole.ts'
 
 /** Whose figures a column holds: outcome (*bokslut, utfall*), budget, forecast (*prognos*), plan, or a printed variance (*avvikelse*). */
 export const scenarioSchema = z.enum(['actual', 'budget', 'forecast', 'plan', 'variance'])
@@ -67,8 +68,8 @@ export const lineSchema = z.object({
   /** As the document prints it. */
   printedLabel: z.string(),
   /** 1-based line of the text file. */
-  sourceLine: z.int().check(z.positive()),
-  page: z.optional(z.int().check(z.positive())),
+  sourceLine: wholeSchema.check(z.positive()),
+  page: z.optional(wholeSchema.check(z.positive())),
   /** The whole printed line, for citations. */
   text: z.string(),
   nature: natureSchema,
@@ -112,8 +113,8 @@ export const statementSchema = z.object({
   unitFrom: z.optional(z.string()),
   /** Costs as positive amounts, or with a minus. One convention a statement. */
   costSign: z.enum(['positive', 'negative']),
-  page: z.optional(z.int().check(z.positive())),
-  headerLines: z.array(z.int().check(z.positive())),
+  page: z.optional(wholeSchema.check(z.positive())),
+  headerLines: z.array(wholeSchema.check(z.positive())),
   columns: z.array(columnSchema),
   lines: z.array(lineSchema),
 })
@@ -152,9 +153,9 @@ export type Fact = z.infer<typeof factSchema>
 
 /** Numbers of the document that stand in no figure, fact or finding, and why they are thought to be no figure. */
 export const meterSchema = z.object({
-  numbers: z.int(),
-  accounted: z.int(),
-  rest: z.array(z.object({ line: z.int(), text: z.string(), why: z.string() })),
+  numbers: wholeSchema,
+  accounted: wholeSchema,
+  rest: z.array(z.object({ line: wholeSchema, text: z.string(), why: z.string() })),
 })
 /** What share of a document's numbers is accounted for. */
 export type Meter = z.infer<typeof meterSchema>
@@ -175,19 +176,19 @@ export const documentInfoSchema = z.object({
   associationName: z.string(),
   orgNumber: z.optional(z.string()),
   /** The document's own year: the budget year of a plan, the year reported on of a report. */
-  fiscalYear: z.optional(z.int()),
+  fiscalYear: z.optional(wholeSchema),
   decided: z.optional(z.string()),
   decidedBy: z.optional(z.string()),
   status: z.enum(['proposal', 'decided', 'revised', 'unknown']),
   language: z.enum(['sv', 'en']),
-  pages: z.optional(z.int()),
-  lines: z.int(),
+  pages: z.optional(wholeSchema),
+  lines: wholeSchema,
 })
 /** A document, without what stands in it. */
 export type DocumentInfo = z.infer<typeof documentInfoSchema>
 
 /** A section heading, for "where does it say": line and title. */
-export const headingSchema = z.object({ line: z.int().check(z.positive()), title: z.string(), level: z.int() })
+export const headingSchema = z.object({ line: wholeSchema.check(z.positive()), title: z.string(), level: wholeSchema })
 
 /** All that the reader got out of one document. It is what the store keeps and what `finsam export` prints. */
 export const documentReadingSchema = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { wholeSchema } from '../model/whole.ts'
 import { targetSchema } from './target.ts'
 
 /** What happens to a target from a year on. Amounts are in kronor. */
@@ -10,7 +11,7 @@ export const changeSchema = z.union([
   /** To an amount. */
   z.strictObject({ set: z.number() }),
   /** As in a year. */
-  z.strictObject({ repeat: z.int() }),
+  z.strictObject({ repeat: wholeSchema }),
   /** As in the year before the first, whatever is planned (*frysa*). */
   z.strictObject({ freeze: z.literal(true) }),
   /** Gone (*slopa*). */
@@ -22,9 +23,9 @@ export const assumptionSchema = z.strictObject({
   target: targetSchema,
   change: changeSchema,
   /** The first year that it holds for. */
-  from: z.int(),
+  from: wholeSchema,
   /** The last year that it holds for; left out: every year after. */
-  to: z.optional(z.int()),
+  to: z.optional(wholeSchema),
 })
 /** One assumption about what is there; see `assumptionSchema`. Amounts are in kronor. */
 export type Assumption = z.infer<typeof assumptionSchema>
@@ -33,8 +34,8 @@ export type Assumption = z.infer<typeof assumptionSchema>
 export const addedLineSchema = z.strictObject({
   add: z.strictObject({ label: z.string().check(z.minLength(1), z.maxLength(200)), concept: z.string() }),
   amount: z.number(),
-  from: z.int(),
-  to: z.optional(z.int()),
+  from: wholeSchema,
+  to: z.optional(wholeSchema),
 })
 /** A line that no document has; see `addedLineSchema`. */
 export type AddedLine = z.infer<typeof addedLineSchema>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Period, periodSchema } from '../model/period.ts'
 import { type Scenario, scenarioSchema } from '../model/reading.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
+import { wholeSchema } from '../model/whole.ts'
 import { type Supposition, suppositionSchema } from './assumption.ts'
 import { type Goal, goalSchema } from './goal.ts'
 import { type Selector, selectorSchema, type Target, targetSchema } from './target.ts'
@@ -113,7 +114,7 @@ export const querySchema: z.ZodMiniType<Query> = z.lazy(() =>
       name: z.optional(z.string()),
       ...ground,
       assumptions,
-      through: z.int(),
+      through: wholeSchema,
       of: targetSchema,
     }),
     z.strictObject({
@@ -123,10 +124,10 @@ export const querySchema: z.ZodMiniType<Query> = z.lazy(() =>
         .array(z.strictObject({ name: z.string().check(z.minLength(1)), assumptions }))
         .check(z.minLength(1))
         .check(z.maxLength(12)),
-      through: z.int(),
+      through: wholeSchema,
       of: targetSchema,
     }),
-    z.strictObject({ op: z.literal('solve'), ...ground, assumptions, year: z.int(), goal: goalSchema }),
+    z.strictObject({ op: z.literal('solve'), ...ground, assumptions, year: wholeSchema, goal: goalSchema }),
     z.strictObject({ op: z.literal('distribute'), amount: querySchema, by: queries }),
     z.strictObject({
       op: z.literal('allocate'),
