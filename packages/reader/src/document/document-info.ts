@@ -16,7 +16,7 @@ export interface SelfDescription {
 }
 
 const kindWords: readonly (readonly [RegExp, Kind, number])[] = [
-  [/delarsrapport|delarsredovisning|delarsbokslut|interim report/g, 'interim-report', 3],
+  [/delarsrapport|delarsredovisning|delarsbokslut|tertialrapport|tertialbokslut|kvartalsrapport|halvarsrapport|interim report/g, 'interim-report', 3],
   [/arsredovisning|verksamhetsberattelse|annual report/g, 'annual-report', 1],
   [/verksamhetsplan\w* (?:och|med) (?:\w+ )?budget/g, 'plan-and-budget', 4],
   [/verksamhetsplan|business plan|annual plan|plan of operations/g, 'plan', 2],
@@ -36,7 +36,7 @@ function kindOf(opening: string, whole: string): Kind {
 }
 
 const yearNear =
-  /(?:verksamhetsplan\w*|budget\w*|arsredovisning\w*|delarsrapport\w*|delarsredovisning\w*|delarsbokslut\w*|\bvp)[^\d\n]{0,40}\n{0,3}[^\d\n]{0,12}(20\d\d)/g
+  /(?:verksamhetsplan\w*|budget\w*|arsredovisning\w*|delarsrapport\w*|(?:tertial|kvartals?|halvars)(?:rapport|bokslut)\w*|delarsredovisning\w*|delarsbokslut\w*|\bvp)[^\d\n]{0,40}\n{0,3}[^\d\n]{0,12}(20\d\d)/g
 
 function fiscalYearOf(opening: string, headings: string, whole: string, fileName: string): number | undefined {
   const votes = new Map<number, number>()
@@ -62,7 +62,7 @@ const kindTitles: Readonly<Record<Kind, string>> = {
   other: 'Dokument',
 }
 const titleLine =
-  /^(?:förslag till |forslag till )?(?:verksamhetsplan|budget|årsredovisning|arsredovisning|delårs|delars|verksamhetsberättelse|annual report|interim report)/i
+  /^(?:förslag till |forslag till )?(?:verksamhetsplan|budget|årsredovisning|arsredovisning|delårs|delars|tertial|kvartalsrapport|halvårsrapport|verksamhetsberättelse|annual report|interim report)/i
 
 function titleOf(lines: readonly string[], kind: Kind, year: number | undefined): string {
   const opening = lines.slice(0, 30)

@@ -191,6 +191,7 @@ function readable(row: RawRow, toLabel: number, hasNotes: boolean): string {
   const label = [row.label, ...added.map(token => token.text)]
     .join(' ')
     .replace(/\s+\d{1,2}(?:\.\d{1,2}){1,3}\.?$/, '')
+    .replace(/^[•*·–-]\s+(?=\p{L})|\s*:$/gu, '')
     .trim()
   return label === '' ? `Summa ${row.section.split(' / ').at(-1) ?? ''}`.trim() : label
 }

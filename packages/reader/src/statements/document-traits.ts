@@ -12,7 +12,7 @@ export interface DocumentTraits {
 }
 
 const report =
-  /årsredovisning|arsredovisning|årsbokslut|arsbokslut|delårsrapport|delarsrapport|delårsbokslut|verksamhetsberättelse|årsrapport|bokslut\s+20\d\d/gi
+  /årsredovisning|arsredovisning|årsbokslut|arsbokslut|delårsrapport|delarsrapport|tertialrapport|kvartalsrapport|halvårsrapport|delårsbokslut|verksamhetsberättelse|årsrapport|bokslut\s+20\d\d/gi
 const plan = /verksamhetsplan|budget\s+(?:för\s+|for\s+)?20\d\d|budgetförslag|flerårsplan/gi
 
 /** What is known of a document before its tables are read. */

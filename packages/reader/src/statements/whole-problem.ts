@@ -1,5 +1,6 @@
 import { kronorPer, periodKey } from '@finsam/domain'
 import { middleSize } from '../reconcile/change.ts'
+import { costSign } from '../reconcile/cost-sign.ts'
 import { type CellId, type Equation, equation } from '../reconcile/equation.ts'
 import { cellOf } from '../reconcile/grid.ts'
 import type { Problem, ProblemCell } from '../reconcile/problem.ts'
@@ -83,8 +84,7 @@ function printsCostsNegative(draft: DraftStatement): boolean {
       ? draft.columns.map((column, at) => (column.scenario === 'variance' ? 0 : (chosenCell(draft, index, at)?.base ?? 0)))
       : [],
   )
-  const told = cells.filter(value => value !== 0)
-  return told.length >= 4 && told.filter(value => value < 0).length * 4 >= told.length * 3
+  return costSign(cells) > 2
 }
 
 type IdOf = WholeProblem['idOf']
