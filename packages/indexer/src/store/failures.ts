@@ -10,6 +10,7 @@ export type StoreFailureCode =
   | 'store-full'
   | 'store-busy'
   | 'store-unsafe'
+  | 'store-unreachable'
   | 'embedder-failed'
   | 'store-of-other-format'
   | 'document-known'
@@ -29,6 +30,11 @@ const signs: readonly { readonly code: StoreFailureCode; readonly pattern: RegEx
     pattern:
       /ENOENT.*mkdir|read-only file system|EROFS|os error 30|permission denied|EACCES|EPERM|os error 13|not a directory|ENOTDIR|os error 20|EEXIST/i,
     message: 'The store cannot be written there; nothing was changed. Choose another folder with --store, or change its permissions.',
+  },
+  {
+    code: 'store-unreachable',
+    pattern: /AWS credentials|Generic S3 error|store: "S3"|NoSuchBucket|the bucket answered/i,
+    message: 'The bucket of the store cannot be reached or refuses these keys; check its address, region and keys.',
   },
   {
     code: 'store-busy',
