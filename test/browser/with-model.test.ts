@@ -1,5 +1,6 @@
 import { answerQuestion } from '@finsam/assistant'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shareAnswer } from '../../apps/chat/test/small-context.ts'
 import { type FakeModel, startFakeModel } from '../../packages/assistant/src/model/test-support/fake-model.ts'
 import { browserPath } from './browser.ts'
 import { askOn, type Opened, openChat } from './open-page.ts'
@@ -58,5 +59,27 @@ describe.skipIf(!browserPath)('the page with a language model switched on (needs
     expect(told).toMatch(/assistant: .*6\s200\s000/)
     expect(chat.complaints).toEqual([])
     await page.context().close()
+  })
+
+  test('a sentence stands in the page before the answer is whole, and stopping ends the work', async () => {
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    const other = await openChat({
+      ask: async (_, { question }, talk) => {
+        talk?.sentence('Den första meningen är klar. ')
+        await new Promise(resolve => talk?.signal.addEventListener('abort', resolve))
+        end()
+        return shareAnswer(question)
+      },
+    })
+    const page = await other.tab()
+    await page.goto(other.base)
+    await page.getByRole('textbox').fill('Hur stor andel går till Samordningsteam?')
+    await page.keyboard.press('Enter')
+    await page.getByText('Den första meningen är klar.').waitFor()
+    expect(await page.locator('article.turn').getAttribute('aria-busy')).toBe('true')
+    await page.getByRole('button', { name: 'Avbryt' }).click()
+    await page.getByText('Svaret avbröts.').waitFor()
+    await ended
+    await other.close()
   })
 })

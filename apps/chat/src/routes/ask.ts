@@ -7,6 +7,7 @@ import { dataVersion } from '../records/data-version.ts'
 import { fault } from '../server/failures.ts'
 import { leaving } from '../server/leaving.ts'
 import type { Talk } from '../server/options.ts'
+import { bePatient } from '../server/patience.ts'
 import { personOf } from '../server/person.ts'
 import { defaultLimits } from '../server/security.ts'
 import type { App, Services } from './route-app.ts'
@@ -75,6 +76,7 @@ export function registerAsk(app: App, { answers, context, log, options, records 
   app.route({
     method: 'POST',
     url: '/api/ask',
+    onRequest: bePatient,
     config: { rateLimit: { max: questionsPerMinute, timeWindow: '1 minute' } },
     schema: {
       summary: 'Answer a question with computed, cited figures',

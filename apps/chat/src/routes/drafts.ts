@@ -7,6 +7,7 @@ import { reportSheets } from '../export/report-sheets.ts'
 import { sendSheets } from '../export/send-sheets.ts'
 import { refuse, refuseWith } from '../server/failures.ts'
 import { languageOf } from '../server/language.ts'
+import { bePatient } from '../server/patience.ts'
 import { fileRequest, mostBytes, type SentFile, sentFile } from './file-request.ts'
 import type { App, Services } from './route-app.ts'
 
@@ -21,6 +22,7 @@ export function registerDrafts(app: App, { context, options }: Services): void {
     method: 'POST',
     url: '/api/drafts',
     bodyLimit: mostBytes,
+    onRequest: bePatient,
     config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
     schema: {
       summary: 'Check a draft without publishing it',
@@ -37,6 +39,7 @@ export function registerDrafts(app: App, { context, options }: Services): void {
     method: 'POST',
     url: '/api/drafts/export',
     bodyLimit: mostBytes,
+    onRequest: bePatient,
     config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
     schema: {
       summary: 'The check of a draft as CSV or Excel',

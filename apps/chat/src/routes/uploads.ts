@@ -7,6 +7,7 @@ import { draftReport } from '../draft/draft-report.ts'
 import { isCellOf, recordCorrection, wordOf } from '../review/record-correction.ts'
 import { reviewItems } from '../review/review-items.ts'
 import { refuse, refuseWith } from '../server/failures.ts'
+import { bePatient } from '../server/patience.ts'
 import { personOf } from '../server/person.ts'
 import { type Uploaded, type WaitingArea, waitingArea } from '../waiting/waiting-area.ts'
 import { fileRequest, mostBytes, sentFile } from './file-request.ts'
@@ -66,6 +67,7 @@ function registerWaiting(app: App, { context, options }: Services, area: Waiting
     method: 'POST',
     url: '/api/uploads',
     bodyLimit: mostBytes,
+    onRequest: bePatient,
     config: perMinute(10),
     schema: {
       summary: 'Read a file and let it wait for review',
@@ -80,6 +82,7 @@ function registerWaiting(app: App, { context, options }: Services, area: Waiting
   app.route({
     method: 'GET',
     url: '/api/uploads/:id',
+    onRequest: bePatient,
     config: perMinute(60),
     schema: { summary: 'A waiting file as it was read', params: idParams, response: { 200: uploadSchema, '4xx': failureSchema } },
     handler: async (request, reply) => {
@@ -108,6 +111,7 @@ function registerPublishing(
   app.route({
     method: 'POST',
     url: '/api/uploads/:id/publish',
+    onRequest: bePatient,
     config: perMinute(30),
     schema: {
       summary: 'Publish a reviewed file, with what the reviewer said about its cells',

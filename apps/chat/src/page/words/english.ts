@@ -209,7 +209,7 @@ export const english: Words = {
   sharedChanged: 'The documents have changed since, and the same question gives another answer today.',
   answerNow: 'The answer today',
   model:
-    'A language model, {name} at {host}, phrases the answers. It is sent the question, the earlier questions of the conversation, and what the answer rests on from the documents. The program puts in the figures.',
+    'A language model, {name} at {host}, phrases the answers. It is sent the question, the conversation so far, and what the answer rests on from the documents. The program puts in the figures and tries them.',
 
   signIn: 'Sign in',
   signInText: 'The service asks for an access token. You get it from whoever runs the service.',

@@ -208,7 +208,7 @@ export const swedish = {
   sharedChanged: 'Underlaget har ändrats sedan dess, och samma fråga ger ett annat svar i dag.',
   answerNow: 'Svaret i dag',
   model:
-    'En språkmodell, {name} hos {host}, formulerar svaren. Till den skickas frågan, de tidigare frågorna i konversationen och de uppgifter ur dokumenten som svaret bygger på. Siffrorna sätts in av programmet.',
+    'En språkmodell, {name} hos {host}, formulerar svaren. Till den skickas frågan, konversationen hittills och de uppgifter ur dokumenten som svaret bygger på. Siffrorna sätts in och prövas av programmet.',
 
   signIn: 'Logga in',
   signInText: 'Tjänsten kräver en åtkomstnyckel. Du får den av den som sköter tjänsten.',
