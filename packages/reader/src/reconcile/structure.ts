@@ -1,6 +1,16 @@
 import { fold } from '../tables/fold.ts'
 import type { Grid } from './grid.ts'
-import { type Choice, cellAt, copies, differences, exactWindows, type Hypothesis, type RowSum, windows } from './sum-hypotheses.ts'
+import {
+  againstConvention,
+  type Choice,
+  cellAt,
+  copies,
+  differences,
+  exactWindows,
+  type Hypothesis,
+  type RowSum,
+  windows,
+} from './sum-hypotheses.ts'
 import { weigh } from './weigh-hypothesis.ts'
 
 export type { Choice, RowSum } from './sum-hypotheses.ts'
@@ -169,18 +179,11 @@ function isTypical(grid: Grid, row: number, hypothesis: Hypothesis): boolean {
   const totals = roles.length === 2 && roles.every(role => role?.total === 'strong' && !role.opening)
   return (
     totals &&
-    hypothesis.kind === (costsPrintedNegative(grid, hypothesis) ? 'sum' : 'result') &&
+    hypothesis.kind === (againstConvention(grid).taken > 0 ? 'sum' : 'result') &&
     roles.some(role => role?.cost) &&
     !roles.every(role => role?.cost)
   )
 }
-
-const costsPrintedNegative = (grid: Grid, hypothesis: Hypothesis): boolean =>
-  hypothesis.parts.some(part => {
-    const own = grid.rows[part.row]
-    const values = own?.readings[0]?.cells.map(cell => cell.base ?? 0) ?? []
-    return own?.role.cost === true && values.filter(value => value < 0).length * 2 > values.length
-  })
 
 interface Weighed {
   readonly hypothesis: Hypothesis

@@ -1,3 +1,4 @@
+import { costSign } from './cost-sign.ts'
 import type { Grid, GridCell } from './grid.ts'
 
 /** What one row sums: other rows with their signs. */
@@ -49,10 +50,10 @@ export function windows(grid: Grid, row: number, taken: ReadonlySet<number>): re
     }
     const totals = open.filter(part => grid.rows[part]?.role.total === 'strong')
     if (totals.length > 1 && totals.length < open.length && totals.includes(from)) {
-      found.push({ parts: totals.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: prior + 2 })
       const weighted = totals.map(part => ({ row: part, weight: grid.rows[part]?.role.cost ? -1 : 1 }))
-      if (weighted.some(part => part.weight < 0) && weighted.some(part => part.weight > 0))
-        found.push({ parts: weighted, kind: 'result', prior: prior + 2 + takenOff })
+      const both = weighted.some(part => part.weight < 0) && weighted.some(part => part.weight > 0)
+      found.push({ parts: totals.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: prior + 2 + (both ? added : 0) })
+      if (both) found.push({ parts: weighted, kind: 'result', prior: prior + 2 + takenOff })
     }
   }
   return found
@@ -66,21 +67,17 @@ interface ConventionCosts {
 }
 
 const conventions = new WeakMap<Grid, ConventionCosts>()
-const oneConvention = 3
+const oneConvention = 6
 
 /** Costs printed with a minus are added, others are taken off: what it costs to go against what most amounts of costs show. */
-function againstConvention(grid: Grid): ConventionCosts {
+export function againstConvention(grid: Grid): ConventionCosts {
   const known = conventions.get(grid)
   if (known) return known
   const values = grid.rows.flatMap(row =>
     row.role.cost && !row.role.apart ? (row.readings[0]?.cells ?? []).map(cell => cell.base ?? 0) : [],
   )
-  const told = values.filter(value => value !== 0)
-  const negative = told.filter(value => value < 0).length
-  const found = {
-    taken: told.length >= 4 && negative * 4 >= told.length * 3 ? oneConvention : 0,
-    added: told.length >= 4 && negative * 4 <= told.length ? oneConvention : 0,
-  }
+  const sign = costSign(values)
+  const found = { taken: Math.max(0, Math.min(oneConvention, sign)), added: Math.max(0, Math.min(oneConvention, -sign)) }
   conventions.set(grid, found)
   return found
 }
@@ -138,7 +135,7 @@ export function differences(grid: Grid, row: number): readonly Hypothesis[] {
   const minus = grid.rows.flatMap((other, index) =>
     index === row || other.role.apart || !other.role.cost || other.role.total === 'none' ? [] : [index],
   )
-  const prior = Math.log(1 + plus.length * minus.length)
+  const prior = Math.log(1 + plus.length * minus.length) + againstConvention(grid).taken
   return plus.flatMap(a =>
     minus.map(b => ({
       parts: [
