@@ -47,6 +47,35 @@ describe('a plan looks three years ahead', () => {
         .value
     expect([ask(), ask(2023), ask(2024)]).toEqual([1, 3, 1])
   })
+  test.each(['plan', 'budget', 'plan-and-budget'] as const)('a %s is one', kind => {
+    expect(got(check(plan([2024, 2025], { kind }))).result.value).toBe(2)
+  })
+  test('heads are a key, outcomes no plan, and an empty column plans nothing', () => {
+    const key = table([2024, 2025, 2026], { id: 'nyckel', kind: 'distribution-key' })
+    const outcomes = statement([yearColumn('actual', 2025), yearColumn('forecast', 2026)], [cost('Kansli', 1, 1)], { id: 'utfall' })
+    const empty = statement([yearColumn('plan', 2025), yearColumn('plan', 2026)], [cost('Kansli', null, null)], { id: 'tom' })
+    expect(got(check(reading({}, [table([2024]), key, outcomes, empty]))).result.value).toBe(1)
+  })
+  test('one filled row makes a column planned', () => {
+    const sparse = statement([yearColumn('budget', 2024), yearColumn('plan', 2025)], [cost('Kansli', 1, null), cost('Team', 1, 2)])
+    expect(got(check(reading({}, [sparse]))).result.value).toBe(2)
+  })
+  test('a column of no known time is of no year', () => {
+    const undatedColumn = { ...yearColumn('plan', 2025), period: null }
+    const sparse = statement([yearColumn('budget', 2024), undatedColumn], [cost('Kansli', 1, 2)])
+    expect(got(check(reading({}, [sparse]))).result.value).toBe(1)
+  })
+  test('a finding says where, of which version, and what is late', () => {
+    const late = got(check(plan([2024, 2025, 2026], { decided: '2023-12-15', hash: 'abc' }))).findings?.[0]
+    expect(late).toEqual({
+      code: 'budget-decided-late',
+      severity: 'info',
+      parameters: { decided: '2023-12-15', deadline: '2023-11-30' },
+      at: { document: 'plan', hash: 'abc', line: 1, text: 'Budget' },
+    })
+    const bare = { ...table([2024]), headerLines: [] }
+    expect(got(check(reading({ hash: '' }, [bare]))).findings?.[0]?.at).toEqual({ document: 'plan', line: 2, text: 'Budget' })
+  })
   test('a finding points at the table', () => {
     expect(got(check(plan([2024]))).findings?.[0]).toMatchObject({
       severity: 'info',
