@@ -56,6 +56,22 @@ describe('the smallest set of changes', () => {
     expect(solution.violated).toHaveLength(1)
   })
 
+  test('a lost value stays open where its neighbours show damage: another of them may be damaged unseen', () => {
+    const solution = solve(column(['Y', '7S', 'S0', '39', '38', '919']))
+    expect(solution.cells[0]?.status).toBe('ambiguous')
+    expect(solution.cells[0]?.alternatives).toContain(717)
+    expect(solution.unproved).toHaveLength(1)
+  })
+
+  test('a lost value that two sums tell is derived, whatever its neighbours show', () => {
+    const problem = column(['7S', 'S0', 'Y'], true)
+    const copied = {
+      ...problem,
+      cells: problem.cells.map((own, id) => (id === 3 ? { ...own, cell: cellOf({ printed: '125', start: 0, end: 3 }) } : own)),
+    }
+    expect(outcome(solve(copied).cells[2])).toBe('125 derived')
+  })
+
   test('two unknowns in one sum stay unknown', () => {
     expect(
       solve(column(['Y', 'Y', '50', '919']))

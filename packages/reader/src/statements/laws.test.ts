@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellsBySpot, compare, emptyTally } from '../../../../bench/noise/compare.ts'
+import { damage, readNoise } from '../../../../bench/noise/damage.ts'
 import { drawLawful, drawSize, type Lawful } from '../../../../bench/noise/lawful.ts'
+import { likelihood } from '../../../../bench/noise/likelihood.ts'
 import { layOut, layouts, type Printed, printLawful } from '../../../../bench/noise/print.ts'
 import { seeded } from '../../../../bench/noise/random.ts'
 import { parseTextDocument } from '../text/text-document.ts'
@@ -70,6 +72,44 @@ test('one damaged digit in a sum is repaired, flagged or told: never silently wr
       expect({ seed, where, shape, wrong: tally.wrong }).toEqual({ seed, where, shape, wrong: 0 })
     }),
     { seed: 23, numRuns: 60 },
+  )
+})
+
+const noise = readNoise()
+/** Readings less than a hundred times less likely than what was meant are its rivals. */
+const margin = Math.log(100)
+
+/** Columns in which something is wrong and not marked, though what was meant explains the print far better than what was read. */
+function unexplained(seed: number, rate: number): readonly string[] {
+  const random = seeded(seed)
+  const lawful = drawLawful(random, drawSize(random))
+  const printed = damage(lawful, printLawful(lawful), noise, rate, 'tabs', random)
+  const { reader } = readBack(lawful, printed, 'tabs', seed)
+  const summed = new Set(lawful.rows.flatMap((row, index) => (row.parts.length > 0 ? [index, ...row.parts.map(part => part.row)] : [])))
+  return lawful.headers.flatMap((header, column) => {
+    let meant = 0
+    let read = 0
+    let wrong = false
+    lawful.rows.forEach((row, index) => {
+      if (row.values.length === 0) return
+      const print = printed.rows[index]?.cells[column] ?? ''
+      const value = row.values[column] ?? 0
+      const cell = reader(index, column)
+      const said = cell && !cell.flagged ? (cell.value ?? value) : value
+      wrong ||= said !== value && summed.has(index)
+      meant += Math.log(likelihood(print, value, noise, Math.max(rate, 1e-4)))
+      read += Math.log(Math.max(1e-12, likelihood(print, said, noise, Math.max(rate, 1e-4))))
+    })
+    return wrong && read < meant - margin ? [`seed ${seed}, ${rate}, ${header}`] : []
+  })
+}
+
+test('damage of every kind turns no cell wrong unmarked where no other reading is about as likely', () => {
+  fc.assert(
+    fc.property(seeds, fc.constantFrom(...noise.rates), (seed, rate) => {
+      expect(unexplained(seed, rate)).toEqual([])
+    }),
+    { seed: 24, numRuns: 120 },
   )
 })
 
