@@ -73,10 +73,13 @@ const yesNoOpening =
 const questionWord =
   /(?:^|\s)(?:hur|vad|vilk\p{L}*|vem|vems|var|när|varför|antal\p{L}*|how|what|which|who|whose|where|when|why|by how)(?:\s|$|[?,.])/iu
 
+/** `Var är förbundschefen anställd?` asks for a place; `Var resultatet positivt?` for yes or no. */
+const whereAsked = /^var\s+(?:\p{L}+(?:r|s)|ska|kan|står)\s/iu
+
 /** Whether a clause wants yes or no and nothing else: it opens with a verb and no word asks how much or which. */
 export const wantsVerdict = (clause: string): boolean => {
   const asked = clause.trim().replace(/^[^:?]{1,60}:\s+/u, '')
-  return yesNoOpening.test(asked) && !questionWord.test(asked.replace(/^\p{L}+\s/u, '')) && !alternatives.test(asked)
+  return yesNoOpening.test(asked) && !whereAsked.test(asked) && !questionWord.test(asked.replace(/^\p{L}+\s/u, '')) && !alternatives.test(asked)
 }
 
 /** `Gick det plus eller minus?` wants neither yes nor no. */
@@ -164,6 +167,33 @@ const ofPeople = (frame: Frame, draft: Draft): boolean =>
 /** One number told is no comparison of two. */
 const setsTwo = /(?:^|\s)(?:compare[ds]?|jämför\p{L}*|skillnad\p{L}*|skiljer|differences?|differs?)(?:\s|$)/iu
 
+/** A quarter that no period of the answer is, and the second half of a year, which no document prints by itself. */
+const overOtherTime = (frame: Frame, draft: Draft): boolean => {
+  if (draft.intent.startsWith('fact') || draft.intent === 'locate') return false
+  const timed = new Set(frame.slots.flatMap(slot => (slot.links[0]?.meaning.kind === 'time' ? slot.tokens : [])))
+  const loose = frame.marks.some(
+    ({ meaning, tokens }) =>
+      meaning.kind === 'cue' && meaning.id === 'part-of-year' && tokens.length > 0 && tokens.every(token => !timed.has(token)),
+  )
+  return loose || hasCue(frame, 'second-half')
+}
+
+/** `Per handläggare`: divided by what no document counts, an amount is another one. */
+const divides = (frame: Frame, draft: Draft): boolean =>
+  frame.denominator === 'other' &&
+  (draft.intent.startsWith('fact') ? draft.figures.length === 0 : byNameAlone.has(draft.intent)) &&
+  !hasUnit(draft, 'ratio') &&
+  frame.marks.some(({ meaning, tokens }) => meaning.kind === 'cue' && meaning.id === 'per' && /^(per|for)$/.test(frame.words[tokens[0] ?? 0]?.token.folded ?? '')) &&
+  !perLine(frame)
+
+const lineNoun = /^(kommun|kommuner|insats|post|projekt|team|ar|medlem|municipality|initiative|item|project|year|member)$/
+/** `Per kommun`, `per insats` lists rather than divides. */
+const perLine = (frame: Frame): boolean =>
+  frame.marks.some(
+    ({ meaning, tokens }) =>
+      meaning.kind === 'cue' && meaning.id === 'per' && lineNoun.test(frame.words[(tokens.at(-1) ?? 0) + 1]?.token.folded ?? ''),
+  )
+
 /** A clause without the words that name lines: `Vem gör vad` may be an initiative. */
 const outsideNames = ({ words, clause, slots }: Frame): string => {
   const named = new Set(slots.flatMap(({ tokens }) => tokens))
@@ -190,6 +220,8 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (byNameAlone.has(draft.intent) && topicsOf(frame).some(topic => topic === 'ceiling' || topic === 'limit')) return 'limit'
   if (frame.denominator !== undefined && frame.denominator !== 'other' && !dividing.has(draft.intent) && !hasUnit(draft, 'kr_per_person'))
     return 'per'
+  if (overOtherTime(frame, draft)) return 'time'
+  if (divides(frame, draft)) return 'per'
   if (byNameAlone.has(draft.intent) && asksName.test(outsideNames(frame))) return 'name'
   if (ofAnotherKind(frame, draft)) return 'kind'
   if (unlikePeriods(draft)) return 'periods'

@@ -11,7 +11,7 @@ import { type Frame, frameOf, hasCue } from './frame.ts'
 import { arithmeticCheck } from './intents/arithmetic-check.ts'
 import { asksTimes, change } from './intents/change.ts'
 import { everyResult } from './intents/every-result.ts'
-import { facts, factsFirst } from './intents/facts.ts'
+import { facts, factsFirst, statedFact } from './intents/facts.ts'
 import { filter } from './intents/filter.ts'
 import { fundsLast } from './intents/funds-last.ts'
 import { listing } from './intents/listing.ts'
@@ -99,6 +99,7 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   signQuestion,
   everyResult,
   filter,
+  statedFact,
   premises,
   arithmeticCheck,
   project,

@@ -2,6 +2,7 @@ import { type Calculation, isMoney, nearest, yearOf } from '@finsam/domain'
 import { listWords } from '../answer/wording.ts'
 import { tokenize } from '../words/tokenize.ts'
 import { asksBack, type Draft, refused } from './draft.ts'
+import { tellsLess } from './facts/tells-less.ts'
 import { isSpecific } from './follow-up.ts'
 import { askWhichInitiative } from './generic-nouns.ts'
 import { leftOut } from './left-out.ts'
@@ -92,7 +93,7 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   if (draft.status !== 'answered' || draft.intent === 'locate') return draft
   const { words: all, clause } = scope.frame
   const said = scope.text.slice(all[clause.from]?.token.start ?? 0, all[clause.to - 1]?.token.end)
-  if (passedOver(scope.frame, draft, said) !== undefined || ofAnotherYear(scope, draft))
+  if (passedOver(scope.frame, draft, said) !== undefined || ofAnotherYear(scope, draft) || tellsLess(scope, draft))
     return refused(draft.intent, 'not-understood', notUnderstood(scope), { confidence: 0.3 })
   const dropped = leftOut(scope, draft)
   if (dropped.length > 0) return refused(draft.intent, 'left-out', partOnly(scope, dropped), { inputs: draft.figures, confidence: 0.3 })

@@ -1,7 +1,7 @@
 import type { KnownFact } from './fact-index.ts'
 import type { FoundFact } from './find-facts.ts'
 
-export const leastScore = 0.5
+export const leastScore = 0.42
 const margin = 0.1
 
 export const sameValue = (one: KnownFact, other: KnownFact): boolean =>

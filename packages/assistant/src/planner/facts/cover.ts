@@ -1,6 +1,6 @@
 import { slips } from '../../words/nearness.ts'
+import type { AskedWord } from './asked-words.ts'
 import type { Evidence } from './evidence.ts'
-import type { AskedWord } from './fact-question.ts'
 
 /** Something that has words, each with how much it tells of it. */
 export interface Worded {
@@ -17,8 +17,11 @@ const ending = 3
 /** What is left of two inflections of a word behind what they share. */
 const endings: ReadonlySet<string> = new Set([
   '',
-  ...'a e n s t r d ar er or en et an na ad at de te nd and ing ning are al as es ed ers'.split(' '),
+  ...'a e n s t r d ar er or en et an na ad at de te nd and ing ning are al as es ed ers um iet'.split(' '),
 ])
+
+/** The stem of `möte`, the one word of three letters that many compounds end in. */
+const meeting = 'mot'
 
 const sharedStart = (one: string, other: string): number => {
   let at = 0
@@ -33,7 +36,7 @@ const likenessOf = (asked: string, known: string): number => {
   const inflected = endings.has(asked.slice(shared)) && endings.has(known.slice(shared))
   if (shared >= longEnough - 1 && inflected && shared >= shorter - (shared >= 8 ? ending : 2)) return 0.88
   if (asked.length >= longEnough - 1 && known.startsWith(asked)) return asked.length > longEnough ? 0.45 : 0.28
-  if (asked.length >= 3 && known.length - asked.length >= (asked.length > 3 ? ending : 5) && known.endsWith(asked)) return 0.75
+  if ((asked.length >= 4 || asked === meeting) && known.length - asked.length >= ending && known.endsWith(asked)) return 0.75
   return shorter >= longEnough && slips(asked, known, scanningSlip) <= scanningSlip ? 0.9 : 0
 }
 
@@ -74,10 +77,16 @@ export const levelOf = (word: AskedWord, likeness: Likeness, evidence: Worded): 
   return best > 0 ? best : inParts(word, evidence)
 }
 
+/** Compounds that only begin with a word are other things, near as they may be. */
+const sameThing = 0.7
+
+/** Whether a word stands among stems: itself, an inflection or a compound of it. */
+export const hasAny = (likeness: Likeness, stems: ReadonlySet<string>): boolean =>
+  [...likeness].some(([stem, alike]) => alike >= sameThing && stems.has(stem))
+
 /** Whether a word stands in the value's own part of the sentence. */
-export const isOwn = (likeness: Likeness, evidence: Evidence): boolean => [...likeness.keys()].some(stem => evidence.own.has(stem))
+export const isOwn = (likeness: Likeness, evidence: Evidence): boolean => hasAny(likeness, evidence.own)
 /** Whether a word stands in the subject or the label that the reader gave. */
-export const isNamed = (likeness: Likeness, evidence: Evidence): boolean => [...likeness.keys()].some(stem => evidence.named.has(stem))
+export const isNamed = (likeness: Likeness, evidence: Evidence): boolean => hasAny(likeness, evidence.named)
 /** Whether a word stands with the number of which this one is a part. */
-export const isInherited = (likeness: Likeness, evidence: Evidence): boolean =>
-  [...likeness.keys()].some(stem => evidence.inherited.has(stem))
+export const isInherited = (likeness: Likeness, evidence: Evidence): boolean => hasAny(likeness, evidence.inherited)

@@ -24,8 +24,12 @@ export interface Evidence {
   readonly words: ReadonlyMap<string, number>
   /** Stems of the part of the sentence that is the value's own. */
   readonly own: ReadonlySet<string>
+  /** Stems of the words right behind the value: what is counted. */
+  readonly next: ReadonlySet<string>
   /** Stems that it has from the number of which it is a part. */
   readonly inherited: ReadonlySet<string>
+  /** The sentence speaks of what the one before named: `för länets del skulle detta innebära …`. */
+  readonly pointsBack: boolean
   /** `de tre skolorna`: a number told before. */
   readonly remembered: boolean
   /** Stems of the subject and of a label that the reader gave. */
@@ -75,7 +79,7 @@ const placeIn = (fact: KnownFact, tokens: readonly Token[]): number | undefined 
   return here.find(at => next !== undefined && tokens[at + 1]?.folded.slice(0, 4) === next.folded.slice(0, 4)) ?? here[0]
 }
 
-const joint = /^(och|samt|men|varav|darav|medan|respektive|jamfort|and|while|whereas|but)$/
+const joint = /^(och|samt|men|varav|darav|medan|respektive|jamfort|dar|and|while|whereas|but)$/
 
 /** Where the words of one value end and those of the next begin. */
 const borderBetween = (tokens: readonly Token[], text: string, from: number, to: number): number => {
@@ -172,13 +176,31 @@ export const evidenceOf = (fact: KnownFact, around: Surroundings): Evidence => {
   if (Array.isArray(fact.value)) add(stemsOf(fact.value.join(' ')), levels.value)
   add(stemsOf(around.heading), levels.heading)
   for (const subject of around.section) add(stemsOf(subject), levels.section)
-  add(stemsOf(fact.context.replace(sentence, ' ')), levels.before)
+  add(
+    stemsOf(
+      fact.context
+        .slice(0, Math.max(0, fact.context.indexOf(sentence)))
+        .split(/(?<=[.!?])\s/)
+        .slice(-3)
+        .join(' '),
+    ),
+    levels.before,
+  )
   add(stemsOf(around.before), levels.before)
   return {
     fact,
     words,
     own: new Set(ownStems),
+    next: new Set(
+      place === undefined
+        ? []
+        : tokens
+            .slice(place + 1, place + 4)
+            .filter(isContent)
+            .map(({ stem }) => stem),
+    ),
     inherited: new Set(part.inherits === undefined ? [] : tokens.slice(part.inherits, part.from).map(({ stem }) => stem)),
+    pointsBack: part.from === 0 && /\b(detta|this|(av|of) (dem|dessa|them|these))\b/i.test(sentence.slice(0, tokens[headEnd]?.start)),
     remembered: place !== undefined && /^(de|dessa|the|these|those)$/.test(tokens[place - 1]?.folded ?? ''),
     named: new Set([...stemsOf(fact.subject), ...(isFragment(fact) ? [] : stemsOf(fact.attribute))]),
     labelled: new Set(isFragment(fact) ? [] : stemsOf(fact.attribute)),

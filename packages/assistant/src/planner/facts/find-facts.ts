@@ -2,10 +2,11 @@ import { topicOf } from '../../lexicon/lexicon.ts'
 import { fold } from '../../words/fold.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import type { Scope } from '../scope.ts'
-import { isInherited, isNamed, isOwn, type Likeness, levelOf, likenessIn } from './cover.ts'
+import { hasAny, isInherited, isNamed, isOwn, type Likeness, levelOf, likenessIn } from './cover.ts'
 import { type Evidence, isFragment } from './evidence.ts'
+import type { Expected } from './expected.ts'
 import { factIndexOf, type KnownFact } from './fact-index.ts'
-import type { Expected, FactQuestion } from './fact-question.ts'
+import type { FactQuestion } from './fact-question.ts'
 import { answersMood, isMeasured } from './mood.ts'
 import { isFunctionWord, isWeakWord } from './vocabulary.ts'
 
@@ -30,7 +31,7 @@ const organisation = /(forbund|kommun|region|stad\b|\bab\b|forening|universitet|
 const looksLikePerson = (value: KnownFact['value']): boolean =>
   typeof value === 'string' && /^\p{Lu}[\p{L}-]+ \p{Lu}/u.test(value) && !organisation.test(fold(value))
 
-const countUnits = new Set(['persons', 'participants', 'count', 'meetings', 'contacts', 'fte', 'kommuner'])
+const countUnits = new Set(['persons', 'participants', 'count', 'meetings', 'contacts', 'kommuner'])
 /** Units of what no `hur mycket` asks for. */
 const notAmounts = new Set(['year', 'month', 'date', 'years', 'months'])
 const bodyAttribute =
@@ -45,7 +46,7 @@ const suitsExpected = (fact: KnownFact, expected: Expected): boolean => {
     case 'range':
       return unit === 'years' && isNumeric(fact)
     case 'fte':
-      return unit === 'fte' || unit === 'percent' || unit === 'persons'
+      return kind === 'staffing' && (unit === 'fte' || unit === 'percent' || unit === 'persons')
     case 'count':
       return isNumeric(fact) && unit !== undefined && (countUnits.has(unit) || unit.startsWith('times'))
     case 'name':
@@ -66,6 +67,12 @@ const suitsExpected = (fact: KnownFact, expected: Expected): boolean => {
       return isNumeric(fact) && (unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
     case 'number':
       return isNumeric(fact) && !(unit !== undefined && (countUnits.has(unit) || notAmounts.has(unit) || unit.startsWith('times')))
+    case 'law':
+      return kind === 'legal' && typeof value === 'string'
+    case 'degree':
+      return kind === 'staffing' && (unit === 'fte' || unit === 'percent')
+    case 'place':
+      return typeof value === 'string' && /^(arbetsgivare|postadress|anstalld|kontor)/.test(fold(attribute))
     case 'list':
       return Array.isArray(value)
     case 'text':
@@ -76,7 +83,7 @@ const suitsExpected = (fact: KnownFact, expected: Expected): boolean => {
         (unit !== undefined && dateUnits.has(unit) && kind === 'date')
       )
     default:
-      return typeof value !== 'boolean' && unit !== 'count' && !/^(orsak|uppges|namns|matt)$/.test(fold(attribute))
+      return kind !== 'date' && typeof value !== 'boolean' && unit !== 'count' && !/^(orsak|uppges|namns)$/.test(fold(attribute))
   }
 }
 
@@ -96,7 +103,7 @@ const countedThings: readonly (readonly [RegExp, ...string[]])[] = [
 /** The number must be of the thing that is counted: its word stands with the value, or its unit is of that kind. */
 const countsAsked = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likeness>, evidence: Evidence): boolean => {
   const { counted } = question
-  if (!counted || counted.topics.length > 0 || question.expected !== 'count') return true
+  if (!counted || question.expected !== 'count' || topicShare(evidence.fact, counted.topics) >= 0.7) return true
   const units = countedThings.find(([ending]) => ending.test(fold(counted.text)))?.slice(1) as readonly string[] | undefined
   const { unit } = evidence.fact
   if (units && unit !== undefined && !units.includes(unit)) return false
@@ -118,20 +125,35 @@ const isFocused = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likene
   const telling = question.words.filter(({ weight, topics }) => weight === 1 && topics.length === 0)
   if (!isNumeric(evidence.fact)) return true
   if (telling.length === 0) return question.topics.length > 0 || !nameless.has(question.expected)
+  if (evidence.pointsBack || question.numbers.length > 0) return true
   return telling.some(word => {
     const near = likeness.get(word) ?? new Map()
     return isOwn(near, evidence) || isNamed(near, evidence)
   })
 }
 
+/** Where what is asked for is the label itself. */
+const selfTelling: ReadonlySet<Expected> = new Set(['range', 'frequency', 'why', 'list', 'text', 'law'])
+
 /** A label of the reader's that the question speaks of is surer than words around it; what stands further from the value is less sure. */
 const closeness = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likeness>, evidence: Evidence): number => {
   const near = (word: FactQuestion['words'][number]): Likeness => likeness.get(word) ?? new Map()
-  const labelled = question.words.some(word => word.weight >= heavy && [...near(word).keys()].some(stem => evidence.labelled.has(stem)))
-  if (labelled) return 0.1
+  const labelled = question.words.some(word => word.weight >= heavy && hasAny(near(word), evidence.labelled))
+  const named = question.words.some(word => isNamed(near(word), evidence))
+  if (
+    evidence.labelled.size > 0 &&
+    !labelled &&
+    !named &&
+    !selfTelling.has(question.expected) &&
+    topicShare(evidence.fact, question.topics) < 0.7
+  )
+    return -0.3
   const telling = isNumeric(evidence.fact) ? question.words.filter(({ weight, topics }) => weight === 1 && topics.length === 0) : []
-  const far = telling.filter(word => !isOwn(near(word), evidence)).length
-  return -Math.min(0.3, 0.15 * far) - (evidence.remembered ? 0.2 : 0)
+  const isFar = (word: FactQuestion['words'][number]): boolean => !isOwn(near(word), evidence) && !hasAny(near(word), evidence.labelled)
+  const far = evidence.pointsBack ? 0 : telling.filter(isFar).length
+  const { counted } = question
+  const apart = counted !== undefined && counted.weight === 1 && !labelled && !hasAny(near(counted), evidence.next) ? 0.12 : 0
+  return (labelled ? 0.1 : 0) - Math.min(0.3, 0.15 * far) - (evidence.remembered ? 0.2 : 0) - apart
 }
 
 /** How much a fact is of the topics that a question names: by its kind, or by the words of its subject and attribute. */
@@ -197,7 +219,7 @@ const preference = (scope: Scope, association: string, question: FactQuestion): 
       unasked(question, fact.attribute) > 0
         ? 0.15
         : 0
-    const tabular = pipeWithin.test(fact.context) ? 0.3 : 0
+    const tabular = pipeWithin.test(fact.context) ? 0.5 : 0
     const topic = topicShare(fact, question.topics) * (isFragment(fact) ? 0.05 : 0.12)
     return (
       topic +
@@ -234,7 +256,8 @@ const coveredBy = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likene
     held += word.weight * level
     if (word.weight >= heavy && level < leastLevel) complete = false
   }
-  if (total === 0) return { share: ofTopic, complete: ofTopic >= 0.7 }
+  if (total === 0 || question.expected === 'law')
+    return { share: Math.max(ofTopic, question.expected === 'law' ? 0.9 : 0), complete: question.expected === 'law' || ofTopic >= 0.7 }
   const light = question.words.every(({ weight }) => weight < heavy)
   return {
     share: light ? Math.max(held / total, ofTopic) : held / total,

@@ -1,11 +1,13 @@
 import { fold } from '../../words/fold.ts'
 import type { KnownFact } from './fact-index.ts'
 
-/** In which sense a number is meant: as it is or came out, as it should be, as it may be at most, or as somebody applied for it. */
-export type Mood = 'outcome' | 'goal' | 'limit' | 'applied'
+/** In which sense a number is meant: as it is or came out, as it will be by plan or goal, as it should be, as it may be at most, or as somebody applied for it. */
+export type Mood = 'outcome' | 'planned' | 'goal' | 'limit' | 'applied'
 
 const goalAsked =
-  /\b(mal|malet|malen|malniva\w*|malvard\w*|malsattning\w*|delmal\w*|maltal\w*|ska|skall|skulle|bor|sikta\w*|tankt|stravar|ambition\w*|minst|forvantad\w*|goal|goals|target|targets|aim|aims|objective|objectives|should|supposed|meant|intended|at least|shall)\b/
+  /\b(mal|malet|malen|malniva\w*|malvard\w*|malsattning\w*|delmal\w*|maltal\w*|sikta\w*|stravar|ambition\w*|goal|goals|target|targets|aim|aims|objective|objectives)\b/
+const plannedAsked =
+  /\b(ska|skall|skulle|bor|tankt|minst|forvanta\w*|vanta\w*|planera\w*|should|supposed|meant|intended|at least|shall|will|expected|planned)\b/
 const limitAsked =
   /\b(tak|taket|tak\w*niva|sparr\w*|tioprocent\w*|grans\w*|som mest|hogst|maximal\w*|far|tillats?|ceiling|cap|limit\w*|at most|maximum|max|may|allowed|brake)\b/
 const appliedAsked = /\b(sokt\w*|sokte|soker|ansok\w*|begar\w*|applied|requested|sought|asked for|application)\b/
@@ -15,7 +17,8 @@ export const moodAsked = (said: string, topics: readonly string[]): Mood => {
   const text = fold(said)
   if (appliedAsked.test(text)) return 'applied'
   if (topics.some(topic => topic === 'limit' || topic === 'ceiling') || limitAsked.test(text)) return 'limit'
-  return topics.includes('goal') || goalAsked.test(text) ? 'goal' : 'outcome'
+  if (topics.includes('goal') || goalAsked.test(text)) return 'goal'
+  return plannedAsked.test(text) ? 'planned' : 'outcome'
 }
 
 const goalSaid = /\b(mal|malet|malen|malsattning\w*|ska|skall|bor)\b/
@@ -40,5 +43,6 @@ export const moodOf = (fact: KnownFact, before: string): Mood | undefined => {
 /** Whether a fact, meant in its sense, answers a question asked in another. */
 export const answersMood = (asked: Mood, fact: KnownFact, before: string): boolean => {
   const meant = moodOf(fact, before)
+  if (asked === 'planned') return meant !== 'applied' && meant !== 'limit'
   return meant === undefined || asked === meant || (asked === 'goal' && meant === 'limit' && fact.kind === 'policy')
 }

@@ -6,7 +6,8 @@ import type { DocumentSentence } from '../passages/sentences.ts'
 import { sentencesOf } from '../passages/sentences.ts'
 import type { Scope } from '../scope.ts'
 import { type Likeness, levelOf, likenessIn, type Worded } from './cover.ts'
-import type { Expected, FactQuestion } from './fact-question.ts'
+import type { Expected } from './expected.ts'
+import type { FactQuestion } from './fact-question.ts'
 import { quotation, quoted } from './fact-sentence.ts'
 import type { Mood } from './mood.ts'
 import { isFunctionWord } from './vocabulary.ts'
@@ -37,7 +38,7 @@ const wordedOf = (sentences: readonly DocumentSentence[]): readonly WordedSenten
   })
 
 const reason = /(beror|orsak|darfor|pa grund|eftersom|skal|anledning|because|due to|reason)/
-const dated = /(\b(19|20)\d\d\b|\b\d{8}\b|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)/
+const dated = /(\b(19|20)\d\d\b(?!:)|\b\d{8}\b|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)/
 const personName = /(?<!^)(?<![.!?] )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}[\p{Ll}\d]+/u
 const bodyNoun =
   /\b(styrelse\w*|ordforande\w*|kommun\w*|region\w*|staten|medlem\w*|parter\w*|forening\w*|foretag\w*|forbund\w*|forbundschef\w*|kansli\w*|forsakringskassan|arbetsformedlingen|fullmaktige|deltagarna|huvudman\w*|regering\w*|universitet\w*|ab)\b/
@@ -47,7 +48,8 @@ const often = /\b(varje|varannan|ganger|gang|arligen|manad\w*|vecka\w*|lopande|r
 const holdsAnswer: Readonly<Partial<Record<Expected, (text: string) => boolean>>> = {
   why: text => reason.test(fold(text)),
   date: text => dated.test(fold(text)),
-  name: text => personName.test(text),
+  name: text => personName.test(text) || /\b(AB|HB)\b/.test(text),
+  place: text => /(?:^|\s)(i|på|hos|vid|av|till|in|at) \p{Lu}/u.test(text),
   duration: text => dated.test(fold(text)) || /\b(ar|manader|veckor|arig\w*)\b/.test(fold(text)),
   body: text => bodyNoun.test(fold(text)) || personName.test(text),
   frequency: text => often.test(fold(text)),
@@ -59,6 +61,8 @@ const holdsAnswer: Readonly<Partial<Record<Expected, (text: string) => boolean>>
 const heavy = 0.8
 const leastLevel = 0.44
 const leastShare = 0.6
+/** Some word of the question stands in the sentence itself. */
+const ownLevel = 0.72
 const leastNews = 2
 
 /** Words of a sentence that the question does not hold already. */
@@ -72,6 +76,14 @@ const newsIn = (question: FactQuestion, sentence: DocumentSentence): number => {
 }
 
 const isTabular = (text: string): boolean => (text.match(/\d{2,}/g) ?? []).length > 4 || (text.match(/\|/g) ?? []).length > 1
+
+/** `Förbundschefen har personalansvar …`: a role or body that the question does not name, and that does what it asks about. */
+const byRole = (question: FactQuestion, text: string): boolean => {
+  const asked = new Set(question.words.flatMap(({ stems }) => stems))
+  const opening = tokenize(text).slice(0, 3)
+  const telling = question.words.some(({ weight, topics }) => weight === 1 && topics.length === 0)
+  return telling && opening.some(({ folded, stem }) => bodyNoun.test(folded) && !asked.has(stem))
+}
 
 interface Candidate {
   readonly sentence: DocumentSentence
@@ -95,12 +107,14 @@ const candidatesFor = (scope: Scope, question: FactQuestion, association: string
       if (word.weight >= heavy && level < leastLevel) return []
       held += level * word.weight
     }
+    const own = question.words.some(word => word.weight >= heavy && levelOf(word, likeness.get(word) ?? new Map(), one) >= ownLevel)
     const follows = question.expected === 'why' && next && pointsBack.test(next.text) && holds(next.text) ? next : undefined
     const answering = follows ?? sentence
     if (
+      !own ||
       held / total < leastShare ||
       isTabular(answering.text) ||
-      !holds(answering.text) ||
+      !(holds(answering.text) || (question.expected === 'name' && byRole(question, answering.text))) ||
       !ofMood[question.mood].test(fold(answering.text)) ||
       newsIn(question, answering) < leastNews
     )
@@ -111,6 +125,7 @@ const candidatesFor = (scope: Scope, question: FactQuestion, association: string
 
 const ofMood: Readonly<Record<Mood, RegExp>> = {
   outcome: /(?:)/,
+  planned: /(?:)/,
   goal: /\b(mal|malet|malen|malsattning\w*|ska|skall|bor)\b/,
   limit: /\b(som mest|hogst|maximalt?|tak|taket|sparr\w*|grans\w*|far|inte)\b/,
   applied: /\b(sokt|sokte|soker|ansok\w*|begar\w*)\b/,

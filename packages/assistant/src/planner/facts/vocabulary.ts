@@ -28,3 +28,19 @@ export const alikeStems = (folded: string): readonly string[] => {
 
 /** Whether the list knows a folded word as it is spelled, so that it need not have meant another. */
 export const isListed = (folded: string): boolean => functionWords.has(folded) || weakWords.has(folded) || groupsOf.has(stem(folded))
+
+const phrases = Object.entries(vocabulary.phrases).map(([phrase, swedish]) => ({
+  words: phrase.split(' ').map(fold),
+  swedish: swedish.split(' ').map(fold),
+}))
+
+/** The Swedish words for a phrase that begins with the first of these words, and how many of them it takes. */
+export const phraseAt = (words: readonly string[]): { readonly swedish: readonly string[]; readonly length: number } | undefined => {
+  const found = phrases.find(phrase => phrase.words.every((word, at) => words[at] === word))
+  return found && { swedish: found.swedish, length: found.words.length }
+}
+
+const outcomes = new Set(vocabulary.outcomeWords.split(' ').flatMap(word => alikeStems(fold(word))))
+
+/** Whether a word tells how it went for people, or which of them: `arbete`, `studier`, `kvinnor`. */
+export const tellsOfPeople = (stems: readonly string[]): boolean => stems.some(one => outcomes.has(one))

@@ -2,8 +2,9 @@ import { associationWords } from '../../answer/wording.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
 import { bestFact, otherEnd } from '../facts/best-fact.ts'
 import { sentenceOfFact } from '../facts/evidence.ts'
+import { type Expected, saidIn } from '../facts/expected.ts'
 import type { KnownFact } from '../facts/fact-index.ts'
-import { type Expected, type FactQuestion, factQuestionOf, saidIn, saysSomething } from '../facts/fact-question.ts'
+import { type FactQuestion, factQuestionOf, saysSomething } from '../facts/fact-question.ts'
 import { factSentence, quotation, quoted } from '../facts/fact-sentence.ts'
 import { valueWords } from '../facts/fact-words.ts'
 import { findFacts } from '../facts/find-facts.ts'
@@ -178,7 +179,9 @@ export const facts = (scope: Scope): Draft | undefined => {
   const [association] = scope.associations
   if (association === undefined) return undefined
   const draft = byFacts(scope, association, question)
-  return draft?.status === 'answered' || draft?.status === 'ambiguous' ? draft : (quoteSentence(scope, question) ?? draft)
+  if (draft?.status === 'answered' || draft?.status === 'ambiguous') return draft
+  const quote = quoteSentence(scope, question)
+  return quote ?? (scope.frame.associations.length === 0 ? amongSeveral({ ...scope, associations: [] }) : undefined) ?? draft
 }
 
 const leading: ReadonlySet<string> = new Set([
@@ -204,7 +207,20 @@ const leading: ReadonlySet<string> = new Set([
   'ceiling',
   'limit',
 ])
-const inWords: ReadonlySet<string> = new Set(['list', 'name', 'body', 'why', 'frequency', 'duration', 'date', 'range'])
+const inWords: ReadonlySet<string> = new Set([
+  'list',
+  'name',
+  'body',
+  'why',
+  'frequency',
+  'duration',
+  'date',
+  'range',
+  'place',
+  'law',
+  'fte',
+  'degree',
+])
 
 /** Cues that say of which time a figure is. */
 const timeCues: ReadonlySet<string> = new Set(['full-year', 'half-year', 'interim', 'opening', 'closing', 'period-budget'])
@@ -215,6 +231,16 @@ const beyondFigures = (scope: Scope, question: FactQuestion): boolean => {
   const inSlots = new Set([...scope.frame.slots, ...timed].flatMap(({ tokens }) => tokens))
   return question.words.some(word => word.weight >= 1 && word.topics.length === 0 && !inSlots.has(word.at))
 }
+
+/** A statement that holds every word of the question, before anything is said against its premise. */
+export const statedFact = (scope: Scope): Draft | undefined => {
+  if (scope.associations.length !== 1) return undefined
+  const question = factQuestionOf(scope)
+  if (!beyondFigures(scope, question)) return undefined
+  const draft = facts(scope)
+  return draft?.status === 'answered' && draft.confidence >= sure ? draft : undefined
+}
+const sure = 0.7
 
 /** Facts before figures: where the question's own words ask for one. */
 export const factsFirst = (scope: Scope): Draft | undefined => {

@@ -1,4 +1,4 @@
-import type { AskedWord } from '../facts/fact-question.ts'
+import type { AskedWord } from '../facts/asked-words.ts'
 import type { Scope } from '../scope.ts'
 import { type DocumentSentence, type SentenceIndex, sentencesOf } from './sentences.ts'
 

@@ -1,0 +1,91 @@
+import { topicOf } from '../../lexicon/lexicon.ts'
+import { cueLinks, type Frame, hasCue, topicsOf } from '../frame.ts'
+import type { Scope } from '../scope.ts'
+
+/** What kind of thing answers. */
+export type Expected =
+  | 'percent'
+  | 'count'
+  | 'range'
+  | 'name'
+  | 'body'
+  | 'date'
+  | 'duration'
+  | 'place'
+  | 'frequency'
+  | 'fte'
+  | 'degree'
+  | 'law'
+  | 'text'
+  | 'why'
+  | 'list'
+  | 'money'
+  | 'number'
+  | 'any'
+
+/** `När` asks at the start of a clause; within it, it only joins: `ha kvar när förbundet stänger`. */
+const asksWhen = (frame: Frame): boolean =>
+  cueLinks(frame, 'when').some(({ tokens }) => tokens.length > 1 || (tokens[0] ?? 0) <= frame.clause.from + 2)
+
+/** The words of a clause, folded. */
+export const saidIn = (frame: Frame): string =>
+  frame.words
+    .slice(frame.clause.from, frame.clause.to)
+    .map(({ token }) => token.folded)
+    .join(' ')
+
+/** The same without the names of lines, whose words ask nothing: `Insatspaket vem gör vad för unga`. */
+const saidBeside = (frame: Frame): string => {
+  const inNames = new Set(
+    frame.targets.flatMap(({ links, tokens }) =>
+      links[0]?.meaning.kind === 'lines' && links[0].score >= 0.85 && tokens.length > 1 ? tokens : [],
+    ),
+  )
+  return frame.words
+    .slice(frame.clause.from, frame.clause.to)
+    .flatMap(({ token }, offset) => (inNames.has(frame.clause.from + offset) ? [] : [token.folded]))
+    .join(' ')
+}
+
+const moneyWords =
+  /\b(betalar|betala|bidrar|kostar|kostade|kostat|kostnad\w*|pengar|kronor|kr|tkr|mnkr|sek|cost|costs|spend|spent|money|budget|budgeted|pay|pays|price|lon|lonen|loner|manadslon|salary|salaries|wage|wages|belopp|forskningspengar)\b/
+const bodyAsked =
+  /\b(vem|vilka|vilken|vilket|who|which|what|whom)\b.*\b(driver|drivs|leder|leds|upphandla\w*|ager|agare|projektagare|ansvarar|ansvarig|skoter|utfor\w*|genomfor\w*|finansiera\w*|betalar|beslutar|beslutade|fattade|antog|faststallde|utser|koper|kops|systemagare|administrerar|runs?|leads?|finances?|owns?|owner|operates?|operated|funds?|funded|finances|decided|decides|adopted|approved|appoints?|employs|administers|responsible|delivers?|provides?)\b|\bav vem\b|\bav vilken\b|\bby whom\b|\bby which\b|\bfrom whom\b|\bav vilka\b/
+
+/** An age is asked for, not only told: `i åldern 20–64 år`. */
+const asksAge =
+  /\b(vilken|vilka|vad|hur|what|which|how)\b(?: \w+){0,5} (alder\w*|aldern|gammal|gamla|ages?|aged|old)\b|\balders(grans|spann|grupp)\w*|\bage (limit|range|group)/
+
+/** What kind of thing a clause asks for. */
+export const expectedOf = ({ frame }: Scope): Expected => {
+  const said = saidBeside(frame)
+  const topics = topicsOf(frame)
+  const asksPercent = hasCue(frame, 'share') || frame.marks.some(({ meaning }) => meaning.kind === 'unit' && meaning.id === 'percent')
+  const counts = hasCue(frame, 'number-of') || /\b(hur manga|how many|antal\w*)\b/.test(said)
+  if (/\b(hur ofta|how often|how frequently)\b/.test(said) || topics.includes('frequency')) return 'frequency'
+  if (/\b(vilken|vilka|which|what) (lag|lagar|lagen|laws?|acts?|lagstiftning|legislation)\b/.test(said)) return 'law'
+  if (hasCue(frame, 'why') || /\b(beror|varfor|why|orsak\w*|anledningen|skalet)\b/.test(said)) return 'why'
+  if (/^var (?!det\b|den\b|de\b|vi\b)\w+(r|s|de|te)\b|^where\b/.test(said)) return 'place'
+  if (topics.includes('age') && !counts && asksAge.test(said)) return 'range'
+  if (/\balder$|\w+alder\b/.test(said) && /^(vilken|vad|what|which)/.test(said)) return 'range'
+  if (topics.includes('staffing') && /\b(hur stor|tjanstgoringsgrad\w*|sysselsattningsgrad\w*|how large|how big)\b/.test(said))
+    return 'degree'
+  if (topics.includes('staffing') && !asksPercent && (counts || /\b(fte|ftes)\b/.test(said))) return 'fte'
+  if (asksPercent) return 'percent'
+  if (/\b(hur lange|how long)\b/.test(said)) return 'duration'
+  if (topics.includes('employer') && !counts) return 'body'
+  if (topics.includes('members') && !counts && !hasCue(frame, 'amount') && hasCue(frame, 'list')) return 'list'
+  if ((topics.includes('staffing') || topics.includes('staffing-role')) && counts) return 'fte'
+  if (counts) return 'count'
+  if (bodyAsked.test(said)) return 'body'
+  if (topics.includes('person') && /\b(vem|vems|vilka|vad heter|who|whom|whose|name)\b/.test(said)) return 'name'
+  if (topics.some(topic => topicOf(topic)?.answers === 'date') && (asksWhen(frame) || /datum|date|vilken dag/.test(said))) return 'date'
+  if (asksWhen(frame)) return hasCue(frame, 'highest', 'lowest', 'rank') ? 'any' : 'date'
+  if (moneyWords.test(said)) return 'money'
+  if (
+    hasCue(frame, 'amount') ||
+    /\b(niva|nivan|malniva\w*|level|levels|hur stor|hur hog|hur mycket|how (much|high|large|far))\b/.test(said)
+  )
+    return 'number'
+  return 'any'
+}

@@ -1,0 +1,22 @@
+import { tokenize } from '../../words/tokenize.ts'
+import type { Draft } from '../draft.ts'
+import type { Scope } from '../scope.ts'
+import { factQuestionOf } from './fact-question.ts'
+import { tellsOfPeople } from './vocabulary.ts'
+
+const byName: ReadonlySet<string> = new Set(['look-up', 'volumes', 'total'])
+const people: ReadonlySet<string> = new Set(['participants', 'persons', 'meetings', 'contacts', 'count'])
+
+/** Whether a number of people was found by name alone, and the question says more of them: `av deltagarna i X gick vidare till arbete`. */
+export const tellsLess = (scope: Scope, draft: Draft): boolean => {
+  if (!byName.has(draft.intent) || draft.figures.length === 0) return false
+  if (!draft.figures.every(({ calculation }) => people.has(calculation.result.unit))) return false
+  const { frame } = scope
+  const inSlots = new Set([...frame.slots, ...frame.targets].flatMap(({ tokens }) => tokens))
+  const labels = new Set(
+    draft.figures.flatMap(({ calculation, label }) => tokenize(label ?? calculation.label[scope.language]).map(({ stem }) => stem)),
+  )
+  return factQuestionOf(scope).words.some(
+    ({ at, weight, stems }) => weight === 1 && !inSlots.has(at) && tellsOfPeople(stems) && !stems.some(stem => labels.has(stem)),
+  )
+}
