@@ -16,7 +16,11 @@ export interface SelfDescription {
 }
 
 const kindWords: readonly (readonly [RegExp, Kind, number])[] = [
-  [/delarsrapport|delarsredovisning|delarsbokslut|tertialrapport|tertialbokslut|kvartalsrapport|halvarsrapport|interim report/g, 'interim-report', 3],
+  [
+    /delarsrapport|delarsredovisning|delarsbokslut|tertialrapport|tertialbokslut|kvartalsrapport|halvarsrapport|interim report/g,
+    'interim-report',
+    3,
+  ],
   [/arsredovisning|verksamhetsberattelse|annual report/g, 'annual-report', 1],
   [/verksamhetsplan\w* (?:och|med) (?:\w+ )?budget/g, 'plan-and-budget', 4],
   [/verksamhetsplan|business plan|annual plan|plan of operations/g, 'plan', 2],

@@ -154,6 +154,7 @@ function linesOf(settled: Settled, statement: number, columns: readonly Column[]
   const toLabel = draft.table.rows.map((_, index) => draft.sheet.grid.rows[index]?.readings[draft.sheet.choice[index] ?? 0]?.toLabel ?? 0)
   const labels = draft.table.rows.map((row, index) => readable(row, toLabel[index] ?? 0, draft.table.hasNotes))
   const ids = labels.map(label => nextId(label))
+  if (draft.names) return linesByName(settled, statement, draft.names, columns)
   return draft.table.rows.map((row, index): Line => {
     const meaning = draft.meanings[index]
     const sum = draft.sheet.sums.find(found => found.total === index)
@@ -176,6 +177,33 @@ function linesOf(settled: Settled, statement: number, columns: readonly Column[]
     }
   })
 }
+
+/** The amounts of rows that are years, each a line of its own under the name of its column. */
+function linesByName(settled: Settled, statement: number, names: NonNullable<DraftStatement['names']>, columns: readonly Column[]): Line[] {
+  const draft = settled.drafts[statement]
+  const nextId = idMaker()
+  return (draft?.table.rows ?? []).flatMap((row, index) =>
+    names.map(({ label, meaning }, column): Line => {
+      const id = columns[draft?.columnOfRow?.[index] ?? 0]?.id
+      const cell = cellFor(settled, statement, index, column)
+      return {
+        id: nextId(label),
+        label,
+        printedLabel: label,
+        sourceLine: row.draft.line,
+        ...(row.draft.page === undefined ? {} : { page: row.draft.page }),
+        text: row.draft.text.slice(0, 2_000),
+        nature: meaning.nature,
+        role: meaning.role.total === 'strong' ? 'total' : 'item',
+        values: id && cell ? { [id]: cell } : {},
+      }
+    }),
+  )
+}
+
+/** The place of a cell among a statement's lines: its row, or its own line where rows are years. */
+export const lineIndex = (draft: DraftStatement | undefined, row: number, column: number): number =>
+  draft?.names ? row * draft.names.length + column : row
 
 /** A row set in below the row that it is a part of. */
 const isSetIn = (draft: DraftStatement, row: number): boolean =>

@@ -4,6 +4,7 @@ import { reconcileSheet, type Sheet } from '../reconcile/sheet.ts'
 import type { Measure } from '../tables/header-atoms.ts'
 import { firstDay, lastDay } from '../tables/months.ts'
 import type { RawTable } from '../tables/raw-table.ts'
+import { withYearLabels, type YearRows, yearRowsOf } from '../tables/year-rows.ts'
 import type { TextDocument } from '../text/text-document.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { declaredUnit } from './declared-unit.ts'
@@ -32,15 +33,19 @@ export interface DraftStatement {
   readonly kind: StatementKind
   readonly unit: FoundUnit
   readonly columns: readonly DraftColumn[]
-  /** The column of each row, where rows name their own year and the table has one column of amounts. */
+  /** The column of each row, where rows name their own year and the table has one column of amounts, or `names` for several. */
   readonly columnOfRow?: readonly number[]
+  /** What each amount of a row is, where the rows are years: each amount is a line of its own, with its meaning. */
+  readonly names?: readonly { readonly label: string; readonly meaning: RowMeaning }[]
 }
 
 /** So many columns that other tables name are compared with. */
 const mostKnown = 120
 
 /** Makes out kind, unit and columns of all tables of a document, each with the help of the others. */
-export function draftStatements(document: TextDocument, tables: readonly RawTable[], traits: DocumentTraits): readonly DraftStatement[] {
+export function draftStatements(document: TextDocument, found: readonly RawTable[], traits: DocumentTraits): readonly DraftStatement[] {
+  const yearly = found.map(yearRowsOf)
+  const tables = found.map((table, index) => (yearly[index] ? withYearLabels(table, yearly[index]) : table))
   const lines = new Set(tables.flatMap(table => table.rows.map(row => row.draft.line)))
   const read = tables.map(table => {
     const first = meaningsOf(table)
@@ -60,7 +65,7 @@ export function draftStatements(document: TextDocument, tables: readonly RawTabl
   const order = tasks.map((_, index) => index).sort((a, b) => doubt(tasks[a]?.table) - doubt(tasks[b]?.table) || a - b)
   for (const index of order) {
     const task = tasks[index]
-    if (!task) continue
+    if (!task || yearly[index]) continue
     const found = planColumns({ table: task.table, sheet: task.sheet, unit: task.unit.unit }, known.slice(0, mostKnown), traits)
     plans.set(index, found)
     found.forEach((plan, column) => {
@@ -76,7 +81,10 @@ export function draftStatements(document: TextDocument, tables: readonly RawTabl
       })
     })
   }
-  return tasks.map((task, index) => finish(task, plans.get(index) ?? [], traits))
+  return tasks.map((task, index) => {
+    const years = yearly[index]
+    return years ? byYearRows(task, years, traits) : finish(task, plans.get(index) ?? [], traits)
+  })
 }
 
 /** A table of things counted: whatever its labels say, its rows are neither income nor cost. */
@@ -91,7 +99,7 @@ const doubt = (table: RawTable | undefined): number => {
   return Math.max(0, (table?.columns ?? 0) - named) + ((table?.headers.length ?? 0) > 3 ? 1 : 0)
 }
 
-type Task = Omit<DraftStatement, 'columns' | 'columnOfRow'>
+type Task = Omit<DraftStatement, 'columns' | 'columnOfRow' | 'names'>
 
 function finish(task: Task, plans: readonly ColumnPlan[], traits: DocumentTraits): DraftStatement {
   const toLabel = task.sheet.grid.rows.map((row, index) => row.readings[task.sheet.choice[index] ?? 0]?.toLabel ?? 0)
@@ -106,6 +114,21 @@ function finish(task: Task, plans: readonly ColumnPlan[], traits: DocumentTraits
         ? 'operating'
         : task.kind
   return { ...task, kind, columns: plans.map(plan => columnOf(plan, plans, { ...task, kind }, traits)) }
+}
+
+/** Years as rows become columns, and what the columns measure lines. */
+function byYearRows(task: Task, { years, names }: YearRows, traits: DocumentTraits): DraftStatement {
+  const [row] = task.table.rows
+  const rows = row ? names.map(label => ({ ...row, label, section: '', draft: { ...row.draft, tail: [] } })) : []
+  const meanings = meaningsOf({ ...task.table, rows })
+  const distinct = [...new Set(years)].sort((a, b) => a - b)
+  const plans = distinct.map((year): ColumnPlan => ({ text: String(year), year, days: [], because: ['the year that the rows begin with'] }))
+  return {
+    ...task,
+    columns: plans.map(plan => columnOf(plan, plans, task, traits)),
+    columnOfRow: years.map(year => distinct.indexOf(year)),
+    names: names.flatMap((label, index) => (meanings[index] ? [{ label, meaning: meanings[index] }] : [])),
+  }
 }
 
 function byLabelTimes(task: Task, times: readonly LabelTime[], traits: DocumentTraits): DraftStatement {

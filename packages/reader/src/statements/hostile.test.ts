@@ -4,6 +4,11 @@ import { parseTextDocument } from '../text/text-document.ts'
 import { readStatements } from './read-statements.ts'
 
 const read = (text: string) => readStatements(parseTextDocument(text, { id: 'x', hash: '' }), {})
+/** Fifty thousand texts in all where the long tests are asked for. */
+const long = process.env['FINSAM_LONG'] === '1'
+const runs = long ? 20_000 : 400
+const patience = long ? 1_800_000 : 60_000
+
 const pieces = [
   'Budget 2023',
   'Summa',
@@ -44,7 +49,7 @@ describe('hostile texts end in a result', () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 160 }), parts => {
         expect(Array.isArray(read(parts.join(' ')).statements)).toBe(true)
       }),
-      { seed: 11, numRuns: 400 },
+      { seed: 11, numRuns: runs },
     )
   })
 
@@ -53,7 +58,7 @@ describe('hostile texts end in a result', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {
         expect(Array.isArray(read(text).findings)).toBe(true)
       }),
-      { seed: 12, numRuns: 400 },
+      { seed: 12, numRuns: runs },
     )
   })
 

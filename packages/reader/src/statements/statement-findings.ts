@@ -2,7 +2,7 @@ import type { Finding, SourceRef, Statement } from '@finsam/domain'
 import { formatAmount } from '../number/format-amount.ts'
 import type { Equation, EquationKind } from '../reconcile/equation.ts'
 import type { TextDocument } from '../text/text-document.ts'
-import type { Settled } from './assemble.ts'
+import { lineIndex, type Settled } from './assemble.ts'
 import { chosenCell } from './chosen-cell.ts'
 import { differenceText } from './proof-text.ts'
 import { isGuess } from './unit-evidence.ts'
@@ -32,7 +32,7 @@ const codes: Readonly<Record<EquationKind, { readonly code: Code; readonly sever
 /** What the arithmetic of the statements shows: sums that do not hold, cells repaired, derived or open, columns and units inferred. */
 export function statementFindings(document: TextDocument, settled: Settled, statements: readonly Statement[]): Finding[] {
   const spots = spotsOf(settled)
-  const at = (spot: Spot): SourceRef => sourceOf(document, statements, spot)
+  const at = (spot: Spot): SourceRef => sourceOf(document, settled, statements, spot)
   const violated = new Set(settled.solution.violated)
   const printed = settled.problem.cells.map(({ cell }, id) => (cell.base === null ? (settled.values[id] ?? 0) : cell.base))
   const differences = [...violated, ...settled.solution.undecided.filter(equation => !violated.has(equation))].flatMap(equation =>
@@ -55,8 +55,8 @@ function spotsOf(settled: Settled): readonly Spot[] {
   )
 }
 
-function sourceOf(document: TextDocument, statements: readonly Statement[], spot: Spot): SourceRef {
-  const line = statements[spot.statement]?.lines[spot.row]
+function sourceOf(document: TextDocument, settled: Settled, statements: readonly Statement[], spot: Spot): SourceRef {
+  const line = statements[spot.statement]?.lines[lineIndex(settled.drafts[spot.statement], spot.row, spot.column)]
   return {
     document: document.id,
     hash: document.hash,
@@ -90,7 +90,7 @@ function differenceFinding(
       severity,
       parameters: {
         statement: statements[spot.statement]?.id ?? '',
-        label: statements[spot.statement]?.lines[spot.row]?.label ?? '',
+        label: statements[spot.statement]?.lines[lineIndex(settled.drafts[spot.statement], spot.row, spot.column)]?.label ?? '',
         column: columnId(settled, statements, spot),
         printed: printed[total.cell] ?? 0,
         difference: Math.round(difference * 1e6) / 1e6,
@@ -110,16 +110,19 @@ function differenceFinding(
   ]
 }
 
-function cellFindings(settled: Settled, statements: readonly Statement[], at: (spot: Spot) => SourceRef): readonly Finding[] {
+function cellFindings(settled: Settled, statements: readonly Statement[], place: (spot: Spot) => SourceRef): readonly Finding[] {
   return statements.flatMap((statement, index) =>
-    statement.lines.flatMap((line, row) => {
+    statement.lines.flatMap((line, at) => {
       const draft = settled.drafts[index]
-      const blanks = draft
-        ? Array.from({ length: draft.sheet.grid.columns }, (_, column) => chosenCell(draft, row, column)).filter(
-            cell => cell?.printed === '',
-          ).length
-        : 0
-      const source = at({ statement: index, row, column: 0 })
+      const named = draft?.names?.length ?? 1
+      const row = Math.floor(at / named)
+      const blanks =
+        draft && !draft.names
+          ? Array.from({ length: draft.sheet.grid.columns }, (_, column) => chosenCell(draft, row, column)).filter(
+              cell => cell?.printed === '',
+            ).length
+          : 0
+      const source = place({ statement: index, row, column: at % named })
       const open: readonly Finding[] =
         blanks > 0
           ? [

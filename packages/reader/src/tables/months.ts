@@ -39,7 +39,8 @@ const until = new RegExp(
   `(?:per|tom|t\\.o\\.m\\.?|till\\s+och\\s+med|fram\\s+till)\\s+(?:den\\s+)?(\\d{1,2})\\s+(${name})\\s+(20\\d\\d)`,
   'i',
 )
-const part = /\b(?:tertial(?:rapport|bokslut)?\s+(\d)|kvartal(?:srapport)?\s+(\d)|(?:första\s+|forsta\s+)?(halv[åa]r)(?:et|s\w*)?)\s*,?\s*(20\d\d)/i
+const part =
+  /\b(?:tertial(?:rapport|bokslut)?\s+(\d)|kvartal(?:srapport)?\s+(\d)|(?:första\s+|forsta\s+)?(halv[åa]r)(?:et|s\w*)?)\s*,?\s*(20\d\d)/i
 
 /** The stretch of months that a title names: `Delårsrapport januari–augusti 2024` → 2024-01-01 to 2024-08-31; `Tertial 2 2024` → the same. */
 export function spanIn(text: string): { readonly from: string; readonly to: string } | undefined {
