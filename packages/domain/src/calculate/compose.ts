@@ -113,7 +113,8 @@ export function compose(outer: Context, asked: Selector, concept: ConceptId): Ou
   if (outer.trail.includes(concept))
     return refusal('not-printed', { sv: `Inget som är tryckt leder till ”${concept}”.`, en: `Nothing printed leads to "${concept}".` })
   const context = outer.within(concept)
-  const selector = withDefaults(context.library, asked)
+  // Heads are counted at their own time, whatever year the money is of.
+  const selector = concept === 'population' ? asked : withDefaults(context.library, asked)
   for (const recipe of recipes[concept] ?? []) {
     const outcome = follow(context, selector, concept, recipe)
     if (outcome.ok) return outcome

@@ -4,6 +4,8 @@ import type { Calculation } from './calculation.ts'
 import type { Outcome } from './context.ts'
 import { aggregate, changeOf, filterBy, rankOf, ratioOf, scaleBy, seriesOf, shareOf, sumOf } from './operations.ts'
 
+const isFalling = ({ ordered = [] }: Calculation): boolean => (ordered[0]?.result.value ?? 0) >= (ordered.at(-1)?.result.value ?? 0)
+
 function stepAgain(calculation: Calculation, inputs: readonly Calculation[]): Outcome {
   const [first, second] = inputs
   const { operation, result } = calculation
@@ -11,8 +13,7 @@ function stepAgain(calculation: Calculation, inputs: readonly Calculation[]): Ou
   if (operation === 'sum') return sumOf(inputs)
   if (operation === 'scale' && second) return scaleBy(first, second.result.value)
   if (operation === 'average' || operation === 'min' || operation === 'max') return aggregate(operation, inputs)
-  if (operation === 'rank')
-    return rankOf(inputs, (calculation.ordered?.[0]?.result.value ?? 0) >= first.result.value ? 'highest' : 'lowest')
+  if (operation === 'rank') return rankOf(inputs, isFalling(calculation) ? 'highest' : 'lowest')
   if (operation === 'series') return seriesOf(inputs)
   if (operation === 'filter') return filterBy(inputs, {})
   if (!second) return success(calculation)
