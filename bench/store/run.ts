@@ -1,11 +1,12 @@
 // npm run bench -- store faults 200      kills a writer and checks what is left
 // npm run bench -- store search          search quality over the shared corpus
-// npm run bench -- store scale 10000     size, rates and latencies at a number of passages
+// npm run bench -- store scale 10000 …   size, rates and latencies at numbers of passages, and how they grow
 import { measureFaults } from './faults.ts'
 import { measureScale } from './scale.ts'
 import { measureSearch } from './search-quality.ts'
 
-const [what = 'faults', count] = process.argv.slice(2)
+const [what = 'faults', ...counts] = process.argv.slice(2)
+const [count] = counts
 switch (what) {
   case 'faults':
     process.exitCode = (await measureFaults(Number(count ?? 20))) ? 0 : 1
@@ -14,7 +15,7 @@ switch (what) {
     await measureSearch()
     break
   case 'scale':
-    await measureScale(Number(count ?? 10_000))
+    await measureScale(counts.length > 0 ? counts.map(Number) : [10_000])
     break
   default:
     console.error(`There is no measurement ${JSON.stringify(what)}. There are: faults, search, scale.`)

@@ -22,24 +22,24 @@ export type StoreFailure = Failure<StoreFailureCode>
 const signs: readonly { readonly code: StoreFailureCode; readonly pattern: RegExp; readonly message: string }[] = [
   {
     code: 'store-full',
-    pattern: /no space left|ENOSPC|os error 28|disk quota|EDQUOT|os error 122|file too large|os error 27/i,
     message: 'The disk of the store is full; nothing was changed. Free some space and try again.',
+    pattern: /no space left|ENOSPC|os error 28|disk quota|EDQUOT|os error 122|file too large|os error 27/i,
   },
   {
     code: 'store-unwritable',
+    message: 'The store cannot be written there; nothing was changed. Choose another folder with --store, or change its permissions.',
     pattern:
       /ENOENT.*mkdir|read-only file system|EROFS|os error 30|permission denied|EACCES|EPERM|os error 13|not a directory|ENOTDIR|os error 20|EEXIST/i,
-    message: 'The store cannot be written there; nothing was changed. Choose another folder with --store, or change its permissions.',
   },
   {
     code: 'store-unreachable',
-    pattern: /AWS credentials|Generic S3 error|store: "S3"|NoSuchBucket|the bucket answered/i,
     message: 'The bucket of the store cannot be reached or refuses these keys; check its address, region and keys.',
+    pattern: /AWS credentials|Generic S3 error|store: "S3"|NoSuchBucket|the bucket answered/i,
   },
   {
     code: 'store-busy',
-    pattern: conflictSign,
     message: 'Other processes keep writing to the store at the same time; try again when they are done.',
+    pattern: conflictSign,
   },
 ]
 
