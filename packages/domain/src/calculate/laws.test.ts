@@ -94,11 +94,11 @@ test('the shares of all addends are the whole', () => {
   )
 })
 
-test('a difference the other way round has the other sign and direction', () => {
+test.each(['change', 'variance'] as const)('a %s the other way round has the other sign and direction', operation => {
   fc.assert(
     fc.property(öre, öre, (one, other) => {
-      const there = got(changeOf(amount(one), amount(other), 'amount'))
-      const back = got(changeOf(amount(other), amount(one), 'amount'))
+      const there = got(changeOf(amount(one), amount(other), 'amount', operation))
+      const back = got(changeOf(amount(other), amount(one), 'amount', operation))
       expect(there.result.value + back.result.value).toBe(0)
       expect([there.direction, back.direction].sort()).toEqual(one === other ? ['equal', 'equal'] : ['higher', 'lower'])
     }),
