@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { residentMb } from '../mcp/processes.ts'
+import { cpuMs, residentMb } from '../mcp/processes.ts'
 import { type Served, serve } from './served.ts'
 
 interface Outcome {
@@ -58,18 +58,25 @@ async function memoryDuring<Value>({ pid }: Served, work: Promise<Value>): Promi
 
 const allowed = new Set(['200', '429', '503'])
 
+/** Fires at a server and prints what came of it, its processor time per answer included: that is the same on a busy machine. */
+async function measured(name: string, server: Served, seconds: number): Promise<Outcome> {
+  const before = cpuMs(server.pid)
+  const { value, memory } = await memoryDuring(server, fire(server.address, seconds))
+  const perAnswer = (cpuMs(server.pid) - before) / Math.max(1, value.answers)
+  console.log(`${name}: ${shown(value, seconds)}`)
+  console.log(`  ${perAnswer.toFixed(2)} ms of processor time an answer; resident memory every 5 s: ${memory.join(', ')} MB`)
+  return value
+}
+
 /** 100 connections of mixed questions beside a bare echo in the same run: throughput, times, what came back, memory. */
 export async function measureLoad(folder: string, seconds: number): Promise<boolean> {
   console.log(`${most} connections, ${seconds} s each, load average before: ${loadavg()[0]?.toFixed(1)}`)
   const echo = await serve('echo')
-  const bare = await fire(echo.address, Math.min(seconds, 15))
+  await measured('bare Fastify echo', echo, Math.min(seconds, 15))
   await echo.stop()
-  console.log(`bare Fastify echo: ${shown(bare, Math.min(seconds, 15))}`)
   const chat = await serve('chat', folder)
   await fire(chat.address, 5)
-  const { value, memory } = await memoryDuring(chat, fire(chat.address, seconds))
+  const value = await measured('finsam, mixed questions', chat, seconds)
   await chat.stop()
-  console.log(`finsam, mixed questions: ${shown(value, seconds)}`)
-  console.log(`resident memory every 5 s: ${memory.join(', ')} MB`)
   return value.errors === 0 && value.timeouts === 0 && Object.keys(value.statuses).every(status => allowed.has(status))
 }

@@ -83,6 +83,25 @@ test('a correction made in the page holds at every door, and when the document i
   expect(items.map((one: typeof item) => [one.line, one.column])).not.toContainEqual([line, column])
 })
 
+test('an uploaded document is known to nobody until it is published', async () => {
+  const body = `${readFileSync(join(documents, 'vastmanland-2024.md'), 'utf8')}\nEn rad till.\n`
+  const uploaded = await fetch(`${address}/api/uploads?name=uppladdad-plan.txt`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body,
+  })
+  const { file, known } = await uploaded.json()
+  expect(known).toBe('new')
+  expect(finsam(folder.path, 'export', '--document', 'uppladdad-plan').code).toBe(1)
+  const published = await fetch(`${address}/api/uploads/${file.id}/publish`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+  expect(await published.json()).toEqual({ id: 'uppladdad-plan' })
+  expect(finsam(folder.path, 'export', '--document', 'uppladdad-plan').code).toBe(0)
+})
+
 test('a port that is taken is told in one line', () => {
   const { code, out, err } = finsam(folder.path, 'serve', '--port', new URL(address).port)
   expect({ code, out }).toEqual({ code: 1, out: '' })
