@@ -17,6 +17,8 @@ export interface Unplaced {
   readonly narrows: boolean
   /** The word before it, folded. */
   readonly before: string
+  /** A preposition ties a known part to it, and so it is what is asked of that part: `momsen på NOVA`. */
+  readonly heads: boolean
 }
 
 /** One clause of a question, its parts sorted by what they do in it. */
@@ -89,12 +91,15 @@ const exclusionsIn = (slots: readonly Slot[], marks: readonly Link[], words: rea
 
 const preposition = /^(for|till|av|pa|fran|hos|med|om|of|on|to|from|by|with|about)$/
 
+const headOf = /^(pa|for|av|till|of|for|on)$/
+
 const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause, placed: ReadonlySet<number>): readonly Unplaced[] =>
   words.slice(clause.from, clause.to).flatMap((word, offset): readonly Unplaced[] => {
     const { token } = word
     if (placed.has(clause.from + offset) || token.kind !== 'word' || token.folded.length < 2) return []
     const before = words[clause.from + offset - 1]?.token.folded ?? ''
-    const about = { text: token.text, stem: token.stem, before, narrows: offset > 0 && preposition.test(before) }
+    const tied = placed.has(clause.from + offset + 2) && headOf.test(words[clause.from + offset + 1]?.token.folded ?? '')
+    const about = { text: token.text, stem: token.stem, before, narrows: offset > 0 && preposition.test(before), heads: tied }
     const capital = /^\p{Lu}/u.test(token.text) && !token.first
     const small = isSmallWord(token.folded) || (!capital && word.forms.some(form => isSmallWord(form.folded)))
     if (capital && !small) return [{ ...about, why: 'name' }]
@@ -155,7 +160,7 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     ),
     unplaced: [
       ...unplacedIn(catalogue, words, clause, placed),
-      ...(dangling ? [{ text: 'utan', stem: 'utan', before: '', narrows: false, why: 'exclusion' as const }] : []),
+      ...(dangling ? [{ text: 'utan', stem: 'utan', before: '', narrows: false, heads: false, why: 'exclusion' as const }] : []),
     ],
   }
 }

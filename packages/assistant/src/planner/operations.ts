@@ -79,7 +79,9 @@ const whereAsked = /^var\s+(?:\p{L}+(?:r|s)|ska|kan|står)\s/iu
 /** Whether a clause wants yes or no and nothing else: it opens with a verb and no word asks how much or which. */
 export const wantsVerdict = (clause: string): boolean => {
   const asked = clause.trim().replace(/^[^:?]{1,60}:\s+/u, '')
-  return yesNoOpening.test(asked) && !whereAsked.test(asked) && !questionWord.test(asked.replace(/^\p{L}+\s/u, '')) && !alternatives.test(asked)
+  return (
+    yesNoOpening.test(asked) && !whereAsked.test(asked) && !questionWord.test(asked.replace(/^\p{L}+\s/u, '')) && !alternatives.test(asked)
+  )
 }
 
 /** `Gick det plus eller minus?` wants neither yes nor no. */
@@ -183,7 +185,10 @@ const divides = (frame: Frame, draft: Draft): boolean =>
   frame.denominator === 'other' &&
   (draft.intent.startsWith('fact') ? draft.figures.length === 0 : byNameAlone.has(draft.intent)) &&
   !hasUnit(draft, 'ratio') &&
-  frame.marks.some(({ meaning, tokens }) => meaning.kind === 'cue' && meaning.id === 'per' && /^(per|for)$/.test(frame.words[tokens[0] ?? 0]?.token.folded ?? '')) &&
+  frame.marks.some(
+    ({ meaning, tokens }) =>
+      meaning.kind === 'cue' && meaning.id === 'per' && /^(per|for)$/.test(frame.words[tokens[0] ?? 0]?.token.folded ?? ''),
+  ) &&
   !perLine(frame)
 
 const lineNoun = /^(kommun|kommuner|insats|post|projekt|team|ar|medlem|municipality|initiative|item|project|year|member)$/

@@ -127,8 +127,19 @@ const memberChoices = (library: Library, association: string, id: string, wanted
   return lines.length > 0 ? [{ targets: lines.map(line => ({ line: line.key })), certainty: 0.95, group: false }] : []
 }
 
+/** Whether an association prints a line of the very name, in whatever unit. */
+const namesFully = (association: string, link: Link): boolean =>
+  link.meaning.kind === 'lines' &&
+  link.meaning.names.some(({ name, coverage }) => coverage >= wholeName && name.keysIn(association).length > 0)
+
+/** Where the whole name is a line's own, a shorter name within it means something else: `Försteg` is no `Försteg Boxholm`. */
+const withoutShorter = (association: string, slot: Slot): readonly Link[] => {
+  const full = slot.links.find(link => namesFully(association, link))
+  return full ? slot.links.filter(link => link.meaning.kind !== 'lines' || link.tokens.length >= full.tokens.length) : slot.links
+}
+
 const choicesOf = (library: Library, association: string, slot: Slot, point: Point | undefined, wanted: Wanted): readonly Choice[] => {
-  const choices = slot.links.flatMap((link): readonly Choice[] => {
+  const choices = withoutShorter(association, slot).flatMap((link): readonly Choice[] => {
     const { meaning } = link
     if (meaning.kind === 'lines') return lineChoices(library, association, link, wanted)
     if (meaning.kind === 'member') return memberChoices(library, association, meaning.id, wanted)

@@ -103,7 +103,7 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   const isFact = placed.size > 0
   const isRule = ['rule', 'check', 'every-result'].includes(draft.intent)
   const forbidding = unplaced
-    .filter(({ why, narrows }) => (isFact ? false : isRule ? why === 'name' : why !== 'word' || (narrows && !specific)))
+    .filter(({ why, narrows, heads }) => (isFact ? false : isRule ? why === 'name' : why !== 'word' || heads || (narrows && !specific)))
     .map(({ text }) => text)
   const amounts = unusedAmounts(scope, draft)
   const plain = unplaced.length - forbidding.length
