@@ -175,6 +175,17 @@ describe('what each rule tells', () => {
       }
     `)
   })
+  test.each([
+    ['one part too little, the others hardly too much', [500_400, 249_200, 250_400], false],
+    ['one part too much, the others hardly too little', [499_600, 250_800, 249_600], false],
+    ['the state’s half, the rest uneven', [500_000, 260_000, 240_000], false],
+    ['hardly off at all', [500_300, 249_700, 250_000], true],
+  ])('contribution split: %s', (_name, [state = 0, region = 0, towns = 0], holds) => {
+    const rows = [income('Försäkringskassan', state), income('Region Alfa', region), income('Norrby kommun', towns)]
+    const split = got(evaluate(libraryOf(plan(rows)), { op: 'check', rule: 'contribution-split', association: 'alfa' }))
+    expect(split.verdict?.holds).toBe(holds)
+    expect(split.inputs[0]?.label.sv).toBe('Försäkringskassan, budget 2024 i procent av Medlemsbidrag')
+  })
   test('equity ceiling in percent, broken', () => {
     const ceiling = fact(20, '%', 'Eget kapital bör vara högst en andel av bidragen')
     expect(check(libraryOf(plan([income('Medlemsbidrag', 1_000), equity(201)], [ceiling])), 'equity-ceiling')).toMatchInlineSnapshot(`
@@ -811,6 +822,12 @@ test.each<[Check['rule'], Library, string, string]>([
     libraryOf(plan([costs(1)])),
     'Dokumenten för ”alfa” har inte alla delar av ”Eget kapital och skulder mot tillgångar”.',
     'The documents of "alfa" do not print all parts of "Equity and liabilities against assets".',
+  ],
+  [
+    'equity-ceiling',
+    libraryOf(plan([costs(1)])),
+    'Inget dokument för ”alfa” anger ett tak för eget kapital.',
+    'No document of "alfa" states a ceiling for equity.',
   ],
   [
     'equity-ceiling',
