@@ -100,8 +100,12 @@ function countsThings({ table, sheet }: UnitTask, own: readonly Amount[], { decl
   ]
   const labels = table.rows.filter(row => speaksOfMoney(row.label)).length
   const told = table.headers.some(header => header.atoms.some(atom => atom.scenario !== undefined))
+  const measures = table.headers.flatMap(header => header.atoms.map(atom => atom.measure ?? (atom.kind === 'unit' ? 'amount' : undefined)))
+  const counting = measures.some(measure => measure === 'count' || measure === 'participants')
+  if (counting && !measures.some(measure => measure === 'cost' || measure === 'income' || measure === 'amount')) return true
   if (captions.some(speaksOfMoney) || labels * 2 >= table.rows.length) return false
-  if (captions.some(text => wordClasses(text).has('counted'))) return true
+  const counted = table.rows.filter(row => wordClasses(row.label).has('counted')).length
+  if (captions.some(text => wordClasses(text).has('counted')) || counted * 2 >= table.rows.length) return true
   const small = own.every(amount => amount.value < mostCounted)
   return small && !declared && !told && sheet.equations.length === 0
 }

@@ -70,12 +70,16 @@ function cellsOf(draft: DraftStatement, id: (row: number, column: number) => Cel
         cell,
         siblings: siblings.map(other => id(row, other)),
         middle: middleSize(siblings.map(other => chosenCell(draft, row, other)?.base ?? null)),
-        signed: gridRow.role.total === 'result',
+        signed: gridRow.role.total === 'result' || isDifference(draft, column),
         negative: negative && gridRow.role.cost && draft.columns[column]?.scenario !== 'variance',
       }
     }),
   )
 }
+
+/** Whether a column holds differences, whose sign goes either way. */
+const isDifference = (draft: DraftStatement, column: number): boolean =>
+  draft.sheet.relations.some(relation => relation.kind === 'difference' && relation.column === column)
 
 /** Whether nearly all costs of a statement are printed with a minus. */
 function printsCostsNegative(draft: DraftStatement): boolean {

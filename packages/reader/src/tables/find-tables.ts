@@ -1,8 +1,10 @@
 import type { TextDocument, TextLine } from '../text/text-document.ts'
 import type { HeaderAtom } from './header-atoms.ts'
+import { isYear } from './label-numbers.ts'
 import { type KindedLine, kindOfLine } from './line-kinds.ts'
 import type { RowDraft } from './row-draft.ts'
 import { taggedRows } from './tagged-rows.ts'
+import { hasDigits } from './tokens.ts'
 
 /** A heading, caption or piece of a label between the rows of a table. */
 export interface TextItem {
@@ -53,7 +55,24 @@ export function kindLines(document: TextDocument): KindedText {
     rows += kinded.rows.length
     lines.push(kinded)
   }
-  return { lines }
+  return { lines: lines.map((line, at) => (isYearHeading(lines, at) ? { ...line, kind: 'title' as const, rows: [] } : line)) }
+}
+
+/** A line of words and a year alone, set apart by blank lines, is a heading and no row: `Resultat för deltagare 2023`. */
+const isYearHeading = (lines: readonly KindedLine[], at: number): boolean => {
+  const [row, other] = lines[at]?.rows ?? []
+  const numbers = row?.tail.filter(hasDigits) ?? []
+  const apart = (index: number): boolean => lines[index] === undefined || lines[index]?.kind === 'blank' || lines[index]?.kind === 'noise'
+  return (
+    row !== undefined &&
+    other === undefined &&
+    row.parting === 'spaces' &&
+    numbers.length === 1 &&
+    numbers.every(token => isYear(token.text)) &&
+    row.label.split(/\s+/).length >= 2 &&
+    apart(at - 1) &&
+    apart(at + 1)
+  )
 }
 
 /** Finds the stretches of a document in which rows of amounts follow each other. */
@@ -205,7 +224,7 @@ function titlesAbove(lines: readonly KindedLine[], first: number): readonly Text
   for (let at = first - 1; at >= 0 && first - at <= 60 && titles.length < 4; at -= 1) {
     const kinded = lines[at]
     if (!kinded) break
-    const near = first - at <= 6 && (kinded.kind === 'text' || kinded.kind === 'header') && !/<t[dh][\s>]|\|.*\|/i.test(kinded.line.text)
+    const near = first - at <= 6 && ['text', 'header', 'fragment'].includes(kinded.kind) && !/<t[dh][\s>]|\|.*\|/i.test(kinded.line.text)
     if (kinded.kind === 'title' || near) titles.push(kinded.line)
   }
   return titles

@@ -63,6 +63,7 @@ const isoOf = (text: string): string | undefined => {
 
 function atomOf(text: string, start: number, cell: number): HeaderAtom | undefined {
   const base = { text, start, end: start + text.length, cell }
+  if (text === '%' || text === '(%)') return { ...base, kind: 'measure', measure: 'share' }
   const bare = text.replace(/^[^\p{L}\d]+|[^\p{L}\d%]+$/gu, '')
   if (bare === '' || /^(?:i|per|den|i:)$/i.test(bare)) return undefined
   if (/^[-−–—]\d+$/.test(text)) return { ...base, kind: 'amount' }

@@ -61,7 +61,8 @@ function joins(group: readonly HeaderAtom[], atom: HeaderAtom, marked: boolean, 
     return !has('year') && !has('day') && (has('scenario') || has('garbled') || has('word') || has('months') || dated(last)) && !yearFirst
   if (atom.kind === 'months') return (has('scenario') || has('year')) && !has('months')
   if (atom.kind === 'day') return (has('scenario') && !has('day')) || (has('day') && isSecondDay(group, atom))
-  if (atom.kind === 'measure') return group.some(member => member.measure === atom.measure) && atom.text === '%'
+  if (atom.kind === 'measure')
+    return /^\(?%\)?$/.test(atom.text) && (group.some(member => member.measure === atom.measure) || atom.start - last.end <= 2)
   if (atom.kind === 'scenario') return yearFirst && has('year') && !has('scenario')
   return false
 }
