@@ -149,6 +149,8 @@ test('labelled volumes become one statement of targets, named by the headings ab
     '',
     'Steget',
     '',
+    'Norrby kommun driver steget. Arbetet är',
+    '',
     'Budgeterad volym: 25 deltagare',
   ].join('\n')
   const volumes = read(text).statements.find(statement => statement.kind === 'volume-targets')

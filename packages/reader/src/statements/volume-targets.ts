@@ -94,8 +94,8 @@ function headingAbove(document: TextDocument, line: number): string | undefined 
   for (let at = line - 2; at >= 0 && line - at < 40; at -= 1) {
     const text = (document.lines[at]?.text ?? '').replace(/^[#*\s]+|[*\s:]+$/g, '')
     const blankAbove = (document.lines[at - 1]?.text ?? '').trim() === ''
-    if (text.length > 2 && text.length <= 70 && /^\p{Lu}/u.test(text) && !/[.!?]$/.test(text) && blankAbove && !volume.test(text))
-      return text
+    const isProse = /[.!?]$|[.!?]\s+\p{Lu}/u.test(text)
+    if (text.length > 2 && text.length <= 70 && /^\p{Lu}/u.test(text) && !isProse && blankAbove && !volume.test(text)) return text
   }
   return undefined
 }
