@@ -78,33 +78,49 @@ const isBlankRate = (grid: Grid, choice: Choice, sum: RowSum, column: number): b
 
 function relationEquations(grid: Grid, choice: Choice, relations: readonly ColumnRelation[]): readonly SheetEquation[] {
   return relations.flatMap(relation => {
-    let sign = 1
+    const signs = relation.kind === 'difference' ? differenceSigns(grid, choice, relation) : []
     return grid.rows.flatMap((gridRow, row) => {
       if (gridRow.role.apart) return []
-      const value = (column: number): number => cellAt(grid, choice, row, column)?.base ?? 0
-      if (relation.kind === 'sum') {
-        return [
-          build(grid, choice, 'column-sum', [
-            { row, column: relation.column, weight: -1 },
-            ...relation.of.map(column => ({ row, column, weight: 1 })),
-          ]),
-        ]
-      }
+      const total = { row, column: relation.column, weight: -1 }
+      if (relation.kind === 'sum')
+        return [build(grid, choice, 'column-sum', [total, ...relation.of.map(column => ({ row, column, weight: 1 }))])]
       const [a = 0, b = 0] = relation.of
-      const difference = value(a) - value(b)
-      const total = value(relation.column)
-      const tolerance = 1.5
-      if (Math.abs(total - difference) <= tolerance) sign = Math.abs(total + difference) <= tolerance ? sign : 1
-      else if (Math.abs(total + difference) <= tolerance) sign = -1
-      return [
-        build(grid, choice, 'column-difference', [
-          { row, column: relation.column, weight: -1 },
-          { row, column: a, weight: sign },
-          { row, column: b, weight: -sign },
-        ]),
-      ]
+      const sign = signs[row] ?? 1
+      return [build(grid, choice, 'column-difference', [total, { row, column: a, weight: sign }, { row, column: b, weight: -sign }])]
     })
   })
+}
+
+/** So large a part of the rows of a kind must show one sign for it to hold for all of them. */
+const oneSign = 2 / 3
+
+/**
+ * The sign of each row's difference: what most rows of its kind show, since a variance is often favourable or not, the other way
+ * round for costs than for income. A row that shows the other sign has lost its minus. Where a kind is divided, each row shows its own.
+ */
+function differenceSigns(grid: Grid, choice: Choice, relation: ColumnRelation): readonly number[] {
+  const [a = 0, b = 0] = relation.of
+  const shown = grid.rows.map((row, index) => (row.role.apart ? 0 : shownSign(grid, choice, index, relation.column, a, b)))
+  const common = (cost: boolean): number | undefined => {
+    const told = shown.filter((sign, index) => sign !== 0 && grid.rows[index]?.role.cost === cost)
+    const plus = told.filter(sign => sign > 0).length
+    if (told.length < 3) return undefined
+    return plus >= told.length * oneSign ? 1 : told.length - plus >= told.length * oneSign ? -1 : undefined
+  }
+  const [ofCosts, ofOthers] = [common(true), common(false)]
+  let last = 1
+  return grid.rows.map((row, index) => {
+    last = shown[index] || last
+    return (row.role.cost ? ofCosts : ofOthers) ?? last
+  })
+}
+
+/** 1 where a row's third amount is the first less the second, −1 where it is the second less the first, 0 where it tells neither. */
+function shownSign(grid: Grid, choice: Choice, row: number, column: number, a: number, b: number): number {
+  const value = (at: number): number => cellAt(grid, choice, row, at)?.base ?? 0
+  const [total, difference] = [value(column), value(a) - value(b)]
+  const [plain, turned] = [Math.abs(total - difference) <= 1.5, Math.abs(total + difference) <= 1.5]
+  return plain === turned ? 0 : plain ? 1 : -1
 }
 
 /** Assets = equity and liabilities, for the totals that a balance sheet closes its sides with. */
