@@ -150,6 +150,11 @@ describe('a correction that does not fit changes nothing and is told', () => {
   })
 })
 
+test('no corrections leave the library as it is', () => {
+  const library = plan(offices(700))
+  expect(correctLibrary(library, [])).toEqual({ library, applied: [], unused: [] })
+})
+
 test('the last word on a quantity holds', () => {
   const corrected = correctLibrary(plan(offices(blurred('Y'))), [word({ after: 700 }), word({ after: 717 })])
   expect(office(corrected.library).value).toBe(71_700_000)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { evaluate } from '../calculate/evaluate.ts'
 import { formulaOf } from '../explain/formula.ts'
 import { createLibrary } from '../library/create-library.ts'
+import { calendarYear } from '../model/period.ts'
 import type { Query } from '../query/query.ts'
 import { alfaLibrary, alfaPlan } from '../test-support/alfa-plan.ts'
 import { association, got, libraryOf, reading, statement, yearColumn } from '../test-support/build.ts'
@@ -36,6 +37,12 @@ describe('the municipalities share by population', () => {
     expect(parts({ amount: { op: 'constant', value: 1, unit: 'kr', label: 'en krona' } })).toEqual({
       'Norrby kommun': 0.75,
       'Söderby kommun': 0.25,
+    })
+  })
+  test('of the year and scenario that are asked for', () => {
+    expect(got(allocate({ scenario: 'plan', period: calendarYear(2025) })).inputs[0]).toMatchObject({
+      scenario: 'plan',
+      period: calendarYear(2025),
     })
   })
   test('all populations given, where none is printed', () => {

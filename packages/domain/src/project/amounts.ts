@@ -156,6 +156,6 @@ export function amountIn(ground: Ground, assumptions: readonly Supposition[], ta
   const concept = 'concept' in target ? target.concept : undefined
   if (concept === 'result' || concept === 'net-cost') return yearResult(ground, assumptions, year)
   if (concept === 'closing-equity' || concept === 'equity') return closingEquity(ground, assumptions, year)
-  if (concept === 'opening-equity') return closingEquity(ground, assumptions, year - 1)
+  if (concept === 'opening-equity' && year > yearOf(ground.base)) return closingEquity(ground, assumptions, year - 1)
   return changedAmount(ground, assumptions, target, year)
 }

@@ -49,9 +49,11 @@ function weightInLine(library: Library, part: string, whole: string, passed: rea
  * contributions; −1 where a table takes it away; 0 where it does not count.
  */
 export function weightIn(library: Library, changed: Target, asked: Target): number {
+  const summed = 'line' in changed && 'line' in asked ? weightInLine(library, changed.line, asked.line) : 0
+  if (summed !== 0) return summed
   const [part, whole] = [canonical(library, changed), canonical(library, asked)]
   if (sameTarget(part, whole)) return 1
-  if ('line' in whole) return 'line' in part ? weightInLine(library, part.line, whole.line) : 0
+  if ('line' in whole) return 0
   const [inner, outer] = [conceptOfTarget(library, part), conceptOfTarget(library, whole)]
   if (inner === undefined || outer === undefined || 'member' in whole) return 0
   return isWithin(inner, outer) ? 1 : 0

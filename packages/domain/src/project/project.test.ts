@@ -9,7 +9,7 @@ import type { Supposition } from '../query/assumption.ts'
 import type { Query } from '../query/query.ts'
 import type { Target } from '../query/target.ts'
 import { alfaLibrary } from '../test-support/alfa-plan.ts'
-import { association, got, income, member, reading, statement, total, yearColumn } from '../test-support/build.ts'
+import { association, got, income, libraryOf, member, reading, statement, total, yearColumn } from '../test-support/build.ts'
 import { mergeAmounts } from './merge.ts'
 
 const library = alfaLibrary
@@ -138,6 +138,25 @@ describe('assumptions, year by year from 2024', () => {
       ],
       [8_000_000, 7_600_000, 7_600_000],
     ],
+    [
+      'once down, not below a floor',
+      state,
+      [{ target: state, change: { percent: -50, floor: 3_000_000 }, from: 2025 }],
+      [4_000_000, 3_000_000, 3_000_000],
+    ],
+    [
+      'once up, not above a ceiling',
+      state,
+      [{ target: state, change: { percent: 5, floor: 9_000_000 }, from: 2025 }],
+      [4_000_000, 4_200_000, 4_200_000],
+    ],
+    [
+      'all contributions, as a measure',
+      { measure: 'contributions-total' },
+      [{ target: state, change: { amount: 100_000 }, from: 2025 }],
+      [8_000_000, 8_100_000, 8_100_000],
+    ],
+    ['own funds used are the deficit', { measure: 'own-funds-used' }, [], [0, 200_000, 200_000]],
     ['equity carries results forward', equity, [], [500_000, 300_000, 100_000]],
     [
       'equity with dearer costs in the base year too',
@@ -305,6 +324,28 @@ describe('predecessors against their successor', () => {
     expect(merged.notes).toContainEqual({ code: 'merge-years', parameters: { of: '2024', own: '2025' } })
     expect(merged.result.value).toBe(-1_000)
   })
+  test('scenario and year may be asked for, of both', () => {
+    const query = {
+      scenario: 'budget' as const,
+      period: calendarYear(2024),
+      against: { association: 'norr', scenario: 'budget' as const, period: calendarYear(2024) },
+    }
+    const merged = got(against(query))
+    expect(merged.ordered?.map(({ concept, result }) => [concept, result.value / 100])).toEqual([
+      ['contributions', -50],
+      ['total-costs', -40],
+      ['result', -10],
+    ])
+    expect(merged.notes.map(({ code }) => code)).not.toContain('merge-years')
+    const outcome = against({ scenario: 'actual' })
+    expect(outcome.ok ? 'ok' : outcome.failure.code).toBe('not-printed')
+  })
+  test('what the successor does not print is left out with a note', () => {
+    const missing = got(against({ against: { association: 'syd' } }))
+    expect(missing.notes.filter(({ code }) => code === 'concept-left-out').map(({ parameters }) => parameters.concept)).toContain(
+      'closing-equity',
+    )
+  })
   test('a successor that prints no such year leaves nothing to compare', () => {
     const outcome = against({ against: { association: 'nordsyd', period: calendarYear(2020) } })
     expect(outcome.ok ? 'ok' : outcome.failure.code).toBe('not-printed')
@@ -313,4 +354,50 @@ describe('predecessors against their successor', () => {
     const outcome = against(more)
     expect(outcome.ok ? 'ok' : outcome.failure.code).toBe('unknown-association')
   })
+})
+
+test('opening equity is as printed at first, then the closing one of the year before', () => {
+  const rolled = libraryOf(
+    reading({}, [
+      statement(
+        [yearColumn('budget', 2024)],
+        [
+          { label: 'Ingående eget kapital', nature: 'equity', amounts: [700] },
+          income('Medlemsbidrag', 100),
+          total('cost', 'Summa kostnader', undefined, 300),
+          { label: 'Utgående eget kapital', nature: 'equity', amounts: [500] },
+        ],
+      ),
+    ]),
+  )
+  const query: Query = {
+    op: 'project',
+    association: 'alfa',
+    base: calendarYear(2024),
+    through: 2026,
+    of: { concept: 'opening-equity' },
+    assumptions: [],
+  }
+  expect(years(got(evaluate(rolled, query)))).toEqual([700, 500, 300])
+  expect(evaluate(library, query).ok).toBe(false)
+})
+
+test('later years of an outcome are those that are budgeted', () => {
+  const both = libraryOf(
+    reading({}, [
+      statement([yearColumn('actual', 2024), yearColumn('budget', 2025)], [total('cost', 'Summa kostnader', undefined, 90, 110)]),
+    ]),
+  )
+  const projected = got(
+    evaluate(both, {
+      op: 'project',
+      association: 'alfa',
+      base: calendarYear(2024),
+      scenario: 'actual',
+      through: 2026,
+      of: costs,
+      assumptions: [],
+    }),
+  )
+  expect(years(projected)).toEqual([90, 110, 110])
 })
