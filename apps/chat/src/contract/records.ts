@@ -22,6 +22,8 @@ export const sharedAnswerSchema = z.object({
   asked: askRequestSchema,
   data: z.string(),
   answer: answerSchema,
+  /** SHA-256 of each cited document as it was then, by id. */
+  editions: z.record(z.string(), z.string()).default({}),
 })
 export type SharedAnswer = z.infer<typeof sharedAnswerSchema>
 
@@ -43,6 +45,8 @@ export const sharedViewSchema = z
     answer: answerSchema,
     changed: z.boolean(),
     now: answerSchema.optional(),
+    /** Cited documents that have been replaced since, by id: the edition that the answer cites. */
+    editions: z.record(z.string(), z.string()),
   })
   .meta({ id: 'SharedAnswer' })
 export type SharedView = z.infer<typeof sharedViewSchema>

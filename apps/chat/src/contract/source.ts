@@ -5,6 +5,11 @@ export const sourceQuerySchema = z.strictObject({
   document: z.string().min(1).max(300),
   /** The cited line, 1-based. */
   line: z.coerce.number().int().positive().default(1),
+  /** SHA-256 of an earlier edition of the document; left out, the loaded one. */
+  edition: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** First line wanted; left out, the answer is the page around `line`. */
   from: z.coerce.number().int().positive().optional(),
 })
@@ -32,6 +37,8 @@ export const sourcePageSchema = z
     /** Where the text has page marks: the pages that this stretch touches. */
     pages: z.array(z.object({ page: z.number().int().positive(), from: z.number().int().positive(), to: z.number().int().positive() })),
     cells: z.array(readCellSchema),
+    /** True where the lines are those of an edition that has been replaced since. */
+    replaced: z.boolean(),
     /** First lines of the stretches before and after; absent at the ends. */
     previous: z.number().int().positive().optional(),
     next: z.number().int().positive().optional(),

@@ -61,7 +61,7 @@ function View({ route, conversation }: { readonly route: Route; readonly convers
     case 'document':
       return <DocumentView document={route.document} />
     case 'source':
-      return <SourceView document={route.document} line={route.line} cited={route.cited} />
+      return <SourceView {...route} />
     case 'draft':
       return <DraftCheck />
     case 'review':

@@ -5,7 +5,14 @@ export type Route =
   | { readonly name: 'ask'; readonly question?: string; readonly previous?: readonly string[] }
   | { readonly name: 'coverage' }
   | { readonly name: 'document'; readonly document: string }
-  | { readonly name: 'source'; readonly document: string; readonly line: number; readonly cited: readonly number[] }
+  | {
+      readonly name: 'source'
+      readonly document: string
+      readonly line: number
+      readonly cited: readonly number[]
+      /** SHA-256 of an edition that has been replaced. */
+      readonly edition?: string | undefined
+    }
   | { readonly name: 'draft' }
   | { readonly name: 'uploads' }
   | { readonly name: 'upload'; readonly id: string }
@@ -35,7 +42,13 @@ export function parseRoute({ pathname, search }: { readonly pathname: string; re
   if (first === '') return question ? { name: 'ask', question, previous: query.getAll('fore') } : { name: 'ask' }
   if (first === 'underlag') return second ? { name: 'document', document: second } : { name: 'coverage' }
   if (first === 'kalla' && second)
-    return { name: 'source', document: second, line: numbers(query.get('rad'))[0] ?? 1, cited: numbers(query.get('citat')) }
+    return {
+      name: 'source',
+      document: second,
+      line: numbers(query.get('rad'))[0] ?? 1,
+      cited: numbers(query.get('citat')),
+      edition: query.get('utgava') ?? undefined,
+    }
   if (first === 'granska') return { name: 'draft' }
   if (first === 'inlasning') return second ? { name: 'upload', id: second } : { name: 'uploads' }
   if (first === 'kontroll') return { name: 'review', ...(query.get('dokument') ? { document: query.get('dokument') ?? '' } : {}) }
@@ -43,10 +56,10 @@ export function parseRoute({ pathname, search }: { readonly pathname: string; re
   return { name: 'unknown' }
 }
 
-/** The address of a place in a document; `cited` are the lines to step between. */
-export function sourceHref(document: string, line: number, cited: readonly number[] = []): string {
+/** The address of a place in a document; `cited` are the lines to step between, `edition` names one that has been replaced. */
+export function sourceHref(document: string, line: number, cited: readonly number[] = [], edition?: string): string {
   const others = [...new Set([...cited, line])].sort((a, b) => a - b)
-  return `/kalla/${encodeURIComponent(document)}?rad=${line}${others.length > 1 ? `&citat=${others.join(',')}` : ''}`
+  return `/kalla/${encodeURIComponent(document)}?rad=${line}${others.length > 1 ? `&citat=${others.join(',')}` : ''}${edition ? `&utgava=${edition}` : ''}`
 }
 /** The texts about the service, which are pages without script. */
 export const textHref = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Answer } from '@finsam/assistant'
+import type { Library } from '@finsam/domain'
 import * as z from 'zod'
 import { askRequestSchema } from '../contract/ask.ts'
 import { failureSchema } from '../contract/failure.ts'
@@ -22,6 +23,17 @@ const givesTheSame = (one: Answer, other: Answer): boolean => {
   return given(one) === given(other)
 }
 
+/** The edition of each document that an answer cites. */
+function citedEditions({ facts, figures, passages }: Answer, library: Library): Record<string, string> {
+  const cited = [...figures, ...facts].flatMap(({ sources }) => sources)
+  const ids = new Set([...cited, ...passages].map(({ document }) => document))
+  return Object.fromEntries([...ids].flatMap(id => [[id, library.document(id)?.hash ?? '']]))
+}
+
+/** The cited editions that are no longer the loaded ones. */
+const replacedEditions = ({ editions }: SharedAnswer, library: Library): Record<string, string> =>
+  Object.fromEntries(Object.entries(editions).filter(([id, hash]) => library.document(id)?.hash !== hash))
+
 /** `POST /api/answers` keeps an answer as it stands; `GET /api/answers/:id` shows it, and what the same question gives now. */
 export function registerAnswers(app: App, { answers, context, records }: Services): void {
   app.route({
@@ -39,7 +51,14 @@ export function registerAnswers(app: App, { answers, context, records }: Service
       const answer = await answers.again(current, askedOf(request.body))
       const data = dataVersion(current.library)
       const id = idOf(answer, data)
-      const shared: SharedAnswer = { id, at: new Date().toISOString(), asked: request.body, data, answer }
+      const shared: SharedAnswer = {
+        id,
+        at: new Date().toISOString(),
+        asked: request.body,
+        data,
+        answer,
+        editions: citedEditions(answer, current.library),
+      }
       await records.sharedAnswers.append({ id, json: JSON.stringify(shared) })
       return { id }
     },
@@ -58,10 +77,11 @@ export function registerAnswers(app: App, { answers, context, records }: Service
       if (!shared) return refuse(request, reply, 404, 'unknown-answer')
       const { at, answer, asked, data } = shared
       const current = await context()
-      if (dataVersion(current.library) === data) return { at, answer, changed: false }
+      const editions = replacedEditions(shared, current.library)
+      if (dataVersion(current.library) === data) return { at, answer, changed: false, editions }
       const now = await answers.again(current, askedOf(asked))
       const changed = !givesTheSame(answer, now)
-      return { at, answer, changed, ...(changed ? { now } : {}) }
+      return { at, answer, changed, editions, ...(changed ? { now } : {}) }
     },
   })
 }

@@ -2,7 +2,7 @@ import type { PageSpan } from '@finsam/assistant'
 import type { DocumentReading } from '@finsam/domain'
 import { failureSchema } from '../contract/failure.ts'
 import { type ReadCell, type SourcePage, sourcePageSchema, sourceQuerySchema } from '../contract/source.ts'
-import { refuseWith } from '../server/failures.ts'
+import { refuse, refuseWith } from '../server/failures.ts'
 import { languageOf } from '../server/language.ts'
 import { readingOf, unknownDocument } from './known-documents.ts'
 import type { App, Services } from './route-app.ts'
@@ -42,7 +42,7 @@ function stretchAround(line: number, from: number | undefined, total: number): {
 }
 
 /** `GET /api/source?document&line`: the document's own lines around a citation, with what was read otherwise than printed. */
-export function registerSource(app: App, { context }: Services): void {
+export function registerSource(app: App, { context, options }: Services): void {
   app.route({
     method: 'GET',
     url: '/api/source',
@@ -53,17 +53,34 @@ export function registerSource(app: App, { context }: Services): void {
     },
     handler: async (request, reply) => {
       const { library, sourceLines, pages } = await context()
-      const { document, line, from: wanted } = request.query
+      const { document, edition, line, from: wanted } = request.query
       const reading = readingOf(library, document)
       if (!reading) return refuseWith(reply, 404, unknownDocument(library, document, languageOf(request)))
-      const total = reading.document.lines
+      const isReplaced = edition !== undefined && edition !== reading.document.hash
+      const replaced = isReplaced ? await options.replacedLines?.(document, edition) : undefined
+      if (isReplaced && !replaced) return refuse(request, reply, 404, 'unknown-edition')
+      const total = replaced?.length ?? reading.document.lines
       const { from, to } = stretchAround(Math.min(line, total), wanted, total)
+      if (replaced) return sourcePage(withoutTables(reading, total), from, replaced.slice(from - 1, to), [], true)
       return sourcePage(reading, from, sourceLines(document, from, to) ?? [], pages?.(document) ?? [])
     },
   })
 }
 
-function sourcePage(reading: DocumentReading, from: number, texts: readonly string[], pages: readonly PageSpan[]): SourcePage {
+/** What is known of a replaced edition beside its lines: whose it is. */
+const withoutTables = (reading: DocumentReading, lines: number): DocumentReading => ({
+  ...reading,
+  document: { ...reading.document, lines },
+  statements: [],
+})
+
+function sourcePage(
+  reading: DocumentReading,
+  from: number,
+  texts: readonly string[],
+  pages: readonly PageSpan[],
+  replaced = false,
+): SourcePage {
   const { id, title, associationName, lines: total } = reading.document
   const to = Math.max(from, from + texts.length - 1)
   return {
@@ -73,6 +90,7 @@ function sourcePage(reading: DocumentReading, from: number, texts: readonly stri
     lines: texts.map((text, at) => ({ line: from + at, text })),
     pages: pages.filter(page => page.to >= from && page.from <= to),
     cells: readCells(reading, from, to),
+    replaced,
     ...(from > 1 ? { previous: Math.max(1, from - stretch) } : {}),
     ...(to < total ? { next: to + 1 } : {}),
   }

@@ -53,6 +53,7 @@ const start = () =>
     publish: file => store.ingest(file),
     waiting: store.waiting,
     records: store.records,
+    replacedLines: (document, hash) => store.sourceLines(document, 1, 1e6, hash),
   })
 
 beforeEach(async () => {
@@ -115,6 +116,25 @@ test('another content under a known id is published only when told to replace', 
   expect((await teamCost()).value).toBe(1_000_000)
   expect((await publish(file.id, { replace: true })).statusCode).toBe(200)
   expect((await teamCost()).value).toBe(950_000)
+})
+
+test('a shared answer cites the edition that it was given on, also after that was replaced', async () => {
+  await publish((await uploaded(plan)).file.id)
+  const payload = { question: 'Vad kostar Samordningsteam i Provlunda 2025?' }
+  const { id } = (await server.inject({ method: 'POST', url: '/api/answers', payload })).json()
+  const shared = async () => (await server.inject(`/api/answers/${id}`)).json()
+  expect((await shared()).editions).toEqual({})
+  await publish((await uploaded(`Ett förord.\n\n${planWith('  950 000', '1 050 000')}`)).file.id, { replace: true })
+  const { changed, editions, answer } = await shared()
+  const [edition] = Object.values(editions)
+  expect([changed, Object.keys(editions)]).toEqual([true, ['provlunda-2025']])
+  const { line } = answer.figures[0].sources[0]
+  const sourceAt = async (more: string) => (await server.inject(`/api/source?document=provlunda-2025&line=${line}${more}`)).json()
+  const then = await sourceAt(`&edition=${edition}`)
+  expect([then.replaced, then.lines[line - 1].text]).toEqual([true, 'Samordningsteam                1 000 000'])
+  const now = await sourceAt('')
+  expect([now.replaced, now.lines[line - 1].text]).toEqual([false, 'Summa intäkter                 1 200 000'])
+  expect((await sourceAt(`&edition=${'0'.repeat(64)}`)).error.code).toBe('unknown-edition')
 })
 
 test('the same content again is known to be the same', async () => {

@@ -49,6 +49,10 @@ const refusals = {
     sv: 'Cellen finns inte i dokumentet, eller så har dokumentet lästs in på nytt. Ladda om sidan.',
     en: 'The document has no such cell, or it has been read anew since. Load the page again.',
   },
+  'unknown-edition': {
+    sv: 'Den utgåvan av dokumentet finns inte sparad. Öppna dokumentet som det är nu i stället.',
+    en: 'That edition of the document is not kept. Open the document as it is now instead.',
+  },
   'unknown-upload': {
     sv: 'Filen väntar inte längre på granskning: den är inläst eller borttagen. Gå tillbaka till listan.',
     en: 'The file is no longer waiting for review: it has been published or removed. Go back to the list.',

@@ -66,6 +66,8 @@ export interface ChatOptions extends Access {
   readonly publish?: Publish
   /** Where uploaded files wait for review. */
   readonly waiting?: WaitingFiles
+  /** All lines of an edition of a document that has been replaced; left out, only what is loaded can be read. */
+  readonly replacedLines?: (document: string, hash: string) => Promise<readonly string[] | undefined>
   /**
    * What people leave behind: corrections, shared answers, the log of what was asked; `records` of the store whose corrections `context` has in it.
    * Left out, nothing is kept, and the page offers neither corrections nor links to frozen answers.

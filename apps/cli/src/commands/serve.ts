@@ -67,6 +67,7 @@ async function startOptions(
     ask: (context, asked, talk) => answerQuestion(context, asked, model && { ...model, ...talk }),
     readDraft: draftReader(registry),
     publish: file => store.ingest(file),
+    replacedLines: (document, hash) => store.sourceLines(document, 1, Number.MAX_SAFE_INTEGER, hash),
     host,
     port,
     ...(await recordsOf(store)),

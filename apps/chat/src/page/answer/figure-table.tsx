@@ -1,9 +1,9 @@
 import type { Citation, Figure } from '@finsam/assistant'
 import { useState } from 'preact/hooks'
 import { formatValue } from '../format.ts'
-import { sourceHref } from '../route.ts'
 import { fill } from '../words/swedish.ts'
 import { useWords } from '../words/words.ts'
+import { useSourceHref } from './editions.ts'
 import { KindMark } from './kind-mark.tsx'
 import { scrollRegion } from './scroll-region.ts'
 import { usePlace } from './source-list.tsx'
@@ -86,15 +86,12 @@ const placesShown = 3
 /** The first places that a figure rests on; the others stand in its trace. */
 function Places({ figure: { sources }, cited }: { readonly figure: Figure; readonly cited: readonly Citation[] }) {
   const place = usePlace()
+  const hrefTo = useSourceHref()
   const linesOf = (document: string) => cited.filter(other => other.document === document).map(other => other.line)
   return (
     <>
       {sources.slice(0, placesShown).map(source => (
-        <a
-          key={`${source.document} ${source.line}`}
-          class="place"
-          href={sourceHref(source.document, source.line, linesOf(source.document))}
-        >
+        <a key={`${source.document} ${source.line}`} class="place" href={hrefTo(source.document, source.line, linesOf(source.document))}>
           {source.document}, {place(source)}
         </a>
       ))}

@@ -1,6 +1,6 @@
 import type { Answer } from '@finsam/assistant'
-import { sourceHref } from '../route.ts'
 import { useWords } from '../words/words.ts'
+import { useSourceHref } from './editions.ts'
 import { linkFigures } from './link-figures.ts'
 import { linkPlaces } from './link-places.ts'
 
@@ -15,6 +15,7 @@ interface FigureTextProps {
 /** Text of an answer in which every figure is a button that opens how it came about, and every cited place a link to its line. */
 export function FigureText({ text, answer: { facts, figures, language }, opened, panel, open }: FigureTextProps) {
   const { w } = useWords()
+  const hrefTo = useSourceHref()
   const cited = [...figures, ...facts].flatMap(({ sources }) => sources)
   const numbers = (part: string) =>
     linkFigures(part, figures, language).map((segment, at) =>
@@ -40,7 +41,7 @@ export function FigureText({ text, answer: { facts, figures, language }, opened,
         place ? (
           <a
             key={at}
-            href={sourceHref(
+            href={hrefTo(
               place.document,
               place.line,
               cited.filter(other => other.document === place.document).map(({ line }) => line),

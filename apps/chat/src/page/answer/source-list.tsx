@@ -1,6 +1,6 @@
 import type { Citation } from '@finsam/assistant'
-import { sourceHref } from '../route.ts'
 import { useWords } from '../words/words.ts'
+import { useSourceHref } from './editions.ts'
 
 /** `sida 16, rad 375`, as far as the document has pages. */
 export function usePlace(): (citation: Pick<Citation, 'page' | 'line'>) => string {
@@ -25,13 +25,14 @@ export function SourceList({
 }) {
   const { w } = useWords()
   const place = usePlace()
+  const hrefTo = useSourceHref()
   return (
     <ul class="sources">
       {sources.map(source => {
         const cited = beside.filter(other => other.document === source.document).map(other => other.line)
         return (
           <li key={`${source.document} ${source.line}`}>
-            <a href={sourceHref(source.document, source.line, cited)}>
+            <a href={hrefTo(source.document, source.line, cited)}>
               {source.document}, {place(source)}
             </a>
             <q lang="sv" title={w.printedAs}>

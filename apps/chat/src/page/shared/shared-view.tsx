@@ -1,5 +1,6 @@
 import type { SharedView as Shared } from '../../contract/records.ts'
 import { AnswerView } from '../answer/answer-view.tsx'
+import { EditionsContext } from '../answer/editions.ts'
 import { formatDay } from '../format.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { Waiting } from '../waiting.tsx'
@@ -12,7 +13,7 @@ export function SharedView({ id }: { readonly id: string }) {
   const loaded = useLoaded<Shared>(`/api/answers/${encodeURIComponent(id)}`)
   const shared = loaded.value
   if (!shared) return <Waiting loaded={loaded} heading={w.sharedAnswer} />
-  const { answer, at, changed, now } = shared
+  const { answer, at, changed, editions, now } = shared
   return (
     <div class="conversation">
       <h1>{w.sharedAnswer}</h1>
@@ -21,7 +22,9 @@ export function SharedView({ id }: { readonly id: string }) {
       </p>
       <article class="turn">
         <h2 class="question">{answer.question}</h2>
-        <AnswerView answer={answer} />
+        <EditionsContext.Provider value={editions}>
+          <AnswerView answer={answer} />
+        </EditionsContext.Provider>
       </article>
       {now && (
         <article class="turn">

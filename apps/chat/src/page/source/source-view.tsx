@@ -12,12 +12,15 @@ interface SourceViewProps {
   readonly document: string
   readonly line: number
   readonly cited: readonly number[]
+  readonly edition?: string | undefined
 }
 
 /** A document's own text with the cited lines marked, from the first to the last of them by buttons. */
-export function SourceView({ document, line, cited }: SourceViewProps) {
+export function SourceView({ document, line, cited, edition }: SourceViewProps) {
   const { w } = useWords()
-  const loaded = useLoaded<SourcePage>(`/api/source?document=${encodeURIComponent(document)}&line=${line}`)
+  const loaded = useLoaded<SourcePage>(
+    `/api/source?document=${encodeURIComponent(document)}&line=${line}${edition ? `&edition=${edition}` : ''}`,
+  )
   const page = loaded.value
   if (!page) return <Waiting loaded={loaded} heading={w.source} />
   return (
@@ -27,19 +30,24 @@ export function SourceView({ document, line, cited }: SourceViewProps) {
         {page.document.association} · <a href={documentHref(document)}>{w.toDocument}</a> · <a href="/">{w.backToAnswers}</a>
       </p>
       <p>{w.sourceIntro}</p>
-      <Steps document={document} line={line} cited={cited} />
-      <Lines page={page} line={line} cited={cited} />
+      {page.replaced && <p class="status">{w.replacedEdition}</p>}
+      <Steps document={document} line={line} cited={cited} edition={edition} />
+      <Lines page={page} line={line} cited={cited} edition={edition} />
     </div>
   )
 }
 
-function Steps({ document, line, cited }: SourceViewProps) {
+function Steps({ document, line, cited, edition }: SourceViewProps) {
   const { w } = useWords()
   if (cited.length < 2) return null
   const at = cited.indexOf(line)
   const step = (to: number, words: string) => {
     const target = cited[to]
-    return target === undefined ? <span aria-disabled="true">{words}</span> : <a href={sourceHref(document, target, cited)}>{words}</a>
+    return target === undefined ? (
+      <span aria-disabled="true">{words}</span>
+    ) : (
+      <a href={sourceHref(document, target, cited, edition)}>{words}</a>
+    )
   }
   return (
     <nav class="steps" aria-label={w.sources}>
@@ -50,7 +58,7 @@ function Steps({ document, line, cited }: SourceViewProps) {
   )
 }
 
-function Lines({ page, line, cited }: { readonly page: SourcePage; readonly line: number; readonly cited: readonly number[] }) {
+function Lines({ page, line, cited, edition }: Omit<SourceViewProps, 'document'> & { readonly page: SourcePage }) {
   const { w } = useWords()
   const marked = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -59,7 +67,7 @@ function Lines({ page, line, cited }: { readonly page: SourcePage; readonly line
   }, [page, line])
   const cells = Map.groupBy(page.cells, cell => cell.line)
   const more = (from: number | undefined, words: string) =>
-    from !== undefined && <a href={sourceHref(page.document.id, from, cited)}>{words}</a>
+    from !== undefined && <a href={sourceHref(page.document.id, from, cited, edition)}>{words}</a>
   const pageFrom = new Map(page.pages.map(span => [span.from, span.page]))
   return (
     <>

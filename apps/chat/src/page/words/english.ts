@@ -103,6 +103,7 @@ export const english: Words = {
   nothingPrinted: 'nothing legible',
   alternatives: 'Possible readings',
   proof: 'Proof',
+  replacedEdition: 'This is an earlier edition of the document. It has been replaced since the answer was given.',
   citation: 'Citation {n} of {total}',
   previousCitation: 'Previous citation',
   nextCitation: 'Next citation',

@@ -102,6 +102,7 @@ export const swedish = {
   nothingPrinted: 'inget läsbart',
   alternatives: 'Möjliga läsningar',
   proof: 'Bevis',
+  replacedEdition: 'Det här är en tidigare utgåva av dokumentet. Den har ersatts sedan svaret gavs.',
   citation: 'Citat {n} av {total}',
   previousCitation: 'Föregående citat',
   nextCitation: 'Nästa citat',
