@@ -160,7 +160,10 @@ function columnOf(plan: ColumnPlan, plans: readonly ColumnPlan[], task: Task, tr
   const scenario = named ?? defaultScenario(plan, plans, traits)
   const instant = isMoment(task)
   const noted = kind === 'distribution-key' ? notedYear(table) : undefined
-  const period = noted === undefined ? (interim(plan, scenario, instant, traits) ?? periodOf(plan, instant)) : yearEnd(noted.year)
+  const period =
+    noted === undefined
+      ? (interim(plan, scenario, instant, traits) ?? partBudget(plan, plans, traits) ?? periodOf(plan, instant))
+      : yearEnd(noted.year)
   const reasons = [
     ...(noted === undefined ? plan.because : [`the year that the source note on line ${noted.line} names`]),
     ...(plan.scenario ? [] : [named ? 'scenario from the heading' : `scenario from the kind of document and the year`]),
@@ -196,6 +199,22 @@ function interim(plan: ColumnPlan, scenario: Scenario, instant: boolean, traits:
   if (!span || scenario !== 'actual' || plan.days.length > 0 || plan.months || /bokslut|helår|helar/i.test(plan.text)) return undefined
   if (plan.year !== undefined && plan.year !== Number(span.to.slice(0, 4))) return undefined
   return instant ? { at: span.to } : span
+}
+
+const wholeYear = /hel[åa]r|[åa]rsbudget/i
+
+/**
+ * In an interim report, a budget beside one that is told to be the whole year's covers the report's own stretch, and so does the
+ * variance from it that stands right after.
+ */
+function partBudget(plan: ColumnPlan, plans: readonly ColumnPlan[], { span }: DocumentTraits): Period | undefined {
+  const bare = (other: ColumnPlan | undefined): boolean =>
+    other !== undefined && other.days.length === 0 && !other.months && !/20\d\d/.test(other.text) && !wholeYear.test(other.text)
+  const whole = plans.some(other => other.scenario === 'budget' && (wholeYear.test(other.text) || other.months?.[1] === 12))
+  if (!span || !whole || !bare(plan)) return undefined
+  if (plan.scenario === 'budget') return span
+  const before = plans[plans.indexOf(plan) - 1]
+  return plan.scenario === 'variance' && before?.scenario === 'budget' && bare(before) ? span : undefined
 }
 
 const ofBalance: ReadonlySet<Nature> = new Set(['asset', 'liability', 'equity'])

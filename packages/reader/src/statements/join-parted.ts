@@ -99,6 +99,8 @@ interface Alignment {
   readonly rank: number
 }
 
+const isHeading = (text: string): boolean => /:$|räkning$|rakning$|budget$|analys$/.test(text)
+
 /** The ways to leave out so many labels: headings that a total repeats first, then the topmost lines. */
 function leavingOut(labels: readonly number[], left: number, lines: readonly KindedLine[]): readonly Alignment[] {
   if (left === 0) return [{ kept: labels, rank: 0 }]
@@ -106,7 +108,7 @@ function leavingOut(labels: readonly number[], left: number, lines: readonly Kin
   const repeated = (index: number): boolean =>
     texts.some((text, at) => at > index && /^summa/.test(text) && text.endsWith(texts[index] ?? ' '))
   const ranked = labels
-    .map((label, index) => ({ label, rank: repeated(index) || texts[index]?.endsWith(':') ? 0 : index < left ? 1 : 2 }))
+    .map((label, index) => ({ label, rank: repeated(index) || isHeading(texts[index] ?? '') ? 0 : index < left ? 1 + index / 100 : 2 }))
     .sort((a, b) => a.rank - b.rank)
   const found: Alignment[] = []
   const choose = (from: number, dropped: readonly number[], rank: number): void => {

@@ -140,7 +140,7 @@ function labelRows(items: readonly TableItem[]): readonly Labelled[] {
   let rowSinceHeading = false
   items.forEach((item, index) => {
     if (item.kind === 'row') {
-      const continues = lead !== '' && (item.row.label === '' || /^\p{Ll}/u.test(item.row.label))
+      const continues = lead !== '' && (item.row.label === '' || /^\p{Ll}/u.test(item.row.label) || isOpen.test(lead))
       const label = continues ? `${lead} ${item.row.label}`.trim() : item.row.label
       rows.push({ draft: item.row, label, section: heading.join(' / '), sectionIndex, apart: item.apart })
       lead = ''
@@ -164,7 +164,7 @@ function labelRows(items: readonly TableItem[]): readonly Labelled[] {
       rows[rows.length - 1] = { ...previous, label: `${previous.label} ${item.text}` }
       return
     }
-    if (next?.kind === 'row' && (next.row.label === '' || /^\p{Ll}/u.test(next.row.label))) {
+    if (next?.kind === 'row' && (next.row.label === '' || /^\p{Ll}/u.test(next.row.label) || (isOpen.test(item.text) && !next.apart))) {
       lead = item.text
       return
     }
@@ -177,6 +177,9 @@ function labelRows(items: readonly TableItem[]): readonly Labelled[] {
   })
   return rows
 }
+
+/** Words that a label does not end with: the line goes on. */
+const isOpen = /(?:^|\s)(?:och|samt|eller|för|till|av|från|med|inom|via|per)$/i
 
 const withoutBorders = (text: string): string =>
   text
