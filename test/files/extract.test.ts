@@ -150,15 +150,4 @@ describe('a file that cannot be read gets one clear error', () => {
       wanted: 'unsupported-type',
     },
   ])('$name', { timeout: 60_000 }, async ({ bytes, extension, wanted }) => expect(await code(bytes, extension)).toBe(wanted))
-
-  test('files cut off at any length end in text or a coded error', { timeout: 120_000 }, async () => {
-    const [statement] = sample(1) as [PrintedStatement]
-    const whole = { pdf: await toDrawnPdf(statement), docx: await toDocx(statement, firstWriting), xlsx: toWorkbook(statement, 'xlsx') }
-    for (const [extension, bytes] of Object.entries(whole)) {
-      for (let percent = 5; percent < 100; percent += 10)
-        expect(await code(bytes.slice(0, Math.floor((bytes.length * percent) / 100)), extension)).toMatch(
-          /^(?:read \d+ characters|damaged|unsupported-type|too-large|no-text)$/,
-        )
-    }
-  })
 })

@@ -174,7 +174,7 @@ function* grains(seed: number): Generator<number> {
 export async function toScan(pdf: Uint8Array, noise: ScanNoise): Promise<Uint8Array> {
   const task = getDocument({ data: pdf, verbosity: 0 })
   const source = await task.promise
-  const picture = await loadImage(Buffer.from(await renderPage(source, 1, 200)))
+  const picture = await loadImage(Buffer.from((await renderPage(source, 1)).png))
   const canvas = createCanvas(picture.width, picture.height)
   const context = canvas.getContext('2d')
   context.fillStyle = '#fdfdfb'

@@ -1,6 +1,6 @@
 export { maxFileBytes } from './document/decode-bytes.ts'
 export type { Passage } from './document/passages.ts'
-export type { ExtractFailureCode, Omission, Place } from './formats/extracted-text.ts'
+export type { ExtractFailureCode, Omission, Place, ReadProgress } from './formats/extracted-text.ts'
 export { type DocumentRead, type FileToRead, type ReadFailureCode, readDocument } from './read-document.ts'
-export { type FileRead, readFile } from './read-file.ts'
+export { type FileRead, type ReadFileOptions, readFile } from './read-file.ts'
 export type { TextDocument, TextLine } from './text/text-document.ts'

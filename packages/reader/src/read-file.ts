@@ -1,7 +1,7 @@
 import { type Result, success } from '@finsam/domain'
 import { parseFileName } from './document/file-id.ts'
 import { extractText } from './formats/extract-text.ts'
-import type { ExtractFailureCode, Omission, Place } from './formats/extracted-text.ts'
+import type { ExtractFailureCode, Omission, Place, ReadProgress } from './formats/extracted-text.ts'
 import { flagUnproved } from './formats/ocr/flag-unproved.ts'
 import { type DocumentRead, type FileToRead, type ReadFailureCode, readText } from './read-document.ts'
 
@@ -14,6 +14,12 @@ export interface FileRead extends DocumentRead {
   readonly omissions: readonly Omission[]
 }
 
+/** Who is told of a long reading. */
+export interface ReadFileOptions {
+  /** Called after each page of a PDF, scanned ones too: page 12 of 40. Other formats are read at one go. */
+  readonly onProgress?: (progress: ReadProgress) => void
+}
+
 /**
  * Reads a file of any known format: PDF (scanned ones too), Word, Excel, OpenDocument, HTML, CSV, Markdown, text.
  * Figures that text recognition read off a picture count as read only where the statement's own sums prove them.
@@ -21,9 +27,12 @@ export interface FileRead extends DocumentRead {
  * @returns  the reading with the place of every line, or a coded failure with one sentence that says what to do
  * @example  await readFile({ bytes, fileName: 'budget-2024.pdf', registry: { associations: [] } })
  */
-export async function readFile(file: FileToRead): Promise<Result<FileRead, ReadFailureCode | ExtractFailureCode>> {
+export async function readFile(
+  file: FileToRead,
+  options: ReadFileOptions = {},
+): Promise<Result<FileRead, ReadFailureCode | ExtractFailureCode>> {
   const { id, extension } = parseFileName(file.fileName)
-  const extracted = await extractText(file.bytes, extension)
+  const extracted = await extractText(file.bytes, extension, options)
   if (!extracted.ok) return extracted
   const { text, places, omissions } = extracted.value
   const read = readText(text, id, file)

@@ -3,18 +3,23 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { type ExtractedText, type ExtractFailureCode, LineWriter } from './extracted-text.ts'
 import { Recogniser, recognitionDotsPerInch } from './ocr/recognise.ts'
 import { lineText } from './pdf/text-line.ts'
+import { pictureSize } from './picture-size.ts'
 
 /** A4 at the resolution of recognition; a photograph of another size is brought to this width. */
 const pageWidth = Math.round(8.27 * recognitionDotsPerInch)
+const mostHeight = 20_000
 const largest = 100_000_000
+const damaged = failure('damaged', 'The picture is damaged and cannot be read. Save it anew as PNG or PDF, and read that one.')
 
 /** A photographed or scanned page (PNG, JPEG), read by text recognition. */
 export async function extractPicture(bytes: Uint8Array): Promise<Result<ExtractedText, ExtractFailureCode>> {
-  const image = await loadImage(Buffer.from(bytes)).catch(() => undefined)
-  if (!image) return failure('damaged', 'The picture is damaged and cannot be read. Save it anew as PNG or PDF, and read that one.')
-  if (image.width * image.height > largest)
+  const size = pictureSize(bytes)
+  if (!size) return damaged
+  if (size.width * size.height > largest)
     return failure('too-large', 'The picture has more pixels than a page needs. Save it at 200 to 300 dots per inch, and read that one.')
-  const height = Math.round((image.height * pageWidth) / image.width)
+  const image = await loadImage(Buffer.from(bytes)).catch(() => undefined)
+  if (!image || image.width * image.height === 0) return damaged
+  const height = Math.min(mostHeight, Math.max(1, Math.round((image.height * pageWidth) / image.width)))
   const canvas = createCanvas(pageWidth, height)
   canvas.getContext('2d').drawImage(image, 0, 0, pageWidth, height)
   const recogniser = await Recogniser.start()

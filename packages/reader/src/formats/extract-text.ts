@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '@finsam/domain'
 import { decodeBytes } from '../document/decode-bytes.ts'
 import { extractCsv } from './extract-csv.ts'
-import type { ExtractedText, ExtractFailureCode } from './extracted-text.ts'
+import type { ExtractedText, ExtractFailureCode, ReadProgress } from './extracted-text.ts'
 import { fileKind } from './file-kind.ts'
 import { type ExtractLimits, extractInWorker } from './in-worker.ts'
 import { extractMarkup } from './markup.ts'
@@ -12,6 +12,13 @@ const readable = ['.pdf', '.docx', '.xlsx', '.ods', '.html', '.csv', '.txt', '.m
 
 type DecodeFailure = Extract<ReturnType<typeof decodeBytes>, { ok: false }>['failure']['code']
 
+/** What a reading may cost, and who is told how far it has come. */
+export interface ExtractOptions {
+  readonly limits?: ExtractLimits
+  /** Called after each page of a PDF. */
+  readonly onProgress?: (progress: ReadProgress) => void
+}
+
 /**
  * A file of any known format as lines of text, with the place of each line. The kind is told by the bytes, not by the name.
  * Binary formats are read in a worker with a limit on time and memory.
@@ -19,7 +26,7 @@ type DecodeFailure = Extract<ReturnType<typeof decodeBytes>, { ok: false }>['fai
 export async function extractText(
   bytes: Uint8Array,
   extension: string,
-  limits: ExtractLimits = usualLimits,
+  { limits = usualLimits, onProgress }: ExtractOptions = {},
 ): Promise<Result<ExtractedText, ExtractFailureCode | DecodeFailure>> {
   const kind = fileKind(bytes, extension)
   switch (kind) {
@@ -27,7 +34,12 @@ export async function extractText(
     case 'docx':
     case 'workbook':
     case 'picture':
-      return extractInWorker({ kind, bytes }, limits)
+      return extractInWorker({ kind, bytes }, limits, onProgress)
+    case 'encrypted-office':
+      return failure(
+        'encrypted',
+        `The ${extension.startsWith('do') ? 'Word file' : 'workbook'} is protected by a password. Save a copy without protection and read that one.`,
+      )
     case 'old-word':
       return failure('unsupported-type', 'The old Word format .doc is not read. Save the document as .docx and read that one.', ['.docx'])
     case 'unknown':

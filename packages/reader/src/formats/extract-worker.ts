@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { failure } from '@finsam/domain'
+import { failure, type Result } from '@finsam/domain'
 import { extractDocx } from './extract-docx.ts'
 import { extractPicture } from './extract-picture.ts'
 import { extractWorkbook } from './extract-workbook.ts'
+import type { ExtractedText, ExtractFailureCode, ReadProgress } from './extracted-text.ts'
 import type { BinaryKind } from './file-kind.ts'
 import { extractPdf } from './pdf/extract-pdf.ts'
 import { checkZip } from './zip-size.ts'
@@ -12,6 +13,9 @@ export interface ExtractTask {
   readonly kind: BinaryKind
   readonly bytes: Uint8Array
 }
+
+/** What the worker tells: how far it has come, and at last the text. */
+export type ExtractMessage = { readonly progress: ReadProgress } | { readonly result: Result<ExtractedText, ExtractFailureCode> }
 
 const refusals = {
   'too-large': failure(
@@ -23,9 +27,15 @@ const refusals = {
     'The file is damaged and cannot be read. Open it in the program that made it, save it anew, and read that one.',
   ),
 }
-const extractors = { pdf: extractPdf, docx: extractDocx, workbook: extractWorkbook, picture: extractPicture }
+const extractors = {
+  pdf: (file: Uint8Array) => extractPdf(file, { onPage: progress => tell({ progress }) }),
+  docx: extractDocx,
+  workbook: extractWorkbook,
+  picture: extractPicture,
+}
+const tell = (message: ExtractMessage): void => parentPort?.postMessage(message)
 const { kind, bytes } = workerData as ExtractTask
 const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
 const size = isZip ? await checkZip(bytes) : 'fits'
 
-parentPort?.postMessage(size === 'fits' ? await extractors[kind](bytes) : refusals[size])
+tell({ result: size === 'fits' ? await extractors[kind](bytes) : refusals[size] })

@@ -35,6 +35,13 @@ export type Omission =
   | { readonly code: 'page-unreadable'; readonly page: number }
   | { readonly code: 'pages-beyond-limit'; readonly pages: number; readonly limit: number }
 
+/** How far a long reading has come: page 12 of 40. */
+export interface ReadProgress {
+  /** 1-based; the page that was read last. */
+  readonly page: number
+  readonly of: number
+}
+
 export type ExtractFailureCode = 'encrypted' | 'damaged' | 'unsupported-type' | 'too-large' | 'no-text' | 'too-slow' | 'empty'
 
 /** Builds a text line by line and remembers the place of each. */
@@ -52,11 +59,6 @@ export class LineWriter {
   /** The next line begins a new page. */
   breakPage(): void {
     if (this.#lines.length > 0) this.#pageBreak = true
-  }
-
-  /** Whether any text was written on the page. */
-  hasPage(page: number): boolean {
-    return [...this.#places].some(([line, place]) => place.page === page && this.#lines[line - 1]?.trim() !== '')
   }
 
   get isEmpty(): boolean {

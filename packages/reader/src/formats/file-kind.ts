@@ -1,6 +1,6 @@
 /** Formats that are bytes, not text. */
 export type BinaryKind = 'pdf' | 'docx' | 'workbook' | 'picture'
-export type FileKind = BinaryKind | 'text' | 'html' | 'csv' | 'old-word' | 'unknown'
+export type FileKind = BinaryKind | 'text' | 'html' | 'csv' | 'old-word' | 'encrypted-office' | 'unknown'
 
 const startsWith = (bytes: Uint8Array, ascii: string): boolean =>
   [...ascii].every((character, index) => bytes[index] === character.charCodeAt(0))
@@ -8,6 +8,8 @@ const contains = (bytes: Uint8Array, ascii: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ascii, 0, 'latin1')
 const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 'PK\u0003\u0004')
 const isOldOffice = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
+/** Office with a password: a compound file whose directory, in UTF-16, names the encrypted package. */
+const isEncryptedOffice = (bytes: Uint8Array): boolean => contains(bytes, [...'EncryptedPackage'].join('\0'))
 const isPicture = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x89 && startsWith(bytes.subarray(1), 'PNG')) ||
   (bytes[0] === 0xff && bytes[1] === 0xd8) ||
@@ -34,6 +36,7 @@ export function fileKind(bytes: Uint8Array, extension: string): FileKind {
     const openDocument = contains(bytes, 'content.xml') && contains(bytes, 'META-INF/manifest.xml') && extension !== 'odt'
     return contains(bytes, 'xl/workbook') || openDocument ? 'workbook' : 'unknown'
   }
+  if (isOldOffice(bytes) && isEncryptedOffice(bytes)) return 'encrypted-office'
   if (isOldOffice(bytes)) return extension === 'doc' || extension === 'dot' ? 'old-word' : 'workbook'
   if (isPicture(bytes)) return 'picture'
   return byExtension[extension] ?? 'unknown'

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { failure, type Result } from '@finsam/domain'
-import type { ExtractTask } from './extract-worker.ts'
-import type { ExtractedText, ExtractFailureCode } from './extracted-text.ts'
+import type { ExtractMessage, ExtractTask } from './extract-worker.ts'
+import type { ExtractedText, ExtractFailureCode, ReadProgress } from './extracted-text.ts'
 
 /** What one file may cost its worker. */
 export interface ExtractLimits {
@@ -22,7 +22,11 @@ const tooLarge = failure(
 const fromSource = import.meta.url.endsWith('.ts')
 
 /** Extracts in a thread of its own, so that a hostile file can cost no more time and memory than its limits. */
-export function extractInWorker(task: ExtractTask, limits: ExtractLimits): Promise<Result<ExtractedText, ExtractFailureCode>> {
+export function extractInWorker(
+  task: ExtractTask,
+  limits: ExtractLimits,
+  onProgress?: (progress: ReadProgress) => void,
+): Promise<Result<ExtractedText, ExtractFailureCode>> {
   const worker = new Worker(new URL(fromSource ? './extract-worker.ts' : './extract-worker.js', import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
@@ -37,7 +41,7 @@ export function extractInWorker(task: ExtractTask, limits: ExtractLimits): Promi
       void worker.terminate()
       resolve(result)
     }
-    worker.once('message', finish)
+    worker.on('message', (message: ExtractMessage) => ('result' in message ? finish(message.result) : onProgress?.(message.progress)))
     worker.once('error', () => finish(tooLarge))
     worker.once('exit', () => finish(tooLarge))
   })

@@ -56,9 +56,9 @@ export class Recogniser {
   }
 
   /** The lines of a page's picture, top down; a page that lies a little askew is turned first. */
-  async lines(picture: Uint8Array): Promise<RunLine[]> {
+  async lines(picture: Uint8Array, dotsPerInch: number = recognitionDotsPerInch): Promise<RunLine[]> {
     const { data } = await this.#worker.recognize(Buffer.from(picture), { rotateAuto: true }, { blocks: true, text: false })
-    const scale = 72 / recognitionDotsPerInch
+    const scale = 72 / dotsPerInch
     const lines = (data.blocks ?? []).flatMap(block => block.paragraphs.flatMap(paragraph => paragraph.lines))
     const size = typeSize(lines)
     return lines.flatMap(line => toRunLine(line, size, scale) ?? [])

@@ -1,13 +1,20 @@
 import { failure, type Result, success } from '@finsam/domain'
-import { type ExtractedText, type ExtractFailureCode, LineWriter, type Omission } from '../extracted-text.ts'
+import { type ExtractedText, type ExtractFailureCode, LineWriter, type Omission, type ReadProgress } from '../extracted-text.ts'
 import { Recogniser } from '../ocr/recognise.ts'
 import { readingOrder } from './page-columns.ts'
-import { type PdfPage, type PdfPages, readPdfPages } from './pdf-pages.ts'
+import { type OpenPdf, openPdf } from './pdf-pages.ts'
 import { gatherLines, lineText, type RunLine } from './text-line.ts'
 import { uprightRuns } from './text-run.ts'
 
+/** How far a long document is read, and who is told of it. */
+export interface PdfOptions {
+  readonly pages: number
+  /** Pictures of pages are recognised until this much time is spent; the rest of them stand among the omissions. */
+  readonly recognitionMilliseconds: number
+  readonly onPage?: (progress: ReadProgress) => void
+}
 /** More pages than any plan or report has. */
-const pageLimit = 2_000
+const usualOptions: PdfOptions = { pages: 2_000, recognitionMilliseconds: 420_000 }
 
 const boxOf = (line: RunLine): readonly [number, number, number, number] => [
   Math.min(...line.runs.map(run => run.left)),
@@ -28,26 +35,55 @@ function writePage(writer: LineWriter, page: number, lines: readonly RunLine[], 
   }
 }
 
-/** Text where the page has some, else what recognition reads off its picture. */
-async function writePages(writer: LineWriter, pages: readonly PdfPage[]): Promise<void> {
-  let recogniser: Recogniser | undefined
-  for (const { page, texts, picture } of pages) {
-    if (picture) recogniser ??= await Recogniser.start()
-    const lines = picture && recogniser ? await recogniser.lines(picture) : readingOrder(gatherLines(uprightRuns(texts ?? [])))
-    writePage(writer, page, lines, picture !== undefined)
+/** Reads the pages of one document into lines, and keeps account of what could not be read. */
+class PageReader {
+  readonly #pdf: OpenPdf
+  readonly #options: PdfOptions
+  readonly #writer = new LineWriter()
+  readonly #omissions: Omission[] = []
+  #recogniser: Recogniser | undefined
+  #recognising = 0
+
+  constructor(pdf: OpenPdf, options: PdfOptions) {
+    this.#pdf = pdf
+    this.#options = options
   }
-  await recogniser?.close()
-}
 
-const omissionOf = ({ page, texts, picture }: PdfPage, written: boolean): Omission[] => {
-  if (texts === undefined) return [{ code: 'page-unreadable', page }]
-  if (!written) return [{ code: 'page-without-text', page }]
-  return picture ? [{ code: 'page-recognised', page }] : []
-}
+  async read(): Promise<ExtractedText> {
+    const last = Math.min(this.#pdf.total, this.#options.pages)
+    try {
+      for (let page = 1; page <= last; page += 1) {
+        await this.#page(page)
+        this.#options.onPage?.({ page, of: last })
+      }
+    } finally {
+      await this.#recogniser?.close()
+    }
+    if (this.#pdf.total > last) this.#omissions.push({ code: 'pages-beyond-limit', pages: this.#pdf.total, limit: last })
+    return this.#writer.finish(this.#omissions)
+  }
 
-function omissionsOf({ pages, total }: PdfPages, writer: LineWriter): Omission[] {
-  const found = pages.flatMap(page => omissionOf(page, writer.hasPage(page.page)))
-  return total > pages.length ? [...found, { code: 'pages-beyond-limit', pages: total, limit: pages.length }] : found
+  async #page(page: number): Promise<void> {
+    const { texts, pictureOnly } = await this.#pdf.page(page)
+    const recognised = pictureOnly ? await this.#recognise(page) : undefined
+    const lines = recognised ?? readingOrder(gatherLines(uprightRuns(texts ?? [])))
+    if (texts === undefined || (pictureOnly && !recognised)) this.#omissions.push({ code: 'page-unreadable', page })
+    else if (lines.length === 0) this.#omissions.push({ code: 'page-without-text', page })
+    else if (recognised) this.#omissions.push({ code: 'page-recognised', page })
+    writePage(this.#writer, page, lines, recognised !== undefined)
+  }
+
+  /** The lines of a page's picture; undefined where it cannot be drawn or the time for recognition is spent. */
+  async #recognise(page: number): Promise<RunLine[] | undefined> {
+    if (this.#recognising > this.#options.recognitionMilliseconds) return undefined
+    const started = performance.now()
+    const picture = await this.#pdf.picture(page)
+    if (!picture) return undefined
+    this.#recogniser ??= await Recogniser.start()
+    const lines = await this.#recogniser.lines(picture.png, picture.dotsPerInch)
+    this.#recognising += performance.now() - started
+    return lines
+  }
 }
 
 const encrypted = failure('encrypted', 'The PDF is protected by a password. Save a copy without protection and read that one.')
@@ -55,16 +91,22 @@ const damaged = failure('damaged', 'The PDF is damaged and cannot be read. Open 
 
 /**
  * Reads a PDF: lines from positions, cells parted by tabs, note marks left out, pages parted by form feeds, every line with its page and box.
- * A page that is a picture is read by text recognition, and said. One bad page does not lose the others: it stands among the omissions.
+ * A page that is a picture, or whose fonts do not tell their letters, is read by text recognition, and said.
+ * One bad page does not lose the others: it stands among the omissions.
  */
-export async function extractPdf(bytes: Uint8Array): Promise<Result<ExtractedText, ExtractFailureCode>> {
-  const read = await readPdfPages(bytes, pageLimit).catch((error: unknown) => (error instanceof Error ? error.name : 'unknown'))
-  if (typeof read === 'string') return read === 'PasswordException' ? encrypted : damaged
-  const writer = new LineWriter()
-  await writePages(writer, read.pages)
-  const omissions = omissionsOf(read, writer)
-  if (!writer.isEmpty) return success(writer.finish(omissions))
-  return omissions.some(({ code }) => code === 'page-unreadable')
-    ? damaged
-    : failure('no-text', 'No text can be read off the PDF. Scan it anew, straight and with at least 200 dots per inch, and read that file.')
+export async function extractPdf(bytes: Uint8Array, options: Partial<PdfOptions> = {}): Promise<Result<ExtractedText, ExtractFailureCode>> {
+  const pdf = await openPdf(bytes).catch((error: unknown) => (error instanceof Error ? error.name : 'unknown'))
+  if (typeof pdf === 'string') return pdf === 'PasswordException' ? encrypted : damaged
+  try {
+    const read = await new PageReader(pdf, { ...usualOptions, ...options }).read()
+    if (read.text.trim() !== '') return success(read)
+    return read.omissions.some(({ code }) => code === 'page-unreadable')
+      ? damaged
+      : failure(
+          'no-text',
+          'No text can be read off the PDF. Scan it anew, straight and with at least 200 dots per inch, and read that file.',
+        )
+  } finally {
+    await pdf.close()
+  }
 }
