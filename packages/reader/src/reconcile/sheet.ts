@@ -2,6 +2,7 @@ import { chooseReadings } from './choose-readings.ts'
 import { type ColumnRelation, findColumnRelations } from './column-relations.ts'
 import { coarsest, type EquationKind, roundingSlack } from './equation.ts'
 import type { Grid } from './grid.ts'
+import { isOtherQuantity } from './other-quantity.ts'
 import { type Choice, findSums, type RowSum } from './structure.ts'
 
 export interface SheetTerm {
@@ -42,7 +43,7 @@ export function reconcileSheet(grid: Grid): Sheet {
 }
 
 function inspect(grid: Grid, choice: Choice): Sheet {
-  const sums = findSums(grid, choice)
+  const sums = findSums(grid, choice).filter(sum => !isOtherQuantity(grid, choice, sum))
   const relations = findColumnRelations(grid, choice)
   const equations = [
     ...sumEquations(grid, choice, sums, relations),
