@@ -203,6 +203,36 @@ describe('every operation, asked as data', () => {
   })
 })
 
+test.each<[string, Query, string]>([
+  [
+    'nobody shares',
+    { op: 'distribute', amount: kr(1), by: [kr(0), kr(0)] },
+    'division-by-zero: En fördelning behöver vikter som inte är negativa och inte alla noll.',
+  ],
+  [
+    'a negative weight',
+    { op: 'distribute', amount: kr(1), by: [kr(2), kr(-1)] },
+    'division-by-zero: En fördelning behöver vikter som inte är negativa och inte alla noll.',
+  ],
+  [
+    'a share of nothing',
+    { op: 'share', part: kr(1), whole: kr(0) },
+    'division-by-zero: 0 kr är noll, så det går inte att räkna andel, kvot eller procent av det.',
+  ],
+  [
+    'kronor by heads, the other way round',
+    { op: 'ratio', numerator: { op: 'fact', id: 'antal' }, denominator: kr(1) },
+    'units-differ: Belopp i participants och kr går inte att lägga ihop eller jämföra; fråga efter belopp av ett slag.',
+  ],
+  ['a concept that nothing leads to', concept('accounting'), 'not-printed: Dokumenten för ”alfa” har ingen rad för ”Ekonomihantering”.'],
+])('%s is refused', (_name, query, text) => {
+  expect(refusal(query)).toBe(text)
+})
+
+test('a weight of nothing gets nothing', () => {
+  expect(answer({ op: 'distribute', amount: kr(10), by: [kr(0), kr(1)] }).ordered?.map(({ result }) => result.value)).toEqual([0, 1_000])
+})
+
 describe('facts', () => {
   test.each<[string, 'low' | 'high' | undefined, number, string]>([
     ['antal', undefined, 25, 'participants'],
