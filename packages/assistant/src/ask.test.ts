@@ -53,6 +53,7 @@ test.each([
     figures: [150_000],
   },
   { name: 'how many times one is of another', question: 'Hur många gånger större är Bryggan än Team Ekby 2024?', figures: [2.36] },
+  { name: 'a ranking by shares', question: 'Vilken insats tar störst andel av kostnaderna i Norrvik 2024?', figures: [36.67] },
   { name: 'a sum without one of its parts', question: 'Vad är de totala kostnaderna i Norrvik 2024 utan Bryggan?', figures: [2_850_000] },
   {
     name: 'a bound said with an extreme',

@@ -132,7 +132,7 @@ const comparesAssociations = (draft: Draft): boolean =>
 /** A share was asked for, and neither a percent nor a ratio came back. */
 const shareUnanswered = (frame: Frame, draft: Draft): boolean =>
   hasCue(frame, 'share') &&
-  (byNameAlone.has(draft.intent) || draft.intent === 'change') &&
+  (byNameAlone.has(draft.intent) || ['change', 'rank', 'listing', 'filter'].includes(draft.intent)) &&
   draft.figures.length > 0 &&
   draft.figures.every(({ calculation }) => isMoney(calculation.result.unit) || countable(calculation.result.unit))
 

@@ -42,16 +42,25 @@ const dated = /(\b(19|20)\d\d\b(?!:)|\b\d{8}\b|januari|februari|mars|april|maj|j
 const personName = /(?<!^)(?<![.!?] )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}[\p{Ll}\d]+/u
 const bodyNoun =
   /\b(styrelse\w*|ordforande\w*|kommun\w*|region\w*|staten|medlem\w*|parter\w*|forening\w*|foretag\w*|forbund\w*|forbundschef\w*|kansli\w*|forsakringskassan|arbetsformedlingen|fullmaktige|deltagarna|huvudman\w*|regering\w*|universitet\w*|ab)\b/
+const actor =
+  /^(styrelsen|ordforanden|forbundschefen|forbundssamordnaren|kansliet|kommunen|kommunerna|regionen|staten|medlemmarna|parterna|forsakringskassan|arbetsformedlingen|fullmaktige)$/
+const notPerson = /(bund|samordning|chef|kansli|kommun|region|stad|\bab\b|universitet|kassan|formedling|konferens|styrelse|lan\b|rad)/
+
+/** Whether a text names a person: two names in a row that are no body, place or role. */
+const namesPerson = (text: string): boolean => {
+  const name = personName.exec(text)?.[0]
+  return name !== undefined && !notPerson.test(fold(name))
+}
 const often = /\b(varje|varannan|ganger|gang|arligen|manad\w*|vecka\w*|lopande|regelbund\w*|termin)\b/
 
 /** Whether a sentence can hold what is asked for. */
 const holdsAnswer: Readonly<Partial<Record<Expected, (text: string) => boolean>>> = {
   why: text => reason.test(fold(text)),
   date: text => dated.test(fold(text)),
-  name: text => personName.test(text) || /\b(AB|HB)\b/.test(text),
+  name: text => namesPerson(text) || /\b(AB|HB)\b/.test(text),
   place: text => /(?:^|\s)(i|på|hos|vid|av|till|in|at) \p{Lu}/u.test(text),
   duration: text => dated.test(fold(text)) || /\b(ar|manader|veckor|arig\w*)\b/.test(fold(text)),
-  body: text => bodyNoun.test(fold(text)) || personName.test(text),
+  body: text => bodyNoun.test(fold(text)) || namesPerson(text),
   frequency: text => often.test(fold(text)),
   list: () => true,
   text: () => true,
@@ -63,7 +72,9 @@ const leastLevel = 0.44
 const leastShare = 0.6
 /** Some word of the question stands in the sentence itself. */
 const ownLevel = 0.72
-const leastNews = 2
+/** Words that the sentence must add: one names a body or a place, more are needed to say what something is. */
+const leastNews: Readonly<Partial<Record<Expected, number>>> = { body: 1, name: 1, place: 1, date: 0, frequency: 0, duration: 0 }
+const mostNews = 2
 
 /** Words of a sentence that the question does not hold already. */
 const newsIn = (question: FactQuestion, sentence: DocumentSentence): number => {
@@ -75,14 +86,15 @@ const newsIn = (question: FactQuestion, sentence: DocumentSentence): number => {
   ).size
 }
 
-const isTabular = (text: string): boolean => (text.match(/\d{2,}/g) ?? []).length > 4 || (text.match(/\|/g) ?? []).length > 1
+const isTabular = (text: string): boolean =>
+  !/[.!?:;)”"]$/.test(text.trim()) || (text.match(/\d{2,}/g) ?? []).length > 4 || (text.match(/\|/g) ?? []).length > 1
 
 /** `Förbundschefen har personalansvar …`: a role or body that the question does not name, and that does what it asks about. */
 const byRole = (question: FactQuestion, text: string): boolean => {
   const asked = new Set(question.words.flatMap(({ stems }) => stems))
-  const opening = tokenize(text).slice(0, 3)
+  const opening = tokenize(text).slice(0, 2)
   const telling = question.words.some(({ weight, topics }) => weight === 1 && topics.length === 0)
-  return telling && opening.some(({ folded, stem }) => bodyNoun.test(folded) && !asked.has(stem))
+  return telling && opening.some(({ folded, stem }) => actor.test(folded) && !asked.has(stem))
 }
 
 interface Candidate {
@@ -116,7 +128,7 @@ const candidatesFor = (scope: Scope, question: FactQuestion, association: string
       isTabular(answering.text) ||
       !(holds(answering.text) || (question.expected === 'name' && byRole(question, answering.text))) ||
       !ofMood[question.mood].test(fold(answering.text)) ||
-      newsIn(question, answering) < leastNews
+      newsIn(question, answering) < (leastNews[question.expected] ?? mostNews)
     )
       return []
     return [{ sentence: answering, score: held / total }]

@@ -55,6 +55,13 @@ const severalFit = (scope: Scope, association: string, fitting: readonly KnownFa
   )
 }
 
+/** One thing said in several ways, a vision or a purpose: all of them are told. */
+const allSaid = (scope: Scope, association: string, ways: readonly KnownFact[]): Draft =>
+  answered('fact', ways.map(fact => factSentence(scope, association, fact)).join(' '), [], {
+    facts: ways.flatMap(fact => tell(scope, fact).facts),
+    confidence: 0.75,
+  })
+
 /** What stands in the document is a goal, a limit or an application, and the question asks for something else. */
 const meantOtherwise = (scope: Scope, association: string, fact: KnownFact): Draft => {
   const told = tell(scope, fact)
@@ -92,6 +99,15 @@ const one = (scope: Scope, association: string, question: FactQuestion): Draft |
   }
   const other = oneEnd.test(saidIn(scope.frame)) ? undefined : otherEnd(best, found)
   if (other) return span(scope, association, [best.fact, other])
+  const same = rivals.filter(
+    ({ fact }) => typeof fact.value === 'string' && fact.subject === best.fact.subject && fact.attribute === best.fact.attribute,
+  )
+  if (rivals.length > 0 && same.length === rivals.length)
+    return allSaid(
+      scope,
+      association,
+      [best, ...same].map(({ fact }) => fact),
+    )
   if (rivals.length > 0)
     return severalFit(
       scope,

@@ -1,4 +1,4 @@
-import { isCalendarYear, type Query } from '@finsam/domain'
+import { isCalendarYear, isMoney, type Query } from '@finsam/domain'
 import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
@@ -6,6 +6,7 @@ import type { Pick } from '../pick-target.ts'
 import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
 import { candidatePicks, yearlyPicks } from './candidate-lines.ts'
 import { gather, pickLabel, wholeBudget } from './look-up.ts'
+import { asShares } from './share.ts'
 
 const rankedWords = (scope: Scope, picks: readonly Pick[]): string =>
   picks
@@ -74,9 +75,13 @@ export const orderOf = (scope: Scope): 'highest' | 'lowest' | undefined => {
 const withinAssociation = (scope: Scope, order: 'highest' | 'lowest'): Draft | undefined => {
   const [association] = scope.associations
   if (!association || scope.associations.length !== 1) return undefined
-  const picks = candidatePicks(scope, association)
+  const picks = inShares(scope, candidatePicks(scope, association))
   return picks.length < 2 ? undefined : draftOf(scope, picks, order, false)
 }
+
+/** `Störst andel`: by shares where shares are asked for. */
+const inShares = (scope: Scope, picks: readonly Pick[]): readonly Pick[] =>
+  hasCue(scope.frame, 'share') && picks.every(({ calculation }) => isMoney(calculation.result.unit)) ? asShares(scope, picks) : picks
 
 /** `Vilket år är kostnaderna högst?`: one amount over the years that are printed, a budget or plan before a forecast. */
 const overYears = (scope: Scope, order: 'highest' | 'lowest'): Draft | undefined => {
@@ -97,7 +102,8 @@ export const rank = (scope: Scope): Draft | undefined => {
   const { picks, open, missing } = gather(scope, cellsOf(scope, used), 'money')
   const wholeYears = open.toSorted((one, other) => Number(isWhole(other)) - Number(isWhole(one)))
   const firsts = wholeYears.filter((pick, at) => wholeYears.findIndex(other => other.association === pick.association) === at)
-  const all = [...picks, ...firsts.filter(pick => picks.every(other => other.association !== pick.association))]
+  const amounts = [...picks, ...firsts.filter(pick => picks.every(other => other.association !== pick.association))]
+  const all = inShares(scope, amounts)
   const draft = all.length < 2 ? undefined : draftOf(scope, all, order, true)
   const without = missing.map(({ cell }) => cell.association).filter(id => all.every(({ association }) => association !== id))
   return draft && without.length > 0 ? { ...draft, notes: [...draft.notes, withoutFigure(scope, without)] } : draft

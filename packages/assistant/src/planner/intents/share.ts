@@ -214,6 +214,19 @@ const shareOfHeads = (scope: Scope, parts: readonly Slot[], people: boolean): Dr
   return shareDraft(scope, part, whole)
 }
 
+/** Each of several amounts as its share of the whole that the question names, or of all costs or contributions where it names none. */
+export const asShares = (scope: Scope, picks: readonly Pick[]): readonly Pick[] => {
+  const { whole } = sidesOf(scope)
+  return picks.flatMap(pick => {
+    const all = wholeOf(scope, whole, pick)
+    if (!all || all.calculation.quantity?.id === pick.calculation.quantity?.id) return []
+    const query: Query = { op: 'share', part: pick.query, whole: all.query }
+    const calculation = run(scope, query)
+    return calculation && calculation.result.value <= mostOfWhole ? [{ ...pick, query, calculation }] : []
+  })
+}
+const mostOfWhole = 100.5
+
 /** The share that the parts of a question make, whatever word asks for it. */
 export const shareOfNamed = (scope: Scope): Draft | undefined => {
   const { frame } = scope
