@@ -61,6 +61,10 @@ export const wordings: Readonly<Record<string, Wording>> = {
     sv: 'Kassaflödet förklarar inte skillnaden mellan ingående och utgående likvida medel.',
     en: 'The cash flow does not explain the difference between opening and closing cash.',
   },
+  'debt-printed': {
+    sv: '”{label}”: {amount} kr är lånat. Ett samordningsförbund får inte skuldsätta sig.',
+    en: '“{label}”: {amount} kr is borrowed. An association may not take up loans.',
+  },
   'plan-too-short': {
     sv: 'Antal år som planen omfattar från {firstYear}: {years}. Tre år med budgetåret först är det vanliga.',
     en: 'Years that the plan covers from {firstYear}: {years}. Three with the budget year first are usual.',

@@ -7,6 +7,7 @@ import { chosenCell } from './chosen-cell.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import { proofOf } from './proof-text.ts'
 import { idMaker } from './slug.ts'
+import { unitOfLabel } from './units.ts'
 import type { WholeProblem } from './whole-problem.ts'
 
 export interface Settled {
@@ -159,7 +160,9 @@ function linesOf(settled: Settled, statement: number, columns: readonly Column[]
     const meaning = draft.meanings[index]
     const sum = draft.sheet.sums.find(found => found.total === index)
     const printed = printedLabel(row, toLabel[index] ?? 0)
-    const unit: Unit | undefined = meaning?.nature === 'share' ? 'percent' : meaning?.nature === 'count' ? 'count' : undefined
+    const own = unitOfLabel(row)
+    const money = own !== undefined && own !== draft.unit.unit && isMoney(draft.unit.unit) ? own : undefined
+    const unit: Unit | undefined = meaning?.nature === 'share' ? 'percent' : meaning?.nature === 'count' ? 'count' : money
     const strong = meaning?.role.total === 'strong'
     return {
       id: ids[index] ?? `rad-${index + 1}`,
@@ -219,7 +222,7 @@ function readable(row: RawRow, toLabel: number, hasNotes: boolean): string {
   const label = [row.label, ...added.map(token => token.text)]
     .join(' ')
     .replace(/\s+\d{1,2}(?:\.\d{1,2}){1,3}\.?$/, '')
-    .replace(/^[•*·–-]\s+(?=\p{L})|\s*:$/gu, '')
+    .replace(/^[•*·–-]\s+(?=\p{L})|\s*[:,;]$/gu, '')
     .trim()
   return label === '' ? `Summa ${row.section.split(' / ').at(-1) ?? ''}`.trim() : label
 }

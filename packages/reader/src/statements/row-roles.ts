@@ -4,6 +4,7 @@ import type { RowSum } from '../reconcile/structure.ts'
 import { distance, fold } from '../tables/fold.ts'
 import type { RawRow, RawTable } from '../tables/raw-table.ts'
 import { accrualOf, speaksOfEquity, wordClasses } from './label-words.ts'
+import { printedUnit, unitOfLabel } from './units.ts'
 
 export interface RowMeaning {
   readonly nature: Nature
@@ -17,6 +18,7 @@ export function meaningsOf(table: RawTable): readonly RowMeaning[] {
   let section: Nature | undefined = ground
   let sectionIndex = -1
   let last: Nature | undefined
+  const unit = printedUnit(table)?.unit
   return table.rows.map(row => {
     if (row.sectionIndex !== sectionIndex) {
       sectionIndex = row.sectionIndex
@@ -26,7 +28,9 @@ export function meaningsOf(table: RawTable): readonly RowMeaning[] {
     const nature = bare ?? natureOf(row, section)
     last = nature
     if (nature === 'result') section = ground
-    return { nature, role: roleOf(row, nature) }
+    const own = unitOfLabel(row)
+    const role = roleOf(row, nature)
+    return { nature, role: own !== undefined && unit !== undefined && own !== unit ? { ...role, apart: true } : role }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Unit } from '@finsam/domain'
-import type { RawTable } from '../tables/raw-table.ts'
+import type { RawRow, RawTable } from '../tables/raw-table.ts'
 import type { TextDocument } from '../text/text-document.ts'
 
 export interface FoundUnit {
@@ -31,10 +31,9 @@ export function printedUnit(table: RawTable): FoundUnit | undefined {
   )
   const told = captions.map(unitOfText).filter(unit => unit !== undefined)
   if (told.length > 0) return { unit: told.find(unit => unit !== 'kr') ?? 'kr' }
-  const labelled = table.rows.map(row => unitOfText(/\(([^)]*)\)/.exec(row.label)?.[1] ?? '')).find(unit => unit !== undefined)
-  if (labelled) return { unit: labelled }
-  const tailed = table.rows.map(row => unitOfText(/,\s*(\p{L}+)\s*$/u.exec(row.label)?.[1] ?? '')).find(unit => unit !== undefined)
-  if (tailed) return { unit: tailed }
+  const labelled = table.rows.flatMap(row => unitOfLabel(row) ?? [])
+  const most = mostOften(labelled)
+  if (most && labelled.length * 3 >= table.rows.length) return { unit: most }
   const last = table.rows.at(-1)?.draft.line ?? 0
   const below = table.around
     .filter(line => line.number > last && line.number <= last + 3 && /belopp|anges i|redovisas i/i.test(line.text))
@@ -42,6 +41,17 @@ export function printedUnit(table: RawTable): FoundUnit | undefined {
   if (below[0]) return { unit: below[0] }
   const titled = table.titles[0] ? unitOfText(/\(([^)]*)\)|,\s*(tkr|mnkr|kr)\s*$/i.exec(table.titles[0].text)?.[0] ?? '') : undefined
   return titled ? { unit: titled } : undefined
+}
+
+const mostOften = (units: readonly Unit[]): Unit | undefined =>
+  [...units].sort((a, b) => units.filter(unit => unit === b).length - units.filter(unit => unit === a).length)[0]
+
+/** The money unit that a row's own label names: `Intäkter (tkr)`, `Kostnad per deltagare, kr`. */
+export function unitOfLabel(row: RawRow): Unit | undefined {
+  const inside = unitOfText(/\(([^)]*)\)/.exec(row.label)?.[1] ?? '') ?? unitOfText(/,\s*(\p{L}+)\s*$/u.exec(row.label)?.[1] ?? '')
+  if (inside) return inside
+  const [first] = row.draft.tail
+  return first?.kind === 'unit' && /[,(:]$/.test(row.label) ? unitOfText(first.text) : undefined
 }
 
 /** An amount with its unit in a sentence. */

@@ -15,13 +15,17 @@ export interface LineCells {
 
 const tag = /<\/?[a-zA-Z][^<>]{0,200}>/g
 
+const entity = /&(?:nbsp|thinsp|#160|#xa0|minus|ndash|#8722|#8211);/gi
+/** A character reference as its character and blanks, as long as the reference. */
+const blankEntity = (found: string): string => (/minus|ndash|#8722|#8211/i.test(found) ? '−' : ' ').padEnd(found.length)
+
 /** Blanks out markup (tags, emphasis, Markdown heading marks) so that offsets stay those of the printed line. */
 export const withoutMarkup = (text: string): string =>
   text
     .replace(tag, found => ' '.repeat(found.length))
     .replace(/\*\*|__/g, '  ')
     .replace(/^\s{0,3}#{1,6}(?=\s)/, found => ' '.repeat(found.length))
-    .replace(/&nbsp;/g, '      ')
+    .replace(entity, blankEntity)
 
 const trimmed = (line: string, start: number, end: number): Piece => {
   const text = line.slice(start, end)
@@ -55,6 +59,7 @@ const tableTagsAsTabs = (line: string): string =>
     .replace(/<t[dh](?:\s[^<>]{0,200})?>/gi, found => `\t${' '.repeat(found.length - 1)}`)
     .replace(tag, found => ' '.repeat(found.length))
     .replace(/\*\*/g, '  ')
+    .replace(entity, blankEntity)
 
 function cut(line: string, separator: string): readonly Piece[] {
   const pieces: Piece[] = []
