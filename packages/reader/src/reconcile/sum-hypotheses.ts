@@ -73,10 +73,11 @@ const oneConvention = 6
 export function againstConvention(grid: Grid): ConventionCosts {
   const known = conventions.get(grid)
   if (known) return known
-  const values = grid.rows.flatMap(row =>
-    row.role.cost && !row.role.apart ? (row.readings[0]?.cells ?? []).map(cell => cell.base ?? 0) : [],
-  )
-  const sign = costSign(values)
+  const costs = grid.rows.filter(row => row.role.cost && !row.role.apart)
+  const items = costs.filter(row => row.role.total === 'none')
+  const valuesOf = (rows: Grid['rows']): readonly number[] =>
+    rows.flatMap(row => (row.readings[0]?.cells ?? []).map(cell => cell.base ?? 0))
+  const sign = costSign(valuesOf(items)) || costSign(valuesOf(costs))
   const found = { taken: Math.max(0, Math.min(oneConvention, sign)), added: Math.max(0, Math.min(oneConvention, -sign)) }
   conventions.set(grid, found)
   return found
