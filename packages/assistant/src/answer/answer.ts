@@ -1,4 +1,4 @@
-import { periodSchema, scenarioSchema, unitSchema } from '@finsam/domain'
+import { periodSchema, placeSchema, scenarioSchema, unitSchema } from '@finsam/domain'
 import * as z from 'zod'
 
 const citationSchema = z.object({
@@ -6,6 +6,8 @@ const citationSchema = z.object({
   page: z.number().int().positive().optional(),
   line: z.number().int().positive(),
   text: z.string(),
+  /** Where in a PDF, workbook or Word file; plain text has none. */
+  place: z.optional(placeSchema),
 })
 /** Where a figure or fact stands. */
 export type Citation = z.infer<typeof citationSchema>

@@ -1,13 +1,11 @@
-import type { Language } from '@finsam/domain'
+import { type Language, placeWords } from '@finsam/domain'
 import type { Draft } from '../planner/draft.ts'
 import type { Answer, Citation, Figure } from './answer.ts'
 import { figuresOf } from './figures.ts'
 import { noteWords } from './notes.ts'
+import { plainSource } from './plain-source.ts'
 
-const place = (source: Citation, language: Language): string =>
-  language === 'sv'
-    ? `${source.document}, ${source.page ? `sida ${source.page}, ` : ''}rad ${source.line}`
-    : `${source.document}, ${source.page ? `page ${source.page}, ` : ''}line ${source.line}`
+const place = (source: Citation, language: Language): string => `${source.document}, ${placeWords(source, language)}`
 
 const mostPlaces = 6
 const placesOf = (figures: readonly Figure[], facts: Answer['facts'], language: Language): string => {
@@ -25,10 +23,12 @@ const formulasOf = (figures: readonly Figure[], language: Language): string => {
   return formulas.length === 0 || formulas.length > 4 ? '' : `${language === 'sv' ? 'Uträkning' : 'Calculation'}: ${formulas.join('; ')}.`
 }
 
+const plainCitation = <C extends Citation>(citation: C): C => ({ ...citation, text: plainSource(citation.text) })
+
 /** A draft in the wire format: figures numbered, sources listed, the text in order of what matters. */
 export const compose = (question: string, language: Language, draft: Draft): Answer => {
   const figures = figuresOf({ answers: draft.figures, readings: draft.readings, inputs: draft.inputs ?? [] }, language)
-  const facts = (draft.facts ?? []).map(fact => ({ ...fact, sources: [...fact.sources] }))
+  const facts = (draft.facts ?? []).map(fact => ({ ...fact, sources: fact.sources.map(plainCitation) }))
   const shown = draft.status === 'unanswerable' ? figures : figures.filter(({ role }) => role !== 'input')
   const parts = [draft.sentence, draft.status === 'unanswerable' ? '' : formulasOf(figures, language), placesOf(shown, facts, language)]
   const repairs = noteWords(
@@ -47,6 +47,6 @@ export const compose = (question: string, language: Language, draft: Draft): Ans
     ...(draft.choices ? { choices: [...draft.choices] } : {}),
     ...(draft.reason ? { reason: { code: draft.reason.code, nearest: [...draft.reason.nearest] } } : {}),
     notes: [...notes],
-    passages: (draft.passages ?? []).map(passage => ({ ...passage })),
+    passages: (draft.passages ?? []).map(plainCitation),
   }
 }

@@ -1,5 +1,6 @@
-import { type Calculation, formulaOf, isMoney, type Language } from '@finsam/domain'
+import { type Calculation, formulaOf, isMoney, type Language, type SourceRef } from '@finsam/domain'
 import type { Citation, Figure } from './answer.ts'
+import { plainSource } from './plain-source.ts'
 import { leavesOf, moneyUnitOf } from './wording.ts'
 
 /** One figure as a draft has it. */
@@ -8,16 +9,13 @@ export interface FigureDraft {
   readonly label?: string
 }
 
-const citation = (source: {
-  readonly document: string
-  readonly page?: number | undefined
-  readonly line: number
-  readonly text: string
-}): Citation => ({
+/** The place of a source as answers cite it. */
+const citation = (source: SourceRef): Citation => ({
   document: source.document,
   ...(source.page ? { page: source.page } : {}),
   line: source.line,
-  text: source.text,
+  text: plainSource(source.text),
+  ...(source.place ? { place: source.place } : {}),
 })
 
 /** The places that a result rests on, each line once. */
@@ -26,7 +24,12 @@ export const sourcesOf = (calculation: Calculation): Citation[] => {
     ...(leaf.quantity?.printings.map(printing => citation(printing.source)) ?? []),
     ...(leaf.fact ? [citation(leaf.fact.source)] : []),
   ])
-  return found.filter((source, at) => found.findIndex(other => other.document === source.document && other.line === source.line) === at)
+  return found.filter(
+    (source, at) =>
+      found.findIndex(
+        other => other.document === source.document && other.line === source.line && other.place?.cells === source.place?.cells,
+      ) === at,
+  )
 }
 
 const base = (value: number, calculation: Calculation): number => (isMoney(calculation.result.unit) ? value / 100 : value)

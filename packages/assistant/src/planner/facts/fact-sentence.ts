@@ -1,4 +1,5 @@
 import type { Language } from '@finsam/domain'
+import { plainSource } from '../../answer/plain-source.ts'
 import { associationWords, genitive } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import type { Scope } from '../scope.ts'
@@ -29,11 +30,7 @@ const longestQuote = 260
 
 /** A sentence as a quotation: without marks of its table or list, and cut around the value where it is long. */
 export const quotation = (sentence: string, around = ''): string => {
-  const text = sentence
-    .replace(/<[^>]{1,20}>/g, '')
-    .replace(/^[\s|#>*•®-]+/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const text = plainSource(sentence.replace(/^[\s|#>*•®-]+/, ''))
   if (text.length <= longestQuote) return text
   const at = Math.max(0, text.indexOf(around))
   const from = Math.max(0, Math.min(at - 120, text.length - longestQuote))

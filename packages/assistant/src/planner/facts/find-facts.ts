@@ -123,7 +123,7 @@ const nameless: ReadonlySet<Expected> = new Set(['any', 'number', 'money', 'perc
 /** What a number is of stands with it: one of the question's own words is in its part of the sentence or its label. */
 const isFocused = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likeness>, evidence: Evidence): boolean => {
   const telling = question.words.filter(({ weight, topics }) => weight === 1 && topics.length === 0)
-  if (!isNumeric(evidence.fact)) return true
+  if (!isNumeric(evidence.fact) && !Array.isArray(evidence.fact.value)) return true
   if (telling.length === 0) return question.topics.length > 0 || !nameless.has(question.expected)
   if (evidence.pointsBack || question.numbers.length > 0) return true
   return telling.some(word => {
@@ -148,12 +148,16 @@ const closeness = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likene
     topicShare(evidence.fact, question.topics) < 0.7
   )
     return -0.3
-  const telling = isNumeric(evidence.fact) ? question.words.filter(({ weight, topics }) => weight === 1 && topics.length === 0) : []
-  const isFar = (word: FactQuestion['words'][number]): boolean => !isOwn(near(word), evidence) && !hasAny(near(word), evidence.labelled)
+  const telling =
+    isNumeric(evidence.fact) || evidence.fact.kind === 'date'
+      ? question.words.filter(({ weight, topics }) => weight === 1 && topics.length === 0)
+      : []
+  const isFar = (word: FactQuestion['words'][number]): boolean =>
+    !isOwn(near(word), evidence) && !(labelled && isNamed(near(word), evidence)) && !hasAny(near(word), evidence.labelled)
   const far = evidence.pointsBack ? 0 : telling.filter(isFar).length
   const { counted } = question
   const apart = counted !== undefined && counted.weight === 1 && !labelled && !hasAny(near(counted), evidence.next) ? 0.12 : 0
-  return (labelled ? 0.1 : 0) - Math.min(0.3, 0.15 * far) - (evidence.remembered ? 0.2 : 0) - apart
+  return (labelled ? 0.1 : 0) - (labelled ? 0.3 * far : Math.min(0.3, 0.15 * far)) - (evidence.remembered ? 0.2 : 0) - apart
 }
 
 /** How much a fact is of the topics that a question names: by its kind, or by the words of its subject and attribute. */

@@ -10,7 +10,7 @@ const plannedAsked =
   /\b(ska|skall|skulle|bor|tankt|minst|forvanta\w*|vanta\w*|planera\w*|should|supposed|meant|intended|at least|shall|will|expected|planned)\b/
 const limitAsked =
   /\b(tak|taket|tak\w*niva|sparr\w*|tioprocent\w*|grans\w*|som mest|hogst|maximal\w*|far|tillats?|ceiling|cap|limit\w*|at most|maximum|max|may|allowed|brake)\b/
-const appliedAsked = /\b(sokt\w*|sokte|soker|ansok\w*|begar\w*|applied|requested|sought|asked for|application)\b/
+const appliedAsked = /\b(sokt\w*|sokte|soker|ansok\w*|begar\w*|apply|applied|requested|sought|asked for|application)\b/
 
 /** The sense in which a clause asks. */
 export const moodAsked = (said: string, topics: readonly string[]): Mood => {

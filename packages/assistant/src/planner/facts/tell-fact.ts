@@ -1,4 +1,5 @@
 import type { Citation } from '../../answer/answer.ts'
+import { plainSource } from '../../answer/plain-source.ts'
 import type { DraftFact, DraftFigure } from '../draft.ts'
 import { factQuery, run, type Scope } from '../scope.ts'
 import type { KnownFact } from './fact-index.ts'
@@ -8,7 +9,8 @@ export const citationOf = (fact: KnownFact): Citation => ({
   document: fact.document,
   ...(fact.source.page ? { page: fact.source.page } : {}),
   line: fact.source.line,
-  text: fact.source.text,
+  text: plainSource(fact.source.text),
+  ...(fact.source.place ? { place: fact.source.place } : {}),
 })
 
 interface Told {

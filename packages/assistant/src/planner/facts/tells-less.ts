@@ -1,17 +1,23 @@
+import { leavesOf } from '../../answer/wording.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import type { Draft } from '../draft.ts'
 import type { Scope } from '../scope.ts'
+import { saidIn } from './expected.ts'
 import { factQuestionOf } from './fact-question.ts'
 import { tellsOfPeople } from './vocabulary.ts'
 
-const byName: ReadonlySet<string> = new Set(['look-up', 'volumes', 'total'])
+const byName: ReadonlySet<string> = new Set(['look-up', 'volumes', 'total', 'share', 'portion', 'per-unit'])
 const people: ReadonlySet<string> = new Set(['participants', 'persons', 'meetings', 'contacts', 'count'])
+
+const toWork =
+  /\b(fick|fatt|far|gick|gatt|gar|kom|got|get|went|found|find|entered)\b(?: \w+){0,3} (arbete|jobb|anstallning|studier|utbildning|work|jobs?|studies|education)\b/
 
 /** Whether a number of people was found by name alone, and the question says more of them: `av deltagarna i X gick vidare till arbete`. */
 export const tellsLess = (scope: Scope, draft: Draft): boolean => {
   if (!byName.has(draft.intent) || draft.figures.length === 0) return false
-  if (!draft.figures.every(({ calculation }) => people.has(calculation.result.unit))) return false
+  if (!draft.figures.every(({ calculation }) => leavesOf(calculation).some(({ result }) => people.has(result.unit)))) return false
   const { frame } = scope
+  if (toWork.test(saidIn(frame))) return true
   const inSlots = new Set([...frame.slots, ...frame.targets].flatMap(({ tokens }) => tokens))
   const labels = new Set(
     draft.figures.flatMap(({ calculation, label }) => tokenize(label ?? calculation.label[scope.language]).map(({ stem }) => stem)),
