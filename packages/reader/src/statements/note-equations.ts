@@ -1,7 +1,8 @@
 import { isInstant, kronorPer, type Period } from '@finsam/domain'
 import { type CellId, type Equation, equation } from '../reconcile/equation.ts'
 import { chosenCell } from './chosen-cell.ts'
-import type { DraftColumn, DraftStatement } from './draft-statement.ts'
+import type { DraftColumn } from './draft-column.ts'
+import type { DraftStatement } from './draft-statement.ts'
 
 type IdOf = (statement: number, row: number, column: number) => CellId
 

@@ -8,7 +8,8 @@ import type { SheetEquation } from '../reconcile/sheet.ts'
 import { residual } from '../reconcile/solve.ts'
 import { distance, fold } from '../tables/fold.ts'
 import { chosenCell } from './chosen-cell.ts'
-import type { DraftColumn, DraftStatement } from './draft-statement.ts'
+import type { DraftColumn } from './draft-column.ts'
+import type { DraftStatement } from './draft-statement.ts'
 import { noteEquations } from './note-equations.ts'
 
 /** All tables of a document as one problem: cells by number, equations within tables and between them. */

@@ -1,0 +1,41 @@
+import { speaksOfEquity, wordClasses } from './label-words.ts'
+import type { Amount, UnitTask } from './unit-amounts.ts'
+import { unitOfText } from './units.ts'
+
+/** No statement in thousands of kronor is made of amounts as small as these alone. */
+const mostCounted = 100
+
+/**
+ * Whether a table holds points, weeks or numbers of persons and no money: small whole numbers under headings that do not speak of
+ * money, and few labels that do, in a document that declares no unit.
+ */
+export function countsThings({ table, sheet }: UnitTask, own: readonly Amount[], declared: boolean): boolean {
+  if (own.some(amount => amount.value >= 1_000 || !Number.isInteger(amount.value))) return false
+  const captions = [
+    ...table.headers.map(header => header.line.text),
+    ...table.titles.slice(0, 2).map(title => title.text),
+    table.rows[0]?.section ?? '',
+  ]
+  const labels = table.rows.filter(row => speaksOfMoney(row.label)).length
+  const told = table.headers.some(header => header.atoms.some(atom => atom.scenario !== undefined))
+  const measures = table.headers.flatMap(header => header.atoms.map(atom => atom.measure ?? (atom.kind === 'unit' ? 'amount' : undefined)))
+  const counting = measures.some(measure => measure === 'count' || measure === 'participants')
+  if (counting && !told && !measures.some(measure => measure === 'cost' || measure === 'income' || measure === 'amount')) return true
+  if (captions.some(speaksOfMoney) || labels * 2 >= table.rows.length) return false
+  const counted = table.rows.filter(row => wordClasses(row.label).has('counted')).length
+  if (captions.some(text => wordClasses(text).has('counted')) || counted * 2 >= table.rows.length) return true
+  const small = own.every(amount => amount.value < mostCounted)
+  return small && !declared && !told && sheet.equations.length === 0
+}
+
+const moneyClasses = ['income', 'cost', 'result', 'asset', 'liability', 'cash', 'broughtForward'] as const
+const speaksOfMoney = (text: string): boolean => {
+  // What is done for participants is a cost where amounts are; the word alone is not money.
+  const words = wordClasses(text.replace(/\p{L}*insats\p{L}*/giu, ''))
+  return (
+    speaksOfEquity(text) ||
+    unitOfText(text) !== undefined ||
+    moneyClasses.some(name => words.has(name)) ||
+    /budget|ekonomi|belopp/i.test(text)
+  )
+}

@@ -1,0 +1,166 @@
+import type { Nature, Period, Scenario, StatementKind } from '@finsam/domain'
+import { calendarYear, yearEnd } from '@finsam/domain'
+import type { Measure } from '../tables/header-atoms.ts'
+import { firstDay, lastDay } from '../tables/months.ts'
+import type { RawTable } from '../tables/raw-table.ts'
+import type { ColumnPlan } from './column-plan.ts'
+import type { DocumentTraits } from './document-traits.ts'
+import type { RowMeaning } from './row-roles.ts'
+
+/** A column of a statement, as far as it is made out: whose figures, of what time, and why where the header does not say. */
+export interface DraftColumn {
+  readonly label: string
+  readonly scenario: Scenario
+  readonly period: Period | null
+  readonly measure?: Measure
+  readonly inferredFrom?: string
+}
+
+/** What the meaning of a column depends on besides its own header. */
+interface TableOfColumns {
+  readonly table: RawTable
+  readonly kind: StatementKind
+  readonly meanings: readonly RowMeaning[]
+}
+
+/** Makes out scenario and time of a planned column from its table, the columns beside it and the document. */
+export function columnOf(plan: ColumnPlan, plans: readonly ColumnPlan[], task: TableOfColumns, traits: DocumentTraits): DraftColumn {
+  const { kind, table } = task
+  const populated = plans.some(other => other.measure === 'population')
+  if (
+    (plan.measure === 'population' || (plan.measure === 'share' && populated)) &&
+    plan.scenario === undefined &&
+    kind !== 'distribution-key'
+  )
+    return populationColumn(plan, plans, task, traits)
+  const named = plan.scenario ?? (kind === 'distribution-key' ? ('actual' as const) : scenarioOfText(plan, task, plans, traits))
+  const scenario = named ?? defaultScenario(plan, plans, traits)
+  const instant = isMoment(task)
+  const noted = kind === 'distribution-key' ? notedYear(table) : undefined
+  const period =
+    noted === undefined
+      ? (interim(plan, scenario, instant, traits) ?? partBudget(plan, plans, traits) ?? periodOf(plan, instant))
+      : yearEnd(noted.year)
+  const reasons = [
+    ...(noted === undefined ? plan.because : [`the year that the source note on line ${noted.line} names`]),
+    ...(plan.scenario ? [] : [named ? 'scenario from the heading' : `scenario from the kind of document and the year`]),
+  ]
+  return {
+    label: plan.text,
+    scenario,
+    period,
+    ...(plan.measure ? { measure: plan.measure } : {}),
+    ...(reasons.length > 0 ? { inferredFrom: reasons.join('; ') } : {}),
+  }
+}
+
+/** How many live somewhere, and their share of all, is an outcome at a moment: of the day or year that a note or the header names, else of the last year end that the document can know. */
+function populationColumn(plan: ColumnPlan, plans: readonly ColumnPlan[], task: TableOfColumns, traits: DocumentTraits): DraftColumn {
+  const noted = notedYear(task.table)
+  const alone = plans.every(other => other.year === plan.year)
+  const named = plan.because.length === 0 && (!alone || traits.kind === 'report') ? plan.year : undefined
+  const year = noted?.year ?? named ?? (traits.fiscalYear === undefined ? undefined : traits.fiscalYear - 2)
+  const because = noted ? `the year that line ${noted.line} names` : 'a guess: the last year end before the plan was made'
+  return {
+    label: plan.text,
+    scenario: 'actual',
+    period: plan.days.length > 0 ? periodOf(plan, true) : year === undefined ? null : yearEnd(year),
+    ...(plan.measure ? { measure: plan.measure } : {}),
+    ...(plan.days.length > 0 || named !== undefined ? {} : { inferredFrom: because }),
+  }
+}
+
+/** An outcome of an interim report that names no days covers the report's own stretch; a year-end closing (bokslut) is a year. */
+function interim(plan: ColumnPlan, scenario: Scenario, instant: boolean, traits: DocumentTraits): Period | undefined {
+  const { span } = traits
+  if (!span || scenario !== 'actual' || plan.days.length > 0 || plan.months || /bokslut|helår|helar/i.test(plan.text)) return undefined
+  if (plan.year !== undefined && plan.year !== Number(span.to.slice(0, 4))) return undefined
+  return instant ? { at: span.to } : span
+}
+
+const wholeYear = /hel[åa]r|[åa]rsbudget/i
+
+/**
+ * In an interim report, a budget beside one that is told to be the whole year's covers the report's own stretch, and so does the
+ * variance from it that stands right after.
+ */
+function partBudget(plan: ColumnPlan, plans: readonly ColumnPlan[], { span }: DocumentTraits): Period | undefined {
+  const bare = (other: ColumnPlan | undefined): boolean =>
+    other !== undefined && other.days.length === 0 && !other.months && !/20\d\d/.test(other.text) && !wholeYear.test(other.text)
+  const whole = plans.some(other => other.scenario === 'budget' && (wholeYear.test(other.text) || other.months?.[1] === 12))
+  if (!span || !whole || !bare(plan)) return undefined
+  if (plan.scenario === 'budget') return span
+  const before = plans[plans.indexOf(plan) - 1]
+  return plan.scenario === 'variance' && before?.scenario === 'budget' && bare(before) ? span : undefined
+}
+
+const ofBalance: ReadonlySet<Nature> = new Set(['asset', 'liability', 'equity'])
+
+/** Whether a table shows a moment: a balance, a distribution key, a note on nothing but assets, debts or equity. */
+function isMoment({ kind, meanings }: TableOfColumns): boolean {
+  if (kind === 'balance' || kind === 'distribution-key') return true
+  const money = meanings.filter(meaning => !meaning.role.apart)
+  return kind === 'note' && money.length > 0 && money.every(({ nature, role }) => ofBalance.has(nature) && !role.opening)
+}
+
+function periodOf(plan: ColumnPlan, instant: boolean): Period | null {
+  const [first] = plan.days
+  const last = plan.days.at(-1)
+  if (first && last) {
+    if (instant) return { at: last }
+    return { from: plan.days.length > 1 ? first : `${last.slice(0, 4)}-01-01`, to: last }
+  }
+  if (plan.year === undefined) return null
+  if (plan.months) {
+    const end = lastDay(plan.year, plan.months[1])
+    return instant ? { at: end } : { from: firstDay(plan.year, plan.months[0]), to: end }
+  }
+  return instant ? yearEnd(plan.year) : calendarYear(plan.year)
+}
+
+/** The year of the figures that a source note near the table names: `¹ Siffror från SCB hösten 2022`. */
+function notedYear(table: RawTable): { readonly year: number; readonly line: number } | undefined {
+  const note = table.around.find(
+    line =>
+      /^\s*[¹²³*]|källa|siffror från|uppgifter från|folkmängd|invånar\p{L}*\b.*\bden\b|befolkning\p{L}* (?:den|per|år)/iu.test(line.text) &&
+      /\b20\d\d\b/.test(line.text),
+  )
+  const year = /\b(20\d\d)\b/.exec(note?.text ?? '')?.[1]
+  return note && year ? { year: Number(year), line: note.number } : undefined
+}
+
+/**
+ * The scenario that the heading of a table names for a column that names none: `Budget 2024`, `Planerade kostnader`. A header whose
+ * other columns name theirs says nothing of this one. What is long past when a plan is made is an outcome, what comes after its year a plan.
+ */
+function scenarioOfText(
+  plan: ColumnPlan,
+  { table }: TableOfColumns,
+  plans: readonly ColumnPlan[],
+  traits: DocumentTraits,
+): Scenario | undefined {
+  const apart = plans.some(other => other.scenario !== undefined && other.scenario !== 'variance')
+  const headers = apart ? [] : table.headers.map(header => header.line.text)
+  const near = [...headers, ...table.titles.slice(0, 1).map(line => line.text)].join(' ')
+  const found = scenarioNamed(near)
+  if (found !== 'budget' || traits.fiscalYear === undefined || plan.year === undefined) return found
+  if (traits.kind === 'report') return apart ? undefined : found
+  return plan.year <= traits.fiscalYear - 2 ? 'actual' : plan.year > traits.fiscalYear ? 'plan' : found
+}
+
+function scenarioNamed(text: string): Scenario | undefined {
+  if (/prognos/i.test(text)) return 'forecast'
+  if (/utfall|bokslut|redovisning/i.test(text)) return 'actual'
+  if (/budget|planerade|tilldelning/i.test(text)) return 'budget'
+  return undefined
+}
+
+/** The year before a plan's own is still running when the plan is made: beside the plan's year it is that year's budget. */
+function defaultScenario(plan: ColumnPlan, plans: readonly ColumnPlan[], traits: DocumentTraits): Scenario {
+  if (traits.kind === 'report') return 'actual'
+  if (plan.days.length > 0) return 'actual'
+  const year = plan.year ?? traits.fiscalYear
+  if (traits.fiscalYear === undefined || year === undefined || year === traits.fiscalYear) return 'budget'
+  if (year === traits.fiscalYear - 1 && plans.some(other => other.year === traits.fiscalYear)) return 'budget'
+  return year > traits.fiscalYear ? 'plan' : 'actual'
+}
