@@ -3,6 +3,7 @@ import { parseFileName } from './document/file-id.ts'
 import { extractText } from './formats/extract-text.ts'
 import type { ExtractFailureCode, Omission, Place, ReadProgress } from './formats/extracted-text.ts'
 import { flagUnproved } from './formats/ocr/flag-unproved.ts'
+import { keepPlaces } from './places/keep-places.ts'
 import { type DocumentRead, type FileToRead, type ReadFailureCode, readText } from './read-document.ts'
 
 /** A file of any format, read. */
@@ -38,5 +39,6 @@ export async function readFile(
   const read = readText(text, id, file)
   const recognised = new Set([...places].flatMap(([line, place]) => (place.recognised ? [line] : [])))
   const statements = read.reading.statements.map(statement => flagUnproved(statement, recognised))
-  return success({ ...read, reading: { ...read.reading, statements }, text, places, omissions })
+  const reading = keepPlaces({ ...read.reading, statements }, { lines: text.split('\n'), places })
+  return success({ ...read, reading, text, places, omissions })
 }

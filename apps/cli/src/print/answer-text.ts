@@ -1,4 +1,5 @@
 import type { Answer, Citation, Figure } from '@finsam/assistant'
+import { placeWords } from '@finsam/domain'
 
 const words = {
   sv: {
@@ -8,8 +9,6 @@ const words = {
     notes: 'Att tänka på',
     nearest: 'Närmast',
     choices: 'Menar du',
-    line: 'rad',
-    page: 'sida',
     places: 'Textställen',
   },
   en: {
@@ -19,22 +18,19 @@ const words = {
     notes: 'Notes',
     nearest: 'Nearest',
     choices: 'Do you mean',
-    line: 'line',
-    page: 'page',
     places: 'Passages',
   },
 }
 type Words = (typeof words)['sv' | 'en']
 
-const place = ({ document, page, line }: Citation, say: Words): string =>
-  `${document}${page === undefined ? '' : `, ${say.page} ${page}`}, ${say.line} ${line}`
+const place = (source: Citation, language: Answer['language']): string => `${source.document}, ${placeWords(source, language)}`
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-function figureLines(figure: Figure, say: Words, language: Answer['language']): readonly string[] {
+function figureLines(figure: Figure, language: Answer['language']): readonly string[] {
   const value = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: 2 }).format(figure.value)
   return [
     `  ${figure.label}: ${value} ${figure.unit}${figure.kind === 'printed' || figure.kind === 'computed' ? '' : ` (${figure.kind})`}`,
-    ...figure.sources.map(source => `    ${place(source, say)}: ${oneLine(source.text)}`),
+    ...figure.sources.map(source => `    ${place(source, language)}: ${oneLine(source.text)}`),
   ]
 }
 
@@ -42,14 +38,14 @@ const section = (title: string, lines: readonly string[]): readonly string[] => 
 
 function explained(answer: Answer, say: Words): readonly string[] {
   const figuresOf = (role: Figure['role']) =>
-    answer.figures.filter(figure => figure.role === role).flatMap(figure => figureLines(figure, say, answer.language))
+    answer.figures.filter(figure => figure.role === role).flatMap(figure => figureLines(figure, answer.language))
   return [...section(say.sources, [...figuresOf('answer'), ...figuresOf('reading')]), ...section(say.inputs, figuresOf('input'))]
 }
 
 /** The cited lines of all figures and facts, each once, what was asked for before what went into it. */
-function citations(answer: Answer, say: Words): readonly string[] {
+function citations(answer: Answer): readonly string[] {
   const all = [...answer.figures, ...answer.facts].flatMap(item => item.sources)
-  return [...new Set(all.map(source => `  ${place(source, say)}: ${oneLine(source.text)}`))]
+  return [...new Set(all.map(source => `  ${place(source, answer.language)}: ${oneLine(source.text)}`))]
 }
 
 /**
@@ -62,10 +58,10 @@ export function answerText(answer: Answer, { explain }: { readonly explain: bool
   return [
     answer.text,
     ...section(say.calculation, [...new Set(formulas)]),
-    ...(explain ? explained(answer, say) : section(say.sources, citations(answer, say))),
+    ...(explain ? explained(answer, say) : section(say.sources, citations(answer))),
     ...section(
       say.places,
-      answer.passages.map(passage => `  ${place(passage, say)}: ${oneLine(passage.text)}`),
+      answer.passages.map(passage => `  ${place(passage, answer.language)}: ${oneLine(passage.text)}`),
     ),
     ...section(
       say.choices,

@@ -3,7 +3,7 @@ import { mapStatements } from '../concepts/map-statement.ts'
 import { type ConceptMatch, matchConcept } from '../concepts/match-name.ts'
 import type { Member } from '../model/association.ts'
 import { periodKey } from '../model/period.ts'
-import type { Column, DocumentInfo, DocumentReading, Line, Nature, Statement } from '../model/reading.ts'
+import type { Cell, Column, DocumentInfo, DocumentReading, Line, Nature, Statement } from '../model/reading.ts'
 import type { SourceRef } from '../model/source.ts'
 import { baseUnit } from '../model/unit.ts'
 import type { Entry, Occurrence } from './gather-lines.ts'
@@ -27,7 +27,12 @@ const sourceOf = (document: DocumentInfo, line: Line): SourceRef => ({
   ...(line.page ? { page: line.page } : {}),
   line: line.sourceLine,
   text: line.text,
+  ...(line.place ? { place: line.place } : {}),
 })
+
+/** A figure's own cell, where the line knows no more than its row. */
+const atCell = (source: SourceRef, { address }: Cell): SourceRef =>
+  address === undefined ? source : { ...source, place: { ...source.place, cells: address } }
 
 type Place = Omit<Entry, 'printing'>
 
@@ -57,7 +62,7 @@ function entriesOf(document: DocumentInfo, statement: Statement, line: Line, pla
     const cell = line.values[column.id]
     if (!cell) continue
     const { key, scenario, period, unit, measure } = place(column)
-    const printing = printingOf(document.id, statement, line, column, cell, source)
+    const printing = printingOf(document.id, statement, line, column, cell, atCell(source, cell))
     entries.push(measure ? { key, scenario, period, unit, measure, printing } : { key, scenario, period, unit, printing })
   }
   return entries

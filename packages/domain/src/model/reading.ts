@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { findingSchema } from './finding.ts'
 import { periodSchema } from './period.ts'
-import { sourceRefSchema } from './source.ts'
+import { placeSchema, sourceRefSchema } from './source.ts'
 import { unitSchema } from './unit.ts'
 import { wholeSchema } from './whole.ts'
 
@@ -33,6 +33,8 @@ export const cellSchema = z.object({
   proof: z.optional(z.string()),
   /** The step of the printed precision, in the amount's unit: 1 for `871`, 0.1 for `48,4`. Half of it is the rounding slack. */
   step: z.optional(z.number().check(z.positive())),
+  /** The cell of a workbook that holds it: `C14`. */
+  address: z.optional(z.string()),
 })
 /** One cell of a table, in the unit that the document prints. */
 export type Cell = z.infer<typeof cellSchema>
@@ -72,6 +74,8 @@ export const lineSchema = z.object({
   page: z.optional(wholeSchema.check(z.positive())),
   /** The whole printed line, for citations. */
   text: z.string(),
+  /** Absent for plain text. */
+  place: z.optional(placeSchema),
   nature: natureSchema,
   /** `of-which` (*därav*) rows are parts of the line above, never addends. */
   role: z.enum(['item', 'total', 'of-which']),

@@ -1,6 +1,25 @@
 import * as z from 'zod/mini'
 import { wholeSchema } from './whole.ts'
 
+/** Where in a file of its own format something stands: a box on a PDF's page, a cell of a sheet, a row of a Word table. */
+export const placeSchema = z.object({
+  /** Left, top, right, bottom in points from the page's upper left corner. */
+  box: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  sheet: z.optional(z.string()),
+  /** A cell (`C14`), or the first and last of a row (`A14:F14`) where the cell is not known. */
+  cells: z.optional(z.string()),
+  /** The heading above, where the format has no pages. */
+  heading: z.optional(z.string()),
+  /** 1-based among the document's tables. */
+  table: z.optional(wholeSchema.check(z.positive())),
+  /** 1-based within its table or sheet. */
+  row: z.optional(wholeSchema.check(z.positive())),
+  /** Read off a picture by text recognition. */
+  recognised: z.optional(z.literal(true)),
+})
+/** Where in a file of its own format something stands; see `placeSchema`. */
+export type Place = z.infer<typeof placeSchema>
+
 /** Where something stands: the document's id, its page where the text has page marks, and its 1-based line(s) with their printed text. */
 export const sourceRefSchema = z.object({
   document: z.string(),
@@ -11,6 +30,8 @@ export const sourceRefSchema = z.object({
   /** Last line, where the source spans several. */
   lineTo: z.optional(wholeSchema.check(z.positive())),
   text: z.string(),
+  /** Absent for plain text, whose lines are its places. */
+  place: z.optional(placeSchema),
 })
 /** Where something stands in a document. */
 export type SourceRef = z.infer<typeof sourceRefSchema>
