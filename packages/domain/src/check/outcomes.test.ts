@@ -350,6 +350,24 @@ describe('what each rule tells', () => {
     expect(check(libraryOf(sheet(rows(499))), 'liquidity').verdict?.holds).toBe(true)
     expect(check(libraryOf(sheet(rows(498))), 'liquidity').verdict?.holds).toBe(false)
   })
+  test.each<[string, string, number, readonly string[]]>([
+    ['long-term debt', 'Långfristiga skulder', 300, ['debt-printed']],
+    ['a loan', 'Lån från kommunen', 300, ['debt-printed']],
+    ['a credit', 'Utnyttjad checkkredit', 300, ['debt-printed']],
+    ['no long-term debt, as printed', 'Långfristiga skulder', 0, []],
+    ['suppliers, who are no lenders', 'Leverantörsskulder', 300, []],
+  ])('ability to pay: %s', (_name, label, amount, codes) => {
+    const rows: readonly Row[] = [
+      { label: 'Kassa och bank', nature: 'asset', amounts: [900] },
+      { label: 'Kortfristiga skulder', nature: 'liability', amounts: [500] },
+      { label, nature: 'liability', amounts: [amount] },
+    ]
+    const { verdict, findings } = check(libraryOf(sheet(rows)), 'liquidity')
+    expect(findings.map(({ code }) => code)).toEqual(codes)
+    expect(verdict?.holds).toBe(codes.length === 0)
+    if (codes.length > 0)
+      expect(findings[0]).toMatchObject({ severity: 'warning', parameters: { amount, label: `${label}, budget 2024-12-31` }, at: 'plan 4' })
+  })
   test('ten-percent limit: the whole outcome', () => {
     const limit = fact(10, '%', 'Tioprocentsspärren: tilldelningen kan som mest minska så mycket')
     const years = statement([yearColumn('budget', 2023), yearColumn('budget', 2024)], [income('Försäkringskassan', 1_000, 880)])

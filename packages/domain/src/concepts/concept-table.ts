@@ -1,13 +1,14 @@
 import type { Concept, ConceptId } from './concept.ts'
 import rows from './concepts.json' with { type: 'json' }
+import { named } from './named-row.ts'
 
 /**
  * Every concept with its names and definition in Swedish and English.
- * The rows are data: another name for a line that documents use goes into `concepts.json`, no code changes.
+ * The rows are data: name, definition and then every synonym; another name for a line that documents use goes into `concepts.json`, no code changes.
  * `concept-table.test.ts` holds ids, natures and parents to their types.
  * @example conceptTable.filter(({ parent }) => parent === 'initiatives').map(({ id }) => id) // ['initiatives-individual', 'initiatives-structural', 'initiative']
  */
-export const conceptTable: readonly Concept[] = rows as readonly Concept[]
+export const conceptTable: readonly Concept[] = rows.map(named) as readonly Concept[]
 
 const byId = new Map(conceptTable.map(concept => [concept.id as string, concept]))
 

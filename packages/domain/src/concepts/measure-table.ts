@@ -1,6 +1,7 @@
 import type { Unit } from '../model/unit.ts'
 import type { MeasureId } from './concept.ts'
 import rows from './measures.json' with { type: 'json' }
+import { named } from './named-row.ts'
 
 /** A figure that is computed from concepts, with its names and definition. */
 export interface Measure {
@@ -14,7 +15,7 @@ export interface Measure {
  * Every measure with its names and definition in Swedish and English; the rows are data in `measures.json`.
  * @example measureTable.map(({ id }) => id).includes('equity-ratio') // true
  */
-export const measureTable: readonly Measure[] = rows as readonly Measure[]
+export const measureTable: readonly Measure[] = rows.map(named) as readonly Measure[]
 
 const byId = new Map(measureTable.map(row => [row.id as string, row]))
 

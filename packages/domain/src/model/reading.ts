@@ -3,7 +3,7 @@ import { findingSchema } from './finding.ts'
 import { periodSchema } from './period.ts'
 import { placeSchema, sourceRefSchema } from './source.ts'
 import { unitSchema } from './unit.ts'
-import { wholeSchema } from './whole.ts'
+import { ordinalSchema, wholeSchema } from './whole.ts'
 
 /** Whose figures a column holds: outcome (*bokslut, utfall*), budget, forecast (*prognos*), plan, or a printed variance (*avvikelse*). */
 export const scenarioSchema = z.enum(['actual', 'budget', 'forecast', 'plan', 'variance'])
@@ -32,7 +32,7 @@ export const cellSchema = z.object({
   /** The equations that prove a repair or derivation, as text: `919 − 75 − 50 − 39 − 38 = 717`. */
   proof: z.optional(z.string()),
   /** The step of the printed precision, in the amount's unit: 1 for `871`, 0.1 for `48,4`. Half of it is the rounding slack. */
-  step: z.optional(z.number().check(z.positive())),
+  step: z.optional(z.number().check(z.refine(step => step > 0))),
   /** The cell of a workbook that holds it: `C14`. */
   address: z.optional(z.string()),
 })
@@ -70,8 +70,8 @@ export const lineSchema = z.object({
   /** As the document prints it. */
   printedLabel: z.string(),
   /** 1-based line of the text file. */
-  sourceLine: wholeSchema.check(z.positive()),
-  page: z.optional(wholeSchema.check(z.positive())),
+  sourceLine: ordinalSchema,
+  page: z.optional(ordinalSchema),
   /** The whole printed line, for citations. */
   text: z.string(),
   /** Absent for plain text. */
@@ -117,8 +117,8 @@ export const statementSchema = z.object({
   unitFrom: z.optional(z.string()),
   /** Costs as positive amounts, or with a minus. One convention a statement. */
   costSign: z.enum(['positive', 'negative']),
-  page: z.optional(wholeSchema.check(z.positive())),
-  headerLines: z.array(wholeSchema.check(z.positive())),
+  page: z.optional(ordinalSchema),
+  headerLines: z.array(ordinalSchema),
   columns: z.array(columnSchema),
   lines: z.array(lineSchema),
 })
@@ -192,7 +192,7 @@ export const documentInfoSchema = z.object({
 export type DocumentInfo = z.infer<typeof documentInfoSchema>
 
 /** A section heading, for "where does it say": line and title. */
-export const headingSchema = z.object({ line: wholeSchema.check(z.positive()), title: z.string(), level: wholeSchema })
+export const headingSchema = z.object({ line: ordinalSchema, title: z.string(), level: wholeSchema })
 
 /** All that the reader got out of one document. It is what the store keeps and what `finsam export` prints. */
 export const documentReadingSchema = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { wholeSchema } from './whole.ts'
+import { ordinalSchema } from './whole.ts'
 
 /** Where in a file of its own format something stands: a box on a PDF's page, a cell of a sheet, a row of a Word table. */
 export const placeSchema = z.object({
@@ -11,9 +11,9 @@ export const placeSchema = z.object({
   /** The heading above, where the format has no pages. */
   heading: z.optional(z.string()),
   /** 1-based among the document's tables. */
-  table: z.optional(wholeSchema.check(z.positive())),
+  table: z.optional(ordinalSchema),
   /** 1-based within its table or sheet. */
-  row: z.optional(wholeSchema.check(z.positive())),
+  row: z.optional(ordinalSchema),
   /** Read off a picture by text recognition. */
   recognised: z.optional(z.literal(true)),
 })
@@ -25,10 +25,10 @@ export const sourceRefSchema = z.object({
   document: z.string(),
   /** SHA-256 of the document's bytes: the version that the line belongs to. */
   hash: z.optional(z.string()),
-  page: z.optional(wholeSchema.check(z.positive())),
-  line: wholeSchema.check(z.positive()),
+  page: z.optional(ordinalSchema),
+  line: ordinalSchema,
   /** Last line, where the source spans several. */
-  lineTo: z.optional(wholeSchema.check(z.positive())),
+  lineTo: z.optional(ordinalSchema),
   text: z.string(),
   /** Absent for plain text, whose lines are its places. */
   place: z.optional(placeSchema),

@@ -133,7 +133,7 @@ export const querySchema: z.ZodMiniType<Query> = z.lazy(() =>
       op: z.literal('allocate'),
       association: z.string(),
       amount: z.optional(querySchema),
-      populations: z.optional(z.record(z.string(), z.number().check(z.nonnegative()))),
+      populations: z.optional(z.record(z.string(), z.number().check(z.refine(heads => heads >= 0)))),
       ...when,
     }),
     z.strictObject({
