@@ -50,7 +50,7 @@ describe('every export says what it means', () => {
 })
 
 test.each(functions)('$name shows an example', ({ comment }) => {
-  expect(comment).toMatch(/@example \S/)
+  expect(comment).toMatch(/@example +\S/)
 })
 
 const failing = functions.filter(({ code }) => /\): (Result<(?!Value, never)|Outcome)/.test(code))
@@ -79,7 +79,7 @@ function computed(expression: string): { readonly value: unknown } | undefined {
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null).replaceAll('\u00a0', ' '))
 
 const examples = all.flatMap(({ name, comment }) => {
-  const [, shown, told] = /@example (.+?) \/\/ (.+)/.exec(comment) ?? []
+  const [, shown, told] = /@example +(.+?) \/\/ (.+)/.exec(comment) ?? []
   const [result, promised] = [shown && computed(shown), told && computed(told)]
   return result && promised ? [{ name, result, promised, shown }] : []
 })
