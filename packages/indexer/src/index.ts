@@ -1,4 +1,4 @@
-export type { Omission } from '@finsam/reader'
+export type { Omission, ReadProgress } from '@finsam/reader'
 export { fold } from './analysis/fold.ts'
 export { norm, terms } from './analysis/terms.ts'
 export { type Embedder, normalise } from './embed/embedder.ts'

@@ -2,6 +2,7 @@ import type { IncomingFile, Store } from '@finsam/indexer'
 import { filesAt, readNamedFile } from '../files/incoming-files.ts'
 import { refuse, say } from '../print/console.ts'
 import { ingestLine } from '../print/ingest-line.ts'
+import { progressLine } from '../print/progress-line.ts'
 import { type CommonOptions, withStore } from '../setup/open.ts'
 
 export interface IngestOptions extends CommonOptions {
@@ -13,13 +14,16 @@ export interface IngestOptions extends CommonOptions {
 async function ingestFile(store: Store, path: string, { replace, id }: Omit<IngestOptions, 'store'>): Promise<boolean> {
   const file = await readNamedFile(path)
   if (!file.ok) return refuse(file.failure, path) === 0
+  const progress = progressLine(file.value.fileName, process.stderr)
   const incoming: IncomingFile = {
     bytes: file.value.bytes,
     fileName: file.value.fileName,
     ...(id ? { id } : {}),
     ...(replace ? { replace } : {}),
+    onProgress: progress.tell,
   }
   const report = await store.ingest(incoming)
+  progress.clear()
   if (!report.ok) return refuse(report.failure, path) === 0
   say(ingestLine(report.value))
   return true

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { documentReadingSchema, failure, type Registry, type Result, success } from '@finsam/domain'
+import type { ReadProgress } from '@finsam/reader'
 import { norm } from '../analysis/terms.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import { quoted } from './columns.ts'
@@ -22,6 +23,8 @@ export interface IncomingFile {
   readonly replace?: boolean
   /** Writes everything anew, also where nothing changed: the cure for lost passages. */
   readonly anew?: boolean
+  /** Told of a long reading, page by page. */
+  readonly onProgress?: (progress: ReadProgress) => void
 }
 
 /** What an ingest needs of its store. */
@@ -140,7 +143,8 @@ export async function ingest(workshop: Workshop, incoming: IncomingFile): Promis
   try {
     const twin = await stored(workshop.tables, `hash = ${quoted(hash)}`)
     const id = incoming.id ?? twin?.id
-    const input = { bytes: incoming.bytes, fileName: incoming.fileName, registry: workshop.registry }
+    const { bytes, fileName, onProgress } = incoming
+    const input = { bytes, fileName, registry: workshop.registry, ...(onProgress ? { onProgress } : {}) }
     const file = await workshop.readFile(id ? { ...input, id } : input)
     if (!file.ok) return file
     const named = id ? { ...incoming, id } : incoming

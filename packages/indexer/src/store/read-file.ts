@@ -16,8 +16,9 @@ function pageSpans(lines: readonly TextLine[]): readonly PageSpan[] {
 }
 
 /** Reads with `@finsam/reader`. The reader takes a document's id from its file name, so another id is another name. */
-export const readFileBytes: ReadFileBytes = async ({ bytes, fileName, id, registry }) => {
-  const read = await readFile({ bytes, fileName: id === undefined ? fileName : `${id}${extname(fileName)}`, registry })
+export const readFileBytes: ReadFileBytes = async ({ bytes, fileName, id, registry, onProgress }) => {
+  const named = { bytes, fileName: id === undefined ? fileName : `${id}${extname(fileName)}`, registry }
+  const read = await readFile(named, onProgress ? { onProgress } : {})
   if (!read.ok) return read
   const { reading, document, passages, omissions } = read.value
   if (id !== undefined && reading.document.id !== id)

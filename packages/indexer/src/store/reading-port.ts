@@ -1,5 +1,5 @@
 import type { DocumentReading, Registry, Result } from '@finsam/domain'
-import type { Omission } from '@finsam/reader'
+import type { Omission, ReadProgress } from '@finsam/reader'
 
 /** A stretch of a document that search can find: lines are 1-based, both ends included. */
 export interface Passage {
@@ -33,4 +33,6 @@ export type ReadFileBytes = (input: {
   readonly fileName: string
   readonly id?: string
   readonly registry: Registry
+  /** Called after each page of a PDF. */
+  readonly onProgress?: (progress: ReadProgress) => void
 }) => Result<ReadFile> | Promise<Result<ReadFile>>
