@@ -20,7 +20,7 @@ export interface UnprovedTask {
 }
 
 const mostOthers = 60
-/** From this share of digits damaged unseen on, a result without its parts is told as well. */
+/** From this share of digits damaged unseen on, a result without costs above it is told as well. */
 const noisy = 0.002
 
 /** Sums that prove nothing: those that hold only because a cell was read from them, and totals whose rows could not be made out. */
@@ -67,12 +67,12 @@ interface LoneTotal {
 /** Totals that no sum was found for, with the rows above them that no other sum has. */
 function loneTotals(draft: DraftStatement): readonly LoneTotal[] {
   const { grid, sums, choice } = draft.sheet
-  const cells = grid.rows.flatMap((row, index) => row.readings[choice[index] ?? 0]?.cells ?? [])
-  const results = unseenDamage(cells) > noisy
+  const damaged = unseenDamage(grid.rows.flatMap((row, index) => row.readings[choice[index] ?? 0]?.cells ?? [])) > noisy
   const summed = new Set(sums.map(sum => sum.total))
   const taken = new Set(sums.flatMap(sum => sum.parts.map(part => part.row)))
   return grid.rows.flatMap((row, index): readonly LoneTotal[] => {
-    const named = row.role.total === 'strong' || (row.role.total === 'result' && results)
+    const result = row.role.total === 'result' && (damaged || grid.rows.slice(0, index).some(other => other.role.cost))
+    const named = row.role.total === 'strong' || result
     if (!named || row.role.apart || summed.has(index)) return []
     const others: number[] = []
     for (let above = index - 1; above >= 0 && others.length < mostOthers; above -= 1) {
