@@ -14,7 +14,7 @@ const store = opened.value
 
 const plan = (id: string, version: number): Uint8Array => {
   const rows = Array.from(
-    { length: 20 },
+    { length: 160 },
     (_, row) => `Insats ${row} i ${id} kostar ${1000 + row * version} kronor och följs upp av styrelsen.`,
   )
   return new TextEncoder().encode(`Verksamhetsplan ${id}\n\n${rows.join('\n\n')}\nUtgåva ${version}\n`)

@@ -33,7 +33,7 @@ async function recall(location: string): Promise<number> {
   const vectors = await someVectors(location, 30)
   let found = 0
   for (const vector of vectors) {
-    const near = () => table.query().nearestTo(vector).distanceType('cosine').nprobes(60).refineFactor(20)
+    const near = () => table.query().nearestTo(vector).distanceType('cosine').nprobes(60).refineFactor(8)
     const exact = await near().bypassVectorIndex().select(['key', '_distance']).limit(10).toArray()
     const nearest = (await near().select(['key', '_distance']).limit(50).toArray()).slice(0, 10)
     const quick = new Set(nearest.map((row: { key: string }) => row.key))

@@ -77,7 +77,7 @@ async function byVector(
 ): Promise<PassageRow[]> {
   const vector = await questionVector(embedder, question)
   if (!vector) return []
-  const search = passages.query().nearestTo(vector).column('vector').distanceType('cosine').nprobes(60).refineFactor(20)
+  const search = passages.query().nearestTo(vector).column('vector').distanceType('cosine').nprobes(60).refineFactor(8)
   const columns = [...passageColumns, '_distance']
   return rowsOf((where ? search.where(where) : search).select(columns).limit(count), passageRowSchema)
 }

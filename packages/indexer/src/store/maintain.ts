@@ -5,6 +5,8 @@ import { refit } from './refit.ts'
 import type { Tables } from './tables.ts'
 
 const INDEX_VECTORS_FROM = 20_000
+// With one bit a number the index lost a fortieth of the nearest of 750 000, with a thousand candidates compared exactly; with four, none.
+const VECTOR_BITS = 4
 
 /** Comparing with every vector is quick enough for small stores; larger ones get an index, whose hits are compared exactly once more. */
 const ensureVectorIndex = (passages: Table): Promise<void> =>
@@ -12,7 +14,7 @@ const ensureVectorIndex = (passages: Table): Promise<void> =>
     const [rows, indices] = await Promise.all([passages.countRows(), passages.listIndices()])
     if (rows < INDEX_VECTORS_FROM || indices.some(index => index.columns.includes('vector'))) return
     const { Index } = await loadEngine()
-    await passages.createIndex('vector', { config: Index.ivfRq({ distanceType: 'cosine' }) })
+    await passages.createIndex('vector', { config: Index.ivfRq({ distanceType: 'cosine', numBits: VECTOR_BITS }) })
   })
 
 /** What maintenance needs to know. */
