@@ -1,8 +1,11 @@
-import { type Result, success } from '@finsam/domain'
+import { type Finding, type Result, success } from '@finsam/domain'
 import { parseFileName } from './document/file-id.ts'
 import { extractText } from './formats/extract-text.ts'
 import type { ExtractFailureCode, Omission, Place, ReadProgress } from './formats/extracted-text.ts'
+import { fileKind } from './formats/file-kind.ts'
 import { flagUnproved } from './formats/ocr/flag-unproved.ts'
+import { linesThatDiffer } from './formats/pdf/reading-differences.ts'
+import { secondReading } from './formats/pdf/second-reader.ts'
 import { keepPlaces } from './places/keep-places.ts'
 import { type DocumentRead, type FileToRead, type ReadFailureCode, readText } from './read-document.ts'
 
@@ -21,9 +24,18 @@ export interface ReadFileOptions {
   readonly onProgress?: (progress: ReadProgress) => void
 }
 
+/** Two readers of the same PDF see other digits on a line. */
+const differenceAt = (line: number, { id, hash, lines }: DocumentRead['document']): Finding => ({
+  code: 'second-reader-differs',
+  severity: 'warning',
+  parameters: { line },
+  at: { document: id, hash, line, text: (lines[line - 1]?.text ?? '').slice(0, 400) },
+})
+
 /**
  * Reads a file of any known format: PDF (scanned ones too), Word, Excel, OpenDocument, HTML, CSV, Markdown, text.
- * Figures that text recognition read off a picture count as read only where the statement's own sums prove them.
+ * Figures that text recognition read off a picture count as read only where the statement's own sums prove them,
+ * and so do those of a PDF that poppler, where it is installed, reads otherwise.
  *
  * @returns  the reading with the place of every line, or a coded failure with one sentence that says what to do
  * @example  await readFile({ bytes, fileName: 'budget-2024.pdf', registry: { associations: [] } })
@@ -33,12 +45,16 @@ export async function readFile(
   options: ReadFileOptions = {},
 ): Promise<Result<FileRead, ReadFailureCode | ExtractFailureCode>> {
   const { id, extension } = parseFileName(file.fileName)
+  const second = fileKind(file.bytes, extension) === 'pdf' ? secondReading(file.bytes) : undefined
   const extracted = await extractText(file.bytes, extension, options)
   if (!extracted.ok) return extracted
   const { text, places, omissions } = extracted.value
   const read = readText(text, id, file)
-  const recognised = new Set([...places].flatMap(([line, place]) => (place.recognised ? [line] : [])))
-  const statements = read.reading.statements.map(statement => flagUnproved(statement, recognised))
-  const reading = keepPlaces({ ...read.reading, statements }, { lines: text.split('\n'), places })
+  const lines = text.split('\n')
+  const differing = linesThatDiffer(lines, places, (await second) ?? [])
+  const doubtful = new Set([...differing, ...[...places].flatMap(([line, place]) => (place.recognised ? [line] : []))])
+  const statements = read.reading.statements.map(statement => flagUnproved(statement, doubtful))
+  const findings = [...read.reading.findings, ...differing.map(line => differenceAt(line, read.document))]
+  const reading = keepPlaces({ ...read.reading, statements, findings }, { lines, places })
   return success({ ...read, reading, text, places, omissions })
 }

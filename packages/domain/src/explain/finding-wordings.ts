@@ -191,6 +191,10 @@ export const wordings: Readonly<Record<string, Wording>> = {
     sv: 'Dokumentet har {pages} sidor; de första {limit} är lästa.',
     en: 'The document has {pages} pages; the first {limit} were read.',
   },
+  'second-reader-differs': {
+    sv: 'Två program läser inte samma siffror på raden. Kontrollera dem mot originalet.',
+    en: 'Two programs do not read the same digits on this line. Check them against the original.',
+  },
   'hidden-sheet': { sv: 'Bladet ”{sheet}” är dolt och inte läst.', en: 'The sheet “{sheet}” is hidden and was not read.' },
   'formula-without-value': {
     sv: 'Bladet ”{sheet}”, cell {cell}: formeln har inget sparat värde. Öppna filen, räkna om och spara.',
