@@ -9,6 +9,8 @@ const utf16 = (little: boolean): Uint8Array =>
     ),
   )
 const latin = Uint8Array.from([...text].map(char => char.charCodeAt(0)))
+const macLetters: Readonly<Record<string, number>> = { å: 0x8c, ä: 0x8a, ö: 0x9a }
+const mac = Uint8Array.from([...text].map(char => macLetters[char] ?? char.charCodeAt(0)))
 const utf8 = new TextEncoder().encode(text)
 
 describe('reads text whatever its encoding', () => {
@@ -16,6 +18,7 @@ describe('reads text whatever its encoding', () => {
     { name: 'UTF-8', bytes: utf8 },
     { name: 'UTF-8 with byte order mark', bytes: Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]) },
     { name: 'Windows-1252', bytes: latin },
+    { name: 'Mac Roman', bytes: mac },
     { name: 'UTF-16 little-endian without mark', bytes: utf16(true) },
     { name: 'UTF-16 little-endian with mark', bytes: Uint8Array.from([0xff, 0xfe, ...utf16(true)]) },
     { name: 'UTF-16 big-endian with mark', bytes: Uint8Array.from([0xfe, 0xff, ...utf16(false)]) },

@@ -33,6 +33,17 @@ function guessUtf16(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
+/** å, ä and ö as bytes: of Windows-1252, and of old Macs. */
+const swedishLetters = { 'windows-1252': new Set([0xe5, 0xe4, 0xf6]), macintosh: new Set([0x8c, 0x8a, 0x9a]) }
+
+/** The one-byte encoding in which a Swedish text has more of its own letters. */
+function oneByteEncoding(bytes: Uint8Array): 'windows-1252' | 'macintosh' {
+  const sample = bytes.subarray(0, 100_000)
+  const count = (encoding: keyof typeof swedishLetters): number =>
+    sample.reduce((sum, byte) => sum + (swedishLetters[encoding].has(byte) ? 1 : 0), 0)
+  return count('macintosh') > count('windows-1252') ? 'macintosh' : 'windows-1252'
+}
+
 function encodingOf(bytes: Uint8Array): string {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
@@ -43,7 +54,7 @@ function encodingOf(bytes: Uint8Array): string {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return 'utf-8'
   } catch {
-    return 'windows-1252'
+    return oneByteEncoding(bytes)
   }
 }
 
@@ -67,7 +78,7 @@ function looksBinary(text: string): boolean {
 }
 
 /**
- * The text of a file: UTF-8, UTF-16 (with or without byte order mark) or Windows-1252.
+ * The text of a file: UTF-8, UTF-16 (with or without byte order mark), Windows-1252 or Mac Roman.
  *
  * @param bytes  the whole file
  * @returns      its text without byte order mark and zero characters, or why it is none
