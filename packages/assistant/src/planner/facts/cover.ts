@@ -36,7 +36,12 @@ const likenessOf = (asked: string, known: string): number => {
   const inflected = endings.has(asked.slice(shared)) && endings.has(known.slice(shared))
   if (shared >= longEnough - 1 && inflected && shared >= shorter - (shared >= 8 ? ending : 2)) return 0.88
   if (asked.length >= longEnough - 1 && known.startsWith(asked)) return asked.length > longEnough ? 0.45 : 0.28
-  if ((asked.length >= 4 || asked === meeting) && known.length - asked.length >= ending && known.endsWith(asked)) return 0.75
+  if (
+    (asked.length >= 4 || (asked === meeting && !known.endsWith('ledamot'))) &&
+    known.length - asked.length >= ending &&
+    known.endsWith(asked)
+  )
+    return 0.75
   return shorter >= longEnough && slips(asked, known, scanningSlip) <= scanningSlip ? 0.9 : 0
 }
 

@@ -36,7 +36,7 @@ export interface Evidence {
   readonly named: ReadonlySet<string>
   /** Stems of that label alone. */
   readonly labelled: ReadonlySet<string>
-  /** Numbers that the sentence holds. */
+  /** Numbers in the value's own part of the sentence. */
   readonly numbers: ReadonlySet<number>
   /** The sentence before. */
   readonly before: string
@@ -122,7 +122,16 @@ const partOf = (tokens: readonly Token[], text: string, place: number, places: r
 
 const isDate = (fact: KnownFact): boolean => fact.kind === 'date'
 const isMeasure = (fact: KnownFact): boolean => valuesOf(fact).length > 0 && !isDate(fact)
-const alike = (one: KnownFact, other: KnownFact): boolean => isDate(one) === isDate(other) && isMeasure(one) === isMeasure(other)
+const classOf = ({ unit }: KnownFact): string =>
+  unit === 'percent'
+    ? 'share'
+    : /^(kr|tkr|mnkr)$/.test(unit ?? '')
+      ? 'money'
+      : /^(years|months|weeks)$/.test(unit ?? '')
+        ? 'time'
+        : 'number'
+const alike = (one: KnownFact, other: KnownFact): boolean =>
+  isDate(one) === isDate(other) && isMeasure(one) === isMeasure(other) && (isDate(one) || classOf(one) === classOf(other))
 
 /** Whether the reader took the attribute out of the sentence as it stood. */
 export const isFragment = (fact: KnownFact): boolean => {
@@ -204,7 +213,7 @@ export const evidenceOf = (fact: KnownFact, around: Surroundings): Evidence => {
     remembered: place !== undefined && /^(de|dessa|the|these|those)$/.test(tokens[place - 1]?.folded ?? ''),
     named: new Set([...stemsOf(fact.subject), ...(isFragment(fact) ? [] : stemsOf(fact.attribute))]),
     labelled: new Set(isFragment(fact) ? [] : stemsOf(fact.attribute)),
-    numbers: new Set(tokens.flatMap(token => numberIn(token) ?? [])),
+    numbers: new Set(tokens.slice(part.from, part.to).flatMap(token => numberIn(token) ?? [])),
     before: around.before,
     leadIn: sentence.slice(tokens[part.from]?.start ?? 0, place === undefined ? undefined : tokens[place]?.start),
   }

@@ -204,6 +204,9 @@ const otherSubject = (scope: Scope, association: string, question: FactQuestion)
 /** A bar within a sentence parts cells of a table; at its start it is a scanned `I`. */
 const pipeWithin = /[^\s.!?]\s*\|/
 
+/** When an association began or ended is told of itself, not of what began or ended in it. */
+const lifeTopics: ReadonlySet<string> = new Set(['formed', 'closed'])
+
 /** Small preferences between facts that hold the same words: labelled ones, the association itself, printed before derived. */
 const preference = (scope: Scope, association: string, question: FactQuestion): ((fact: KnownFact) => number) => {
   const others = scope.library.associations.filter(({ id }) => id !== association).map(({ name }) => fold(name))
@@ -213,6 +216,7 @@ const preference = (scope: Scope, association: string, question: FactQuestion): 
   const ofItself = question.words.every(({ weight, topics }) => weight < heavy || topics.length > 0)
   return fact => {
     const itself = ofItself && names.includes(fold(fact.subject)) && !isFragment(fact) ? 0.12 : 0
+    const unlike = ofItself && question.topics.some(topic => lifeTopics.has(topic)) && !names.includes(fold(fact.subject)) ? 0.6 : 0
     const ofOther = others.includes(fold(fact.subject)) && !question.words.some(word => word.weight > 1) ? 0.15 : 0
     const derived = fact.qualifier === 'derived' ? 0.06 : 0
     const wordy = typeof fact.value === 'string' && fact.value.length > 60 ? 0.15 : 0
@@ -228,6 +232,7 @@ const preference = (scope: Scope, association: string, question: FactQuestion): 
     return (
       topic +
       itself -
+      unlike -
       other(fact) -
       ofOther -
       derived -

@@ -92,7 +92,7 @@ const isTabular = (text: string): boolean =>
 /** `Förbundschefen har personalansvar …`: a role or body that the question does not name, and that does what it asks about. */
 const byRole = (question: FactQuestion, text: string): boolean => {
   const asked = new Set(question.words.flatMap(({ stems }) => stems))
-  const opening = tokenize(text).slice(0, 2)
+  const opening = tokenize(text).slice(0, 1)
   const telling = question.words.some(({ weight, topics }) => weight === 1 && topics.length === 0)
   return telling && opening.some(({ folded, stem }) => actor.test(folded) && !asked.has(stem))
 }

@@ -51,7 +51,8 @@ const addendsOf = (scope: Scope, question: FactQuestion, found: readonly FoundFa
     const subjects = new Set(alike.map(({ fact }) => fact.subject))
     return subjects.size > 1 && alike.length === subjects.size ? alike.map(({ fact }) => fact) : []
   }
-  const asksStaff = question.expected === 'fte' || question.topics.includes('employees')
+  const ofOffice = question.topics.includes('employees') && question.words.some(({ weight, topics }) => weight >= 1 && topics.length === 0)
+  const asksStaff = question.expected === 'fte' || ofOffice
   return asksStaff && !namesRole && best.fact.kind === 'staffing' && posts.has(best.fact.unit) && !/^egna/.test(fold(best.fact.attribute))
     ? staffOf(scope, best.fact)
     : []
