@@ -74,7 +74,7 @@ function withItem(task: Task, worlds: readonly World[], index: number): readonly
   const print = task.printed.rows[index]?.cells[task.column] ?? ''
   const options = readingsOf(print, task.noise, task.rate).map(option => ({
     ...option,
-    weight: option.weight * prior(task, index, option),
+    weight: option.weight * prior(task, index, option.value),
   }))
   const ordered = [...options].sort((a, b) => b.weight - a.weight)
   const least = floor * (ordered[0]?.weight ?? unheard) * worlds.reduce((top, world) => Math.max(top, world.weight), 0)
