@@ -27,6 +27,10 @@ describe('reads text whatever its encoding', () => {
   })
 })
 
+test('lines that end with a carriage return alone are lines', () => {
+  expect(decodeBytes(new TextEncoder().encode('Budget\rKansli 10\r'))).toEqual({ ok: true, value: 'Budget\nKansli 10\n' })
+})
+
 describe('refuses with one code and what to do', () => {
   test.each([
     { name: 'nothing', bytes: new Uint8Array(0), code: 'file-empty', says: 'choose' },

@@ -100,5 +100,6 @@ export function decodeBytes(bytes: Uint8Array): Result<string, DecodeFailureCode
   const clean = text.replaceAll('\u0000', '').replace(/^\uFEFF/, '')
   if (!/\p{L}{2}/u.test(clean))
     return failure('file-without-text', 'The file has no readable words; check that its text was recognised (OCR) before saving it.')
-  return success(clean)
+  // old Macs end lines with a carriage return alone
+  return success(clean.includes('\n') ? clean : clean.replaceAll('\r', '\n'))
 }

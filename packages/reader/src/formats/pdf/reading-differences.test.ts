@@ -22,6 +22,11 @@ test.each([
   expect(linesThatDiffer([line], new Map([[1, { page }]]), [...parseBoxes(boxes), [], ['Blank']])).toEqual(differs ? [1] : [])
 })
 
+test('columns read in another order, decimals and dates are the same figures', () => {
+  const words = ['Motala', '31', '2024-12-31', '674', '48,4', '43']
+  expect(linesThatDiffer(['Motala\t43 674\t48,4\t2024-12-31'], new Map([[1, { page: 1 }]]), [words])).toEqual([])
+})
+
 test('what text recognition read off a picture has no second reading', () => {
   expect(linesThatDiffer(['Kansli\t9'], new Map([[1, { page: 1, recognised: true }]]), parseBoxes(boxes))).toEqual([])
 })

@@ -16,7 +16,7 @@ export function linesThatDiffer(lines: readonly string[], places: ReadonlyMap<nu
     const text = lines[line - 1] ?? ''
     const seen = page === undefined ? undefined : known[page - 1]
     if (!seen?.run || recognised || !/\d/.test(text)) return []
-    const groups = text.match(/\d+/g) ?? []
+    const groups = (text.match(/\d+(?:[.,:/−–-]\d+)*/g) ?? []).map(digitsOf)
     return seen.run.includes(digitsOf(text)) || groups.every(group => seen.words.has(group)) ? [] : [line]
   })
 }
