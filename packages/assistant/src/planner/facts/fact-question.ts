@@ -14,6 +14,8 @@ export interface FactQuestion {
   readonly counted?: AskedWord
   /** Numbers that the question names, years aside: `efter 18 månader`. */
   readonly numbers: readonly number[]
+  /** Where something ends up is asked for, `till vilken nivå`, which no change tells. */
+  readonly level: boolean
 }
 
 const person = /^(han|hon|hen|honom|henne|den|denne|denna|he|she|they|him|her|them|it)$/
@@ -39,6 +41,8 @@ export const factQuestionOf = (scope: Scope): FactQuestion => {
 /** What follows `hur många` without naming what is counted. */
 const verbal = /^(sitter|ingår|finns|deltar|deltog|jobbar|arbetar|bor|gick|går|sit|serve|work|live|are|were)$/i
 
+const levelAsked = /\b(till vilk\w+|pa vilken|to what|to which|at what|at which) (niva\w*|level)\b/
+
 /** The words of a clause by which a fact could be found, and what kind of fact in which sense. */
 const ownQuestion = (scope: Scope): FactQuestion => {
   const { frame } = scope
@@ -50,7 +54,15 @@ const ownQuestion = (scope: Scope): FactQuestion => {
     ({ token }, at) => at >= frame.clause.from && at < frame.clause.to && /^(manga|many|antal\w*|number)$/.test(token.folded),
   )
   const counted = after < 0 ? undefined : words.find(word => word.at > after && word.at - after <= 3 && !verbal.test(word.text))
-  return { words, expected, topics, mood: moodAsked(said, topics), ...(counted ? { counted } : {}), numbers: numbersIn(frame) }
+  return {
+    words,
+    expected,
+    topics,
+    mood: moodAsked(said, topics),
+    ...(counted ? { counted } : {}),
+    numbers: numbersIn(frame),
+    level: levelAsked.test(said),
+  }
 }
 
 /** Whether the question says anything that a fact could be told by. */

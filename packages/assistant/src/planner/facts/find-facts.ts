@@ -87,6 +87,8 @@ const suitsExpected = (fact: KnownFact, expected: Expected): boolean => {
   }
 }
 
+const tellsChange = ({ attribute }: KnownFact): boolean => /(minskning|okning|sankning|hojning|forandring)/.test(fold(attribute))
+
 /** What is counted, by the end of its word: `styrelsemöten`. */
 const countedThings: readonly (readonly [RegExp, ...string[]])[] = [
   [/(moten|mote|meetings?|sammantraden)$/, 'meetings', 'times_per_year', 'count'],
@@ -284,7 +286,7 @@ const tellsGoal = (question: FactQuestion, { fact, leadIn }: Evidence): boolean 
 /** Facts of an association that a question's words lead to, the best first. */
 export const findFacts = (scope: Scope, association: string, question: FactQuestion): FoundFacts => {
   const index = factIndexOf(scope.context, association)
-  const suiting = index.evidence.filter(({ fact }) => suitsExpected(fact, question.expected))
+  const suiting = index.evidence.filter(({ fact }) => suitsExpected(fact, question.expected) && !(question.level && tellsChange(fact)))
   if (suiting.length === 0) return { found: [], otherwise: [] }
   const likeness = new Map(question.words.map(word => [word, likenessIn(index, word)] as const))
   const preferred = preference(scope, association, question)

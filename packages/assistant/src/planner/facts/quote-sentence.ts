@@ -44,7 +44,8 @@ const bodyNoun =
   /\b(styrelse\w*|ordforande\w*|kommun\w*|region\w*|staten|medlem\w*|parter\w*|forening\w*|foretag\w*|forbund\w*|forbundschef\w*|kansli\w*|forsakringskassan|arbetsformedlingen|fullmaktige|deltagarna|huvudman\w*|regering\w*|universitet\w*|ab)\b/
 const actor =
   /^(styrelsen|ordforanden|forbundschefen|forbundssamordnaren|kansliet|kommunen|kommunerna|regionen|staten|medlemmarna|parterna|forsakringskassan|arbetsformedlingen|fullmaktige)$/
-const notPerson = /(bund|samordning|chef|kansli|kommun|region|stad|\bab\b|universitet|kassan|formedling|konferens|styrelse|lan\b|rad|^(norra|sodra|ostra|vastra|ovre|nedre|mellersta|stora|lilla) )/
+const notPerson =
+  /(bund|samordning|chef|kansli|kommun|region|stad|\bab\b|universitet|kassan|formedling|konferens|styrelse|lan\b|rad|^(norra|sodra|ostra|vastra|ovre|nedre|mellersta|stora|lilla) )/
 
 /** Whether a text names a person: two names in a row that are no body, place or role. */
 const namesPerson = (text: string): boolean => {

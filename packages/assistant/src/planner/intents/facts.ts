@@ -186,12 +186,21 @@ const asksTelling = (scope: Scope, question: FactQuestion): boolean => {
 const asksAmount = ({ frame }: Scope, { expected, topics }: FactQuestion): boolean =>
   topics.length === 0 && (expected === 'money' || expected === 'number' || (expected === 'any' && mainTargets(frame).length > 0))
 
+/** An amount of what every association has, as `hur mycket är administrationen`: without an association it is asked back, not looked for in the prose. */
+const ofAnyAssociation = (scope: Scope, question: FactQuestion): boolean => {
+  const ofConcepts = new Set(
+    scope.frame.targets.flatMap(({ links, tokens }) => (links.some(({ meaning }) => meaning.kind === 'concept') ? tokens : [])),
+  )
+  return asksAmount(scope, question) && question.words.every(({ at, weight }) => weight < 1 || ofConcepts.has(at))
+}
+
 /** A question that the prose answers: who, how many, when, which age, which goal. */
 export const facts = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
   if (!saysSomething(question) || !asksTelling(scope, question)) return undefined
   if (scope.associations.length > 1 && !scope.open) return asksAmount(scope, question) ? undefined : factsAcross(scope, question)
-  if (scope.associations.length !== 1) return question.words.some(({ weight }) => weight >= 1) ? amongSeveral(scope) : undefined
+  if (scope.associations.length !== 1)
+    return question.words.some(({ weight }) => weight >= 1) && !ofAnyAssociation(scope, question) ? amongSeveral(scope) : undefined
   const [association] = scope.associations
   if (association === undefined) return undefined
   const draft = byFacts(scope, association, question)
