@@ -18,6 +18,9 @@ const tooLarge = failure(
   'The file needs more memory than a document may. Split it, or save it anew from the program that made it, and read that one.',
 )
 
+/** How long a worker that has told its result may take to put its native pictures away before it is ended. */
+const graceMs = 5_000
+
 /** Sources run under Vitest and directly under Node; everything else runs the build. */
 const fromSource = import.meta.url.endsWith('.ts')
 
@@ -35,14 +38,25 @@ export function extractInWorker(
     stderr: true,
   })
   return new Promise(resolve => {
-    const timer = setTimeout(() => finish(tooSlow), limits.milliseconds)
-    function finish(result: Result<ExtractedText, ExtractFailureCode>): void {
+    const end = (): void => void worker.terminate()
+    const timer = setTimeout(() => {
+      end()
+      resolve(tooSlow)
+    }, limits.milliseconds)
+    worker.on('message', (message: ExtractMessage) => {
+      if ('progress' in message) return onProgress?.(message.progress)
       clearTimeout(timer)
-      void worker.terminate()
-      resolve(result)
+      // It ends by itself: a thread that is cut off while native code tidies up takes the whole process with it.
+      const grace = setTimeout(end, graceMs)
+      grace.unref()
+      worker.once('exit', () => clearTimeout(grace))
+      resolve(message.result)
+    })
+    const givenUp = (): void => {
+      clearTimeout(timer)
+      resolve(tooLarge)
     }
-    worker.on('message', (message: ExtractMessage) => ('result' in message ? finish(message.result) : onProgress?.(message.progress)))
-    worker.once('error', () => finish(tooLarge))
-    worker.once('exit', () => finish(tooLarge))
+    worker.once('error', givenUp)
+    worker.once('exit', givenUp)
   })
 }
