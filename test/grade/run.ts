@@ -2,7 +2,7 @@
 //   npm run grade                             the summary
 //   npm run grade -- --show wrong,declined    the questions and figures behind it, too
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 
@@ -33,12 +33,22 @@ function gradeFigures(folder: string, store: string): readonly string[] {
   })
 }
 
-/** The questions alone are asked: what is expected of the answers stays with the grader. */
+/** The questions alone, without what is expected of the answers. The grader's own `--strip` ends before a pipe has taken more than 64 KiB. */
+function questionsOf(golden: string): string {
+  const lines = readFileSync(golden, 'utf8').split('\n').filter(Boolean)
+  const stripped = lines.map(line => {
+    const { id, question, lang, previous } = JSON.parse(line)
+    return JSON.stringify({ id, question, lang, ...(previous ? { previous } : {}) })
+  })
+  return `${stripped.join('\n')}\n`
+}
+
+/** What is expected of the answers stays with the grader. */
 function gradeAnswers(golden: string, folder: string, store: string): readonly string[] {
   const name = basename(golden, '.jsonl')
   const questions = join(folder, `${name}.jsonl`)
   const answers = join(folder, `${name}-answers.jsonl`)
-  writeFileSync(questions, tool('grade-answers.mjs', '--strip', golden))
+  writeFileSync(questions, questionsOf(golden))
   writeFileSync(answers, finsam('ask', '--batch', questions, '--store', store))
   const report = tool('grade-answers.mjs', golden, answers, ...(shown ? ['--show', shown] : []))
     .trimEnd()
