@@ -31,6 +31,7 @@ async function show(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.locator('main h1').waitFor()
   await page.locator('main .working').waitFor({ state: 'detached' })
+  await page.waitForLoadState('networkidle')
 }
 
 /** Answered with an opened trace, a question back and a refusal: every state of the conversation at once. */
@@ -117,7 +118,7 @@ describe.skipIf(!browserPath)('accessibility (needs Chromium)', { timeout: 90_00
     await page.keyboard.press('Enter')
     await page.locator('.trace:focus').waitFor()
     await page.keyboard.press('Escape')
-    expect(await focused()).toBe('73,5 %')
+    await expect.poll(focused, { timeout: 20_000 }).toBe('73,5 %')
     expect(await page.locator('.trace').count()).toBe(0)
     await page.context().close()
   })

@@ -33,10 +33,11 @@ describe.skipIf(!browserPath)('reviewing cells and sharing answers (needs Chromi
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByText('Sparat: Samordningsteam är 3\u00a0060\u00a0tkr.').waitFor()
-    expect(await page.locator('.report h2').textContent()).toContain('Förbundsgemensamt')
+    await expect.poll(() => page.locator('.report h2').textContent(), { timeout: 20_000 }).toContain('Förbundsgemensamt')
 
     await page.goto(link)
     await page.getByText('Underlaget har ändrats sedan dess').waitFor()
+    await page.locator('article.turn').nth(1).waitFor()
     const [then, now] = await page.locator('article.turn').allTextContents()
     expect(then).toMatch(/3\s050/)
     expect(now).toMatch(/3\s060/)

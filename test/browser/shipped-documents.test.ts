@@ -49,7 +49,7 @@ describe.skipIf(!browserPath)('the shipped documents in the page (needs Chromium
     const page = await chat.tab()
     await page.goto(chat.base)
     const suggested = page.locator('.choices button')
-    await suggested.first().waitFor()
+    await suggested.nth(2).waitFor()
     expect(await suggested.count()).toBeGreaterThanOrEqual(3)
     await suggested.first().click()
     await page.locator('article.turn .first button.figure').first().waitFor()

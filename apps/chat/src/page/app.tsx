@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ConversationView } from './conversation/conversation-view.tsx'
 import { type Conversation, useConversation } from './conversation/use-conversation.ts'
 import { Coverage } from './coverage/coverage.tsx'
@@ -24,7 +24,7 @@ export function App() {
   const main = useRef<HTMLElement>(null)
   const shown = viewKey(route)
   const [first, setFirst] = useState(shown)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown === first) return
     setFirst('')
     main.current?.focus({ preventScroll: true })
@@ -142,7 +142,7 @@ function useTitle(route: Route, language: 'sv' | 'en'): void {
   const w = words[language]
   const known = Object.entries(titles).find(([name]) => name === route.name)?.[1]
   const title = [known && w[known], 'document' in route && route.document, w.title].filter(Boolean).join(' – ')
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = title
   }, [title])
 }

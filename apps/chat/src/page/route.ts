@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** The page's addresses. Every one survives a reload and can be sent to a colleague. */
 export type Route =
@@ -89,7 +89,7 @@ function followInside(event: MouseEvent): void {
 /** The current route; follows links, back and forward. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => parseRoute(location))
-  useEffect(() => {
+  useLayoutEffect(() => {
     const update = () => setRoute(parseRoute(location))
     addEventListener('popstate', update)
     addEventListener(changed, update)

@@ -1,5 +1,5 @@
 import { createContext } from 'preact'
-import { useContext, useEffect, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useState } from 'preact/hooks'
 import { getJson, postJson } from './api.ts'
 import { useWords } from './words/words.ts'
 
@@ -26,7 +26,7 @@ export function useSession(): Session {
   const { language } = useWords()
   const unknown = useInstallation()
   const [installation, setInstallation] = useState(unknown)
-  useEffect(() => {
+  useLayoutEffect(() => {
     getJson<Installation>('/api/session', language).then(setInstallation, () => {})
   }, [])
   const signIn = async (token: string): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Language } from './words/words.ts'
 
 const key = 'finsam-language'
@@ -11,10 +11,13 @@ const read = (): Language => {
   }
 }
 
-/** Swedish unless the reader chose English; the choice is kept, and the document says which it is. */
+/**
+ * Swedish unless the reader chose English; the choice is kept, and the document says which it is.
+ * Effects of this page are layout effects: what the reader sees done is kept, also when they leave at once.
+ */
 export function useLanguage(): readonly [Language, (language: Language) => void] {
   const [language, setLanguage] = useState(read)
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language
     try {
       localStorage.setItem(key, language)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { getJson, Refused } from './api.ts'
 import { useWords } from './words/words.ts'
 
@@ -11,7 +11,7 @@ export interface Loaded<Value> {
 export function useLoaded<Value>(url: string): Loaded<Value> {
   const { language } = useWords()
   const [loaded, setLoaded] = useState<Loaded<Value>>({})
-  useEffect(() => {
+  useLayoutEffect(() => {
     const controller = new AbortController()
     setLoaded({})
     getJson<Value>(url, language, controller.signal)

@@ -1,5 +1,5 @@
 import type { Figure } from '@finsam/assistant'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { formatPeriod, formatValue } from '../format.ts'
 import { fill } from '../words/swedish.ts'
 import { type Language, useWords } from '../words/words.ts'
@@ -40,7 +40,7 @@ export function Trace({ id, figure, figures, open, close }: TraceProps) {
   const between = intervalOf(figure, language)
   const show = (value: number) => formatValue(value, figure.unit, language)
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus(), [figure.id])
+  useLayoutEffect(() => panel.current?.focus(), [figure.id])
   return (
     <section class="trace" id={id} ref={panel} tabIndex={-1} aria-label={w.trace} onKeyDown={event => event.key === 'Escape' && close()}>
       <header>

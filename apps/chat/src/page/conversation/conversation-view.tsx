@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { textHref } from '../route.ts'
 import { useInstallation } from '../session.ts'
 import { fill } from '../words/swedish.ts'
@@ -20,12 +20,12 @@ export function ConversationView({ conversation, question, previous }: Conversat
   const { model } = useInstallation()
   const { turns, ask } = conversation
   const log = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!question) return
     history.replaceState(null, '', '/')
     if (turns.at(-1)?.question !== question) ask(question, previous)
   }, [question])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (turns.length > 0) log.current?.lastElementChild?.scrollIntoView({ block: 'start', behavior: 'instant' })
   }, [turns.length])
   return (

@@ -1,5 +1,5 @@
 import type { Answer } from '@finsam/assistant'
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AskRequest } from '../../contract/ask.ts'
 import { firstSentence } from '../../contract/first-sentence.ts'
 import { ask as askServer, type Heard, Refused } from '../api.ts'
@@ -77,7 +77,7 @@ export function useConversation(language: Language, withModel: boolean): Convers
   const current = useRef({ turns, language, withModel })
   current.current = { turns, language, withModel }
   const working = turns.some(isWorking)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!working) keepTurns(sessionStorage, turns)
   }, [turns, working])
 

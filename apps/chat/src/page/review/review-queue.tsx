@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CorrectionRequest } from '../../contract/records.ts'
 import type { ReviewItem } from '../../contract/review.ts'
 import { KindMark } from '../answer/kind-mark.tsx'
@@ -65,7 +65,7 @@ function ReviewCell({ item, save: keep, linked, follows, next }: ReviewCellProps
   const { offers } = useInstallation()
   const [failure, setFailure] = useState<string>()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (follows) heading.current?.focus()
   }, [])
   const save = async (amount: number, why: string) => {

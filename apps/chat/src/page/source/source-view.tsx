@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ReadCell, SourcePage } from '../../contract/source.ts'
 import { documentHref, sourceHref } from '../route.ts'
 import { useLoaded } from '../use-loaded.ts'
@@ -61,7 +61,7 @@ function Steps({ document, line, cited, edition }: SourceViewProps) {
 function Lines({ page, line, cited, edition }: Omit<SourceViewProps, 'document'> & { readonly page: SourcePage }) {
   const { w } = useWords()
   const marked = useRef<HTMLLIElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     marked.current?.scrollIntoView({ block: 'center' })
     marked.current?.focus({ preventScroll: true })
   }, [page, line])
