@@ -10,5 +10,6 @@ export default defineConfig({
     // A busy machine may take its time: how long something takes is measured in bench/, not here.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 })

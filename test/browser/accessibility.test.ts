@@ -118,7 +118,7 @@ describe.skipIf(!browserPath)('accessibility (needs Chromium)', { timeout: 90_00
     await page.keyboard.press('Enter')
     await page.locator('.trace:focus').waitFor()
     await page.keyboard.press('Escape')
-    await expect.poll(focused, { timeout: 20_000 }).toBe('73,5 %')
+    await expect.poll(focused).toBe('73,5 %')
     expect(await page.locator('.trace').count()).toBe(0)
     await page.context().close()
   })
@@ -129,7 +129,7 @@ describe.skipIf(!browserPath)('accessibility (needs Chromium)', { timeout: 90_00
     await askOn(page, 'Hur stor andel går till Samordningsteam?')
     expect(await page.locator('[role=log]').getAttribute('aria-live')).toBe('off')
     await expect
-      .poll(() => page.locator('.conversation > [role=status]').textContent(), { timeout: 20_000 })
+      .poll(() => page.locator('.conversation > [role=status]').textContent())
       .toMatch(/^Svaret är klart: Samordningsteam tar 73,5 %/)
     await page.context().close()
   })

@@ -4,8 +4,6 @@ import { answerFor } from '../../apps/chat/test/small-context.ts'
 import { browserPath } from './browser.ts'
 import { askOn, type Opened, openChat } from './open-page.ts'
 
-/** A machine that is busy with other things may take its time. */
-const patient = { timeout: 20_000 }
 
 describe.skipIf(!browserPath)('asking in the page (needs Chromium)', { timeout: 90_000 }, () => {
   const asked: AskInput[] = []
@@ -29,7 +27,7 @@ describe.skipIf(!browserPath)('asking in the page (needs Chromium)', { timeout: 
     expect(await trace.textContent()).toContain('3 050 000 / 4 150 000 = 73,5 %')
     expect(await trace.textContent()).toContain('läsningen ”härledd”')
     await trace.locator('.inputs button.figure').first().click()
-    await expect.poll(() => trace.locator('h3').textContent(), patient).toBe('Samordningsteam, budget 2024')
+    await expect.poll(() => trace.locator('h3').textContent()).toBe('Samordningsteam, budget 2024')
     await trace.getByRole('link', { name: 'testbygden-2024, sida 2, rad 9' }).click()
     for (const visit of ['first', 'reload']) {
       if (visit === 'reload') await page.reload()
@@ -44,10 +42,10 @@ describe.skipIf(!browserPath)('asking in the page (needs Chromium)', { timeout: 
     const page = await chat.tab()
     await page.goto(`${chat.base}/kalla/testbygden-2024?rad=8&citat=8,10`)
     await page.getByRole('link', { name: 'Nästa citat' }).click()
-    await expect.poll(() => page.locator('.lines .current').getAttribute('value'), patient).toBe('10')
+    await expect.poll(() => page.locator('.lines .current').getAttribute('value')).toBe('10')
     expect(await page.locator('.lines .cited').count()).toBe(2)
     await page.goBack()
-    await expect.poll(() => page.locator('.lines .current').getAttribute('value'), patient).toBe('8')
+    await expect.poll(() => page.locator('.lines .current').getAttribute('value')).toBe('8')
     await page.context().close()
   })
 
@@ -61,7 +59,7 @@ describe.skipIf(!browserPath)('asking in the page (needs Chromium)', { timeout: 
     await page.locator('article.turn h2').nth(1).waitFor()
     expect(await page.locator('article.turn h2').allTextContents()).toEqual(['Hur stor andel går till Samordningsteam?', 'Och året efter?'])
     await page.getByRole('button', { name: 'Ny konversation' }).click()
-    await expect.poll(() => page.locator('article.turn').count(), patient).toBe(0)
+    await expect.poll(() => page.locator('article.turn').count()).toBe(0)
     await page.context().close()
   })
 
@@ -86,9 +84,9 @@ describe.skipIf(!browserPath)('asking in the page (needs Chromium)', { timeout: 
     const table = page.locator('table', { has: page.getByRole('button', { name: '2023' }) })
     const column = () => table.locator('tbody tr td:nth-child(2)').allTextContents()
     await table.getByRole('button', { name: '2023' }).click()
-    await expect.poll(column, patient).toEqual(['2 900 tkr', '1 000 tkr', '−5 tkr'])
+    await expect.poll(column).toEqual(['2 900 tkr', '1 000 tkr', '−5 tkr'])
     await table.getByRole('button', { name: '2023' }).click()
-    await expect.poll(column, patient).toEqual(['−5 tkr', '1 000 tkr', '2 900 tkr'])
+    await expect.poll(column).toEqual(['−5 tkr', '1 000 tkr', '2 900 tkr'])
     expect(await table.locator('[aria-sort="ascending"]').count()).toBe(1)
     await page.context().close()
   })

@@ -33,7 +33,7 @@ describe.skipIf(!browserPath)('reviewing cells and sharing answers (needs Chromi
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByText('Sparat: Samordningsteam är 3\u00a0060\u00a0tkr.').waitFor()
-    await expect.poll(() => page.locator('.report h2').textContent(), { timeout: 20_000 }).toContain('Förbundsgemensamt')
+    await expect.poll(() => page.locator('.report h2').textContent()).toContain('Förbundsgemensamt')
 
     await page.goto(link)
     await page.getByText('Underlaget har ändrats sedan dess').waitFor()

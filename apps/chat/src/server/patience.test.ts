@@ -5,8 +5,8 @@ import { answerFor, smallContext } from '../../test/small-context.ts'
 import { createChatServer } from './create-server.ts'
 
 /** How long the line may be silent where nothing long is expected. */
-const impatientMs = 200
-const longMs = 1_000
+const impatientMs = 1_500
+const longMs = 2_500
 
 let base: string
 let server: Awaited<ReturnType<typeof createChatServer>>

@@ -111,9 +111,9 @@ describe('a lease', () => {
   })
 
   test('is renewed while its holder works', async () => {
-    const working = withLease(bucket, 'other', () => pause(900), { lifeMs: 300, patienceMs: 0 })
-    await pause(600)
-    await expect(withLease(bucket, 'other', async () => 'too early', { lifeMs: 300, patienceMs: 0 })).rejects.toThrow('Another process')
+    const working = withLease(bucket, 'other', () => pause(4_500), { lifeMs: 1_500, patienceMs: 0 })
+    await pause(3_000)
+    await expect(withLease(bucket, 'other', async () => 'too early', { lifeMs: 1_500, patienceMs: 0 })).rejects.toThrow('Another process')
     await working
   })
 })
