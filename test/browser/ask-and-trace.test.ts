@@ -4,7 +4,6 @@ import { answerFor } from '../../apps/chat/test/small-context.ts'
 import { browserPath } from './browser.ts'
 import { askOn, type Opened, openChat } from './open-page.ts'
 
-
 describe.skipIf(!browserPath)('asking in the page (needs Chromium)', { timeout: 90_000 }, () => {
   const asked: AskInput[] = []
   let chat: Opened

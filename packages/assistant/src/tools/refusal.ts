@@ -12,6 +12,7 @@ const codes: Readonly<Record<EvaluationFailure, ToolErrorCode>> = {
   'value-unknown': 'not-computable',
   'units-differ': 'not-computable',
   'division-by-zero': 'not-computable',
+  'percent-of-negative': 'not-computable',
   'rule-not-applicable': 'not-computable',
 }
 

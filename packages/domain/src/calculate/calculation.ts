@@ -68,4 +68,5 @@ export type EvaluationFailure =
   | 'value-unknown'
   | 'units-differ'
   | 'division-by-zero'
+  | 'percent-of-negative'
   | 'rule-not-applicable'

@@ -114,7 +114,29 @@ export function shareOf(part: Calculation, whole: Calculation): Outcome {
   return success(step('share', label, result, [part, whole], {}, mixtureNotes([part, whole])))
 }
 
-/** to − from, or that in percent of from. Percentages differ by percentage points. A change in percent is of the amount's size, so that a growing deficit is no growth. */
+/** A change in percent needs something to be a percent of: from a deficit to a surplus there is only the amount. */
+const noPercent = (from: Calculation, to: Calculation): Outcome =>
+  refusal('percent-of-negative', {
+    sv: `${from.label.sv} är negativt och ${to.label.sv} inte, så en ändring i procent säger inget; fråga efter skillnaden i kronor.`,
+    en: `${from.label.en} is negative and ${to.label.en} is not, so a change in percent means nothing; ask for the difference in kronor.`,
+  })
+
+function percentChange(from: Calculation, to: Calculation, base: Pick<Calculation, 'operation' | 'label' | 'direction'>): Outcome {
+  if (from.result.value === 0) return noDivision(from)
+  if (from.result.value < 0 && to.result.value >= 0) return noPercent(from, to)
+  const sign = Math.sign(from.result.value)
+  const ratio = divideIntervals(to.result, from.result, sign * 100)
+  const percent = { value: ratio.value - sign * 100, low: ratio.low - sign * 100, high: ratio.high - sign * 100 }
+  const ofSize: readonly Note[] = sign < 0 ? [{ code: 'percent-of-deficit', parameters: {} }] : []
+  const { operation, label, direction } = base
+  const notes = [...ofSize, ...comparisonNotes([from, to])]
+  return success(step(operation, label, valueIn(percent, 'percent'), [from, to], direction ? { direction } : {}, notes))
+}
+
+/**
+ * to − from, or that in percent of from. Percentages differ by percentage points. Between two deficits the percent is of the first one's size,
+ * so that a growing deficit is no growth, and a note says so; from a deficit to a surplus it is refused.
+ */
 export function changeOf(
   from: Calculation,
   to: Calculation,
@@ -125,14 +147,9 @@ export function changeOf(
   const difference = subtractIntervals(to.result, from.result)
   const direction = directionOf(difference.value)
   const label = { sv: `${to.label.sv} jämfört med ${from.label.sv}`, en: `${to.label.en} compared with ${from.label.en}` }
+  if (as === 'percent') return percentChange(from, to, { operation, label, direction })
   const unit = from.result.unit === 'percent' ? 'percentage_points' : from.result.unit
-  if (as === 'amount')
-    return success(step(operation, label, valueIn(difference, unit), [from, to], { direction }, comparisonNotes([from, to])))
-  if (from.result.value === 0) return noDivision(from)
-  const sign = from.result.value < 0 ? -1 : 1
-  const ratio = divideIntervals(to.result, from.result, sign * 100)
-  const percent = { value: ratio.value - sign * 100, low: ratio.low - sign * 100, high: ratio.high - sign * 100 }
-  return success(step(operation, label, valueIn(percent, 'percent'), [from, to], { direction }, comparisonNotes([from, to])))
+  return success(step(operation, label, valueIn(difference, unit), [from, to], { direction }, comparisonNotes([from, to])))
 }
 
 /** Other scenarios and years are what comparisons are made of; other lengths are not. */

@@ -11,6 +11,11 @@ const scenarioWord = (value: string | number | undefined, language: Language): s
   const scenario = String(value ?? '')
   return isScenario(scenario) ? scenarioWords(scenario)[language] : scenario
 }
+const scenarioList = (value: string | number | undefined, language: Language): string =>
+  String(value ?? '')
+    .split(', ')
+    .map(scenario => scenarioWord(scenario, language))
+    .join(', ')
 const conceptWord = (value: string | number | undefined, language: Language): string =>
   conceptOf(String(value))?.[language].name ?? String(value ?? '')
 const periodWord = (value: string | number | undefined): string =>
@@ -92,9 +97,13 @@ const wordings: Readonly<Record<string, Wording>> = {
     sv: () => 'Eget kapital vid periodens slut är det ingående plus periodens resultat.',
     en: () => "Equity at the end of the period is the opening one plus the period's result.",
   },
+  'percent-of-deficit': {
+    sv: () => 'Båda beloppen är negativa; procenten är av det första underskottets storlek, och minus är ett större underskott.',
+    en: () => "Both amounts are negative; the percent is of the first deficit's size, and minus is a larger deficit.",
+  },
   'mixed-scenarios': {
-    sv: p => `Beloppen är av olika slag (${p.scenarios}).`,
-    en: p => `The amounts are of different kinds (${p.scenarios}).`,
+    sv: (p, l) => `Beloppen är av olika slag (${scenarioList(p.scenarios, l)}).`,
+    en: (p, l) => `The amounts are of different kinds (${scenarioList(p.scenarios, l)}).`,
   },
   'mixed-periods': { sv: () => 'Beloppen gäller olika långa perioder.', en: () => 'The amounts are of periods of different length.' },
   'counted-twice': { sv: () => 'Samma belopp ingår mer än en gång.', en: () => 'The same amount counts more than once.' },
