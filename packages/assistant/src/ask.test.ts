@@ -89,6 +89,9 @@ test.each([
   { name: 'an amount where a name is asked for', question: 'Vilket bolag håller i Bryggan 2024?' },
   { name: 'years of which one is not printed', question: 'Vad kostar Bryggan 2024 och 2031 tillsammans?' },
   { name: 'a comparison with an association without documents', question: 'Vad kostar administrationen i Norrvik och Sydvik 2024?' },
+  { name: 'a decrease of what rises', question: 'Hur mycket minskar Bryggan från budget 2023 till budget 2024?' },
+  { name: 'how much dearer what is cheaper is', question: 'Hur mycket dyrare är Team Ekby än Bryggan 2024?' },
+  { name: 'the whole where a part is asked for', question: 'Hur mycket av Bryggan i Norrvik 2024 är hyra?' },
   { name: 'a number to be made up', question: 'Hitta på en siffra för Norrviks budget 2024' },
 ])('refuses $name', async ({ question }) => {
   const answer = await ask(context, { question })
@@ -128,6 +131,9 @@ test.each([
   { question: 'Står staten för hälften av bidragen i Norrvik 2024?', holds: true, figures: [50] },
   { question: 'Är administrationen mindre än 14 % av kostnaderna i Norrvik 2024?', holds: false, figures: [14.44] },
   { question: 'Ökar Bryggan med mer än 10 % från budget 2023 till budget 2024?', holds: false, figures: [10] },
+  { question: 'Ökade Bryggan från budget 2023 till budget 2024?', holds: true, figures: [150_000] },
+  { question: 'Är Kansli billigare i budget 2024 än i budget 2023?', holds: false, figures: [40_000] },
+  { question: 'Går Norrviks budget 2024 ihop?', holds: false, figures: [-500_000] },
   { question: 'Räcker det egna kapitalet i Norrvik 2024?', holds: true, figures: [900_000] },
   { question: 'Är Norrviks egna kapital högst 1 mnkr vid utgången av 2024?', holds: true, figures: [900_000] },
 ])('decides $question', async ({ question, holds, figures }) => {

@@ -1,7 +1,25 @@
 import { isInstant, isMoney, type Unit } from '@finsam/domain'
+import { opensYesNo } from '../lexicon/yes-no-verbs.ts'
 import type { Draft } from './draft.ts'
-import { type Frame, hasCue, topicsOf, unitsAsked } from './frame.ts'
+import { cueLinks, type Frame, hasCue, isTarget, topicsOf, unitsAsked } from './frame.ts'
 import { unlikeSpans } from './same-span.ts'
+import { mainTargets } from './scope.ts'
+
+const againstLimit = [
+  'threshold',
+  'filter',
+  'overruns',
+  'change',
+  'rule',
+  'check',
+  'fact',
+  'locate',
+  'premise',
+  'project',
+  'every-result',
+  'rank',
+  'facts-across',
+] as const
 
 /**
  * Words that ask for an operation, and the ways of asking that carry it out. A draft of any other way has passed over the word,
@@ -29,36 +47,8 @@ const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
     'rank',
     'every-result',
   ],
-  exceeded: [
-    'threshold',
-    'filter',
-    'overruns',
-    'change',
-    'rule',
-    'check',
-    'fact',
-    'locate',
-    'premise',
-    'project',
-    'every-result',
-    'rank',
-    'facts-across',
-  ],
-  undershot: [
-    'threshold',
-    'filter',
-    'overruns',
-    'change',
-    'rule',
-    'check',
-    'fact',
-    'locate',
-    'premise',
-    'project',
-    'every-result',
-    'rank',
-    'facts-across',
-  ],
+  exceeded: againstLimit,
+  undershot: againstLimit,
   why: ['locate', 'fact', 'check', 'premise'],
   tie: ['threshold', 'filter', 'check', 'rule', 'every-result', 'fact', 'locate', 'premise', 'project', 'change'],
   split: ['rule', 'share', 'fact', 'locate', 'premise', 'facts-across', 'source-year'],
@@ -68,8 +58,12 @@ const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
   project: ['threshold', 'filter', 'project', 'per-unit', 'rule', 'fact', 'facts-across', 'locate', 'premise', 'every-result', 'check'],
 }
 
-const yesNoOpening =
-  /^(?:(?:och|men|så|then|and)\s+)?(?:är|var|går|gick|ökar|ökade|minskar|minskade|håller|höll|ligger|låg|klarar|räcker|uppfyller|följer|når|täcker|överskrider|understiger|betalar|betalade|får|fick|kostar|kostade|utgör|utgjorde|står|stod|motsvarar|tar|uppgår|uppgick|balanserar|blir|finns|stämmer|överstiger|is|are|was|were|does|do|did|has|have|will|can|should|would)\s(?!you\b|du\b|ni\b)/iu
+const opening = /^(?:(?:och|men|så|then|and)\s+)?(\p{L}+)\s(?!you\b|du\b|ni\b)/iu
+const opensWithVerb = (clause: string): boolean => {
+  const [, verb] = opening.exec(clause) ?? []
+  return verb !== undefined && opensYesNo(verb)
+}
+
 const questionWord =
   /(?:^|\s)(?:hur|vad|vilk\p{L}*|vem|vems|var|när|varför|antal\p{L}*|how|what|which|who|whose|where|when|why|by how)(?:\s|$|[?,.])/iu
 
@@ -79,9 +73,7 @@ const whereAsked = /^var\s+(?:\p{L}+(?:r|s)|ska|kan|står)\s/iu
 /** Whether a clause wants yes or no and nothing else: it opens with a verb and no word asks how much or which. */
 export const wantsVerdict = (clause: string): boolean => {
   const asked = clause.trim().replace(/^[^:?]{1,60}:\s+/u, '')
-  return (
-    yesNoOpening.test(asked) && !whereAsked.test(asked) && !questionWord.test(asked.replace(/^\p{L}+\s/u, '')) && !alternatives.test(asked)
-  )
+  return opensWithVerb(asked) && !whereAsked.test(asked) && !questionWord.test(asked.replace(/^\p{L}+\s/u, '')) && !alternatives.test(asked)
 }
 
 /** `Gick det plus eller minus?` wants neither yes nor no. */
@@ -199,6 +191,18 @@ const perLine = (frame: Frame): boolean =>
       meaning.kind === 'cue' && meaning.id === 'per' && lineNoun.test(frame.words[(tokens.at(-1) ?? 0) + 1]?.token.folded ?? ''),
   )
 
+const beforeWhole = /^(av|of|den|det|de|the|sin|sina|its|their|hela|totala|total|arets)$/
+/** `Hur mycket av kapitalet`: the whole is named, and what is asked for is a part of it. */
+const tellsWholeForPart = (frame: Frame): boolean => {
+  const named = mainTargets(frame)
+  const [whole] = named
+  const [cue] = cueLinks(frame, 'part-of')
+  if (!whole || !cue || named.length > 1) return false
+  const owners = new Set(frame.slots.flatMap(slot => (isTarget(slot) ? [] : slot.tokens)))
+  const [from, to] = [cue.tokens.at(-1) ?? 0, whole.tokens[0] ?? 0]
+  return to > from && frame.words.slice(from, to).every(({ token }, at) => beforeWhole.test(token.folded) || owners.has(from + at))
+}
+
 /** A clause without the words that name lines: `Vem gör vad` may be an initiative. */
 const outsideNames = ({ words, clause, slots }: Frame): string => {
   const named = new Set(slots.flatMap(({ tokens }) => tokens))
@@ -222,6 +226,7 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (ofPeople(frame, draft)) return 'kind'
   if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
+  if (draft.intent === 'look-up' && tellsWholeForPart(frame)) return 'part'
   if (byNameAlone.has(draft.intent) && topicsOf(frame).some(topic => topic === 'ceiling' || topic === 'limit')) return 'limit'
   if (frame.denominator !== undefined && frame.denominator !== 'other' && !dividing.has(draft.intent) && !hasUnit(draft, 'kr_per_person'))
     return 'per'

@@ -9,7 +9,8 @@ import { asksProse, factQuestionOf } from './facts/fact-question.ts'
 import { inherit } from './follow-up.ts'
 import { type Frame, frameOf, hasCue } from './frame.ts'
 import { arithmeticCheck } from './intents/arithmetic-check.ts'
-import { asksTimes, change } from './intents/change.ts'
+import { change } from './intents/change/change.ts'
+import { asksTimes } from './intents/change/compared.ts'
 import { everyResult } from './intents/every-result.ts'
 import { facts, factsFirst, statedFact } from './intents/facts.ts'
 import { filter } from './intents/filter.ts'
@@ -143,12 +144,15 @@ const draftClause = async (scope: Scope): Promise<Draft> => {
     const draft = personal && amountIntents.has(intent) ? undefined : intent(scope)
     if (!draft) continue
     const judged = veto(scope, draft)
-    if (judged.status !== 'unanswerable' || intent === premises || intent === unusedCondition || intent === locate)
+    if (judged.status !== 'unanswerable' || isFinal(judged) || intent === premises || intent === unusedCondition || intent === locate)
       return withPassages(scope, allReadings(scope, judged))
     refusal ??= judged
   }
   return withPassages(scope, refusal ?? (scope.associations.length === 0 ? askForAssociation(scope) : giveUp(scope)))
 }
+
+/** What a question takes for granted is not so: no other way of asking can mend that. */
+const isFinal = (draft: Draft): boolean => draft.reason?.code === 'false-premise'
 
 const withPassages = async (scope: Scope, draft: Draft): Promise<Draft> =>
   draft.status === 'unanswerable' && (draft.passages ?? []).length === 0 ? { ...draft, passages: await nearestPassages(scope) } : draft

@@ -1,4 +1,4 @@
-import type { Reading } from '../lexicon/lexicon.ts'
+import { findPhrases, type Reading } from '../lexicon/lexicon.ts'
 import { translationsOf } from '../lexicon/translations.ts'
 import { stem } from '../words/stem.ts'
 import { type Token, tokenize } from '../words/tokenize.ts'
@@ -27,12 +27,12 @@ const nearForms = (token: Token, catalogue: Catalogue): readonly Form[] => {
 }
 
 /** Two known words that a compound is made of: `helårsresultat` → `helår`, `resultat`. */
-const splitCompound = (token: Token, catalogue: Catalogue): readonly [string, string] | undefined => {
+const splitCompound = (token: Token, catalogue: Catalogue, tails = /./): readonly [string, string] | undefined => {
   const { folded } = token
   for (let at = folded.length - 4; at >= 3; at -= 1) {
     const tail = folded.slice(at)
     const head = folded.slice(0, at)
-    if (!catalogue.knows(tail, stem(tail))) continue
+    if (!tails.test(tail) || !catalogue.knows(tail, stem(tail))) continue
     for (const candidate of [head, head.replace(/s$/, ''), `${head}a`]) {
       if (candidate.length >= 3 && catalogue.knows(candidate, stem(candidate))) return [candidate, tail]
     }
@@ -49,6 +49,11 @@ const partToken = (token: Token, folded: string, start: number, end: number, joi
   joined,
 })
 
+const inParts = (token: Token, [head, tail]: readonly [string, string]): readonly Word[] => {
+  const middle = token.start + head.length
+  return [exact(partToken(token, head, token.start, middle, token.joined)), exact(partToken(token, tail, middle, token.end, true))]
+}
+
 const exact = (token: Token): Word => ({ token, forms: [form(token.folded, 1)], known: true, strange: false })
 
 /** A word of the other language adds the words that it translates to, where no label bears it as it stands. */
@@ -60,18 +65,21 @@ const translated = (word: Word, catalogue: Catalogue): Word => {
 }
 const translationScore = 0.86
 
+/** A budget or cost of something is asked for by its parts, though a sentence of the documents may have the word. */
+const amountTail = /^(budget|budgeten|kostnad|kostnaden|kostnader|kostnaderna|prognos|prognosen|utfall|utfallet)$/
+const saidInProseOnly = (token: Token, catalogue: Catalogue): boolean =>
+  !catalogue.byWord.has(token.folded) && !catalogue.byStem.has(token.stem) && findPhrases([exact(token)]).length === 0
+
 const readToken = (token: Token, catalogue: Catalogue): readonly Word[] => {
-  if (token.kind !== 'word' || token.folded.length < 3 || catalogue.knows(token.folded, token.stem)) return [exact(token)]
+  if (token.kind !== 'word' || token.folded.length < 3) return [exact(token)]
+  if (catalogue.knows(token.folded, token.stem)) {
+    const parts = saidInProseOnly(token, catalogue) ? splitCompound(token, catalogue, amountTail) : undefined
+    return parts ? inParts(token, parts) : [exact(token)]
+  }
   const near = nearForms(token, catalogue)
   if (near.length > 0) return [{ token, forms: [form(token.folded, 1), ...near], known: false, strange: false }]
   const halves = token.folded.length >= 8 ? splitCompound(token, catalogue) : undefined
-  if (halves) {
-    const middle = token.start + halves[0].length
-    return [
-      exact(partToken(token, halves[0], token.start, middle, token.joined)),
-      exact(partToken(token, halves[1], middle, token.end, true)),
-    ]
-  }
+  if (halves) return inParts(token, halves)
   return [{ token, forms: [form(token.folded, 1)], known: false, strange: true }]
 }
 

@@ -1,4 +1,5 @@
 import { amountWords, associationWords, sizeWords } from '../../answer/wording.ts'
+import { directionIn } from '../../lexicon/directions.ts'
 import { fold } from '../../words/fold.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft } from '../draft.ts'
@@ -11,10 +12,6 @@ import { candidateLines, slotOfLine } from './candidate-lines.ts'
 import { orderOf } from './rank.ts'
 
 const deviates = /\b(avvik\w*|avvek|skilj\w*|andra\w*|forandra\w*|deviat\w*|differ\w*|chang\w*|variance)\b/
-const grows =
-  /\b(oka\w*|okning\w*|vax\w*|stig\w*|hoj\w*|mer an|dyrare|increase\w*|grow\w*|grew|rise\w*|rose|overskr\w*|over budget|exceed\w*|overspen\w*)\b/
-const shrinks =
-  /\b(minsk\w*|sjunk\w*|sjonk|sank\w*|mindre an|billigare|decrease\w*|fall\w*|fell|drop\w*|shrink\w*|underskr\w*|under budget|below budget|underspen\w*)\b/
 
 /** The two points that changes are taken between: two years or scenarios that are named, a year and its budget, or a year and the one before. */
 const endsOf = (scope: Scope): readonly [from: Point, to: Point] | undefined => {
@@ -60,10 +57,11 @@ export const rankChanges = (scope: Scope): Draft | undefined => {
   })
   const percent = /procent|percent/.test(said)
   if (rows.length < 2 || percent) return undefined
+  const way = directionIn(said, ['movement', 'comparison', 'limit'])
   const measure = ({ calculation }: (typeof rows)[number]): number =>
-    deviates.test(said) && !grows.test(said) && !shrinks.test(said)
+    way === undefined && deviates.test(said)
       ? Math.abs(calculation.result.value)
-      : shrinks.test(said)
+      : way === 'down'
         ? -calculation.result.value
         : calculation.result.value
   const sorted = rows.toSorted((one, other) => (order === 'highest' ? measure(other) - measure(one) : measure(one) - measure(other)))

@@ -1,11 +1,12 @@
 import type { Query } from '@finsam/domain'
+import { directionIn, saysMovement } from '../../lexicon/directions.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
 import { hasCue, topicsOf } from '../frame.ts'
 import type { Amount } from '../meaning.ts'
 import { run, type Scope } from '../scope.ts'
 import { assumedPart } from './assumptions.ts'
-import { change, isMovement } from './change.ts'
+import { change } from './change/change.ts'
 import { lookUp } from './look-up.ts'
 import { perUnit } from './per-unit.ts'
 import { shareOfNamed } from './share.ts'
@@ -85,7 +86,7 @@ const withoutAmounts = (scope: Scope): Scope => ({ ...scope, frame: { ...scope.f
 /** The one figure that is measured: a share or a change in percent, else an amount. */
 const measured = (scope: Scope, unit: Amount['unit']): Draft | undefined => {
   const asked = withoutAmounts(scope)
-  if (isMovement.test(fold(scope.text))) {
+  if (saysMovement(scope.text)) {
     const changed = change(asked)
     if (changed) return changed
   }
@@ -114,7 +115,10 @@ export const threshold = (scope: Scope): Draft | undefined => {
   const { value, unit } = figure.calculation.result
   const ownUnit = unit === 'kr' ? value / 100 : value
   const deficit = hasCue(frame, 'deficit') && !hasCue(frame, 'surplus')
-  const size = deficit || (figure.calculation.direction && limit.amount.value >= 0 && falls.test(fold(scope.text))) ? -ownUnit : ownUnit
+  const size =
+    deficit || (figure.calculation.direction && limit.amount.value >= 0 && directionIn(scope.text, ['movement', 'comparison']) === 'down')
+      ? -ownUnit
+      : ownUnit
   const holds = meets(size, limit)
   const bound: Query = {
     op: 'constant',
@@ -132,4 +136,3 @@ export const threshold = (scope: Scope): Draft | undefined => {
 }
 
 const verdictBefore = /^(?:Ja|Nej|Yes|No)[.,:]\s+/
-const falls = /\b(minskar|minskade|minska|sjunker|sjonk|sanks|sanktes|faller|decrease\w*|fall|falls|fell|drop\w*|lower|billigare|mindre)\b/

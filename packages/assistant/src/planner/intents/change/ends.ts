@@ -1,0 +1,46 @@
+import { saysMovement } from '../../../lexicon/directions.ts'
+import { fold } from '../../../words/fold.ts'
+import { hasCue } from '../../frame.ts'
+import type { Point } from '../../points.ts'
+import { type Cell, conceptId, type Scope } from '../../scope.ts'
+import { gather, wantedOf } from '../look-up.ts'
+
+/** A change said of one year is from the year before; of equity, from its opening balance. */
+export const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
+  const [only] = cells
+  const time = only?.point?.time
+  if (cells.length !== 1 || !only || !time || !saysMovement(scope.text)) return cells
+  const equity = ['equity', 'closing-equity', 'brought-forward', 'cash'].includes(conceptId(only.slot) ?? '')
+  const point = only.point ?? { at: 0, tokens: [] }
+  const edges: readonly Cell[] = (['opening', 'closing'] as const).map(edge => ({ ...only, point: { ...point, time: { ...time, edge } } }))
+  if (equity && gather(scope, edges, 'money').missing.length === 0) return edges
+  return [
+    {
+      ...only,
+      point: { at: point.at, tokens: [], time: { ...time, year: time.year - 1 }, ...(point.scenario ? { scenario: point.scenario } : {}) },
+    },
+    only,
+  ]
+}
+
+const againstBudget =
+  /\b(an|mot|jamfort med|gentemot|under|over|than|against|versus|vs|compared (to|with)|below|above|overskred|overskrider|underskred|underskrider|exceeded|exceed)\s+(the\s+|sin\s+|its\s+|vad\s+)?((half-year|period|halvars)[\s-]*)?budget/i
+
+/** `Billigare än budget`: the outcome against the budget of the same time. */
+export const withOutcome = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
+  const [only] = cells
+  const said = fold(scope.text)
+  const overBudget = hasCue(scope.frame, 'exceeded', 'undershot') && /budget/.test(said)
+  const bare =
+    only?.point !== undefined && only.point.scenario !== 'forecast' && /\b(avvikelse\w*|avvek|avviker|variance|deviat\w*)\b/.test(said)
+  if (cells.length !== 1 || !only) return cells
+  if (bare)
+    return [
+      { ...only, point: { ...only.point, scenario: 'actual' } as Point },
+      { ...only, point: { ...only.point, scenario: 'budget' } as Point },
+    ]
+  if (only.point?.scenario !== 'budget' || !(againstBudget.test(said) || overBudget)) return cells
+  const outcome: Cell = { ...only, point: { ...only.point, scenario: 'actual' } }
+  const known = gather(scope, [outcome], wantedOf(scope)).picks.length > 0
+  return [known ? outcome : { ...only, point: { ...only.point, scenario: 'forecast' } }, only]
+}
