@@ -7,6 +7,9 @@ import { type Check, type FindingContext, found } from './finding-context.ts'
 const isAim = /\b(?:mal|malet|malsattning|pa sikt|minst|hogst|ska oka|bor|maximalt|tak)\b/
 const partOf = /varav|del av|extra|ytterligare|overfor|utokning|\boverskott|\bunderskott|bidrar med|kop|spridning/
 
+/** Percent of a working time or a post is no share of an amount. */
+const ofWork = /\btjanst|\bheltid|\barbetstid|sysselsattningsgrad|\bkop(?:s|er|t|te)\b/
+
 /** The words that tell one line from the others; `kostnader`, `summa` and the like do not. */
 const common =
   /^(?:summa|kostnad|kostnader|intakt|intakter|verksamhet|verksamhetens|budget|insats|insatser|totalt|totala|resultat|medel|forbund|forbundet|kommun|kommuner|region|delsumma|ovrig|ovriga|utgifter|direkta|samordning|stod)$/
@@ -46,6 +49,7 @@ function differs(fact: Fact, amount: Amount, parameters: Finding['parameters'], 
 function checkPercent(fact: Fact, context: FindingContext): Finding[] {
   const letters = plain(fact.context)
   if (fact.unit !== 'percent' || typeof fact.value !== 'number' || fact.kind !== 'share' || isAim.test(letters)) return []
+  if (ofWork.test(letters)) return []
   const { value } = fact
   const rows = context.amounts.filter(amount => amount.unit === 'percent' && names(letters, amount))
   if (rows.length === 0 || rows.some(row => Math.abs(row.amount - value) <= slackOf(fact) + 0.5)) return []

@@ -111,6 +111,9 @@ const isCaption = ({ line, atoms }: HeaderLine): boolean =>
   new Set(atoms.map(atom => atom.cell)).size === 1 &&
   atoms.slice(0, -2).every(atom => atom.kind === 'word' || atom.kind === 'scenario')
 
+/** Measures that say nothing beside the column's time: the amount itself, and what it was or did. */
+const plainMeasures: ReadonlySet<string> = new Set(['', 'amount', 'opening', 'closing', 'change'])
+
 function columnsOf(draft: DraftStatement): Column[] {
   const nextId = idMaker()
   return draft.columns.map(column => {
@@ -124,12 +127,12 @@ function columnsOf(draft: DraftStatement): Column[] {
             ? column.period.to.slice(0, 4)
             : column.period.to
     return {
-      id: nextId(`${column.scenario} ${time} ${column.measure ?? ''}`.trim()),
+      id: nextId(`${column.scenario} ${time} ${plainMeasures.has(column.measure ?? '') ? '' : column.measure}`.trim()),
       label: column.label === '' ? `${column.scenario} ${time}`.trim() : column.label,
       scenario: column.scenario,
       period: column.period,
       ...(unit ? { unit } : {}),
-      ...(column.measure && column.measure !== 'amount' ? { measure: column.measure } : {}),
+      ...(column.measure && !plainMeasures.has(column.measure) ? { measure: column.measure } : {}),
       ...(column.inferredFrom ? { inferredFrom: column.inferredFrom } : {}),
     }
   })

@@ -1,6 +1,6 @@
 import type { Scenario } from '@finsam/domain'
 import type { ColumnRelation } from '../reconcile/column-relations.ts'
-import type { Measure } from '../tables/header-atoms.ts'
+import { headerAtoms, type Measure } from '../tables/header-atoms.ts'
 import type { HeaderCell } from '../tables/header-columns.ts'
 import type { Months } from '../tables/months.ts'
 
@@ -27,6 +27,26 @@ export const planOfCell = (cell: HeaderCell): ColumnPlan => ({
   days: cell.days,
   because: cell.guessed ? [`header garbled: ${cell.text}`] : [],
 })
+
+/** Columns as plain words name them (`Kvinnor`, `Män`, `Totalt`), all of the one time or scenario that the lines of the header tell. */
+export function planByWords(words: readonly string[], header: readonly HeaderCell[]): readonly ColumnPlan[] {
+  const sole = <T>(values: readonly (T | undefined)[]): T | undefined => {
+    const told = new Set(values.filter(value => value !== undefined))
+    return told.size === 1 ? [...told][0] : undefined
+  }
+  const year = sole(header.map(cell => cell.year))
+  const scenario = sole(header.map(cell => cell.scenario))
+  return words.map(word => {
+    const measure = headerAtoms(word).find(atom => atom.measure)?.measure
+    return {
+      ...empty,
+      text: word,
+      ...(measure ? { measure } : {}),
+      ...(year ? { year: Number(year) } : {}),
+      ...(scenario ? { scenario } : {}),
+    }
+  })
+}
 
 /**
  * Columns as the header's groups name them, where the figures show that columns belong together: income, cost and net of one

@@ -1,3 +1,5 @@
+import { lineCells } from '../tables/line-cells.ts'
+import type { RawTable } from '../tables/raw-table.ts'
 import { speaksOfEquity, wordClasses } from './label-words.ts'
 import type { Amount, UnitTask } from './unit-amounts.ts'
 import { unitOfText } from './units.ts'
@@ -11,6 +13,7 @@ const mostCounted = 100
  */
 export function countsThings({ table, sheet }: UnitTask, own: readonly Amount[], declared: boolean): boolean {
   if (own.some(amount => amount.value >= 1_000 || !Number.isInteger(amount.value))) return false
+  if (columnsOfPersons(table)) return true
   const captions = [
     ...table.headers.map(header => header.line.text),
     ...table.titles.slice(0, 2).map(title => title.text),
@@ -26,6 +29,14 @@ export function countsThings({ table, sheet }: UnitTask, own: readonly Amount[],
   if (captions.some(text => wordClasses(text).has('counted')) || counted * 2 >= table.rows.length) return true
   const small = own.every(amount => amount.value < mostCounted)
   return small && !declared && !told && sheet.equations.length === 0
+}
+
+/** Whether most columns are named by whom they count: `Kvinnor`, `Män`, `Avslutade`. */
+function columnsOfPersons({ columnWords, cellIndexes, headers }: RawTable): boolean {
+  const cells = cellIndexes && headers.flatMap(({ line }) => lineCells(line.text).cells).map(cell => cell.text)
+  const words = (columnWords ?? cells ?? []).filter(word => /\p{L}/u.test(word))
+  const headed = words.filter(word => wordClasses(word).has('headed')).length
+  return headed >= 2 && headed * 2 >= words.length - 1 && !words.some(speaksOfMoney)
 }
 
 const moneyClasses = ['income', 'cost', 'result', 'asset', 'liability', 'cash', 'broughtForward'] as const

@@ -1,10 +1,12 @@
 import type { Nature, Period, Scenario, StatementKind } from '@finsam/domain'
-import { calendarYear, yearEnd } from '@finsam/domain'
-import type { Measure } from '../tables/header-atoms.ts'
+import { calendarYear, periodKey, yearEnd } from '@finsam/domain'
+import type { ColumnRelation } from '../reconcile/column-relations.ts'
+import { headerAtoms } from '../tables/header-atoms.ts'
 import { firstDay, lastDay } from '../tables/months.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import type { DocumentTraits } from './document-traits.ts'
+import { balanceInstant, isRollForward } from './roll-forward.ts'
 import type { RowMeaning } from './row-roles.ts'
 
 /** A column of a statement, as far as it is made out: whose figures, of what time, and why where the header does not say. */
@@ -12,7 +14,8 @@ export interface DraftColumn {
   readonly label: string
   readonly scenario: Scenario
   readonly period: Period | null
-  readonly measure?: Measure
+  /** What of a line the column holds: a `Measure`, or the word that tells it from the columns beside it. */
+  readonly measure?: string
   readonly inferredFrom?: string
 }
 
@@ -34,8 +37,8 @@ export function columnOf(plan: ColumnPlan, plans: readonly ColumnPlan[], task: T
   )
     return populationColumn(plan, plans, task, traits)
   const named = plan.scenario ?? (kind === 'distribution-key' ? ('actual' as const) : scenarioOfText(plan, task, plans, traits))
-  const scenario = named ?? defaultScenario(plan, plans, traits)
-  const instant = isMoment(task)
+  const scenario = named ?? (isAhead(plan, traits) ? 'budget' : defaultScenario(plan, plans, traits))
+  const instant = isMoment(task) && !isRollForward(plans)
   const noted = kind === 'distribution-key' ? notedYear(table) : undefined
   const period =
     noted === undefined
@@ -48,7 +51,7 @@ export function columnOf(plan: ColumnPlan, plans: readonly ColumnPlan[], task: T
   return {
     label: plan.text,
     scenario,
-    period,
+    period: balanceInstant(plan, period),
     ...(plan.measure ? { measure: plan.measure } : {}),
     ...(reasons.length > 0 ? { inferredFrom: reasons.join('; ') } : {}),
   }
@@ -78,20 +81,32 @@ function interim(plan: ColumnPlan, scenario: Scenario, instant: boolean, traits:
   return instant ? { at: span.to } : span
 }
 
+/** Whether a column of an interim report reaches beyond the report's own stretch: what has not ended is no outcome. */
+const isAhead = ({ year, months, days }: ColumnPlan, { span }: DocumentTraits): boolean =>
+  span !== undefined &&
+  ((days.at(-1) ?? '') > span.to || (months !== undefined && lastDay(year ?? Number(span.to.slice(0, 4)), months[1]) > span.to))
+
 const wholeYear = /hel[åa]r|[åa]rsbudget/i
 
-/**
- * In an interim report, a budget beside one that is told to be the whole year's covers the report's own stretch, and so does the
- * variance from it that stands right after.
- */
+/** In an interim report, a budget beside one that is told to be the whole year's covers the report's own stretch. */
 function partBudget(plan: ColumnPlan, plans: readonly ColumnPlan[], { span }: DocumentTraits): Period | undefined {
-  const bare = (other: ColumnPlan | undefined): boolean =>
-    other !== undefined && other.days.length === 0 && !other.months && !/20\d\d/.test(other.text) && !wholeYear.test(other.text)
+  const bare = plan.days.length === 0 && !plan.months && !/20\d\d/.test(plan.text) && !wholeYear.test(plan.text)
   const whole = plans.some(other => other.scenario === 'budget' && (wholeYear.test(other.text) || other.months?.[1] === 12))
-  if (!span || !whole || !bare(plan)) return undefined
-  if (plan.scenario === 'budget') return span
-  const before = plans[plans.indexOf(plan) - 1]
-  return plan.scenario === 'variance' && before?.scenario === 'budget' && bare(before) ? span : undefined
+  return span && whole && bare && plan.scenario === 'budget' ? span : undefined
+}
+
+/**
+ * Columns with the time of each variance that names none: that of the two columns it compares, where they have one time. The
+ * arithmetic tells which these are, else the two that stand before it.
+ */
+export function withComparedTimes(columns: readonly DraftColumn[], relations: readonly ColumnRelation[]): readonly DraftColumn[] {
+  return columns.map((column, at) => {
+    if (column.scenario !== 'variance' || /\d|hel[åa]r/i.test(column.label)) return column
+    const of = relations.find(relation => relation.column === at && relation.kind === 'difference')?.of ?? [at - 2, at - 1]
+    const [a, b] = of.map(other => columns[other])
+    if (!a?.period || !b?.period || a.scenario === 'variance' || b.scenario === 'variance') return column
+    return periodKey(a.period) === periodKey(b.period) ? { ...column, period: a.period } : column
+  })
 }
 
 const ofBalance: ReadonlySet<Nature> = new Set(['asset', 'liability', 'equity'])
@@ -163,4 +178,32 @@ function defaultScenario(plan: ColumnPlan, plans: readonly ColumnPlan[], traits:
   if (traits.fiscalYear === undefined || year === undefined || year === traits.fiscalYear) return 'budget'
   if (year === traits.fiscalYear - 1 && plans.some(other => other.year === traits.fiscalYear)) return 'budget'
   return year > traits.fiscalYear ? 'plan' : 'actual'
+}
+
+/** Columns with each share that names no time of its own as the share of the amounts beside it: those before it, else those after. */
+export function withSharedTimes(columns: readonly DraftColumn[]): readonly DraftColumn[] {
+  if (columns.some(column => column.measure === 'population')) return columns
+  return columns.map((column, at) => {
+    const own = headerAtoms(column.label).some(atom => atom.when !== undefined || atom.scenario !== undefined || atom.months !== undefined)
+    if (column.measure !== 'share' || column.scenario === 'variance' || own || column.label === '') return column
+    const amounts = (found: readonly DraftColumn[]): DraftColumn | undefined =>
+      found.find(other => other.measure !== 'share' && other.scenario !== 'variance')
+    const beside = amounts(columns.slice(0, at).reverse()) ?? amounts(columns.slice(at + 1))
+    return beside ? { ...column, scenario: beside.scenario, period: beside.period } : column
+  })
+}
+
+const ofAll = /^(?:totalt?|summa|samtliga|alla|antal|belopp)$/i
+
+/** Columns of one scenario, time and measure told apart by their own words (`Kvinnor`, `Män`); one over all of them keeps the plain amount. */
+export function toldApart(columns: readonly DraftColumn[]): readonly DraftColumn[] {
+  const keyOf = (column: DraftColumn): string =>
+    `${column.scenario} ${column.period ? periodKey(column.period) : ''} ${column.measure === 'amount' ? '' : (column.measure ?? '')}`
+  return columns.map(column => {
+    const alike = columns.filter(other => keyOf(other) === keyOf(column))
+    const words = new Set(alike.map(other => other.label))
+    const bare = /\p{L}{2}/u.test(column.label) && headerAtoms(column.label).every(atom => atom.kind === 'word')
+    if (alike.length < 2 || words.size < alike.length || !bare || ofAll.test(column.label)) return column
+    return { ...column, measure: column.label.toLowerCase() }
+  })
 }

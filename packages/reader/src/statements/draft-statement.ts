@@ -6,7 +6,7 @@ import type { TextDocument } from '../text/text-document.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { declaredUnit } from './declared-unit.ts'
 import type { DocumentTraits } from './document-traits.ts'
-import { columnOf, type DraftColumn } from './draft-column.ts'
+import { columnOf, type DraftColumn, toldApart, withComparedTimes, withSharedTimes } from './draft-column.ts'
 import { gridOf } from './grid-of.ts'
 import { amountsOf, type KnownColumn, planColumns } from './identify-columns.ts'
 import { type LabelTime, labelTimes } from './label-years.ts'
@@ -103,7 +103,8 @@ function finish(task: Task, plans: readonly ColumnPlan[], traits: DocumentTraits
       : plans.some(plan => plan.measure === 'net') && task.kind !== 'balance'
         ? 'operating'
         : task.kind
-  return { ...task, kind, columns: plans.map(plan => columnOf(plan, plans, { ...task, kind }, traits)) }
+  const columns = plans.map(plan => columnOf(plan, plans, { ...task, kind }, traits))
+  return { ...task, kind, columns: toldApart(withSharedTimes(withComparedTimes(columns, task.sheet.relations))) }
 }
 
 /** Years as rows become columns, and what the columns measure lines. */

@@ -4,9 +4,10 @@ import type { ColumnRelation } from '../reconcile/column-relations.ts'
 import type { Sheet } from '../reconcile/sheet.ts'
 import { headerCells, markedHeader } from '../tables/header-columns.ts'
 import type { RawTable } from '../tables/raw-table.ts'
-import { type ColumnPlan, layouts, planByRelations } from './column-plan.ts'
+import { type ColumnPlan, layouts, planByRelations, planByWords } from './column-plan.ts'
 import type { DocumentTraits } from './document-traits.ts'
 import { mergeHeader } from './header-merge.ts'
+import { isRollForward, rollForward } from './roll-forward.ts'
 import { isPercentRow } from './row-roles.ts'
 
 /** A table on its way to a statement, as far as its columns are concerned. */
@@ -63,14 +64,24 @@ export function planColumns(task: ColumnTask, known: readonly KnownColumn[], tra
   const marked = table.cellIndexes ? markedHeader(table.headers, table.cellIndexes) : undefined
   const header = marked ? { cells: marked, loose: [] } : mergeHeader(table.headers, table.columns)
   const grouped = planByRelations(table.headers.map(headerCells), table.columns, sheet.relations)
-  const options = grouped ? [grouped] : layouts(header.cells, table.columns)
+  const worded = table.columnWords ? planByWords(table.columnWords, header.cells) : undefined
+  const options = grouped ? [grouped] : worded ? [worded] : layouts(header.cells, table.columns)
   const matches = Array.from({ length: table.columns }, (_, column) => sameFigures(amountsOf(task, column), known, traits.kind))
   const chain = chainOf(sheet)
   const scored = options.map(plans => ({ plans, score: layoutScore(plans, matches, chain) })).sort((a, b) => b.score - a.score)
   const laid = scored[0]?.plans ?? Array.from({ length: table.columns }, (): ColumnPlan => ({ text: '', days: [], because: [] }))
-  const plans = laid.map((plan, column) => (plan.measure || !printsPercent(task, column) ? plan : { ...plan, measure: 'share' as const }))
+  if (isRollForward(laid)) return rollForward(laid, traits)
+  const plans = laid
+    .map(comparing)
+    .map((plan, column) => (plan.measure || !printsPercent(task, column) ? plan : { ...plan, measure: 'share' as const }))
   const suited = plans.map((plan, column) => sameFigures(amountsOf(task, column), known, traits.kind, plan))
   return fillIn(withVariances(plans, sheet), suited, chain, traits, sheet.relations)
+}
+
+/** A change beside no balances compares two columns: the scenario says it. */
+const comparing = (plan: ColumnPlan): ColumnPlan => {
+  const { measure, ...rest } = plan
+  return measure === 'change' ? rest : plan
 }
 
 /** Whether nearly all amounts of a column have a percent sign, and the rest of the table has not. */

@@ -13,13 +13,16 @@ const foldWord = (word: string): string =>
 const foldedWords = new Map<string, ReadonlySet<WordClass>>()
 const classes = Object.keys(lexicon) as WordClass[]
 
+/** Classes whose words count only as they are written. */
+const exact: ReadonlySet<WordClass> = new Set(['count', 'headed'])
+
 /** The classes that a word of a label belongs to, tolerant of one damaged letter; compounds go by their last part (`revisionskostnader` → cost). */
 function classesOf(word: string): ReadonlySet<WordClass> {
   const known = foldedWords.get(word)
   if (known) return known
   const shapes = [...new Set([word, asMeant(word)])]
   const found = new Set(
-    classes.filter(name => lexicon[name].some(entry => shapes.some(shape => (name === 'count' ? shape === entry : matches(shape, entry))))),
+    classes.filter(name => lexicon[name].some(entry => shapes.some(shape => (exact.has(name) ? shape === entry : matches(shape, entry))))),
   )
   if (foldedWords.size > 20_000) foldedWords.clear()
   foldedWords.set(word, found)

@@ -10,9 +10,9 @@ import { assembleStatements } from './assemble.ts'
 import { traitsOf } from './document-traits.ts'
 import { draftStatements } from './draft-statement.ts'
 import { joinParted } from './join-parted.ts'
+import { readLabelled } from './labelled/read-labelled.ts'
 import { openPlacements } from './open-placements.ts'
 import { statementFindings } from './statement-findings.ts'
-import { readVolumes } from './volume-targets.ts'
 import { wholeProblem } from './whole-problem.ts'
 
 /** A numeric token of the text that went into a cell, a header, a note reference or a code: `start` and `end` are offsets in the line's text. */
@@ -44,8 +44,8 @@ export interface StatementsReading {
 export function readStatements(document: TextDocument, context: StatementContext): StatementsReading {
   const traits = traitsOf(document, context)
   const kinded = kindLines(document)
-  const volumes = readVolumes(document, traits)
-  const { lines, unjoined } = joinParted(withoutVolumes(kinded.lines, volumes.statements))
+  const labelled = readLabelled(document, kinded.lines, traits)
+  const { lines, unjoined } = joinParted(withoutLabelled(kinded.lines, labelled.statements))
   const tables = findTables(lines).flatMap(rawTables).filter(isTable)
   const drafts = draftStatements(document, tables, traits)
   const problem = wholeProblem(drafts)
@@ -54,19 +54,19 @@ export function readStatements(document: TextDocument, context: StatementContext
   const settled = { drafts, problem, solution, values: solution.cells.map(cell => cell.value) }
   const statements = assembleStatements(settled)
   return {
-    statements: [...statements, ...volumes.statements],
+    statements: [...statements, ...labelled.statements],
     findings: [
       ...statementFindings(document, settled, statements),
       ...unjoinedFindings(document, unjoined),
       ...limitFindings(document, kinded.stoppedAt, solution.exhausted),
     ],
-    accounted: [...accountedTokens(drafts), ...volumes.accounted],
+    accounted: [...accountedTokens(drafts), ...labelled.accounted],
   }
 }
 
-/** Labelled volumes are a statement of their own, and no rows of a table. */
-function withoutVolumes(lines: readonly KindedLine[], volumes: readonly Statement[]): readonly KindedLine[] {
-  const taken = new Set(volumes.flatMap(statement => statement.lines.map(line => line.sourceLine)))
+/** Labelled amounts are statements of their own, and no rows of a table. */
+function withoutLabelled(lines: readonly KindedLine[], labelled: readonly Statement[]): readonly KindedLine[] {
+  const taken = new Set(labelled.flatMap(statement => statement.lines.map(line => line.sourceLine)))
   return lines.map(line => (taken.has(line.line.number) ? { ...line, kind: 'prose' as const, rows: [], atoms: [] } : line))
 }
 

@@ -94,6 +94,9 @@ function natureOfHeading(heading: string): Nature | undefined {
 const usesEquity =
   /(?:överskott|overskott|medel)\s+fr[åa]n\s+(?:tidigare|föregående|foreg)|ianspr[åa]ktag|(?:uttag|medel|täckning)\s+(?:ur|av|från|fran|med)\s+eget\s+kapital/i
 
+/** What a roll-forward of nothing named begins and ends with. */
+const balanceOfEquity = /^\W*(?:(?:ing[åa]ende|utg[åa]ende)\s+balans|[iu]b)(?:\s|$)/i
+
 function natureOf(row: RawRow, section: Nature | undefined): Nature {
   const label = row.label
   const words = wordClasses(label)
@@ -103,6 +106,7 @@ function natureOf(row: RawRow, section: Nature | undefined): Nature {
   if (words.has('broughtForward') || (speaksOfEquity(label) && !words.has('liability')))
     return words.has('result') && !words.has('broughtForward') ? 'result' : 'equity'
   if (words.has('result') && !/\bresultaträkning/i.test(label)) return 'result'
+  if (balanceOfEquity.test(label) && section !== 'asset' && section !== 'liability' && section !== 'cash') return 'equity'
   if (words.has('cash')) return 'cash'
   if (section === 'cash') return 'cash'
   const accrual = accrualOf(label)
@@ -120,10 +124,12 @@ function natureOf(row: RawRow, section: Nature | undefined): Nature {
   return words.has('member') ? 'income' : 'cost'
 }
 
-/** Whether a row's amounts are printed with a percent sign. */
+/** Whether a row's amounts are printed with a percent sign; one that stands before them (`Kurator ca 60% 400 000`) belongs to the label. */
 export const isPercentRow = (row: RawRow): boolean => {
-  const signs = row.draft.tail.filter(token => /%$/.test(token.text)).length
-  return signs > 0 && signs >= (row.readings[0]?.cells.filter(cell => cell).length ?? 1)
+  const amounts = row.readings[0]?.cells.flatMap(cell => cell ?? []) ?? []
+  const begin = amounts[0]?.start ?? 0
+  const signs = row.draft.tail.filter(token => /%$/.test(token.text) && token.start >= begin).length
+  return signs > 0 && signs >= amounts.length
 }
 
 /** Which side of a balance a total closes: `Summa tillgångar`, `Summa eget kapital och skulder`. */

@@ -36,12 +36,17 @@ export function printedUnit(table: RawTable): FoundUnit | undefined {
   if (most && labelled.length * 3 >= table.rows.length) return { unit: most }
   const last = table.rows.at(-1)?.draft.line ?? 0
   const below = table.around
-    .filter(line => line.number > last && line.number <= last + 3 && /belopp|anges i|redovisas i/i.test(line.text))
+    .filter(
+      line => line.number > last && line.number <= last + 3 && /belopp|anges i|redovisas i/i.test(line.text) && !titled.test(line.text),
+    )
     .map(line => unitOfText(line.text))
   if (below[0]) return { unit: below[0] }
-  const titled = table.titles[0] ? unitOfText(/\(([^)]*)\)|,\s*(tkr|mnkr|kr)\s*$/i.exec(table.titles[0].text)?.[0] ?? '') : undefined
-  return titled ? { unit: titled } : undefined
+  const ofTitle = table.titles[0] ? unitOfText(/\(([^)]*)\)|,\s*(tkr|mnkr|kr)\s*$/i.exec(table.titles[0].text)?.[0] ?? '') : undefined
+  return ofTitle ? { unit: ofTitle } : undefined
 }
+
+/** The title of the next table speaks of that table. */
+const titled = /^\W*(?:tabell|not|bilaga|diagram)\s+\d/i
 
 const mostOften = (units: readonly Unit[]): Unit | undefined =>
   [...units].sort((a, b) => units.filter(unit => unit === b).length - units.filter(unit => unit === a).length)[0]

@@ -4,7 +4,19 @@ import words from './header-words.json' with { type: 'json' }
 import { lineCells } from './line-cells.ts'
 import { lastDay, type Months, monthsOf } from './months.ts'
 
-export type Measure = 'income' | 'cost' | 'net' | 'share' | 'population' | 'participants' | 'occasions' | 'count' | 'amount' | 'change'
+export type Measure =
+  | 'income'
+  | 'cost'
+  | 'net'
+  | 'share'
+  | 'population'
+  | 'participants'
+  | 'occasions'
+  | 'count'
+  | 'amount'
+  | 'change'
+  | 'opening'
+  | 'closing'
 
 /** A word or number of a header line, by what it says about a column. `cell` is the index of its marked cell. */
 export interface HeaderAtom {
@@ -94,12 +106,30 @@ export function headerAtoms(line: string): readonly HeaderAtom[] {
     [...piece.text.matchAll(/[^\s|]+/g)].flatMap(match => atomOf(match[0], piece.start + match.index, cell) ?? []),
   )
   const scenario = atoms.some(atom => atom.kind === 'scenario')
-  return atoms.map((atom, index) => {
+  return balancesWhole(atoms).map((atom, index) => {
     if (/^belopp$/i.test(atom.text) && index > 0 && !/belopp\s+(?:i|anges)\s/i.test(line))
       return { ...atom, kind: 'measure', measure: 'amount' }
     const short = scenario && atom.kind === 'amount' ? isoOf(`20${atom.text}`) : undefined
     return short && /^\d{6}$/.test(atom.text) ? { ...atom, kind: 'day', when: short } : atom
   })
+}
+
+const balanceWord = /^(?:balans(?:en)?|värde|varde|saldo|eget|kapital|behållning|bokfört|bokfort)$/i
+const movement: ReadonlySet<Measure | undefined> = new Set(['opening', 'closing', 'change'])
+
+/** The words of one column of a roll-forward as one atom: `Ingående balans`, `Årets förändring`, `Utgående eget kapital`. */
+function balancesWhole(atoms: readonly HeaderAtom[]): readonly HeaderAtom[] {
+  const whole: HeaderAtom[] = []
+  for (const atom of atoms) {
+    const last = whole.at(-1)
+    const beside = last !== undefined && last.cell === atom.cell && atom.start - last.end === 1
+    if (beside && movement.has(last.measure) && last.measure !== 'change' && atom.kind === 'word' && balanceWord.test(atom.text))
+      whole[whole.length - 1] = { ...last, text: `${last.text} ${atom.text}`, end: atom.end }
+    else if (beside && atom.measure === 'change' && /^(?:årets|periodens)$/i.test(last.text))
+      whole[whole.length - 1] = { ...atom, text: `${last.text} ${atom.text}`, start: last.start }
+    else whole.push(atom)
+  }
+  return whole
 }
 
 const says = (atom: HeaderAtom): boolean => ['scenario', 'measure', 'year', 'day', 'months', 'note'].includes(atom.kind)

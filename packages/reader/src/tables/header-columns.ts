@@ -35,7 +35,15 @@ export function headerCells(header: HeaderLine): readonly HeaderCell[] {
   return groups.map(cellOfAtoms)
 }
 
-const datedMeasures: ReadonlySet<Measure | undefined> = new Set(['amount', 'share', 'change', 'population', 'participants'])
+const datedMeasures: ReadonlySet<Measure | undefined> = new Set([
+  'amount',
+  'share',
+  'change',
+  'population',
+  'participants',
+  'opening',
+  'closing',
+])
 /** A measure that a year follows: `Belopp 2024`. */
 const dated = (atom: HeaderAtom): boolean => atom.kind === 'measure' && datedMeasures.has(atom.measure)
 
@@ -60,14 +68,15 @@ function joins(group: readonly HeaderAtom[], atom: HeaderAtom, marked: boolean, 
   if (atom.kind === 'year')
     return !has('year') && !has('day') && (has('scenario') || has('garbled') || has('word') || has('months') || dated(last)) && !yearFirst
   if (atom.kind === 'months') return (has('scenario') || has('year')) && !has('months')
-  if (atom.kind === 'day') return (has('scenario') && !has('day')) || (has('day') && isSecondDay(group, atom))
+  if (atom.kind === 'day') return ((has('scenario') || dated(last)) && !has('day')) || (has('day') && isSecondDay(group, atom))
   if (atom.kind === 'measure')
     return /^\(?%\)?$/.test(atom.text) && (group.some(member => member.measure === atom.measure) || atom.start - last.end <= 2)
   if (atom.kind === 'scenario') return yearFirst && has('year') && !has('scenario')
   return false
 }
 
-function cellOfAtoms(atoms: readonly HeaderAtom[]): HeaderCell {
+/** What some atoms of a header say of one column. */
+export function cellOfAtoms(atoms: readonly HeaderAtom[]): HeaderCell {
   const find = (kind: HeaderAtom['kind']): HeaderAtom | undefined => atoms.find(atom => atom.kind === kind)
   const garbled = find('garbled')
   const printed = find('scenario')?.scenario
@@ -79,7 +88,7 @@ function cellOfAtoms(atoms: readonly HeaderAtom[]): HeaderCell {
   return {
     text: atoms.map(atom => atom.text).join(' '),
     ...(moved ? { scenario: 'variance' as const } : scenario ? { scenario } : {}),
-    ...(measure && !moved ? { measure } : {}),
+    ...(measure ? { measure } : {}),
     ...(year ? { year } : {}),
     ...(months ? { months } : {}),
     days: atoms.flatMap(atom => (atom.kind === 'day' && atom.when ? [atom.when] : [])),

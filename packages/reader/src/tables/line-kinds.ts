@@ -40,7 +40,7 @@ export function kindOfLine(line: TextLine): KindedLine {
   const rows = marked
     ? []
     : draftRows(line).filter(row => !titled || row.tail.some(token => hasDigits(token) && token.kind !== 'date' && !isYear(token.text)))
-  if (rows.length > 0 && rows.every(row => !looksLikeProse(row))) return { line, kind: 'row', text, rows, atoms }
+  if (rows.length > 0 && !isSentence(text, rows) && rows.every(row => !looksLikeProse(row))) return { line, kind: 'row', text, rows, atoms }
   if (rows.length === 0 && !titled && !marked && atoms.length > 1 && isMarkedCaption(line.text)) return bare('header', atoms)
   if (marked || titled) return bare('title', atoms)
   if (isHeaderFragment(atoms)) return bare('fragment', atoms)
@@ -66,6 +66,13 @@ const isLong = (text: string): boolean =>
 
 const decision = /^(?:beslutad|beslutat|beslut|fastst[aä]lld|antagen|antaget|godk[aä]nd|undertecknad|justerad|dnr|diarienr)\b/i
 
+/** Several labels with amounts that a full stop ends are the parts of a sentence, not rows that share a line. */
+const isSentence = (text: string, rows: readonly RowDraft[]): boolean =>
+  rows.length > 1 && /\p{L}{2}.*[\d)%][.!?]$/u.test(text) && rows.some(row => row.label.split(/\s+/).length >= 4)
+
+/** A label that ends with a verb is the beginning of a sentence. */
+const verbLast = /\s(?:är|ar|var|blev|blir|uppgår|uppgar|uppgick|utgör|utgor|utgjorde|kostar|kostade|beräknas|beraknas|får|fick)$/iu
+
 /** A row's label is a name, not a sentence. */
 function looksLikeProse(row: RowDraft): boolean {
   if (row.parting === 'marks') return row.label.length > 160
@@ -79,5 +86,6 @@ function looksLikeProse(row: RowDraft): boolean {
     amounts <= 2
   )
     return true
+  if (words >= 5 && verbLast.test(row.label)) return true
   return words > 12 || (words > 8 && amounts < 2) || /[\w.+-]+@|www\.|https?:/.test(row.text)
 }

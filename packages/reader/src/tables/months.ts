@@ -29,6 +29,8 @@ export function monthsOf(text: string): Months | undefined {
 
 /** Last day of a month as ISO: `lastDay(2024, 2)` → `2024-02-29`. */
 export const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+/** The day before a day as ISO: `dayBefore('2024-01-01')` → `2023-12-31`. */
+export const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 export const firstDay = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`
 
 const stretch = new RegExp(

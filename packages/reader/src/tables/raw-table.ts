@@ -1,12 +1,14 @@
 import type { TextLine } from '../text/text-document.ts'
 import type { HeaderLine, TableBlock, TableItem, TextItem } from './find-tables.ts'
 import { namedColumns } from './header-columns.ts'
+import { labelByName } from './label-cells.ts'
 import { isYear } from './label-numbers.ts'
 import { readMarked } from './marked-rows.ts'
 import type { RowDraft } from './row-draft.ts'
 import { type RowReading, readRow } from './row-readings.ts'
 import { segmentRows } from './segment.ts'
 import { hasDigits } from './tokens.ts'
+import { lineOverRows, wordHeader } from './word-header.ts'
 
 /** A row with its whole label, the headings it stands under, and the ways to read its amounts. */
 export interface RawRow {
@@ -30,6 +32,8 @@ export interface RawTable {
   readonly hasNotes: boolean
   /** Which marked cell of a line each column is, where cells are marked. */
   readonly cellIndexes?: readonly number[]
+  /** The columns as a line of plain words over the first row names them. */
+  readonly columnWords?: readonly string[]
   readonly rows: readonly RawRow[]
 }
 
@@ -43,7 +47,8 @@ interface Labelled {
 
 /** Reads a block as one or more tables: cut where the number of columns changes. */
 export function rawTables(block: TableBlock): readonly RawTable[] {
-  const rows = labelRows(block.items)
+  const items = withNames(block)
+  const rows = labelRows(items)
   const hasNotes = block.headers.some(header => header.atoms.some(atom => atom.kind === 'note'))
   const named = block.headers.length > 0 ? namedColumns(block.headers) : undefined
   const marked = rows.filter(row => row.draft.cells).length * 2 > rows.length
@@ -82,9 +87,54 @@ export function rawTables(block: TableBlock): readonly RawTable[] {
     )
     const readings = part.map(row => readRow(row.draft, { columns: segment.columns, hasNotes, glued, ...(edges ? { edges } : {}) }))
     const first = index === 0 ? block : { ...block, headers: segment.columns === segments[0]?.columns ? block.headers : [] }
-    const titles = [...headings.map(({ draft }) => ({ number: draft.line, text: draft.text })).reverse(), ...first.titles]
-    return tableOf({ ...first, titles }, part, { columns: segment.columns, readings, dashed: [] }, hasNotes)
+    const titles = [
+      ...headings.map(({ draft }) => ({ number: draft.line, text: draft.text })).reverse(),
+      ...(index === 0 || first.headers.length > 0 ? first.titles : ownTitles(items, part, first.titles)),
+    ]
+    return withColumnWords(
+      { ...first, items, titles },
+      part,
+      tableOf({ ...first, titles }, part, { columns: segment.columns, readings, dashed: [] }, hasNotes),
+    )
   })
+}
+
+/** The items of a block with each row labelled by what it is for. */
+function withNames(block: TableBlock): readonly TableItem[] {
+  const drafts = block.items.flatMap(item => (item.kind === 'row' ? [item.row] : []))
+  const named = labelByName(drafts, block.headers)
+  if (named === drafts) return block.items
+  const byDraft = new Map(drafts.map((draft, index) => [draft, named[index] ?? draft]))
+  return block.items.map(item => (item.kind === 'row' ? { ...item, row: byDraft.get(item.row) ?? item.row } : item))
+}
+
+/** The headings that stand over the first row of a table below another: its titles, nearest last as they are printed. */
+function ownTitles(items: readonly TableItem[], [first]: readonly Labelled[], otherwise: readonly TextLine[]): readonly TextLine[] {
+  const at = items.findIndex(item => item.kind === 'row' && item.row === first?.draft)
+  const over: TextLine[] = []
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const item = items[index]
+    if (item?.kind !== 'text') break
+    over.unshift(item.line)
+  }
+  return over.length > 0 ? over : otherwise
+}
+
+/** The table with the names of its columns, where a line of plain words over its rows gives them and the header does not. */
+function withColumnWords(block: TableBlock, rows: readonly Labelled[], table: RawTable): RawTable {
+  const line = rows[0]?.draft.line
+  const over = line === undefined ? undefined : lineOverRows(block.items, line)
+  const words = over === undefined || (namedColumns(block.headers) ?? 0) >= table.columns ? undefined : wordHeader(over, table.columns)
+  if (over === undefined || words === undefined) return table
+  const heading = withoutBorders(over)
+  const withoutWords = (section: string): string =>
+    section === heading ? '' : section.endsWith(` / ${heading}`) ? section.slice(0, -heading.length - 3) : section
+  return {
+    ...table,
+    titles: table.titles.filter(title => title.text !== over),
+    columnWords: words,
+    rows: table.rows.map(row => ({ ...row, section: withoutWords(row.section) })),
+  }
 }
 
 /** First rows of a table of several columns that have nothing but a year are headings: `Deltagare i insatser 2023`. */

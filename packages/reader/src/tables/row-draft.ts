@@ -14,6 +14,8 @@ export interface RowDraft {
   readonly tail: readonly Token[]
   /** Marked cells after the label cell: their tokens. */
   readonly cells?: readonly (readonly Token[])[]
+  /** All marked cells of the line. */
+  readonly marked?: readonly (readonly Token[])[]
   /** The index, among all cells of the line, of the first of `cells`. */
   readonly cellBase?: number
   /** Where the label's own words end. */
@@ -72,6 +74,7 @@ function draftMarked(line: Place, cells: readonly (readonly Token[])[]): RowDraf
     parting: 'marks',
     label: joined(line.text, label.some(token => token.kind === 'word') ? label : []),
     tail,
+    marked: cells,
     cells: first < 0 && (cells[0]?.length ?? 0) > 0 ? cells : rest,
     cellBase: first < 0 && (cells[0]?.length ?? 0) > 0 ? 0 : labelAt + 1,
     labelEnd: label.at(-1)?.end ?? 0,

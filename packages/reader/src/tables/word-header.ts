@@ -1,0 +1,27 @@
+import type { TableItem } from './find-tables.ts'
+
+const longest = 160
+
+/**
+ * The names of the columns that a line of plain words over the first row gives: parted by wide gaps, or each begun by a capital. Undefined
+ * where the line does not name as many columns as there are, with or without one over the labels.
+ *
+ * @example wordHeader('Insats Kvinnor Män Till arbete', 3) // → ['Kvinnor', 'Män', 'Till arbete']
+ */
+export function wordHeader(text: string, columns: number): readonly string[] | undefined {
+  const line = text.trim()
+  if (columns < 2 || line.length > longest || /\d|[.:!?;]$/.test(line)) return undefined
+  const wide = line.split(/\s{2,}/)
+  if (fits(wide, columns) && wide.every(piece => /^\p{L}/u.test(piece) && piece.length <= 40)) return wide.slice(-columns)
+  const pieces = line.split(/\s+(?=\p{Lu})/u)
+  return wide.length === 1 && fits(pieces, columns) && pieces.every(piece => /^\p{Lu}/u.test(piece)) ? pieces.slice(-columns) : undefined
+}
+
+const fits = (pieces: readonly string[], columns: number): boolean => pieces.length === columns || pieces.length === columns + 1
+
+/** The line that stands right over the first row of a table. */
+export function lineOverRows(items: readonly TableItem[], firstRow: number): string | undefined {
+  const at = items.findIndex(item => item.kind === 'row' && item.row.line === firstRow)
+  const over = items[at - 1]
+  return over?.kind === 'text' ? over.line.text : undefined
+}
