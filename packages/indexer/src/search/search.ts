@@ -1,10 +1,11 @@
 import type { Table } from '@lancedb/lancedb'
+import * as z from 'zod'
 import type { Embedder } from '../embed/embedder.ts'
-import { EmbedderError } from '../embed/embedder-error.ts'
 import { quoted } from '../store/columns.ts'
 import { type PassageRow, passageColumns, passageRowSchema, rowsOf } from '../store/rows.ts'
 import { fuse } from './fuse.ts'
-import { queryTerms, textQuery } from './text-query.ts'
+import { rankByText } from './rank-by-text.ts'
+import { rankByVector } from './rank-by-vector.ts'
 
 /** What a search may be narrowed to. */
 export interface SearchOptions {
@@ -31,7 +32,8 @@ export interface Hit {
 const CANDIDATES = 50
 const TEXT_WEIGHT = 1
 const VECTOR_WEIGHT = 1.5
-const RELATED_WEIGHT = 0.8
+// Read along with the hits that are wanted, in case some of these belong to an edition that counts no more.
+const SPARE = 5
 
 const filterOf = ({ association, year, document, kind }: SearchOptions): string | undefined => {
   const parts = [
@@ -41,45 +43,6 @@ const filterOf = ({ association, year, document, kind }: SearchOptions): string 
     ...(kind === undefined ? [] : [`kind = ${quoted(kind)}`]),
   ]
   return parts.length > 0 ? parts.join(' AND ') : undefined
-}
-
-async function byText(passages: Table, question: string, where: string | undefined, count: number): Promise<PassageRow[]> {
-  const query = await textQuery(question)
-  if (!query) return []
-  const search = passages.query().fullTextSearch(query, { columns: ['norm'] })
-  const columns = [...passageColumns, '_score']
-  return rowsOf((where ? search.where(where) : search).select(columns).limit(count), passageRowSchema)
-}
-
-/** Without its embedding service a store still searches by text. */
-async function embedded(embedder: Embedder, texts: readonly string[]): Promise<readonly Float32Array[]> {
-  try {
-    return await embedder.embed(texts)
-  } catch (error) {
-    if (error instanceof EmbedderError) return []
-    throw error
-  }
-}
-
-/** The question's vector, leaning a little towards the words that mean the same in the field; undefined where it has no words. */
-async function questionVector(embedder: Embedder, question: string): Promise<Float32Array | undefined> {
-  const [own, related] = await embedded(embedder, [question, queryTerms(question).related.join(' ')])
-  const vector = own?.map((component, index) => component + RELATED_WEIGHT * (related?.[index] ?? 0))
-  return vector?.some(component => component !== 0) ? vector : undefined
-}
-
-async function byVector(
-  passages: Table,
-  embedder: Embedder,
-  question: string,
-  where: string | undefined,
-  count: number,
-): Promise<PassageRow[]> {
-  const vector = await questionVector(embedder, question)
-  if (!vector) return []
-  const search = passages.query().nearestTo(vector).column('vector').distanceType('cosine').nprobes(60).refineFactor(8)
-  const columns = [...passageColumns, '_distance']
-  return rowsOf((where ? search.where(where) : search).select(columns).limit(count), passageRowSchema)
 }
 
 const asHit = (row: PassageRow, score: number): Hit => ({
@@ -92,15 +55,47 @@ const asHit = (row: PassageRow, score: number): Hit => ({
   score,
 })
 
+interface Ranked {
+  readonly key: bigint
+  readonly score: number
+}
+
+const takenRow = passageRowSchema.extend({ _rowid: z.bigint() })
+
+/** Some ranked passages with their texts, those left out that are of an edition that counts no more. */
+async function hitsOf(passages: Table, ranked: readonly Ranked[], editions: ReadonlyMap<string, string>): Promise<readonly Hit[]> {
+  if (ranked.length === 0) return []
+  const taken = passages.takeRowIds(ranked.map(({ key }) => key)).select(passageColumns)
+  const rows = new Map((await rowsOf(taken.withRowId(), takenRow)).map(row => [row._rowid, row]))
+  return ranked.flatMap(({ key, score }) => {
+    const row = rows.get(key)
+    return row && editions.get(row.document) === row.edition ? [asHit(row, score)] : []
+  })
+}
+
+/** The best hits; texts are read for as many as are needed, because reading them from all over a large table is dear. */
+async function firstHits(
+  passages: Table,
+  ranked: readonly Ranked[],
+  editions: ReadonlyMap<string, string>,
+  limit: number,
+): Promise<readonly Hit[]> {
+  const hits: Hit[] = []
+  const step = limit + SPARE
+  for (let from = 0; from < ranked.length && hits.length < limit; from += step)
+    hits.push(...(await hitsOf(passages, ranked.slice(from, from + step), editions)))
+  return hits.slice(0, limit)
+}
+
 /**
  * Finds the passages nearest to a question: full text over damaged Swedish and vectors, fused by rank.
  *
- * @param serving   the passages and the embedder of their vectors
+ * @param serving   one version of the passages, and the embedder of their vectors
  * @param editions  the current edition of each document: passages of other editions do not count
  * @returns         at most `limit` hits, best first
  */
 export async function searchPassages(
-  { passages, embedder }: { readonly passages: Table; readonly embedder: Embedder },
+  serving: { readonly passages: Table; readonly embedder: Embedder },
   editions: ReadonlyMap<string, string>,
   question: string,
   options: SearchOptions,
@@ -109,19 +104,12 @@ export async function searchPassages(
   const count = Math.max(CANDIDATES, options.limit * 3)
   const channel = options.channel ?? 'hybrid'
   const [text, vector] = await Promise.all([
-    channel === 'vector' ? [] : byText(passages, question, where, count),
-    channel === 'text' ? [] : byVector(passages, embedder, question, where, count),
+    channel === 'vector' ? [] : rankByText(serving.passages, question, where, count),
+    channel === 'text' ? [] : rankByVector(serving, question, where, count),
   ])
-  const current = (row: PassageRow) => editions.get(row.document) === row.edition
-  const rows = new Map([...text, ...vector].filter(current).map(row => [row.key, row]))
-  const keys = (found: readonly PassageRow[]) => found.filter(current).map(row => row.key)
-  return fuse([
-    { keys: keys(text), weight: TEXT_WEIGHT },
-    { keys: keys(vector), weight: VECTOR_WEIGHT },
+  const ranked = fuse([
+    { keys: text, weight: TEXT_WEIGHT },
+    { keys: vector, weight: VECTOR_WEIGHT },
   ])
-    .flatMap(({ key, score }) => {
-      const row = rows.get(key)
-      return row ? [asHit(row, score)] : []
-    })
-    .slice(0, options.limit)
+  return firstHits(serving.passages, ranked, editions, options.limit)
 }

@@ -6,10 +6,9 @@ import { partTerms } from '../analysis/terms.ts'
 import { loadEngine } from '../store/engine.ts'
 import { expansions } from './expand.ts'
 
-const EXACT_BOOST = 3
-const NEAR_BOOST = 1
-const PART_BOOST = 1
-const EXPANSION_BOOST = 0.5
+// How many times as much a question's own words weigh as the parts of its compounds and what means the same.
+const OWN_WEIGHT = 3
+const VARIANTS_A_TERM = 50
 
 /** What a question looks for: its own terms, those of its compounds' parts, and those that mean the same in the field. */
 export interface QueryTerms {
@@ -31,21 +30,27 @@ export function queryTerms(question: string): QueryTerms {
 }
 
 /** How many letters may differ: none in short words and numbers, where another spelling is another thing. */
-const fuzziness = (term: string): number => (/\d/.test(term) || term.length < 5 ? 0 : term.length < 8 ? 1 : 2)
+const fuzziness = (term: string): number => (/\d/.test(term) || term.length < 6 ? 0 : term.length < 8 ? 1 : 2)
+
+/** Terms so often as they weigh: the engine counts a word of a query as many times as it stands there. */
+const repeated = (terms: readonly string[], times: number): readonly string[] => Array.from({ length: times }, () => terms).flat()
 
 /**
- * The full-text query of a question over the column `norm`: each term exactly, boosted, and beside it its near spellings, its parts
- * and its synonyms, so that neither a rare misspelling nor another word outranks the word itself. Undefined where the question has no terms.
+ * The full-text queries of a question over the column `norm`; what a passage scores is what it scores in all of them together. The first looks for the words of
+ * the question, the parts of its compounds and what means the same; the others for near spellings of its words, those in which one
+ * letter may differ and those in which two may. None where the question has no terms.
+ *
+ * They are separate queries because the engine passes over what cannot reach the best hits only within one list of words: a query
+ * composed of several lists is scored for every passage that has any of the words.
  */
-export async function textQuery(question: string): Promise<FullTextQuery | undefined> {
-  const { BooleanQuery, MatchQuery, Occur } = await loadEngine()
+export async function textQueries(question: string): Promise<readonly FullTextQuery[]> {
+  const { MatchQuery } = await loadEngine()
   const { own, parts, related } = queryTerms(question)
-  if (own.length === 0) return undefined
-  const matching = (terms: readonly string[], boost: number) =>
-    terms.length > 0 ? [new MatchQuery(terms.join(' '), 'norm', { boost })] : []
-  const near = own
-    .filter(term => fuzziness(term) > 0)
-    .map(term => new MatchQuery(term, 'norm', { boost: NEAR_BOOST, fuzziness: fuzziness(term), prefixLength: 1, maxExpansions: 50 }))
-  const all = [...matching(own, EXACT_BOOST), ...near, ...matching(parts, PART_BOOST), ...matching(related, EXPANSION_BOOST)]
-  return new BooleanQuery(all.map((query): [typeof Occur.Should, FullTextQuery] => [Occur.Should, query]))
+  if (own.length === 0) return []
+  const near = [1, 2].flatMap(letters => {
+    const terms = own.filter(term => fuzziness(term) === letters)
+    const options = { fuzziness: letters, prefixLength: 1, maxExpansions: VARIANTS_A_TERM * terms.length }
+    return terms.length > 0 ? [new MatchQuery(terms.join(' '), 'norm', options)] : []
+  })
+  return [new MatchQuery([...repeated(own, OWN_WEIGHT), ...parts, ...related].join(' '), 'norm'), ...near]
 }

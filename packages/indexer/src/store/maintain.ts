@@ -1,21 +1,7 @@
-import type { Table } from '@lancedb/lancedb'
 import { untilCommitted } from './conflict.ts'
-import { loadEngine } from './engine.ts'
+import { indexLargeTable } from './large-table.ts'
 import { refit } from './refit.ts'
 import type { Tables } from './tables.ts'
-
-const INDEX_VECTORS_FROM = 20_000
-// With one bit a number the index lost a fortieth of the nearest of 750 000, with a thousand candidates compared exactly; with four, none.
-const VECTOR_BITS = 4
-
-/** Comparing with every vector is quick enough for small stores; larger ones get an index, whose hits are compared exactly once more. */
-const ensureVectorIndex = (passages: Table): Promise<void> =>
-  untilCommitted(async () => {
-    const [rows, indices] = await Promise.all([passages.countRows(), passages.listIndices()])
-    if (rows < INDEX_VECTORS_FROM || indices.some(index => index.columns.includes('vector'))) return
-    const { Index } = await loadEngine()
-    await passages.createIndex('vector', { config: Index.ivfRq({ distanceType: 'cosine', numBits: VECTOR_BITS }) })
-  })
 
 /** What maintenance needs to know. */
 export interface Maintenance {
@@ -31,6 +17,6 @@ export async function maintainTables({ tables, fits, editions }: Maintenance): P
   await tables.serving.tidy(editions)
   if (fits) await refit(tables.serving)
   const { passages } = await tables.serving.current()
-  await ensureVectorIndex(passages)
+  await indexLargeTable(passages)
   for (const table of [tables.documents, tables.editions, tables.originals, passages]) await untilCommitted(() => table.optimize())
 }

@@ -250,6 +250,17 @@ describe('verify and repair', () => {
     expect(must(await store.repair())).toMatchObject({ passages: 1, faults: [] })
   })
 
+  test('however many were left behind, what counts is found behind them', async () => {
+    const { connect } = await import('@lancedb/lancedb')
+    await put('Styrelsen möts i mars')
+    const connection = await connect(folder)
+    const passages = await connection.openTable((await connection.tableNames()).find(name => name.startsWith('passages-')) ?? '')
+    const [row] = await passages.query().toArray()
+    const left = (number: number) => ({ ...row, vector: [...row.vector], key: `plan@half#${number}`, edition: 'half', norm: 'styr' })
+    await passages.add(Array.from({ length: 30 }, (_, number) => left(number)))
+    expect(await store.search('styrelsen', { limit: 2, channel: 'text' })).toMatchObject([{ text: 'Styrelsen möts i mars' }])
+  })
+
   test('finds a changed original and does not trust it', async () => {
     const { connect } = await import('@lancedb/lancedb')
     await put('Ett')

@@ -17,6 +17,7 @@ import type { ReadFileBytes } from './reading-port.ts'
 import { removeDocument } from './remove.ts'
 import { repairTables } from './repair.ts'
 import { contentColumns, contentRowSchema, documentColumns, documentRowSchema, rowsOf, unpack } from './rows.ts'
+import { snapshots } from './snapshot.ts'
 import type { Store } from './store.ts'
 import { openPlace } from './store-place.ts'
 import { openTables, STORE_FORMAT, type Tables, tableNote } from './tables.ts'
@@ -94,6 +95,7 @@ function storeOver(workshop: Workshop, fits: boolean): Store {
   const { location } = place
   const records = openRecords(place)
   const editions = currentEditions(tables)
+  const still = snapshots(place.connection)
   const documents = async () => (await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)).sort(byId)
   const contents = async () => (await rowsOf(tables.documents.query().select(contentColumns), contentRowSchema)).map(unpack).sort(byId)
   return {
@@ -109,7 +111,10 @@ function storeOver(workshop: Workshop, fits: boolean): Store {
     sourceLines: async (document, from, to, hash) =>
       (await storedLines(tables, document, hash))?.slice(Math.max(0, from - 1), Math.max(0, to)),
     original: document => originalOf(tables, document),
-    search: async (question, options) => searchPassages(await tables.serving.current(), await editions(), question, options),
+    async search(question, options) {
+      const { passages, embedder } = await tables.serving.current()
+      return searchPassages({ passages: await still(passages), embedder }, await editions(), question, options)
+    },
     version: () => tables.documents.version(),
     async maintain() {
       const started = Date.now() - 1_000
