@@ -1,5 +1,6 @@
-import { sourceErrorCost } from '../number/costs.ts'
-import type { Grid, GridCell } from './grid.ts'
+import type { Grid } from './grid.ts'
+import { dearerBy, equationsByRow, restOf, type Touching, type Turn, turn, violation, violationsBy, violationWith } from './reading-cost.ts'
+import { type Shifts, shiftsBy, shiftsOf, sumOfTerms } from './reading-shifts.ts'
 import type { SheetEquation } from './sheet.ts'
 import type { Choice } from './structure.ts'
 
@@ -7,7 +8,7 @@ const passes = 4
 
 /**
  * Chooses a reading for each row so that rows and equations together cost least: starts from each row's cheapest reading and
- * changes one row at a time while that makes the whole cheaper.
+ * changes one row at a time while that makes the whole cheaper, then two rows of an equation that still does not hold.
  */
 export function chooseReadings(grid: Grid, start: Choice, equations: readonly SheetEquation[]): Choice {
   const choice = [...start]
@@ -21,23 +22,9 @@ export function chooseReadings(grid: Grid, start: Choice, equations: readonly Sh
         changed = true
       }
     }
-    if (!changed) break
+    if (!changed && !changePairs(grid, choice, equations, touching)) break
   }
   return choice
-}
-
-function equationsByRow(grid: Grid, equations: readonly SheetEquation[]): readonly (readonly SheetEquation[])[] {
-  const touching: SheetEquation[][] = grid.rows.map(() => [])
-  for (const equation of equations) for (const row of new Set(equation.terms.map(term => term.row))) touching[row]?.push(equation)
-  return touching
-}
-
-/** An equation seen from one of its rows: what the other rows sum to, and what an illegible or blank cell among them costs. */
-interface Rest {
-  readonly equation: SheetEquation
-  readonly own: SheetEquation['terms']
-  readonly sum: number
-  readonly free: number
 }
 
 function cheapestReading(grid: Grid, choice: Choice, row: number, equations: readonly SheetEquation[]): number {
@@ -49,7 +36,7 @@ function cheapestReading(grid: Grid, choice: Choice, row: number, equations: rea
     let cost = readings[reading]?.cost ?? 0
     for (const rest of rests) {
       if (cost >= limit) return cost
-      cost += violation(grid, row, reading, rest)
+      cost += violationWith(grid, row, reading, rest)
     }
     return cost
   }
@@ -67,30 +54,55 @@ function cheapestReading(grid: Grid, choice: Choice, row: number, equations: rea
   return best
 }
 
-function restOf(grid: Grid, choice: Choice, equation: SheetEquation, row: number): Rest {
-  let sum = 0
-  let free = Number.POSITIVE_INFINITY
-  for (const term of equation.terms) {
-    const cell = term.row === row ? undefined : grid.rows[term.row]?.readings[choice[term.row] ?? 0]?.cells[term.column]
-    if (!cell) continue
-    free = Math.min(free, freedom(cell))
-    sum += term.weight * (cell.base ?? 0)
+/**
+ * Changes the readings of two rows at once where neither change alone is worth it; tells whether it did. The second makes hold what
+ * the first leaves or makes wrong: two rows that were both read a column too far to the left need it.
+ */
+function changePairs(grid: Grid, choice: number[], equations: readonly SheetEquation[], touching: Touching): boolean {
+  const known = new Map<SheetEquation, Shifts>()
+  const offersOf = (equation: SheetEquation): Shifts => {
+    const offers = known.get(equation) ?? shiftsBy(shiftsOf(grid, choice, equation))
+    known.set(equation, offers)
+    return offers
   }
-  return { equation, own: equation.terms.filter(term => term.row === row), sum, free }
+  let changed = false
+  for (const equation of equations) {
+    if (violation(restOf(grid, choice, equation)) === 0) continue
+    const best = bestPair(grid, choice, equation, touching, offersOf)
+    if (best.length === 0) continue
+    for (const { row, reading } of best) choice[row] = reading
+    known.clear()
+    changed = true
+  }
+  return changed
 }
 
-/** What it costs that a cell takes up a difference: little where it is illegible, much where it is blank. */
-const freedom = (cell: GridCell): number => (cell.base === null ? cell.anyCost / 4 : cell.anyCost < 9 ? 8.5 : Number.POSITIVE_INFINITY)
+const mostPairs = 200
 
-/** What it costs that an equation does not hold with one row read anew; illegible cells take up the difference. */
-function violation(grid: Grid, row: number, reading: number, rest: Rest): number {
-  let { sum, free } = rest
-  for (const term of rest.own) {
-    const cell = grid.rows[row]?.readings[reading]?.cells[term.column]
-    if (!cell) continue
-    free = Math.min(free, freedom(cell))
-    sum += term.weight * (cell.base ?? 0)
+/** The two rows whose change makes the whole cheapest; none where no pair makes it cheaper. */
+function bestPair(
+  grid: Grid,
+  choice: Choice,
+  equation: SheetEquation,
+  touching: Touching,
+  offersOf: (equation: SheetEquation) => Shifts,
+): readonly Turn[] {
+  let least = -1e-9
+  let best: readonly Turn[] = []
+  let tried = 0
+  for (const first of shiftsOf(grid, choice, equation)) {
+    const turned = turn(choice, [first])
+    const open = (touching[first.row] ?? []).find(other => violation(restOf(grid, turned, other)) > 0)
+    if (!open || tried > mostPairs) continue
+    for (const second of offersOf(open).near(-sumOfTerms(grid, turned, open))) {
+      if (second.row === first.row) continue
+      tried += 1
+      const pair = [first, second]
+      const gain = dearerBy(grid, choice, pair) + violationsBy(grid, choice, pair, touching)
+      if (gain >= least) continue
+      least = gain
+      best = pair
+    }
   }
-  if (Math.abs(sum) <= rest.equation.slack) return 0
-  return Math.min(free, 9, 3 + sourceErrorCost(sum / rest.equation.step) / 2)
+  return best
 }

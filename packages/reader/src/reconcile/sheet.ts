@@ -2,6 +2,7 @@ import { chooseReadings } from './choose-readings.ts'
 import { type ColumnRelation, findColumnRelations } from './column-relations.ts'
 import { coarsest, type EquationKind, roundingSlack } from './equation.ts'
 import type { Grid } from './grid.ts'
+import { type JointRivals, jointRivals } from './joint-rivals.ts'
 import { isOtherQuantity } from './other-quantity.ts'
 import { type Choice, findSums, type RowSum } from './structure.ts'
 
@@ -25,6 +26,8 @@ export interface Sheet {
   readonly sums: readonly RowSum[]
   readonly relations: readonly ColumnRelation[]
   readonly equations: readonly SheetEquation[]
+  /** Readings of rows that suit the equations as well as the chosen ones. */
+  readonly rivals: JointRivals
 }
 
 /** Finds the arithmetic of a table and the readings of its rows that suit it, each from the other, twice. */
@@ -39,10 +42,10 @@ export function reconcileSheet(grid: Grid): Sheet {
     if (unchanged) break
     sheet = inspect(grid, choice)
   }
-  return sheet
+  return { ...sheet, rivals: jointRivals(sheet) }
 }
 
-function inspect(grid: Grid, choice: Choice): Sheet {
+function inspect(grid: Grid, choice: Choice): Omit<Sheet, 'rivals'> {
   const sums = findSums(grid, choice).filter(sum => !isOtherQuantity(grid, choice, sum))
   const relations = findColumnRelations(grid, choice)
   const equations = [

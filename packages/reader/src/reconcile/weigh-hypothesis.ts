@@ -1,4 +1,4 @@
-import { sourceErrorCost } from '../number/costs.ts'
+import { MARGIN, sourceErrorCost } from '../number/costs.ts'
 import { roundingSlack } from './equation.ts'
 import { candidateMapOf, type Grid, valueKey } from './grid.ts'
 import { type Choice, cellAt, type Hypothesis } from './sum-hypotheses.ts'
@@ -33,7 +33,8 @@ function weighColumn(grid: Grid, choice: Choice, row: number, column: number, hy
   const off = sum - (total.base ?? 0)
   const evidence = Math.min(8, Math.log(1 + Math.abs(sum) / total.step))
   if (Math.abs(off) <= roundingSlack(steps)) return total.base === 0 && sum === 0 ? -0.2 : -evidence
-  if (couldHold(grid, choice, row, column, hypothesis, off, roundingSlack(steps))) return 0.5 - evidence
+  const reread = rereadCost(grid, choice, row, column, hypothesis, off, roundingSlack(steps))
+  if (reread !== undefined && reread < evidence) return reread - evidence
   if (!slips) return Math.min(9, 2 + sourceErrorCost(off / total.step) / 3)
   const slip = Math.abs(off) > 0 ? candidateMapOf(total).get(valueKey(sum)) : undefined
   if (slip && slip.cost + 2 < evidence) return slip.cost + 2 - evidence
@@ -55,17 +56,33 @@ function slipOfPart(grid: Grid, choice: Choice, column: number, hypothesis: Hypo
   return least === undefined ? undefined : least + Math.log(hypothesis.parts.length)
 }
 
+/** How much dearer the placement of a row with blanks may be, and the reading of another row. */
 const near = 1.5
+const far = MARGIN
 
-/** Whether another placement of one row, about as likely, makes the column hold. */
-function couldHold(grid: Grid, choice: Choice, row: number, column: number, hypothesis: Hypothesis, off: number, slack: number): boolean {
-  return [{ row, weight: -1 }, ...hypothesis.parts].some(part => {
+/** What it costs that another reading of one row, not much dearer, makes the column hold; undefined where none does. */
+function rereadCost(
+  grid: Grid,
+  choice: Choice,
+  row: number,
+  column: number,
+  hypothesis: Hypothesis,
+  off: number,
+  slack: number,
+): number | undefined {
+  let least: number | undefined
+  for (const part of [{ row, weight: -1 }, ...hypothesis.parts]) {
     const readings = grid.rows[part.row]?.readings ?? []
     const chosen = readings[choice[part.row] ?? 0]
     const value = chosen?.cells[column]?.base
-    if (!chosen || value === undefined || value === null || !chosen.cells.some(cell => cell.printed === '')) return false
-    return readings.some(
-      other => other.cost <= chosen.cost + near && Math.abs(off + part.weight * ((other.cells[column]?.base ?? value) - value)) <= slack,
-    )
-  })
+    if (!chosen || value === undefined || value === null || readings.length < 2) continue
+    const placed = chosen.cells.some(cell => cell.printed === '')
+    for (const other of readings) {
+      const dearer = Math.max(0, other.cost - chosen.cost)
+      if (!placed && other.cells.some(cell => cell.printed === '')) continue
+      if (dearer > (placed ? near : far) || Math.abs(off + part.weight * ((other.cells[column]?.base ?? value) - value)) > slack) continue
+      least = Math.min(least ?? Number.POSITIVE_INFINITY, placed ? 0.5 : 0.5 + dearer + Math.log(hypothesis.parts.length))
+    }
+  }
+  return least
 }

@@ -1,4 +1,5 @@
 import { COSTS } from '../number/costs.ts'
+import { isYear } from './label-numbers.ts'
 import { hasDigits, type Token } from './tokens.ts'
 
 /** A cell as printed: its characters and place. */
@@ -65,7 +66,7 @@ function grouped(tokens: readonly Token[], from: number, head: number, base: num
     if (first.kind !== 'letter' || end > head + 1)
       found.push({ next: end, cost: cost + split + hugeCost(print.printed), value: sizeOf(print.printed), print })
     if (join === undefined || end - head >= mostTokens || print.printed.replace(/[^\p{L}\d]/gu, '').length > mostDigits) return found
-    cost += join + (end === head + 1 ? style : 0)
+    cost += join + (end === head + 1 ? style + (isYear(first.text) ? COSTS.yearAsHead.nats : 0) : 0)
     if (end === head + 1 && hasDigits(tokens[end] ?? first) && first.text.replace(/\D/g, '').length > 3) cost += COSTS.gluedThousands.nats
   }
 }
@@ -80,7 +81,8 @@ function joinCost(tokens: readonly Token[], head: number, at: number): number | 
   if (next.gap === 0 && before.kind !== 'mark') return undefined
   if (at === head + 1 && /^[-−–—]?0/.test(before.text)) return undefined
   if (/^[-−–—(]/.test(next.text)) return undefined
-  const group = groupCost(next.text)
+  if (/\)$/.test(before.text) || (/\)$/.test(next.text) && !/^\(/.test(tokens[head]?.text ?? ''))) return undefined
+  const group = groupCost(next.text.replace(/\)$/, ''))
   return group === undefined ? undefined : group + (next.gap > 1 ? COSTS.joinAcrossGap.nats : 0)
 }
 

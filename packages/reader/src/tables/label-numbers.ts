@@ -13,6 +13,7 @@ export function leadingCost(token: Token, next: Token | undefined, hasNotes: boo
   if (token.kind === 'unit') return 0.2
   if (isYear(token.text)) return COSTS.yearInLabel.nats
   if (/^\d{6}$/.test(token.text) && isDay(token.text)) return COSTS.dayInLabel.nats
+  if (/^[-−–—]/.test(token.text)) return COSTS.negativeInLabel.nats
   if (/^\d{1,2}$/.test(token.text) && Number(token.text) > 0) return hasNotes ? COSTS.noteExpected.nats : COSTS.noteUnexpected.nats
   return COSTS.numberInLabel.nats
 }
