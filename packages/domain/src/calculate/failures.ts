@@ -68,14 +68,15 @@ export function unknownFact(id: string): Refusal {
 
 /** An association that does have documents, but prints nothing for the concept. */
 export function conceptNotPrinted(library: Library, association: string, id: string): Refusal {
-  const asked = conceptOf(id)?.sv.name ?? id
+  const concept = conceptOf(id)
+  const [asked, inEnglish] = [concept?.sv.name ?? id, concept?.en.name ?? id]
   const known = [...new Set(library.linesOf(association).flatMap(line => (line.concept ? [line.concept.id] : [])))]
-  const names = known.flatMap(concept => conceptOf(concept)?.sv.name ?? [])
+  const names = known.flatMap(known => conceptOf(known)?.sv.name ?? [])
   return refusal(
     'not-printed',
     {
       sv: `Dokumenten för ”${association}” har ingen rad för ”${asked}”.`,
-      en: `The documents of "${association}" print no line for "${asked}".`,
+      en: `The documents of "${association}" print no line for "${inEnglish}".`,
     },
     nearest(asked, names, 8),
   )

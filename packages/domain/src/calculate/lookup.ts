@@ -1,10 +1,11 @@
 import type { ConceptId } from '../concepts/concept.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
 import { measureOf } from '../concepts/measure-table.ts'
-import type { LibraryLine } from '../library/library.ts'
+import type { Library, LibraryLine } from '../library/library.ts'
 import { refusal, success } from '../model/result.ts'
 import { isMoney } from '../model/unit.ts'
 import type { Selector } from '../query/target.ts'
+import type { Calculation } from './calculation.ts'
 import { compose } from './compose.ts'
 import type { Context, Outcome } from './context.ts'
 import { conceptQuery } from './context.ts'
@@ -20,12 +21,30 @@ function printed(context: Context, lines: readonly LibraryLine[], selector: Sele
   return selected.ok ? leafOf(selected.value, context.readings) : selected
 }
 
-/** Sums of addends that one table prints apart, like two state agencies; a printed total among them wins. */
+/** Of lines that one table adds into each other, the last: a subtotal is a part of what its total says. */
+function outermost(library: Library, lines: readonly LibraryLine[]): readonly LibraryLine[] {
+  const added = new Set<string>()
+  const walk = (line: LibraryLine | undefined): void => {
+    for (const { line: key } of line?.sumOf ?? [])
+      if (!added.has(key)) {
+        added.add(key)
+        walk(library.line(key))
+      }
+  }
+  for (const line of lines) walk(line)
+  const outer = lines.filter(({ key }) => !added.has(key))
+  return outer.length > 0 ? outer : lines
+}
+
+/** A concept as a line prints it: the whole before what is a part of it. */
 function printedConcept(context: Context, id: ConceptId, selector: Selector): Outcome {
   const lines = context.library.linesFor(selector.association, id)
   if (lines.length === 0) return conceptNotPrinted(context.library, selector.association, id)
   const whole = lines.filter(line => line.role !== 'of-which')
-  return printed(context, whole.length > 0 ? whole : lines, selector)
+  const all = printed(context, whole.length > 0 ? whole : lines, selector)
+  if (all.ok || all.failure.code !== 'several-match') return all
+  const outer = printed(context, outermost(context.library, whole), selector)
+  return outer.ok ? outer : all
 }
 
 /** The year's result: printed, else income minus costs, without funds of earlier years. */
@@ -62,7 +81,21 @@ function lookUpConcept(context: Context, name: string, selector: Selector): Outc
   const direct = printedConcept(context, id, selector)
   if (direct.ok || direct.failure.code === 'value-unknown') return direct
   const composed = compose(context, selector, id)
-  return composed.ok ? composed : direct
+  if (!composed.ok) return direct
+  return direct.failure.code === 'several-match' ? besidePrintedTotals(context, id, selector, composed.value, direct) : composed
+}
+
+/** Where totals of one name differ, what the parts come to tells which is meant; what agrees with none of them is no answer. */
+function besidePrintedTotals(context: Context, id: ConceptId, selector: Selector, composed: Calculation, several: Outcome): Outcome {
+  const totals = context.library.linesFor(selector.association, id).filter(({ role }) => role === 'total')
+  const known = totals.flatMap(line => {
+    const one = printed(context, [line], selector)
+    return one.ok ? [one.value] : []
+  })
+  if (known.length === 0) return success(composed)
+  const { low, high } = composed.result
+  const same = known.find(({ result }) => result.low <= high && low <= result.high)
+  return same ? success(same) : several
 }
 
 function lookUpMeasure(context: Context, name: string, selector: Selector): Outcome {

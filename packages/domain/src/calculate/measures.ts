@@ -5,6 +5,7 @@ import type { Query } from '../query/query.ts'
 import type { Selector } from '../query/target.ts'
 import type { Calculation } from './calculation.ts'
 import { type Context, conceptQuery, type Outcome } from './context.ts'
+import { contributionsOfYear } from './full-year.ts'
 import { withDefaults } from './select.ts'
 
 /** The ways to compute each measure, the best first; each is a query of its own, so that it explains itself. */
@@ -24,7 +25,7 @@ function ways(id: MeasureId, selector: Selector, context: Context): readonly Que
     case 'equity-ratio':
       return [{ op: 'share', part: concept('equity'), whole: concept('assets') }]
     case 'equity-to-contributions':
-      return [{ op: 'share', part: concept('closing-equity'), whole: concept('contributions') }]
+      return [{ op: 'share', part: concept('closing-equity'), whole: contributionsOfYear(context, selector) }]
     case 'current-ratio':
       return [
         { op: 'ratio', numerator: concept('current-assets'), denominator: concept('current-liabilities') },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { calendarYear } from '../model/period.ts'
+import { failureText } from '../model/result.ts'
 import type { Unit } from '../model/unit.ts'
 import { got } from '../test-support/build.ts'
 import type { Calculation } from './calculation.ts'
@@ -57,12 +58,29 @@ describe('changes', () => {
     { from: 150, to: 100, percent: -33.333, direction: 'lower' },
     { from: 100, to: 100, percent: 0, direction: 'equal' },
     { from: -100, to: -150, percent: -50, direction: 'lower' },
-    { from: -100, to: 50, percent: 150, direction: 'higher' },
+    { from: -100, to: -50, percent: 50, direction: 'higher' },
+    { from: 100, to: -50, percent: -150, direction: 'lower' },
   ])('from $from to $to is $percent percent, $direction', ({ from, to, percent, direction }) => {
     const change = got(changeOf(of(from), of(to), 'percent'))
     expect(change.result.value).toBeCloseTo(percent, 3)
     expect(change.result.unit).toBe('percent')
     expect(change.direction).toBe(direction)
+  })
+  test.each([
+    { to: 50, why: 'a surplus' },
+    { to: 0, why: 'nothing' },
+  ])('from a deficit to $why there is only the amount', ({ to }) => {
+    const outcome = changeOf(of(-100, 'kr', { label: { sv: 'Resultat 2023', en: 'Result 2023' } }), of(to), 'percent')
+    expect(outcome.ok ? '' : outcome.failure.code).toBe('percent-of-negative')
+    expect(outcome.ok ? '' : failureText(outcome.failure, 'sv')).toMatch(/^Resultat 2023 är negativt .*fråga efter skillnaden i kronor\.$/)
+    expect(got(changeOf(of(-100), of(to), 'amount')).result.value).toBe(to + 100)
+  })
+  test.each([
+    { from: -100, to: -50, told: ['percent-of-deficit'] },
+    { from: 100, to: 50, told: [] },
+  ])('from $from to $to is told as of a deficit: $told', ({ from, to, told }) => {
+    expect(codes(got(changeOf(of(from), of(to), 'percent')))).toEqual(told)
+    expect(codes(got(changeOf(of(from), of(to), 'amount')))).toEqual([])
   })
   test('there is no percent of nothing', () => {
     const outcome = changeOf(of(0), of(5), 'percent')

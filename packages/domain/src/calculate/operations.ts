@@ -1,6 +1,8 @@
+import { conceptOf } from '../concepts/concept-table.ts'
 import { bothLanguages } from '../explain/words.ts'
 import type { Words } from '../model/language.ts'
-import { periodKey } from '../model/period.ts'
+import { isInstant, periodKey } from '../model/period.ts'
+import type { Nature } from '../model/reading.ts'
 import { type Result, refusal, success } from '../model/result.ts'
 import { isMoney, type Unit } from '../model/unit.ts'
 import type { Calculation, EvaluationFailure, Note, Value } from './calculation.ts'
@@ -71,14 +73,19 @@ const directionOf = (value: number): 'higher' | 'lower' | 'equal' => (value > 0 
 /** Things that are added or compared though they are not of one kind; the asker chose them, the reader is told. */
 function mixtureNotes(inputs: readonly Calculation[]): readonly Note[] {
   const scenarios = new Set(inputs.flatMap(({ scenario }) => (scenario ? [scenario === 'plan' ? 'budget' : scenario] : [])))
-  const lengths = new Set(inputs.flatMap(({ period }) => (period ? [lengthOf(period)] : [])))
+  const lengths = new Set(inputs.flatMap(lengthOf))
   return [
     ...(scenarios.size > 1 ? [{ code: 'mixed-scenarios', parameters: { scenarios: [...scenarios].join(', ') } }] : []),
     ...(lengths.size > 1 ? [{ code: 'mixed-periods', parameters: {} }] : []),
   ]
 }
-const lengthOf = (period: NonNullable<Calculation['period']>): string =>
-  'at' in period ? 'instant' : String(Math.round((Date.parse(period.to) - Date.parse(period.from)) / 2_629_800_000))
+
+const stocks: ReadonlySet<Nature | undefined> = new Set<Nature>(['equity', 'asset', 'liability', 'cash'])
+/** The months that an amount is of; none for a balance, which is of a day, whatever span its table is about. */
+const lengthOf = ({ period, concept }: Calculation): readonly number[] =>
+  !period || isInstant(period) || stocks.has(conceptOf(concept ?? '')?.nature)
+    ? []
+    : [Math.round((Date.parse(period.to) - Date.parse(period.from)) / 2_629_800_000)]
 
 /** Adding a line twice, or a total to its own addend, counts money twice. */
 function overlapNotes(inputs: readonly Calculation[]): readonly Note[] {

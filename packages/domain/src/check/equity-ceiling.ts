@@ -1,16 +1,22 @@
 import type { Calculation, EvaluationFailure } from '../calculate/calculation.ts'
 import type { Context } from '../calculate/context.ts'
 import { factLeaf, factUnit } from '../calculate/fact.ts'
+import { contributionsOfYear } from '../calculate/full-year.ts'
 import { shareOf } from '../calculate/operations.ts'
+import { isInstant, type Period } from '../model/period.ts'
 import { type Result, refusal, success } from '../model/result.ts'
+import type { Selector } from '../query/target.ts'
 import { findingAt, type Rule, type Scope, verdictOf } from './rule.ts'
 import { conceptIn, selectorOf } from './scope.ts'
 import { factsOf, type LibraryFact, wordsOf } from './stated-facts.ts'
 
 const namesCeiling = /\b(tak|hogst|maximalt|max|overstiga|overskrida|ceiling|at most)\b/
 
-/** The association's own ceiling of equity: a percent of contributions or an amount, as a fact states it. */
-function ceilingOf(context: Context, scope: Scope): LibraryFact | undefined {
+/**
+ * The association's own ceiling of equity: a percent of contributions or an amount, as a fact states it. Where it states both, the percent holds for
+ * a year's end, and the amount, which needs no year's contributions, within a year.
+ */
+function ceilingOf(context: Context, scope: Scope, duringYear: boolean): LibraryFact | undefined {
   const candidates = factsOf(context, scope).filter(fact => {
     const words = wordsOf(fact)
     const unit = factUnit(fact.unit)
@@ -20,12 +26,14 @@ function ceilingOf(context: Context, scope: Scope): LibraryFact | undefined {
       (unit === 'percent' || unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
     )
   })
-  return candidates.find(fact => factUnit(fact.unit) === 'percent') ?? candidates[0]
+  const percent = candidates.find(fact => factUnit(fact.unit) === 'percent')
+  const amount = candidates.find(fact => fact !== percent && factUnit(fact.unit) !== 'percent')
+  return (duringYear ? (amount ?? percent) : (percent ?? amount)) ?? candidates[0]
 }
 
 /** The ceiling as an amount or percent that cites its sentence; none is assumed where no document states one. */
-export function ceilingLeaf(context: Context, scope: Scope): Result<Calculation, EvaluationFailure> {
-  const fact = ceilingOf(context, scope)
+export function ceilingLeaf(context: Context, scope: Scope, duringYear = false): Result<Calculation, EvaluationFailure> {
+  const fact = ceilingOf(context, scope, duringYear)
   if (!fact)
     return refusal('rule-not-applicable', {
       sv: `Inget dokument för ”${scope.association}” anger ett tak för eget kapital.`,
@@ -34,10 +42,11 @@ export function ceilingLeaf(context: Context, scope: Scope): Result<Calculation,
   return factLeaf(context.library, fact.id, undefined, fact.document)
 }
 
-function against(context: Context, equity: Calculation, limit: Calculation, scope: Scope): Result<Calculation, EvaluationFailure> {
+const endsYear = (period: Period): boolean => (isInstant(period) ? period.at : period.to).endsWith('-12-31')
+
+function against(context: Context, equity: Calculation, limit: Calculation, selector: Selector): Result<Calculation, EvaluationFailure> {
   if (limit.result.unit === 'kr') return success(equity)
-  const selector = selectorOf(context, scope)
-  const contributions = context.run(conceptIn(selector, 'contributions'))
+  const contributions = context.run(contributionsOfYear(context, selector))
   return contributions.ok ? shareOf(equity, contributions.value) : contributions
 }
 
@@ -51,12 +60,12 @@ export const equityCeiling: Rule = {
   },
   source: { sv: 'Förbundets eget mål, där dokumentet anger ett', en: "The association's own goal, where its document states one" },
   check: (context, scope) => {
-    const limit = ceilingLeaf(context, scope)
-    if (!limit.ok) return limit
     const selector = selectorOf(context, scope)
+    const limit = ceilingLeaf(context, scope, selector.period !== undefined && !endsYear(selector.period))
+    if (!limit.ok) return limit
     const equity = context.run(conceptIn(selector, 'closing-equity'))
     if (!equity.ok) return equity
-    const measured = against(context, equity.value, limit.value, scope)
+    const measured = against(context, equity.value, limit.value, selector)
     if (!measured.ok) return measured
     const holds = measured.value.result.low <= limit.value.result.value
     const inputs = [measured.value, limit.value]

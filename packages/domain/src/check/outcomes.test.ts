@@ -6,7 +6,6 @@ import type { Library } from '../library/library.ts'
 import { calendarYear } from '../model/period.ts'
 import type { DocumentReading, Fact } from '../model/reading.ts'
 import { failureText } from '../model/result.ts'
-import type { Query } from '../query/query.ts'
 import {
   alfa,
   association,
@@ -22,8 +21,7 @@ import {
   total,
   yearColumn,
 } from '../test-support/build.ts'
-
-type Check = Extract<Query, { op: 'check' }>
+import { type Check, check as checked, statedFact } from '../test-support/check.ts'
 
 /** All that a check says, without the cells below it. */
 function told({ label, result, verdict, findings = [], inputs, trust, notes, ...more }: Calculation) {
@@ -49,25 +47,12 @@ function told({ label, result, verdict, findings = [], inputs, trust, notes, ...
     notes: notes.map(({ code }) => code),
   }
 }
-const check = (library: Library, rule: Check['rule'], more: Partial<Check> = {}) =>
-  told(got(evaluate(library, { op: 'check', rule, association: 'alfa', ...more })))
+const check = (library: Library, rule: Check['rule'], more: Partial<Check> = {}) => told(checked(library, rule, more))
 
 const plan = (rows: readonly Row[], facts: readonly Fact[] = []): DocumentReading =>
   reading({}, [statement([yearColumn('budget', 2024)], rows)], facts)
 const sheet = (rows: readonly Row[]): DocumentReading =>
   reading({}, [statement([instantColumn('budget', '2024-12-31')], rows, { id: 'balans', kind: 'balance' })])
-const fact = (value: number, unit: string, words: string, more: Partial<Fact> = {}): Fact => ({
-  id: `fakta-${value}`,
-  kind: 'policy',
-  subject: words,
-  attribute: 'nivå',
-  value,
-  unit,
-  printed: `${value} ${unit}`,
-  context: words,
-  source: { document: 'plan', line: 70, text: words },
-  ...more,
-})
 const costs = (amount: number): Row => total('cost', 'Summa kostnader', undefined, amount)
 const equity = (amount: number): Row => ({ label: 'Utgående eget kapital', nature: 'equity', amounts: [amount] })
 
@@ -187,7 +172,7 @@ describe('what each rule tells', () => {
     expect(split.inputs[0]?.label.sv).toBe('Försäkringskassan, budget 2024 i procent av Medlemsbidrag')
   })
   test('equity ceiling in percent, broken', () => {
-    const ceiling = fact(20, '%', 'Eget kapital bör vara högst en andel av bidragen')
+    const ceiling = statedFact(20, '%', 'Eget kapital bör vara högst en andel av bidragen')
     expect(check(libraryOf(plan([income('Medlemsbidrag', 1_000), equity(201)], [ceiling])), 'equity-ceiling')).toMatchInlineSnapshot(`
       {
         "findings": [
@@ -233,7 +218,7 @@ describe('what each rule tells', () => {
     `)
   })
   test('equity ceiling in money, broken; the percent goes before it', () => {
-    const money = fact(2, 'tkr', 'Eget kapital får inte överstiga ett belopp')
+    const money = statedFact(2, 'tkr', 'Eget kapital får inte överstiga ett belopp')
     const rows = [income('Medlemsbidrag', 10_000), equity(2_001)]
     const broken = check(libraryOf(plan(rows, [money])), 'equity-ceiling')
     expect(broken).toMatchInlineSnapshot(`
@@ -279,15 +264,15 @@ describe('what each rule tells', () => {
         },
       }
     `)
-    const percent = fact(30, 'procent', 'Eget kapital bör ligga under en andel', { qualifier: 'max' })
+    const percent = statedFact(30, 'procent', 'Eget kapital bör ligga under en andel', { qualifier: 'max' })
     expect(check(libraryOf(plan(rows, [money, percent])), 'equity-ceiling').result.unit).toBe('percent')
   })
   test.each(['kr', 'tkr', 'mnkr'])('a ceiling may be stated in %s', unit => {
-    const library = libraryOf(plan([income('Medlemsbidrag', 10_000), equity(0)], [fact(1, unit, 'Eget kapital högst')]))
+    const library = libraryOf(plan([income('Medlemsbidrag', 10_000), equity(0)], [statedFact(1, unit, 'Eget kapital högst')]))
     expect(check(library, 'equity-ceiling').verdict?.holds).toBe(true)
   })
   test('equity just at the ceiling is within it', () => {
-    const ceiling = fact(20, '%', 'Tak för eget kapital')
+    const ceiling = statedFact(20, '%', 'Tak för eget kapital')
     const exact = statement([yearColumn('budget', 2024)], [income('Medlemsbidrag', 1_000), equity(200)])
     const { verdict } = check(libraryOf(reading({}, [exact], [ceiling])), 'equity-ceiling')
     expect(verdict?.holds).toBe(true)
@@ -369,7 +354,7 @@ describe('what each rule tells', () => {
       expect(findings[0]).toMatchObject({ severity: 'warning', parameters: { amount, label: `${label}, budget 2024-12-31` }, at: 'plan 4' })
   })
   test('ten-percent limit: the whole outcome', () => {
-    const limit = fact(10, '%', 'Tioprocentsspärren: tilldelningen kan som mest minska så mycket')
+    const limit = statedFact(10, '%', 'Tioprocentsspärren: tilldelningen kan som mest minska så mycket')
     const years = statement([yearColumn('budget', 2023), yearColumn('budget', 2024)], [income('Försäkringskassan', 1_000, 880)])
     expect(check(libraryOf(reading({}, [years], [limit])), 'ten-percent-limit')).toMatchInlineSnapshot(`
       {
@@ -821,7 +806,7 @@ describe('hand-over to the successor', () => {
   })
 })
 
-const ceiling = fact(20, '%', 'Tak för eget kapital')
+const ceiling = statedFact(20, '%', 'Tak för eget kapital')
 test.each<[Check['rule'], Library, string, string]>([
   [
     'sums',
@@ -833,7 +818,7 @@ test.each<[Check['rule'], Library, string, string]>([
     'balance',
     libraryOf(plan([costs(1)])),
     'Dokumenten för ”alfa” har ingen rad för ”Årets resultat”.',
-    'The documents of "alfa" print no line for "Årets resultat".',
+    `The documents of "alfa" print no line for "Year's result".`,
   ],
   [
     'balance-identity',
@@ -857,7 +842,7 @@ test.each<[Check['rule'], Library, string, string]>([
     'equity-ceiling',
     libraryOf(plan([costs(1), equity(5)], [ceiling])),
     'Dokumenten för ”alfa” har ingen rad för ”Medlemsbidrag”.',
-    'The documents of "alfa" print no line for "Medlemsbidrag".',
+    'The documents of "alfa" print no line for "Member contributions".',
   ],
   [
     'ten-percent-limit',
@@ -867,7 +852,7 @@ test.each<[Check['rule'], Library, string, string]>([
   ],
   [
     'ten-percent-limit',
-    libraryOf(plan([costs(1)], [fact(10, '%', 'Tioprocentsspärren')])),
+    libraryOf(plan([costs(1)], [statedFact(10, '%', 'Tioprocentsspärren')])),
     'Varken statens bidrag förra året eller minskningen är tryckt för ”alfa”.',
     `Neither last year's contribution of the state nor its decrease is printed for "alfa".`,
   ],
@@ -875,13 +860,13 @@ test.each<[Check['rule'], Library, string, string]>([
     'liquidity',
     libraryOf(plan([costs(1)])),
     'Dokumenten för ”alfa” har ingen rad för ”Summa tillgångar”.',
-    'The documents of "alfa" print no line for "Summa tillgångar".',
+    'The documents of "alfa" print no line for "Total assets".',
   ],
   [
     'liquidity',
     libraryOf(sheet([{ label: 'Kassa och bank', nature: 'asset', amounts: [1] }])),
     'Dokumenten för ”alfa” har ingen rad för ”Kortfristiga skulder”.',
-    'The documents of "alfa" print no line for "Kortfristiga skulder".',
+    'The documents of "alfa" print no line for "Current liabilities".',
   ],
   [
     'plan-years',

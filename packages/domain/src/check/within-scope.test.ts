@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Calculation } from '../calculate/calculation.ts'
 import { evaluate } from '../calculate/evaluate.ts'
 import type { Library } from '../library/library.ts'
 import { calendarYear, type Period } from '../model/period.ts'
 import type { Cell, Column, Fact } from '../model/reading.ts'
 import { failureText } from '../model/result.ts'
-import type { Query } from '../query/query.ts'
 import {
   cost,
-  got,
   income,
   instantColumn,
   libraryOf,
@@ -20,15 +17,7 @@ import {
   total,
   yearColumn,
 } from '../test-support/build.ts'
-
-type Check = Extract<Query, { op: 'check' }>
-const outcomeOf = (library: Library, rule: Check['rule'], more: Partial<Check> = {}) =>
-  evaluate(library, { op: 'check', rule, association: 'alfa', ...more })
-const check = (library: Library, rule: Check['rule'], more: Partial<Check> = {}): Calculation => got(outcomeOf(library, rule, more))
-const codeOf = (library: Library, rule: Check['rule'], more: Partial<Check> = {}): string => {
-  const outcome = outcomeOf(library, rule, more)
-  return outcome.ok ? `holds: ${outcome.value.verdict?.holds}` : outcome.failure.code
-}
+import { type Check, check, codeOf, statedFact } from '../test-support/check.ts'
 
 describe('which columns a printed variance compares', () => {
   const half: Period = { from: '2024-01-01', to: '2024-06-30' }
@@ -115,19 +104,6 @@ describe('which columns a printed variance compares', () => {
   })
 })
 
-const fact = (value: Fact['value'], unit: string, words: string, more: Partial<Fact> = {}): Fact => ({
-  id: `${words}-${String(value)}`,
-  kind: 'policy',
-  subject: words,
-  attribute: 'nivå',
-  value,
-  unit,
-  printed: '',
-  context: words,
-  source: { document: 'plan', line: 70, text: words },
-  ...more,
-})
-
 describe('which stated limits count', () => {
   const rows = [
     income('Försäkringskassan', 1_000),
@@ -140,7 +116,7 @@ describe('which stated limits count', () => {
       [statement([yearColumn('budget', 2024)], rows)],
       facts,
     )
-  const ceiling = fact(20, '%', 'Tak för eget kapital')
+  const ceiling = statedFact(20, '%', 'Tak för eget kapital')
 
   test('its own association’s alone', () => {
     expect(codeOf(libraryOf(plan([]), plan([ceiling], 'annan', 'beta')), 'equity-ceiling')).toBe('rule-not-applicable')
@@ -152,19 +128,19 @@ describe('which stated limits count', () => {
     expect(codeOf(library, 'equity-ceiling', { document: 'tillagg' })).toBe('rule-not-applicable')
   })
   test.each([
-    ['words', fact('20', '%', 'Tak för eget kapital')],
-    ['a range', fact({ from: 10, to: 20 }, '%', 'Tak för eget kapital')],
-    ['persons', fact(20, 'personer', 'Tak för eget kapital')],
-    ['something else’s', fact(20, '%', 'Tak för administrationen')],
-    ['no limit', fact(20, '%', 'Eget kapital', { context: 'Eget kapital är en del av bidragen' })],
+    ['words', statedFact('20', '%', 'Tak för eget kapital')],
+    ['a range', statedFact({ from: 10, to: 20 }, '%', 'Tak för eget kapital')],
+    ['persons', statedFact(20, 'personer', 'Tak för eget kapital')],
+    ['something else’s', statedFact(20, '%', 'Tak för administrationen')],
+    ['no limit', statedFact(20, '%', 'Eget kapital', { context: 'Eget kapital är en del av bidragen' })],
   ])('%s are no ceiling', (_name, stated) => {
     expect(codeOf(libraryOf(plan([stated])), 'equity-ceiling')).toBe('rule-not-applicable')
   })
   test('a qualifier is as good as a word', () => {
-    expect(codeOf(libraryOf(plan([fact(20, '%', 'Eget kapital', { qualifier: 'max' })])), 'equity-ceiling')).toBe('holds: false')
+    expect(codeOf(libraryOf(plan([statedFact(20, '%', 'Eget kapital', { qualifier: 'max' })])), 'equity-ceiling')).toBe('holds: false')
   })
 
-  const limit = fact(10, '%', 'Tioprocentsspärren: som mest kan tilldelningen minska så')
+  const limit = statedFact(10, '%', 'Tioprocentsspärren: som mest kan tilldelningen minska så')
   const fall = (before: number, now: number, ...facts: readonly Fact[]) =>
     libraryOf(
       reading({}, [statement([yearColumn('budget', 2023), yearColumn('budget', 2024)], [income('Försäkringskassan', before, now)])], facts),
@@ -183,17 +159,17 @@ describe('which stated limits count', () => {
     expect(result.high).toBeGreaterThan(10)
   })
   test('a limit in kronor is none of percent', () => {
-    expect(codeOf(fall(100, 80, fact(10, 'kr', 'Tioprocentsspärren')), 'ten-percent-limit')).toBe('rule-not-applicable')
-    expect(codeOf(fall(100, 80, fact(10, '%', 'Administrationen')), 'ten-percent-limit')).toBe('rule-not-applicable')
+    expect(codeOf(fall(100, 80, statedFact(10, 'kr', 'Tioprocentsspärren')), 'ten-percent-limit')).toBe('rule-not-applicable')
+    expect(codeOf(fall(100, 80, statedFact(10, '%', 'Administrationen')), 'ten-percent-limit')).toBe('rule-not-applicable')
   })
   test('of what the text states only a decrease in percent counts, and never the limit itself', () => {
     const told = (...facts: readonly Fact[]) => libraryOf(reading({}, [], [limit, ...facts]))
-    const decrease = fact(12, '%', 'Beslutet är en minskning av tilldelningen')
-    expect(check(told(decrease, fact(99, 'kr', 'En minskning av hyran')), 'ten-percent-limit')).toMatchObject({
+    const decrease = statedFact(12, '%', 'Beslutet är en minskning av tilldelningen')
+    expect(check(told(decrease, statedFact(99, 'kr', 'En minskning av hyran')), 'ten-percent-limit')).toMatchObject({
       result: { value: 12 },
       verdict: { holds: false },
     })
-    expect(codeOf(told(fact(99, '%', 'Andelen kvinnor')), 'ten-percent-limit')).toBe('rule-not-applicable')
+    expect(codeOf(told(statedFact(99, '%', 'Andelen kvinnor')), 'ten-percent-limit')).toBe('rule-not-applicable')
     expect(codeOf(told(), 'ten-percent-limit')).toBe('rule-not-applicable')
   })
 })

@@ -4,7 +4,7 @@ import { matchConcept } from './match-name.ts'
 import { nameLines } from './name-lines.ts'
 import { knowsInitiatives, readTotals } from './read-totals.ts'
 import type { LineMeaning, Sheet } from './sheet.ts'
-import { settleAssumed, sortCosts } from './sort-costs.ts'
+import { settleAssumed, settleBesideManagement, sortCosts } from './sort-costs.ts'
 
 const flowless: ReadonlySet<Statement['kind']> = new Set([
   'volume-targets',
@@ -30,7 +30,10 @@ export function mapStatements(
   const sheets = statements.map((statement): Sheet => ({ statement, members, match, meanings: new Map() }))
   for (const sheet of sheets) nameLines(sheet)
   const flows = sheets.filter(({ statement }) => !flowless.has(statement.kind))
-  for (const sheet of flows) sortCosts(sheet)
+  for (const sheet of flows) {
+    sortCosts(sheet)
+    settleBesideManagement(sheet)
+  }
   settleAssumed(flows)
   const initiativesKnown = flows.some(knowsInitiatives)
   for (const sheet of flows) readTotals(sheet, initiativesKnown)

@@ -2,7 +2,7 @@ import type { Mapping, Nature } from '../model/reading.ts'
 import { foldWithoutYears } from '../text/fold.ts'
 import { editDistance, toleratedEdits } from '../text/nearest.ts'
 import type { Concept, ConceptId } from './concept.ts'
-import { conceptTable } from './concept-table.ts'
+import { conceptTable, isWithin } from './concept-table.ts'
 
 /** The concept that a label names, and how surely. */
 export interface ConceptMatch {
@@ -68,6 +68,16 @@ function shapes(label: string): readonly string[] {
   return [...new Set([whole, bare, bare.replace(leading, '')])].filter(Boolean)
 }
 
+const namedExactly = (label: string): Concept | undefined => byName.get(foldWithoutYears(label))?.[0]?.concept
+
+/** `Styrelse och ägarsamråd` is the board: of two costs of management in one line, the one that is known tells. */
+function inCompany(label: string): ConceptMatch | undefined {
+  const known = label.split(/ (?:och|samt|inkl\.?|and) |[/&,]/i).flatMap(part => namedExactly(part) ?? [])
+  const [first] = known
+  const one = first && known.every(concept => concept === first) && isWithin(first.id, 'administration')
+  return one ? { id: first.id, mapping: 'inferred' } : undefined
+}
+
 /**
  * The concept that a label names, of a nature that agrees; OCR faults within `toleratedEdits` make it `inferred`.
  * @example matchConcept('Verksamhetens intikter', 'income') // { id: 'total-income', mapping: 'inferred' }
@@ -85,5 +95,5 @@ export function matchConcept(label: string, nature: Nature): ConceptMatch | unde
       const named = agreeing(near)
       if (named) return { id: named.concept.id, mapping: 'inferred' }
     }
-  return undefined
+  return nature === 'cost' ? inCompany(label) : undefined
 }

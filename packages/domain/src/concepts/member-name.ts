@@ -3,7 +3,7 @@ import { fold, slug } from '../text/fold.ts'
 import { editDistance, toleratedEdits } from '../text/nearest.ts'
 
 const state = /\b(staten|statens|statlig\w*|forsakringskassan?s?|forsakringskassa|arbetsformedling(en)?s?|fk|af)\b/
-const region = /\b(region(en|ens)?|landsting(et|ets)?)\b/
+const region = /\b(region(en|ens)?|\w{4,}sregionens?|landsting(et|ets)?)\b/
 const municipality = /\b(kommun|kommuns|kommunen|stad|stads|municipality)\b/
 const several = /\b(kommuner|kommunerna|kommunernas|medlemskommuner\w*)\b/
 const filler =

@@ -19,11 +19,12 @@ function mapCostItem(sheet: Sheet, line: Line): LineMeaning {
   const section = fold(line.section ?? sheet.statement.title)
   if (above && isWithin(above, 'initiatives')) return { concept: 'initiative', mapping: 'inferred' }
   const known = sheet.meanings.get(line.id)
-  const ofInitiatives = /insats|projekt|aktivitet/.test(section) && !/\badm|kansli|styrelse/.test(section)
+  const ofManagement = /\badm|kansli|styrelse|\b(forbunds)?gemensam/.test(section)
+  const ofInitiatives = /insats|projekt|aktivitet/.test(section) && !ofManagement
   if (ofInitiatives && !(known?.concept && isWithin('initiatives', known.concept)))
     return known?.concept === 'initiatives' ? known : { concept: 'initiative', mapping: 'inferred' }
   if (known?.concept) return known
-  if (above === 'administration' || /\badm|kansli|verksamhetens kostnader|styrelse/.test(section) || initiativesApart(sheet, line))
+  if (above === 'administration' || ofManagement || /verksamhetens kostnader/.test(section) || initiativesApart(sheet, line))
     return { concept: 'other-administration', mapping: 'inferred' }
   return { concept: 'initiative', mapping: 'inferred', assumed: true }
 }
@@ -33,6 +34,23 @@ export const sortCosts = (sheet: Sheet): void => {
   for (const line of sheet.statement.lines)
     if (natureOf(sheet, line) === 'cost' && line.role === 'item' && !isTotalLabel(line))
       sheet.meanings.set(line.id, mapCostItem(sheet, line))
+}
+
+const isManagement = (meaning: LineMeaning | undefined): boolean =>
+  meaning?.concept !== undefined && !meaning.assumed && isWithin(meaning.concept, 'administration')
+
+/** In a subtotal, what nothing tells of is of the kind of its company: a cost between the office and the audit is management too. */
+export function settleBesideManagement({ statement, meanings }: Sheet): void {
+  const isAdded = (line: Line): boolean =>
+    statement.lines.some(({ nature, sumOf }) => nature === 'cost' && sumOf?.some(part => part.line === line.id))
+  for (const subtotal of statement.lines) {
+    if (subtotal.nature !== 'cost' || !subtotal.sumOf || !isAdded(subtotal)) continue
+    const ids = subtotal.sumOf.map(({ line }) => line)
+    const unknown = ids.filter(id => meanings.get(id)?.assumed)
+    const others = ids.filter(id => !meanings.get(id)?.assumed)
+    if (others.length === 0 || !others.every(id => isManagement(meanings.get(id)))) continue
+    for (const id of unknown) meanings.set(id, { concept: 'other-administration', mapping: 'inferred' })
+  }
 }
 
 /** A cost that one table tells nothing of is what another table of the document tells it to be. */

@@ -11,9 +11,12 @@ const bare = ({ result }: Calculation, language: Language, style: ExplainStyle):
 
 const signed = (text: string): string => (text.startsWith('−') ? `(${text})` : text)
 
-/** An operand: a printed number, or the steps to it in parentheses. */
+/** A projected amount of its own, such as the year before: it has a formula of its own, and stands in another's as what it comes to. */
+const standsAlone = ({ operation, inputs }: Calculation): boolean => operation === 'project' && inputs.length > 1
+
+/** An operand: a printed or projected number, or the steps to it in parentheses. */
 function operand(calculation: Calculation, language: Language, style: ExplainStyle): string {
-  const steps = stepsOf(calculation, language, style)
+  const steps = standsAlone(calculation) ? undefined : stepsOf(calculation, language, style)
   return steps === undefined ? signed(bare(calculation, language, style)) : `(${steps})`
 }
 
@@ -27,9 +30,11 @@ function stepsOf(calculation: Calculation, language: Language, style: ExplainSty
   const terms = (glue: string): string => inputs.map(input => operand(input, language, style)).join(glue)
   if (!first) return undefined
   switch (operation) {
-    case 'sum':
     case 'project':
-      return inputs.length > 1 ? terms(' + ') : stepsOf(first, language, style)
+      if (!second) return stepsOf(first, language, style)
+      return isMoney(first.result.unit) && !isMoney(result.unit) ? inverse(first, second, language, style) : terms(' + ')
+    case 'sum':
+      return second ? terms(' + ') : stepsOf(first, language, style)
     case 'average':
       return `(${terms(' + ')}) / ${inputs.length}`
     case 'solve':

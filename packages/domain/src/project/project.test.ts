@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Calculation } from '../calculate/calculation.ts'
 import { evaluate } from '../calculate/evaluate.ts'
 import { constantLeaf } from '../calculate/leaf.ts'
+import { formulaOf } from '../explain/formula.ts'
 import { createLibrary } from '../library/create-library.ts'
 import { calendarYear } from '../model/period.ts'
 import type { Supposition } from '../query/assumption.ts'
@@ -17,6 +18,8 @@ const library = alfaLibrary
 const project = (of: Target, through: number, ...assumptions: readonly Supposition[]): Calculation =>
   got(evaluate(library, { op: 'project', association: 'alfa', base: calendarYear(2024), through, of, assumptions: [...assumptions] }))
 const years = (calculation: Calculation): readonly number[] => (calculation.ordered ?? []).map(({ result }) => result.value / 100)
+const formulas = (calculation: Calculation): readonly string[] =>
+  (calculation.ordered ?? []).map(year => formulaOf(year, 'sv').replaceAll('\u00a0', ' '))
 const equity: Target = { concept: 'closing-equity' }
 const costs: Target = { concept: 'total-costs' }
 const state: Target = { concept: 'contribution-state' }
@@ -400,4 +403,23 @@ test('later years of an outcome are those that are budgeted', () => {
     }),
   )
   expect(years(projected)).toEqual([90, 110, 110])
+})
+
+describe('the formula of a projected year', () => {
+  const lower: Supposition = { target: { concept: 'contribution-state' }, change: { percent: -10 }, from: 2025 }
+  test('equity is that of the year before and the result, each as it came out', () => {
+    expect(formulas(project(equity, 2026, lower))).toEqual([
+      '500 000 kr',
+      '500 000 + (7 200 000 − 8 200 000) = −500 000 kr',
+      '(−500 000) + (7 200 000 − 8 200 000) = −1 500 000 kr',
+    ])
+  })
+  test('a total is the printed one and what is assumed', () => {
+    const income = project({ concept: 'contributions' }, 2025, lower)
+    expect(formulas(income)).toEqual(['8 000 000 kr', '8 000 000 + (−800 000) = 7 200 000 kr'])
+  })
+  test('a share is a division', () => {
+    const share = project({ measure: 'equity-to-contributions' }, 2025, lower)
+    expect(formulas(share)).toEqual(['500 000 / 8 000 000 = 6,3 %', '(−500 000) / 7 200 000 = −6,9 %'])
+  })
 })

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { evaluate } from '../calculate/evaluate.ts'
+import { cost, got, income, libraryOf, type Row, reading, statement, total, yearColumn } from '../test-support/build.ts'
+import { matchConcept } from './match-name.ts'
+import { memberKind } from './member-name.ts'
+
+const budget = (rows: readonly Row[]) => libraryOf(reading({}, [statement([yearColumn('budget', 2024)], rows)]))
+const conceptsOf = (rows: readonly Row[]): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(budget(rows).lines.map(({ label, concept }) => [label, concept?.id]))
+
+const parted = (unknown: string, subtotal: string): readonly Row[] => [
+  cost('Team Norr', 70),
+  total('cost', 'Summa insatser', ['Team Norr'], 70),
+  cost('Kansli', 20),
+  cost(unknown, 5),
+  cost('Revision', 3),
+  total('cost', subtotal, ['Kansli', unknown, 'Revision'], 28),
+  total('cost', 'Summa kostnader', ['Summa insatser', subtotal], 98),
+]
+
+describe('a subtotal of management', () => {
+  test.each([
+    { name: 'by its name', unknown: 'Ägarsamråd', subtotal: 'Summa förbundsgemensamt' },
+    { name: 'by its company', unknown: 'Ägarsamråd', subtotal: 'Delsumma' },
+  ])('holds what nothing tells of, $name', ({ unknown, subtotal }) => {
+    expect(conceptsOf(parted(unknown, subtotal))).toMatchObject({
+      [unknown]: 'other-administration',
+      [subtotal]: 'administration',
+      'Summa kostnader': 'total-costs',
+    })
+  })
+  test('not where all costs are one sum', () => {
+    const rows = [cost('Kansli', 20), cost('Team Norr', 70), total('cost', 'Summa kostnader', ['Kansli', 'Team Norr'], 90)]
+    expect(conceptsOf(rows)).toMatchObject({ 'Team Norr': 'initiative', 'Summa kostnader': 'total-costs' })
+  })
+})
+
+describe('totals within totals', () => {
+  const look = (rows: readonly Row[]) =>
+    evaluate(budget(rows), { op: 'lookup', of: { association: 'alfa', target: { concept: 'total-costs' }, scenario: 'budget' } })
+  const nested = (outer: readonly string[]): readonly Row[] => [
+    cost('Kansli', 20),
+    cost('Team Norr', 70),
+    total('cost', 'Verksamhetens kostnader', ['Kansli', 'Team Norr'], 90),
+    cost('Avskrivningar', 5),
+    total('cost', 'Summa kostnader', outer, 95),
+  ]
+  test('all costs are the last of them', () => {
+    const costs = got(look(nested(['Verksamhetens kostnader', 'Avskrivningar'])))
+    expect([costs.operation, costs.label.sv, costs.result.value]).toEqual(['lookup', 'Summa kostnader, budget 2024', 9_500])
+  })
+  test('of two that are no part of each other, the parts tell which is meant', () => {
+    const rows = [...nested([]).slice(0, 3), total('cost', 'Totala kostnader', undefined, 95)]
+    expect(got(look(rows)).label.sv).toBe('Verksamhetens kostnader, budget 2024')
+  })
+  test('a sum that agrees with neither is no answer', () => {
+    const rows = [
+      cost('Kansli', 20),
+      cost('Team Norr', 70),
+      total('cost', 'Summa kostnader', undefined, 95),
+      total('cost', 'Totala kostnader', undefined, 99),
+    ]
+    const outcome = look(rows)
+    expect(outcome.ok ? outcome.value.label.sv : outcome.failure.code).toBe('several-match')
+  })
+})
+
+test.each([
+  ['Styrelse och ägarsamråd', 'board'],
+  ['Revision & granskning', 'audit'],
+  ['Kansli, ägarsamråd', 'office'],
+  ['Kansli, resor', undefined],
+  ['Styrelse och revision', undefined],
+  ['Team Norr och Team Syd', undefined],
+])('%s as a cost is %s', (label, concept) => {
+  expect(matchConcept(label, 'cost')?.id).toBe(concept)
+})
+test('an income of two names is told by neither', () => {
+  expect(matchConcept('Kansli och ägarsamråd', 'income')).toBeUndefined()
+})
+
+test.each([
+  ['Västra Götalandsregionen', 'region'],
+  ['Västra Götalandsregionens bidrag', 'region'],
+  ['Region Väst', 'region'],
+  ['Regionala projekt', undefined],
+])('%s speaks of %s', (label, kind) => {
+  expect(memberKind(label)).toBe(kind)
+})
+test('a region of another name is among the contributions', () => {
+  expect(conceptsOf([income('Västra Götalandsregionen', 5)])).toEqual({ 'Västra Götalandsregionen': 'contribution-region' })
+})
