@@ -8,7 +8,7 @@ import { queryTerms } from './text-query.ts'
 const RELATED_WEIGHT = 0.8
 const PROBED = 60
 // Times the passages that are wanted: as many vectors are compared exactly where an index has found them.
-const COMPARED = 4
+const COMPARED = 2
 
 /** Without its embedding service a store still searches by text. */
 async function embedded(embedder: Embedder, texts: readonly string[]): Promise<readonly Float32Array[]> {

@@ -16,8 +16,8 @@ export const documentRowSchema = z.object({
 export type StoredDocument = z.infer<typeof documentRowSchema>
 export const documentColumns = Object.keys(documentRowSchema.shape)
 
+/** What of a passage a hit shows, and by which edition it counts. */
 export const passageRowSchema = z.object({
-  key: z.string(),
   document: z.string(),
   edition: z.string(),
   line: z.number().int(),
