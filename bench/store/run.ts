@@ -1,7 +1,9 @@
 // npm run bench -- store faults 200      kills a writer and checks what is left
+// npm run bench -- store races 30        lets two processes ingest the same and different documents at once
 // npm run bench -- store search          search quality over the shared corpus
 // npm run bench -- store scale 10000 …   size, rates and latencies at numbers of passages, and how they grow
 import { measureFaults } from './faults.ts'
+import { measureRaces } from './races.ts'
 import { measureScale } from './scale.ts'
 import { measureSearch } from './search-quality.ts'
 
@@ -11,6 +13,9 @@ switch (what) {
   case 'faults':
     process.exitCode = (await measureFaults(Number(count ?? 20))) ? 0 : 1
     break
+  case 'races':
+    process.exitCode = (await measureRaces(Number(count ?? 5))) ? 0 : 1
+    break
   case 'search':
     await measureSearch()
     break
@@ -18,6 +23,6 @@ switch (what) {
     await measureScale(counts.length > 0 ? counts.map(Number) : [10_000])
     break
   default:
-    console.error(`There is no measurement ${JSON.stringify(what)}. There are: faults, search, scale.`)
+    console.error(`There is no measurement ${JSON.stringify(what)}. There are: faults, races, search, scale.`)
     process.exitCode = 1
 }
