@@ -55,7 +55,13 @@ export async function toDocx(statement: PrintedStatement, writing: Writing): Pro
   ]
   const document = new Document({
     sections: [
-      { children: [new Paragraph(before), new Paragraph({ text: statement.title, heading: HeadingLevel.HEADING_1 }), new Table({ rows })] },
+      {
+        children: [
+          new Paragraph(before),
+          new Paragraph({ text: statement.title, heading: HeadingLevel.HEADING_1 }),
+          new Table({ rows, columnWidths: [3_400, ...statement.columns.map(() => 1_500)] }),
+        ],
+      },
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))

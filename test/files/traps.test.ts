@@ -38,6 +38,22 @@ describe('workbooks', () => {
     expect(read.omissions).toEqual([{ code: 'formula-without-value', sheet: 'Budget', cell: 'B2' }])
   })
 
+  test('a merged cell of a header names each of its columns, a merged figure none', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['Post', 'Deltagare', null],
+      ['', 'Kvinnor', 'Män'],
+      ['Teamet', 12, null],
+    ])
+    sheet['!merges'] = [utils.decode_range('B1:C1'), utils.decode_range('B3:C3')]
+    const book = utils.book_new()
+    utils.book_append_sheet(book, sheet, 'Insatser')
+    expect(linesOf(await extracted(workbook(book), 'xlsx')).slice(1)).toEqual([
+      'Post\tDeltagare\tDeltagare',
+      '\tKvinnor\tMän',
+      'Teamet\t12',
+    ])
+  })
+
   test('figures typed as text keep their digits, percents their sign, sheets their pages', async () => {
     const book = utils.book_new()
     const sheet = utils.aoa_to_sheet([
@@ -53,10 +69,10 @@ describe('workbooks', () => {
 })
 
 describe('markup', () => {
-  test('merged cells keep their neighbours on their columns', async () => {
+  test('merged cells keep their neighbours on their columns, and are said over each of theirs in a header', async () => {
     const html =
-      '<table><tr><th rowspan="2">Post</th><th colspan="2">2023</th></tr><tr><th>Budget</th><th>Utfall</th></tr><tr><td>Kansli</td><td>10</td><td>12</td></tr></table>'
-    expect(linesOf(await extracted(html, 'html'))).toEqual(['Post\t2023', '\tBudget\tUtfall', 'Kansli\t10\t12'])
+      '<table><tr><th rowspan="2">Post</th><th colspan="2">2023</th></tr><tr><th>Budget</th><th>Utfall</th></tr><tr><td>Kansli</td><td>10</td><td>12</td></tr><tr><td>Ej fördelat</td><td colspan="2">5</td></tr></table>'
+    expect(linesOf(await extracted(html, 'html'))).toEqual(['Post\t2023\t2023', '\tBudget\tUtfall', 'Kansli\t10\t12', 'Ej fördelat\t5'])
   })
 
   test('a raised note mark is no digit, and script is no text', async () => {

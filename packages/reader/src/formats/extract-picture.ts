@@ -2,7 +2,7 @@ import { failure, type Result, success } from '@finsam/domain'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { type ExtractedText, type ExtractFailureCode, LineWriter } from './extracted-text.ts'
 import { Recogniser, recognitionDotsPerInch } from './ocr/recognise.ts'
-import { lineText } from './pdf/text-line.ts'
+import { writePage } from './pdf/write-page.ts'
 import { pictureSize } from './picture-size.ts'
 
 /** A4 at the resolution of recognition; a photograph of another size is brought to this width. */
@@ -26,7 +26,7 @@ export async function extractPicture(bytes: Uint8Array): Promise<Result<Extracte
   const lines = await recogniser.lines(await canvas.encode('png'))
   await recogniser.close()
   const writer = new LineWriter()
-  for (const line of lines) writer.write(lineText(line), { page: 1, recognised: true })
+  writePage(writer, lines, { page: 1, recognised: true })
   return writer.isEmpty
     ? failure(
         'no-text',

@@ -26,16 +26,33 @@ function cellText(cell: CellObject): string {
 const lacksValue = (cell: CellObject): boolean =>
   cell.f !== undefined && (cell.v === undefined || (cell.w === undefined && cell.t === 'n' && cell.v === 0))
 
+/** Merged cells of a header's row name several columns: the address of each cell under them → that of the cell that holds the text. */
+function mergedHeads(sheet: WorkSheet): Map<string, string> {
+  const heads = new Map<string, string>()
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    if (s.c === 0 || s.r !== e.r || e.c - s.c > 200) continue
+    for (let column = s.c + 1; column <= e.c; column += 1) heads.set(utils.encode_cell({ r: s.r, c: column }), utils.encode_cell(s))
+  }
+  return heads
+}
+
+/** The text that a merged cell says over a column; a figure is said once. */
+function headOver(sheet: WorkSheet, address: string | undefined): CellObject | undefined {
+  const cell: CellObject | undefined = address === undefined ? undefined : sheet[address]
+  return cell?.t === 's' || /^(?:19|20)\d\d$/.test(String(cell?.v)) ? cell : undefined
+}
+
 function writeSheet(writer: LineWriter, name: string, sheet: WorkSheet, omissions: Omission[]): void {
   writer.breakPage()
   writer.write(`# ${name}`, { sheet: name })
   if (!sheet['!ref']) return
   const range = utils.decode_range(sheet['!ref'])
+  const heads = mergedHeads(sheet)
   for (let row = range.s.r; row <= range.e.r; row += 1) {
     const cells: string[] = []
     for (let column = range.s.c; column <= range.e.c; column += 1) {
       const address = utils.encode_cell({ r: row, c: column })
-      const cell: CellObject | undefined = sheet[address]
+      const cell: CellObject | undefined = sheet[address] ?? headOver(sheet, heads.get(address))
       if (cell && lacksValue(cell)) omissions.push({ code: 'formula-without-value', sheet: name, cell: address })
       cells.push(!cell || lacksValue(cell) ? '' : cellText(cell))
     }

@@ -58,17 +58,27 @@ function childrenNamed(element: Element, names: readonly string[]): Element[] {
     )
 }
 
-/** Rows of a table as cells on their columns: a cell that spans several leaves the others empty. */
+/** A cell that holds a figure: the rows from its own on are no header. */
+const holdsFigure = (text: string): boolean => /^[(+\-−–‑]?\d[\d\s.,]*[)%]?$/.test(text) && !/^(?:19|20)\d\d$/.test(text)
+
+/**
+ * Rows of a table as cells on their columns. A cell that spans several leaves the others empty; in the header, where it names several columns,
+ * it is said over each of them.
+ */
 export function tableRows(table: Element): string[][] {
   const grid: string[][] = []
   const held = new Map<string, true>()
+  let inHeader = true
   for (const [rowIndex, row] of childrenNamed(table, ['tr']).entries()) {
+    const own = childrenNamed(row, ['td', 'th'])
+    inHeader &&= own.length > 1 && !own.slice(1).some(cell => holdsFigure(flat(cell.childNodes.map(inlineText).join(''))))
     const cells: string[] = []
-    for (const cell of childrenNamed(row, ['td', 'th'])) {
+    for (const cell of own) {
       while (held.has(`${rowIndex}/${cells.length}`)) cells.push('')
       const column = cells.length
       const width = spanOf(cell, 'colspan')
-      cells.push(flat(cell.childNodes.map(inlineText).join('')), ...Array.from({ length: width - 1 }, () => ''))
+      const text = flat(cell.childNodes.map(inlineText).join(''))
+      cells.push(text, ...Array.from({ length: width - 1 }, () => (inHeader && column > 0 ? text : '')))
       for (let down = 1; down < spanOf(cell, 'rowspan'); down += 1)
         for (let across = 0; across < width; across += 1) held.set(`${rowIndex + down}/${column + across}`, true)
     }
@@ -80,6 +90,8 @@ export function tableRows(table: Element): string[][] {
 /** Where markup comes from a word processor, tabs stand between cells and empty paragraphs are the author's spacing. */
 export interface MarkupOptions {
   readonly wordProcessor: boolean
+  /** Lines that are to stand above all others. */
+  readonly before?: readonly string[]
 }
 
 class MarkupWriter {
@@ -90,6 +102,11 @@ class MarkupWriter {
 
   constructor(options: MarkupOptions) {
     this.#options = options
+  }
+
+  above(lines: readonly string[]): void {
+    for (const line of lines) this.#line(line)
+    if (lines.length > 0) this.#writer.write('')
   }
 
   block(node: Node): void {
@@ -144,6 +161,7 @@ class MarkupWriter {
 /** HTML as lines: headings marked with `#`, a paragraph or list item a line, a table row a line with its cells parted by tabs. */
 export function extractMarkup(html: string, options: MarkupOptions = { wordProcessor: false }): ExtractedText {
   const writer = new MarkupWriter(options)
+  writer.above(options.before ?? [])
   for (const child of parse(html).childNodes) writer.block(child)
   return writer.finish()
 }

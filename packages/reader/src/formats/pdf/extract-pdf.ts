@@ -1,10 +1,10 @@
 import { failure, type Result, success } from '@finsam/domain'
 import { type ExtractedText, type ExtractFailureCode, LineWriter, type Omission, type ReadProgress } from '../extracted-text.ts'
 import { Recogniser } from '../ocr/recognise.ts'
-import { readingOrder } from './page-columns.ts'
 import { type OpenPdf, openPdf } from './pdf-pages.ts'
-import { gatherLines, lineText, type RunLine } from './text-line.ts'
-import { uprightRuns } from './text-run.ts'
+import { gatherLines, type RunLine } from './text-line.ts'
+import { dominantTurn, uprightRuns } from './text-run.ts'
+import { writePage } from './write-page.ts'
 
 /** How far a long document is read, and who is told of it. */
 export interface PdfOptions {
@@ -15,25 +15,6 @@ export interface PdfOptions {
 }
 /** More pages than any plan or report has. */
 const usualOptions: PdfOptions = { pages: 2_000, recognitionMilliseconds: 420_000 }
-
-const boxOf = (line: RunLine): readonly [number, number, number, number] => [
-  Math.min(...line.runs.map(run => run.left)),
-  line.baseline - line.size,
-  Math.max(...line.runs.map(run => run.right)),
-  line.baseline + 0.25 * line.size,
-]
-
-/** A gap of more than a line and a half parts paragraphs. */
-function writePage(writer: LineWriter, page: number, lines: readonly RunLine[], recognised: boolean): void {
-  writer.breakPage()
-  let last: RunLine | undefined
-  const left = Math.min(...lines.flatMap(line => line.runs.map(run => run.left)))
-  for (const line of lines) {
-    if (last && line.baseline - last.baseline > 1.9 * line.size) writer.write('')
-    writer.write(lineText(line, left), { page, box: boxOf(line), ...(recognised ? { recognised } : {}) })
-    last = line
-  }
-}
 
 /** Reads the pages of one document into lines, and keeps account of what could not be read. */
 class PageReader {
@@ -66,11 +47,12 @@ class PageReader {
   async #page(page: number): Promise<void> {
     const { texts, pictureOnly } = await this.#pdf.page(page)
     const recognised = pictureOnly ? await this.#recognise(page) : undefined
-    const lines = recognised ?? readingOrder(gatherLines(uprightRuns(texts ?? [])))
+    const turn = recognised ? 0 : dominantTurn(texts ?? [])
+    const lines = recognised ?? gatherLines(uprightRuns(texts ?? [], turn))
     if (texts === undefined || (pictureOnly && !recognised)) this.#omissions.push({ code: 'page-unreadable', page })
     else if (lines.length === 0) this.#omissions.push({ code: 'page-without-text', page })
     else if (recognised) this.#omissions.push({ code: 'page-recognised', page })
-    writePage(this.#writer, page, lines, recognised !== undefined)
+    writePage(this.#writer, lines, { page, turn, recognised: recognised !== undefined })
   }
 
   /** The lines of a page's picture; undefined where it cannot be drawn or the time for recognition is spent. */

@@ -37,7 +37,7 @@ const loneDash = /^\s*[-−–]\s*$/
 const groupOfThree = /^\d{3}(?!\d)/
 
 /** What stands between two neighbouring runs: nothing, a space, or a cell boundary. */
-function separator(before: TextRun, after: TextRun, size: number): '' | ' ' | '\t' {
+export function separator(before: TextRun, after: TextRun, size: number): '' | ' ' | '\t' {
   const gap = (after.left - before.right) / size
   const spaced = before.text.endsWith(' ') || after.text.startsWith(' ')
   if (loneDash.test(after.text) && gap > 0.25) return '\t'
@@ -46,7 +46,7 @@ function separator(before: TextRun, after: TextRun, size: number): '' | ' ' | '\
     if (gap < 0.04 && !spaced) return ''
     return gap < 0.42 && groupOfThree.test(after.text.trimStart()) ? ' ' : gap < 0.3 ? ' ' : '\t'
   }
-  if (gap < 0.12) return ''
+  if (gap < 0.12 || (gap < 0.9 && /^[.,;:!?)](?!\d)/.test(after.text))) return ''
   return gap < 0.9 ? ' ' : '\t'
 }
 
@@ -54,7 +54,7 @@ function separator(before: TextRun, after: TextRun, size: number): '' | ' ' | '\
 const privateLigatures: Readonly<Record<string, string>> = { '\uf001': 'fi', '\uf002': 'fl' }
 
 /** Ligatures as letters, without soft hyphens. */
-const spelledOut = (text: string): string =>
+export const spelledOut = (text: string): string =>
   text
     .replace(/[\uf001\uf002]/g, glyph => privateLigatures[glyph] ?? glyph)
     .replace(/[\ufb00-\ufb06]/g, glyph => glyph.normalize('NFKC'))

@@ -15,18 +15,21 @@ export interface PlacedText {
   readonly width: number
 }
 
+/** A quarter turn of text on its page: 0 upright, 1 and 3 sideways, 2 upside down. */
+export type QuarterTurn = 0 | 1 | 2 | 3
+
+const turns: readonly QuarterTurn[] = [0, 1, 2, 3]
 const angleOf = ([a, b]: PlacedText['matrix']): number => Math.round(Math.atan2(b, a) / (Math.PI / 2)) & 3
 
-/** The quarter turn in which most of the page's text runs: 0 upright, 1 and 3 sideways. */
-export function dominantTurn(texts: readonly PlacedText[]): number {
+/** The quarter turn in which most of the page's text runs. */
+export function dominantTurn(texts: readonly PlacedText[]): QuarterTurn {
   const counts = [0, 0, 0, 0]
   for (const placed of texts) counts[angleOf(placed.matrix)] = (counts[angleOf(placed.matrix)] ?? 0) + placed.text.length
-  return counts.indexOf(Math.max(...counts))
+  return turns[counts.indexOf(Math.max(...counts))] ?? 0
 }
 
 /** Turns a page so that its text runs from left to right; text at another angle than most (stamps, margins) is left out. */
-export function uprightRuns(texts: readonly PlacedText[]): TextRun[] {
-  const turn = dominantTurn(texts)
+export function uprightRuns(texts: readonly PlacedText[], turn: QuarterTurn): TextRun[] {
   return texts
     .filter(placed => angleOf(placed.matrix) === turn)
     .map(({ text, matrix: [a, b, c, d, x, y], width }) => {
