@@ -6,7 +6,7 @@ import { findQuantities } from './quantity-mention.ts'
 const group = /unga vuxna|unga|ungdomar|nyanlanda|aktivitetsersattning|sjukskrivna|arbetslosa|vuxna/
 
 const statistical =
-  /arbetsfor|helarsekvivalent|folkmangd|befolkning|diagram|bilden|inskrivna|flesta|aldersgrupp|ersattningssystem|statistik/
+  /arbetsfor|helarsekvivalent|folkmangd|befolkning|diagram|bilden|inskrivna|flesta|aldersgrupp|ersattningssystem|statistik|\bbor |\bbodde |invanare, varav|\d ?%|procent/
 
 /**
  * Whose age a range of years is: the association's main target group (`Målgrupp`, `ålder`), a prioritised group within it, a single

@@ -2,27 +2,12 @@ import { findDates } from '../document/dates.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import { attributeAround } from './phrases.ts'
 import type { Sentence } from './sentence.ts'
+import { yearlessDates } from './yearless-dates.ts'
 
 const year =
   /(?<![\d:.,/-])(?<from>(?:19|20)\d\d)(?:\s?(?<joint>[-–—]|och|och\/eller|eller|till|samt)\s?(?<to>(?:19|20)?\d\d)(?![\d:-]))?(?!\d|-\s?\d|:\d|:\s\d{1,4}\))/g
 const season =
   /(?:host(?:en)?|var(?:en)?|sommar(?:en)?|vinter(?:n)?|forsta halvaret|andra halvaret|kommande arsskifte)\s(?:ar\s)?((?:19|20)\d\d)/g
-const monthAlone = /\bi (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b(?! \d)/g
-const monthNumbers = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
-
 const fact = (
   sentence: Sentence,
   context: FactContext,
@@ -57,32 +42,11 @@ function readYears(sentence: Sentence, context: FactContext, told: readonly { st
   })
 }
 
-/** The year that a month without one belongs to: the last year named before it in the same block. */
-function yearBefore(context: FactContext, offset: number): number | undefined {
-  const own = context.sentences[context.index]
-  for (let index = context.index; own && index >= 0 && context.sentences[index]?.block === own.block; index -= 1) {
-    const letters = context.sentences[index]?.letters ?? ''
-    const dates = [...(index === context.index ? letters.slice(0, offset) : letters).matchAll(/\b[a-z]+ (20\d\d)\b/g)].filter(match =>
-      monthNumbers.some(month => match[0].startsWith(month)),
-    )
-    const last = dates.at(-1)?.[1]
-    if (last) return Number(last)
-  }
-  return undefined
-}
-
-function readMonths(sentence: Sentence, context: FactContext): Draft[] {
-  return [...sentence.letters.matchAll(monthAlone)].flatMap((match): Draft[] => {
-    const month = String(monthNumbers.indexOf(match[1] ?? '') + 1).padStart(2, '0')
-    const inYear = yearBefore(context, match.index)
-    if (inYear === undefined) return []
-    return [
-      {
-        ...fact(sentence, context, match.index + 2, match.index + match[0].length, `${inYear}-${month}`, 'month', 'year-inferred'),
-        basis: `året ${inYear} nämns före`,
-      },
-    ]
-  })
+function readYearless(sentence: Sentence, context: FactContext): Draft[] {
+  return yearlessDates(sentence.letters, context).map(({ start, end, value, precision, year }) => ({
+    ...fact(sentence, context, start, end, value, precision === 'day' ? 'date' : 'month', 'year-inferred'),
+    basis: `året ${year} framgår av sammanhanget`,
+  }))
 }
 
 /** Dates, months, seasons and years of a sentence, each under the words around it. */
@@ -94,6 +58,6 @@ export const readDated: Extractor = (sentence, context) => {
     ...dates.map(date => fact(sentence, context, date.start, date.end, date.value, date.precision === 'day' ? 'date' : date.precision)),
     ...seasons.map(({ start, end }) => fact(sentence, context, start, end, sentence.text.slice(start, end), 'season')),
     ...readYears(sentence, context, [...dates, ...seasons]),
-    ...readMonths(sentence, context),
+    ...readYearless(sentence, context),
   ]
 }

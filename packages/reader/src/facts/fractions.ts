@@ -1,6 +1,7 @@
 import { calendarYear } from '@finsam/domain'
 import type { Draft, Extractor } from './draft.ts'
 import { isGoal } from './goals.ts'
+import { numberWordPattern, parseNumber } from './number-words.ts'
 import { attributeAround } from './phrases.ts'
 
 const shares: Readonly<Record<string, number>> = {
@@ -11,8 +12,10 @@ const shares: Readonly<Record<string, number>> = {
   'tre fjardedelar': 75,
   'en femtedel': 20,
 }
+/** `nio av tio samverkansaktörer`. */
+const ofTen = `(?<parts>${numberWordPattern}) av (?<whole>tio)`
 const fraction = new RegExp(
-  `(?<qualifier>minst |atminstone |hogst |mer an |over |drygt |knappt |omkring |cirka |ca )?\\b(?<share>${Object.keys(shares).join('|')}) av (?=[a-z])`,
+  `(?<qualifier>minst |atminstone |hogst |mer an |over |drygt |knappt |omkring |cirka |ca )?\\b(?<share>${Object.keys(shares).join('|')}|${ofTen}) (?:av (?=[a-z])|(?=ska\\b|skulle\\b|skall\\b|har\\b|hade\\b|gick\\b|vars\\b)|(?=[a-z]{4,} (?:ska|skall|skulle|har|hade|tycker|upplever|anger)\\b))`,
   'g',
 )
 const qualifiers: readonly (readonly [RegExp, string])[] = [
@@ -31,10 +34,11 @@ export const readFractions: Extractor = (sentence, context) => {
   if (sentence.kind === 'heading') return []
   const goal = isGoal(sentence)
   return [...sentence.letters.matchAll(fraction)].map((match): Draft => {
-    const value = shares[match.groups?.share ?? ''] ?? 0
+    const { parts, whole, share = '' } = match.groups ?? {}
+    const value = whole === undefined ? (shares[share] ?? 0) : 10 * (parseNumber(parts ?? '') ?? 0)
     const said = qualifiers.find(([pattern]) => pattern.test(match.groups?.qualifier ?? ''))?.[1]
     const qualifier = said ?? (Number.isInteger(value) ? (goal ? 'exact' : undefined) : 'about')
-    const [start, end] = [match.index, match.index + match[0].length - ' av '.length]
+    const [start, end] = [match.index, match.index + match[0].trimEnd().replace(/ av$/, '').length]
     return {
       kind: goal ? 'target' : 'share',
       subject: context.subject === context.associationName ? context.topic : context.subject,

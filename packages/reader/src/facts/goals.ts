@@ -1,9 +1,11 @@
 import { calendarYear } from '@finsam/domain'
 import { plain } from '../labels/plain.ts'
+import { comparedYear } from './compared-year.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import { attributeAround } from './phrases.ts'
 import { findQuantities } from './quantity-mention.ts'
 import type { Sentence } from './sentence.ts'
+import { isEarlierSide, isLaterSide, sides } from './sides.ts'
 
 const goalHeading =
   /^\W*(?:\d[\d.]*\s+)?(?:[a-z]\.\s+)?(?:m[a]?l\b(?! ?omraden)|delmal|finansiella mal|verksamhetsmal|forvantade resultat|inriktning och (?:del)?mal|malsattning|effektmal|goals?\b|objectives?\b)/
@@ -49,7 +51,10 @@ function goalSubject(sentence: Sentence, context: FactContext): string {
 }
 
 function quantified(sentence: Sentence, subject: string, period: Draft['period']): Draft[] {
-  return findQuantities(sentence.letters)
+  const { letters } = sentence
+  return findQuantities(letters)
+    .flatMap(mention => sides(sentence, mention))
+    .filter(mention => comparedYear(letters, mention.start) === undefined && !isEarlierSide(letters, mention))
     .filter(
       mention =>
         !mention.word || mention.unit !== 'count' || mention.start === 0 || /^(?:minst|hogst)/.test(sentence.letters.slice(mention.start)),
@@ -58,15 +63,18 @@ function quantified(sentence: Sentence, subject: string, period: Draft['period']
     .map(mention => ({
       kind: 'target',
       subject,
-      attribute: attributeAround(sentence, mention),
+      attribute: attributeAround(sentence, mention.whole ?? mention),
       value: mention.value,
       unit: mention.unit,
-      qualifier: mention.qualifier ?? (/\bfler\b/.test(sentence.letters.slice(mention.end, mention.end + 8)) ? 'increase' : 'exact'),
+      qualifier: mention.qualifier ?? (isLaterSide(letters, mention) ? 'to' : isMore(letters, mention.end) ? 'increase' : 'exact'),
       ...(period ? { period } : {}),
       start: mention.start,
       end: mention.end,
     }))
 }
+
+/** `30 % fler`. */
+const isMore = (letters: string, at: number): boolean => /\bfler\b/.test(letters.slice(at, at + 8))
 
 /** `ska öka`, `Ökad …`, `ska minska`. */
 function direction(letters: string): 'increase' | 'decrease' | undefined {
@@ -74,7 +82,8 @@ function direction(letters: string): 'increase' | 'decrease' | undefined {
   return /^(?:minskad|sankt|farre)\b|(?:ska|skall|maste) (?:\w+ )?minska\b/.test(letters) ? 'decrease' : undefined
 }
 
-const opensGoals = /^(?:forvantade resultat|(?:verksamhets)?mal(?:en|et)?\b[^.]{0,60}|effektmal)\s?:$/
+const opensGoals =
+  /^(?:forvantade resultat|(?:verksamhets)?mal(?:en|et)?\b[^.]{0,60}|effektmal|[^.]{0,80}\b(?:\w*mal|malen|malsattningar)\b[^.]{0,40})\s?:$/
 
 /** `Förväntade resultat:` and the sentences that follow it under the same heading. */
 function followsGoalOpening(sentence: Sentence, context: FactContext): boolean {

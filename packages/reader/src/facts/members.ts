@@ -5,9 +5,9 @@ import { numberWordPattern, parseNumber } from './number-words.ts'
 import type { Sentence } from './sentence.ts'
 
 const opening =
-  /medlemmar(?:na)?(?:\s+(?:i\s+\S+\s+)?(?:ar|utgors av|bestar av))?\s*:?\s|(?:bestar|utgors|bildas) av|mellan|omfattar|samlar|bildats? av|med(?=\s+arbetsformedlingen|\s+forsakringskassan|\s+region)/g
+  /(?:medlemmar|huvudman)(?:na)?(?:\s+(?:i\s+\S+\s+)?(?:ar|utgors av|bestar av))?\s*:?\s|(?:bestar|utgors|bildas) av|\bags (?:\w+ )?av|mellan|omfattar|samlar|bildats? av|med(?=\s+arbetsformedlingen|\s+forsakringskassan|\s+region)/g
 const isMember = (letters: string): boolean =>
-  /forsakringskassa|arbetsformedling|^region\b|landsting|kommun|\bstad\b|^staten\b/.test(letters)
+  /forsakringskassa|arbetsformedling|^region\b|regionen$|landsting|kommun|\bstad\b|^staten\b/.test(letters)
 const closing = /\s(?:som medlem|i enlighet|i syfte|enligt|är medlem|vilka|samverkar)|[.](?:\s|$)|\s-\s/u
 
 /** `länets tio kommuner`: how many municipalities are counted without being named. */
@@ -25,12 +25,16 @@ function memberOf(part: string, municipal: boolean, context: FactContext): strin
   return municipal && /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?$/u.test(bare) ? municipalityName(bare) : undefined
 }
 
+/** Up to the last name of an enumeration that is no municipality's. */
+const otherMembers = /^.*(?:\p{L}*(?:kassan|förmedlingen)|\bRegion\s\p{Lu}[\p{L}-]+|Staten)(?:,\s|\s(?:och|samt)\s)/u
+
 /** `Habo, Jönköpings och Vaggeryds kommuner` → `Habo kommun, Jönköpings kommun och Vaggeryds kommun`. */
 const spellOutMunicipalities = (list: string): string =>
   list
-    .replace(/(?:\p{Lu}[\p{L}-]+(?:,\s|\s(?:och|samt)\s))+\p{Lu}[\p{L}-]+(?=\skommuner\b)/gu, names =>
-      names.replace(/\p{Lu}[\p{L}-]+/gu, '$& kommun'),
-    )
+    .replace(/(?:(?:Region\s)?\p{Lu}[\p{L}-]+(?:,\s|\s(?:och|samt)\s))+\p{Lu}[\p{L}-]+(?=\skommuner\b)/gu, names => {
+      const others = otherMembers.exec(names)?.[0] ?? ''
+      return others + names.slice(others.length).replace(/\p{Lu}[\p{L}-]+/gu, '$& kommun')
+    })
     .replace(/kommun kommuner/g, 'kommun')
 
 function readMembers(list: string, context: FactContext): readonly string[] {
@@ -64,7 +68,7 @@ function factsOf(members: readonly string[], sentence: Sentence, start: number, 
 export const readMemberList: Extractor = (sentence, context) => {
   if (
     !/forsakringskassa|arbetsformedling/.test(sentence.letters) ||
-    !/medlem|(?:bestar|utgors|bildas) av|mellan|parter|omfattar|samlar/.test(sentence.letters)
+    !/medlem|huvudman|(?:bestar|utgors|bildas) av|\bags (?:\w+ )?av|mellan|parter|omfattar|samlar/.test(sentence.letters)
   )
     return []
   for (const match of sentence.letters.matchAll(opening)) {

@@ -27,7 +27,9 @@ function beforeNextNumber(text: string): string {
 const closesClause = /^\s*[,.;:)]|^\s+(?:och|samt|men)\s/u
 
 function clauseBefore(text: string): string {
-  const clause = tidy(text.split(/[;:.!?]\s|,\s|\s(?:och|samt)\s(?=\p{Ll}+\s*$)/u).at(-1) ?? '')
+  const clause = tidy(
+    text.split(/[;:.!?]\s|,\s|\s(?:och|samt)\s(?=\p{Ll}+\s*$)|(?<=%|procent|kronor|kr)\s(?:och|samt)\s(?=\p{Lu}\p{L}*\s*$)/u).at(-1) ?? '',
+  )
   return /\p{L}{3}/u.test(clause) && !/^(?:till|med|om|på|av|för|att|i|från|är|var)$/i.test(clause) ? lastWords(clause, mostWords) : ''
 }
 
@@ -53,10 +55,18 @@ export function attributeAround(sentence: Sentence, mention: Pick<QuantityMentio
       mostWords,
     ),
   )
-  const both = tidy([before, unitNoun, next].filter(part => part !== '').join(' '))
+  const spoken = withoutNumbers(before)
+  const both = tidy([spoken, unitNoun, next].filter(part => part !== '').join(' '))
   return both === '' ? 'antal' : both
+}
+
+/** `Styrelsen har beviljat 1 400 tkr för 2024 och`, said before another number: only what both share. */
+const withoutNumbers = (before: string): string => {
+  const number = /(?:,|\soch|\ssamt)$/.test(before) ? /\s(?!(?:19|20)\d\d(?!\d))\d/.exec(before)?.index : undefined
+  const shared = number === undefined ? '' : before.slice(0, number).trim()
+  return shared.split(' ').length >= 2 ? shared : before
 }
 
 /** `ca 50-55 deltagare` → `deltagare`; nothing for percent and money. */
 const nounOfUnit = (text: string): string =>
-  /(?<=\d\s?)\p{L}{4,}$/u.exec(text)?.[0].replace(/^(?:procent(?:enheter)?|kronor|miljon(?:er)?|tusen)$/u, '') ?? ''
+  /(?<=\d\s?)\p{L}{4,}$/u.exec(text)?.[0].replace(/^(?:procent(?:enheter)?|kronor|milj|mnkr|miljon(?:er)?|tusen)$/u, '') ?? ''

@@ -1,21 +1,24 @@
 import { calendarYear, type Period, yearEnd } from '@finsam/domain'
+import { comparedYear, withoutComparisons } from './compared-year.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import { attributeAround } from './phrases.ts'
 import { findQuantities, type QuantityMention } from './quantity-mention.ts'
 import type { Sentence } from './sentence.ts'
+import { isLaterSide, type Side, sides } from './sides.ts'
 
-/** `312 (2023: 287)`: the number of another year, in brackets beside this year's. */
-const comparison = /\((?:ar )?20\d\d:[^)]*\)/g
-const comparedYear = (letters: string, at: number): number | undefined => {
-  const year = /\((?:ar )?(20\d\d):\s?$/.exec(letters.slice(0, at))?.[1]
-  return year === undefined ? undefined : Number(year)
-}
+const yearBefore = /^(?:aret (?:fore|innan)|foregaende ar|forra aret|i fjol)\b/
 
-/** The year a quantity is for: the only one its sentence names, or the document's own where it says *årets*. */
-function periodOf(sentence: Sentence, fiscalYear: number | undefined): Period | undefined {
-  const years = [...new Set(sentence.letters.replace(comparison, '').match(/\b20\d\d\b/g) ?? [])]
+/** `1 400 tkr för 2024 och 1 500 tkr för 2025`: the year that follows the number itself. */
+const ownYear = /^\s(?:(?:for|under|till|avser|ar) )?(20\d\d)\b/
+
+/** The year a quantity is for: its own, the only one its sentence names, or the document's own where it says *årets*. */
+function periodOf(sentence: Sentence, mention: QuantityMention, fiscalYear: number | undefined): Period | undefined {
+  const own = ownYear.exec(sentence.letters.slice(mention.end))?.[1]
+  if (own !== undefined) return calendarYear(Number(own))
+  const years = [...new Set(withoutComparisons(sentence.letters).match(/\b20\d\d\b/g) ?? [])]
   if (years.length === 0 && fiscalYear !== undefined && /\bi arets\b|\barets (?:budget|plan|verksamhetsplan)/.test(sentence.letters))
     return calendarYear(fiscalYear)
+  if (years.length === 0 && fiscalYear !== undefined && yearBefore.test(sentence.letters)) return calendarYear(fiscalYear - 1)
   if (years.length !== 1) return undefined
   const year = Number(years[0])
   if (/\b(?:utgangen|slutet) av\b/.test(sentence.letters)) return yearEnd(year)
@@ -25,8 +28,17 @@ function periodOf(sentence: Sentence, fiscalYear: number | undefined): Period | 
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/tilldelning|sparr|medlemsbidrag|upptrappning|utrymme/, 'allotment'],
   [/\btak\b|far inte|hogst|overstiga|placeringspolicy|eget kapital|egna kapitalet/, 'policy'],
-  [/malet|malsattning|volym|ska ha |\bska\b[^.]*\b(?:deltagar|individ|person|elev)/, 'target'],
+  [/malet|malsattning|volym|ska ha |\b(?:ska|skall|bor)\b[^.]*\b(?:deltagar|individ|person|elev)/, 'target'],
+  [/\b(?:deltagar|individ|person|elev|kvinn|ungdom|medarbetar)\w*[^.]*\b(?:ska|skall|bor)\b/, 'target'],
 ]
+
+/** What is said of a mention: the words before it from the last turn (`men`, `utfallet`), and those after it to the end of its clause. */
+function saidOf(letters: string, { start, end }: QuantityMention): string {
+  const before = letters.slice(Math.max(0, start - 80), start)
+  const turn = [...before.matchAll(/\b(?:men|medan|utfall\w*|resultat\w*|blev)\b/g)].at(-1)?.index ?? 0
+  const after = letters.slice(end, end + 60)
+  return before.slice(turn) + letters.slice(start, end) + after.slice(0, /[,;:.(]| och mal| mot /.exec(after)?.index ?? after.length)
+}
 
 function kindOf(mention: QuantityMention, letters: string): string {
   if (/^(?:kr|tkr|mnkr)$/.test(mention.unit)) return 'amount'
@@ -43,22 +55,7 @@ function countsSomething(sentence: Sentence, mention: QuantityMention): boolean 
   return /^(?!av\s+(?:dem|de)\b)[a-z]{3,}/.test(next) && !/^(?:till|ganger|dagar)\b/.test(next)
 }
 
-/** `från 4,0 till 5,5 miljoner` is a change, not a range. */
-function sides(sentence: Sentence, mention: QuantityMention): readonly QuantityMention[] {
-  const { value } = mention
-  if (
-    typeof value === 'number' ||
-    !/\bfran $/.test(sentence.letters.slice(0, mention.start)) ||
-    mention.unit === 'years' ||
-    !/ till /.test(sentence.letters.slice(mention.start, mention.end))
-  )
-    return [mention]
-  const middle = mention.start + Math.max(1, sentence.letters.slice(mention.start, mention.end).indexOf('till'))
-  return [
-    { ...mention, value: value.from, end: middle },
-    { ...mention, value: value.to, start: middle },
-  ]
-}
+const ownCapital = /\b(?:eget kapital|egna kapital(?:et)?)\b/
 
 const subjectFor = (mention: QuantityMention, sentence: Sentence, context: FactContext): string =>
   mention.unit === 'participants' && context.subject === context.associationName
@@ -82,21 +79,45 @@ function withVerb(draft: Draft, previous: Draft | undefined): Draft {
   return verb ? { ...draft, attribute: `${verb} ${draft.attribute}` } : draft
 }
 
-/** The second side of `från 4,0 till 5,5 miljoner`. */
-const isTarget = (letters: string, { start }: QuantityMention): boolean =>
-  letters.startsWith('till', start) && /\bfran /.test(letters.slice(0, start))
+/** `47 310 personer (Ulricehamn 24 912, Tranemo 11 820)`: a part told in brackets is of the same as the whole. */
+function wholeOf(sentence: Sentence, mention: QuantityMention): QuantityMention | undefined {
+  const { letters } = sentence
+  const open = letters.lastIndexOf('(', mention.start)
+  if (mention.unit !== 'count' || open < 0 || letters.slice(open, mention.start).includes(')')) return undefined
+  const whole = findQuantities(letters.slice(0, open)).at(-1)
+  return whole && /^(?:persons|participants)$/.test(whole.unit) && open - whole.end <= 2 ? whole : undefined
+}
 
-function toDraft(mention: QuantityMention, sentence: Sentence, context: FactContext): Draft {
+/** What a number in brackets is of: the same as the number that it is compared with. */
+function comparedAttribute(sentence: Sentence, mention: QuantityMention, year: number): string {
+  const main = findQuantities(sentence.letters.slice(0, mention.start)).findLast(
+    ({ unit }) => unit === mention.unit || mention.unit === 'count',
+  )
+  return main ? `utfall ${year}, ${attributeAround(sentence, main)}` : attributeAround(sentence, mention)
+}
+
+const nameBefore = /(?<name>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)[\s:]*$/u
+
+function attributeFor(sentence: Sentence, mention: Side, compared: number | undefined, whole: QuantityMention | undefined): string {
+  if (compared !== undefined) return comparedAttribute(sentence, mention, compared)
+  const name = whole && nameBefore.exec(sentence.text.slice(0, mention.start))?.groups?.name
+  return name ? `${name}, ${attributeAround(sentence, whole)}` : attributeAround(sentence, mention.whole ?? mention)
+}
+
+function toDraft(mention: Side, sentence: Sentence, context: FactContext): Draft {
   const { letters } = sentence
   const compared = comparedYear(letters, mention.start)
-  const period = compared === undefined ? periodOf(sentence, context.fiscalYear) : calendarYear(compared)
-  const qualifier = mention.qualifier ?? (isTarget(letters, mention) ? 'to' : undefined)
+  const period = compared === undefined ? periodOf(sentence, mention, context.fiscalYear) : calendarYear(compared)
+  const qualifier = mention.qualifier ?? (isLaterSide(letters, mention) ? 'to' : undefined)
+  const whole = wholeOf(sentence, mention)
+  const said = saidOf(letters, mention)
+  const kind = kindOf(mention, said)
   return {
-    kind: kindOf(mention, letters.slice(Math.max(0, mention.start - 80), mention.end + 60)),
-    subject: subjectFor(mention, sentence, context),
-    attribute: attributeAround(sentence, mention),
+    kind,
+    subject: kind === 'policy' && ownCapital.test(said) ? 'Eget kapital' : subjectFor(mention, sentence, context),
+    attribute: attributeFor(sentence, mention, compared, whole),
     value: mention.value,
-    unit: mention.unit,
+    unit: whole?.unit ?? mention.unit,
     ...(qualifier ? { qualifier } : {}),
     ...(period ? { period } : {}),
     start: mention.start,

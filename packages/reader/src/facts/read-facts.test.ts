@@ -145,12 +145,163 @@ const told: readonly Wanted[] = [
       { attribute: 'hur ofta', value: 'varannan vecka' },
     ],
   },
+  {
+    name: 'officers told in other orders',
+    text: 'Ordförande under 2025 har varit Karin Berg, Tallmyra kommun. Till vice ordförande valdes Per-Olof Hägg. Förbundschef är sedan mars 2022 Johan Ek. Revisorer är Anna Sund, utsedd av regionen, och Granskarna AB.',
+    facts: [
+      { subject: 'Ordförande', value: 'Karin Berg' },
+      { subject: 'Vice ordförande', value: 'Per-Olof Hägg' },
+      { subject: 'Förbundschef', value: 'Johan Ek' },
+      { subject: 'Revisorer', value: 'Anna Sund' },
+      { subject: 'Revisorer', value: 'Granskarna AB' },
+    ],
+  },
+  {
+    name: 'signatures side by side',
+    text: 'Tallmyra den 3 oktober 2026\n\nKarin Lindblom Per-Olov Hägg\nOrdförande Vice ordförande',
+    facts: [
+      { subject: 'Ordförande', value: 'Karin Lindblom' },
+      { subject: 'Vice ordförande', value: 'Per-Olov Hägg' },
+    ],
+  },
+  {
+    name: 'members called principals, the municipalities last',
+    text: 'Bakom förbundet står fem huvudmän: Region Uppland, Försäkringskassan, Arbetsförmedlingen samt Björköby och Tallmyra kommuner.',
+    facts: [
+      {
+        attribute: 'medlemmar',
+        value: ['Region Uppland', 'Försäkringskassan', 'Arbetsförmedlingen', 'Björköby kommun', 'Tallmyra kommun'],
+      },
+    ],
+  },
+  {
+    name: 'a board of six, one from each member',
+    text: 'Styrelsen består av sex ledamöter och sex ersättare, en ordinarie och en ersättare från varje medlem.',
+    facts: [
+      { subject: 'Styrelse', attribute: 'ledamöter', value: 6 },
+      { subject: 'Styrelse', attribute: 'ersättare', value: 6 },
+    ],
+  },
+  {
+    name: 'a board that met so many times, told by a pronoun',
+    text: 'Styrelsen består av fem ordinarie ledamöter med var sin ersättare. Den har träffats vid åtta tillfällen.',
+    facts: [
+      { subject: 'Styrelse', attribute: 'ersättare', value: 5 },
+      { subject: 'Styrelse', attribute: 'möten', value: 8, unit: 'meetings' },
+    ],
+  },
+  {
+    name: 'an outcome under its goal',
+    text: '3. Måluppfyllelse\n\nMål 1: Minst 35 % av deltagarna ska gå vidare till arbete.\nUtfall: 42 %. Målet är uppnått.',
+    facts: [
+      { kind: 'target', value: 35 },
+      { kind: 'share', attribute: 'utfall, av deltagarna ska gå vidare till arbete', value: 42 },
+      { attribute: 'måluppfyllelse, av deltagarna ska gå vidare till arbete', value: 'Målet är uppnått' },
+    ],
+  },
+  {
+    name: 'the outcome of another year beside a goal',
+    text: '3. Mål för 2026\n\nMål 1. 45 % av deltagarna ska gå vidare till studier (utfall 2024: 38 %).',
+    facts: [
+      { kind: 'target', value: 45 },
+      { kind: 'share', value: 38, period: { from: '2024-01-01', to: '2024-12-31' } },
+    ],
+  },
+  {
+    name: 'what came out, and the goal that it is held against',
+    text: 'Totalt kom 430 medarbetare, mot målet 350.',
+    facts: [
+      { kind: 'statistic', value: 430 },
+      { kind: 'target', value: 350 },
+    ],
+  },
+  {
+    name: 'a doubled goal is its later side',
+    text: '3. Mål för 2026\n\nAntalet föräldrar som får stöd ska fördubblas, från 12 till 24.',
+    facts: [{ kind: 'target', value: 24, qualifier: 'to' }],
+  },
+  {
+    name: 'shares out of ten',
+    text: 'Nio av tio chefer ska känna till förbundet.',
+    facts: [{ value: 90, unit: 'percent' }],
+  },
+  {
+    name: 'who causes what, by a pronoun',
+    text: 'Kansliet går över sin budget. Det beror på högre pensionskostnader.',
+    facts: [{ subject: 'Kansli', attribute: 'orsak', value: 'högre pensionskostnader' }],
+  },
+  {
+    name: 'former names',
+    text: 'Gruppen styr VerkSam (tidigare Arenan). Förbundet hade tidigare namnet Samordningsförbundet Östra Lagunda.',
+    facts: [
+      { subject: 'VerkSam', attribute: 'tidigare namn', value: 'Arenan' },
+      { subject: 'Samordningsförbundet Lagunda', attribute: 'tidigare namn', value: 'Samordningsförbundet Östra Lagunda' },
+    ],
+  },
+  {
+    name: 'who runs what a relative clause speaks of',
+    text: 'Förbundet använder SUS, som är ett statligt system och administreras av Försäkringskassan.',
+    facts: [{ subject: 'SUS', attribute: 'administreras av', value: 'Försäkringskassan' }],
+  },
+  {
+    name: 'days of the year that the text is about',
+    text: 'Under 2026 startar Bryggan den 22 april.',
+    facts: [{ kind: 'date', value: '2026-04-22', qualifier: 'year-inferred' }],
+  },
+  {
+    name: 'inhabitants in brackets',
+    text: 'I de två kommunerna som förbundet omfattar bor det sammanlagt 47 310 personer (Tallmyra 24 912 och Björköby 22 398).',
+    facts: [
+      { attribute: expect.stringMatching(/^Tallmyra, /), value: 24912, unit: 'persons' },
+      { value: 22398, unit: 'persons' },
+    ],
+  },
+  {
+    name: 'a bracket that goes on in the next line',
+    text: 'Ansökan om medel är inskickad till fonden (6,26\n\nMSEK)\n\nNästa stycke.',
+    facts: [{ value: 6.26, unit: 'mnkr' }],
+  },
+]
+
+const untold: readonly Wanted[] = [
+  {
+    name: 'a heading number is no part of a post',
+    text: '1.7 Ekonomi\n\nEkonomin är god.',
+    facts: [{ kind: 'staffing' }],
+  },
+  {
+    name: 'what somebody decided is no decision on the document',
+    text: 'Styrelsen beslutade 2026-05-30 att avsätta medel.',
+    facts: [{ attribute: 'beslut' }],
+  },
+  {
+    name: 'a participant who leaves is no end of anything',
+    text: 'Av dem som avslutas ska hälften ha gått till arbete, vilket är fler än 2025.',
+    facts: [{ attribute: 'avslutas' }],
+  },
+  {
+    name: 'a board of six is not six from each member',
+    text: 'Styrelsen består av sex ledamöter och sex ersättare, en ordinarie och en ersättare från varje medlem.',
+    facts: [{ attribute: 'utser, ledamöter', value: 6 }, { value: 36 }],
+  },
+  {
+    name: 'cells between bars are no prose',
+    text: '| Avsnitt | Sida |\n|---|---|\n| Om förbundet | 3 |',
+    facts: [{ kind: 'statistic' }],
+  },
 ]
 
 describe('reads facts out of prose', () => {
   test.each(told)('$name', ({ text, facts }) => {
     const read = factsOf(text)
     for (const wanted of facts) expect(read).toContainEqual(expect.objectContaining(wanted))
+  })
+})
+
+describe('does not read into prose what it does not say', () => {
+  test.each(untold)('$name', ({ text, facts }) => {
+    const read = factsOf(text)
+    for (const unwanted of facts) expect(read).not.toContainEqual(expect.objectContaining(unwanted))
   })
 })
 

@@ -6,6 +6,7 @@ import { deriveFacts } from './derive.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import { readEnumerations, readOpenLists } from './enumerations.ts'
 import { readEqualDeputies } from './equal-deputies.ts'
+import { readFormerNames } from './former-names.ts'
 import { readFractions } from './fractions.ts'
 import { readFundingShares } from './funding-shares.ts'
 import { readGoals } from './goals.ts'
@@ -13,6 +14,7 @@ import { readLaws } from './laws.ts'
 import { readMasthead } from './masthead.ts'
 import { readMemberList } from './members.ts'
 import { memberNamesOf } from './names.ts'
+import { readOutcomes } from './outcomes.ts'
 import { readPeople } from './people.ts'
 import { readQuantities } from './quantities.ts'
 import { readPatterns } from './read-patterns.ts'
@@ -44,9 +46,11 @@ const particular: readonly Extractor[] = [
   readFundingShares,
   readStaffing,
   readAges,
+  readOutcomes,
   readGoals,
   readVision,
   readPeople,
+  readFormerNames,
   readOpenLists,
 ]
 const general: readonly Extractor[] = [readFractions, readQuantities, readDated, readEnumerations, readNarrative]
@@ -71,8 +75,12 @@ const saysTheSame = (a: Draft, b: Draft): boolean =>
   ((a.start === b.start && a.attribute === b.attribute) ||
     (typeof a.value === 'number' && a.unit === b.unit && a.unit === 'percent' && a.start < b.end && b.start < a.end))
 
+/** Cells with bars between them are a table's, not prose. */
+const isTableRow = /\|[^|]*\|[^|]*\||\|\s*$/
+
 function readSentence(sentence: Sentence, context: FactContext): readonly Draft[] {
   const told: Draft[] = []
+  if (isTableRow.test(sentence.text)) return told
   for (const extract of particular)
     for (const draft of extract(sentence, context)) if (!told.some(each => saysTheSame(each, draft))) told.push(draft)
   const rest = general.flatMap(extract => extract(sentence, context)).filter(draft => !isTold(draft, told))

@@ -1,5 +1,6 @@
 import { calendarYear, type Fact } from '@finsam/domain'
 import { findDates } from '../document/dates.ts'
+import { plain } from '../labels/plain.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import { splitList } from './names.ts'
 import { parseNumber } from './number-words.ts'
@@ -9,6 +10,7 @@ import { organisationPatterns } from './patterns/organisation-patterns.ts'
 import { policyPatterns } from './patterns/policy-patterns.ts'
 import type { Sentence } from './sentence.ts'
 import { canonicalSubject } from './subject.ts'
+import { yearlessDates } from './yearless-dates.ts'
 
 /** All well-known attributes, in the order in which they are tried. */
 const factPatterns: readonly FactPattern[] = [...organisationPatterns, ...policyPatterns, ...eventPatterns]
@@ -20,6 +22,12 @@ function clauseSubject(sentence: Sentence, verbAt: number): string | undefined {
   return clause === undefined ? undefined : canonicalSubject(clause, '')
 }
 
+/** `använder SUS, som är ett statligt system och administreras av …`: the name that a relative clause is about. */
+const relativeSubject = (sentence: Sentence, verbAt: number): string | undefined =>
+  /(?<name>\p{Lu}[\p{L}\d&/-]*(?:\s\p{Lu}[\p{L}\d-]*){0,3}(?:\s(?:inom|i|på|för|vid)\s\p{L}+)?),?\s+(?:som|vilken|vilket)\s[^,.]{0,60}$/u.exec(
+    sentence.text.slice(0, verbAt),
+  )?.groups?.name
+
 function subjectFor(subject: string, sentence: Sentence, match: RegExpExecArray, context: FactContext): string {
   const of = match.groups?.of
   if (of !== undefined) {
@@ -28,7 +36,8 @@ function subjectFor(subject: string, sentence: Sentence, match: RegExpExecArray,
   }
   if (subject === '@named') return /förbund/i.test(context.subject) ? context.subject : context.associationName
   if (subject === '@document' && (match.index < 4 || context.subject === context.associationName)) return context.title
-  if (subject === '@subject' || subject === '@document') return clauseSubject(sentence, match.index) ?? context.subject
+  if (subject === '@subject' || subject === '@document')
+    return clauseSubject(sentence, match.index) ?? relativeSubject(sentence, match.index) ?? context.subject
   if (subject === '@association') return context.associationName
   if (subject === '@topic') return context.topic
   return subject
@@ -42,14 +51,18 @@ interface Read {
   readonly unit?: string
 }
 
-function readDate(text: string, end: boolean): Read | undefined {
+function readDate(text: string, end: boolean, context: FactContext): Read | undefined {
+  const turn = /\barsskiftet (20\d\d)\//.exec(plain(text))?.[1]
+  if (turn) return { value: `${turn}-12-31`, unit: 'date' }
   const [date] = findDates(text)
   const year = /\b((?:19|20)\d\d)\b/.exec(text)?.[1]
   if (date)
     return end && date.precision === 'month'
       ? { value: lastDayOfMonth(date.value), unit: 'date' }
       : { value: date.value, unit: date.precision === 'day' ? 'date' : date.precision }
-  return year ? { value: Number(year), unit: 'year' } : undefined
+  if (year) return { value: Number(year), unit: 'year' }
+  const [yearless] = yearlessDates(plain(text), context)
+  return yearless && { value: yearless.value, unit: yearless.precision === 'day' ? 'date' : 'month' }
 }
 
 function readNumber(text: string, reading: FactPattern['reading']): readonly Read[] {
@@ -58,14 +71,14 @@ function readNumber(text: string, reading: FactPattern['reading']): readonly Rea
 }
 
 /** The values of a match: several where the pattern tells an enumeration one by one. */
-function readValues(each: FactPattern, match: RegExpExecArray, sentence: Sentence): readonly Read[] {
+function readValues(each: FactPattern, match: RegExpExecArray, sentence: Sentence, context: FactContext): readonly Read[] {
   const { number, text, list, each: items, date } = match.groups ?? {}
   if (number !== undefined) return readNumber(number, each.reading)
   const raw = text ?? list ?? items ?? date
   if (raw === undefined) return [{ value: true }]
   const at = match.index + match[0].lastIndexOf(raw)
   const words = sentence.text.slice(at, at + raw.length).trim()
-  if (date !== undefined) return [readDate(words, each.reading === 'end')].filter(read => read !== undefined)
+  if (date !== undefined) return [readDate(words, each.reading === 'end', context)].filter(read => read !== undefined)
   const parts = text === undefined ? splitList(words) : []
   if (items !== undefined) return parts.map(value => ({ value }))
   if (parts.length > 1) return [{ value: [...parts] }]
@@ -101,5 +114,5 @@ function toDraft(each: FactPattern, match: RegExpExecArray, read: Read, sentence
 export const readPatterns: Extractor = (sentence, context) =>
   factPatterns.flatMap((each): Draft[] => {
     const match = each.pattern.exec(sentence.letters)
-    return match ? readValues(each, match, sentence).map(read => toDraft(each, match, read, sentence, context)) : []
+    return match ? readValues(each, match, sentence, context).map(read => toDraft(each, match, read, sentence, context)) : []
   })

@@ -136,6 +136,24 @@ const under = (open: readonly OpenHeading[], heading: OpenHeading): readonly Ope
   heading,
 ]
 
+const textOf = (block: Block): string => block.lines.map(({ text }) => text).join(' ')
+const count = (text: string, mark: string): number => text.split(mark).length - 1
+const mostBracketLines = 40
+
+/** A line set apart that only closes the bracket left open before it, as `MSEK)`, is no heading: it goes on where the bracket opened. */
+function joinBrackets(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const before = joined.at(-1)
+    const text = textOf(block)
+    const closes = block.kind === 'heading' && block.lines.length === 1 && count(text, ')') > count(text, '(')
+    const open = closes && before && before.lines.length < mostBracketLines && before.kind !== 'rows' ? textOf(before) : ''
+    if (before && count(open, '(') > count(open, ')')) joined[joined.length - 1] = { ...before, lines: [...before.lines, ...block.lines] }
+    else joined.push(block)
+  }
+  return joined
+}
+
 const longestBlock = 2_000
 /** More than any real document holds; what comes after is left to search. */
 const mostSentences = 20_000
@@ -143,8 +161,9 @@ const mostSentences = 20_000
 /**
  * Cuts the prose of a document into sentences and list items with their headings. Rows of tables and page furniture are left out.
  */
-export function findSentences(blocks: readonly Block[], knowledge: LabelKnowledge): readonly Sentence[] {
+export function findSentences(parts: readonly Block[], knowledge: LabelKnowledge): readonly Sentence[] {
   const sentences: Sentence[] = []
+  const blocks = joinBrackets(parts)
   const spell = titleSpelling(
     blocks.map(block => block.lines.map(line => restoreLabel(stripMarks(line.text.slice(0, 5_000)), knowledge)).join('\n')).join('\n'),
   )

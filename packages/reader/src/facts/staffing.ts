@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts'
 
 /** Offices and occupations, without diacritics, as they end: `processtodjare`, `forbundschef`. */
 export const roleEnding =
-  '(?:\\w*(?:chef|samordnare|ledare|konsulent|utvecklare|koordinator|handlaggare|kurator|formedlare|terapeut|pedagog|coach|ekonom|administrator|revisor|stodjare|vagledare|handledare|sekreterare|assistent|controller|strateg|radgivare|ombud|projektledare|forbundssamordnare|kommunikator|utredare|psykolog|skoterska|lots))(?:er|en|n|na|erna|s)?'
+  '(?:\\w*(?:chef|samordnare|ledare|konsulent|utvecklare|koordinator|handlaggare|kurator|formedlare|terapeut|pedagog|coach|ekonom|administrator|revisor|stodjare|vagledare|handledare|sekreterare|assistent|controller|strateg|radgivare|ombud|projektledare|forbundssamordnare|kommunikator|utredare|psykolog|skoterska|lots))(?:er|en|n|na|erna|s)?(?![a-z])'
 const role = `(?<role>(?:(?:operativ|bitradande|administrativ|vice)\\s)?${roleEnding})`
 const employer = new RegExp(
   `(?:anställ(?:d|da|t)\\s+(?:av|hos|vid|i(?=\\s\\p{Lu}))|anställning\\s+(?:av|hos|i|vid))\\s+(?<employer>${namePattern}|förbundets?(?: parter)?)`,
@@ -18,7 +18,7 @@ const roleWithShare = new RegExp(
 )
 /** `förbundschef (0,8)`, `utvecklingsledare (80 %)`, `en administratör som arbetar halvtid`. */
 const roleBeforeShare = new RegExp(
-  `${role}\\s+(?:\\((?:(?<fte>[01],\\d{1,2})|(?<share>\\d{1,3}) ?(?:%|procent))(?: tjanst)?\\)|som (?:arbetar|tjanstgor|ar anstalld|jobbar)(?: pa)? (?:(?<part>halvtid|heltid)|(?<other>\\d{1,3}) ?(?:%|procent)))`,
+  `${role}\\s+(?:\\((?:(?<fte>[01],\\d{1,2})|(?<share>\\d{1,3}) ?(?:%|procent))(?: (?:tjanst|heltidstjanst|arsarbetare|arsarbetskraft))?\\)|som (?:arbetar|tjanstgor|ar anstalld|jobbar)(?: pa)? (?:(?<part>halvtid|heltid)|(?<other>\\d{1,3}) ?(?:%|procent)))`,
   'g',
 )
 const ownShare = /\banstalld (?:till|pa|om) (?<share>\d{1,3}) ?(?:%|procent)/
@@ -65,6 +65,10 @@ function readShares(sentence: Sentence, context: FactContext): Draft[] {
   return drafts
 }
 
+/** The sentence tells who works at the office: it says so, or it says that the association has a manager and others. */
+const isOffice = ({ letters }: Sentence): boolean =>
+  /kansli/.test(letters) || (/^(?:samordnings)?forbundet har\b/.test(letters) && /forbundschef|forbundssamordnare/.test(letters))
+
 function readRolesWithShare(sentence: Sentence): Draft[] {
   return [...sentence.letters.matchAll(roleWithShare)].map(match => ({
     kind: 'staffing',
@@ -85,7 +89,7 @@ function readRolesBeforeShare(sentence: Sentence, context: FactContext): Draft[]
     const name = readable(sentence, match, 'role')
     const about = {
       kind: 'staffing',
-      subject: /kansli/.test(sentence.letters) ? 'Kansli' : context.topic,
+      subject: isOffice(sentence) ? 'Kansli' : context.topic,
       start: match.index,
       end: match.index + match[0].length,
     }
@@ -99,7 +103,7 @@ function readRolesBeforeShare(sentence: Sentence, context: FactContext): Draft[]
 /** `en förbundschef och två utvecklingsledare`, where the sentence tells of an office, a team or staff. */
 function readHeadcounts(sentence: Sentence, context: FactContext, taken: readonly Draft[]): Draft[] {
   if (!/kansli|team|bestar av|bemanna|anstall|har en |finns en |organisation/.test(sentence.letters)) return []
-  const subject = /kansli/.test(sentence.letters) ? 'Kansli' : context.topic
+  const subject = isOffice(sentence) ? 'Kansli' : context.topic
   return [...sentence.letters.matchAll(headcount)].flatMap((match): Draft[] => {
     const roleAt = match.index + match[0].length - (match.groups?.role ?? '').length
     if (taken.some(each => roleAt >= each.start && roleAt < each.end && each.unit !== 'percent')) return []

@@ -2,9 +2,9 @@ import { plain } from '../labels/plain.ts'
 import type { Sentence } from './sentence.ts'
 
 const verbs =
-  /(?<![a-z-])(?:ar|har|hade|ska|skall|kan|far|fick|bor|maste|kommer|blir|blev|var|vill|finns|fanns|gar|ger|gor|leds|bestar|bestod|utgors|utgor|ingar|innebar|bildades|bildas|avslutas|avslutades|upphor|upphorde|startar|startade|startas|borjar|inleddes|paborjades|tillkom|galler|gallde|beslutade|beslutat|faststall(?:des|s|er|de)|antogs|antas|kop(?:er|te|s)|betal(?:ar|ade|as)|finansier(?:ar|as|ades|at)|drivs|driver|bemannas|tar|tas|togs|raknar|beraknas|bidrar|visar|visade|delas|upphandla(?:s|ts|des)|arbetar|traffas|traffades|erbjuder|erbjuds|riktar|vander|samlar|genomfor\w*|forlangs|foreslas|overfors|planeras|redovis\w+|mats|deltar|deltog|lade[s]?|ledde|anstalldes|anger|drabbas|medverkar|medraknas|omprovas|utokas|anvand(?:er|s)|kostar|kostade|okar|okade|minskar|minskade|uppgar|uppgick|motsvarar|star|ligger|sker|skedde|skett|utser|utsags|saknar|overstiger|forvantas|formulerades|behover|bygger|leder|syftar|pagar|ingick|omfattar|tillhor|framgar|uppstar|skapas|tar|belyser|gavs|forvantas|kravs|utgar|stallde|markte|erbjod|togs|foljer|marks|is|are|has|have|was|were|will|shall|must|consists?|receives?)(?![a-z])/
+  /(?<![a-z-])(?:ar|har|hade|ska|skall|kan|far|fick|bor|maste|kommer|blir|blev|var|vill|finns|fanns|gar|ger|gor|leds|bestar|bestod|utgors|utgor|ingar|innebar|bildades|bildas|avslutas|avslutades|upphor|upphorde|startar|startade|startas|borjar|inleddes|paborjades|tillkom|galler|gallde|beslutade|beslutat|faststall(?:des|s|er|de)|antogs|antas|kop(?:er|te|s)|betal(?:ar|ade|as)|finansier(?:ar|as|ades|at)|drivs|driver|bemannas|tar|tas|togs|raknar|beraknas|bidrar|visar|visade|delas|upphandla(?:s|ts|des)|arbetar|traffas|traffades|erbjuder|erbjuds|riktar|vander|samlar|genomfor\w*|forlangs|foreslas|overfors|planeras|redovis\w+|mats|deltar|deltog|lade[s]?|ledde|anstalldes|anger|drabbas|medverkar|medraknas|omprovas|utokas|anvand(?:er|s)|kostar|kostade|okar|okade|minskar|minskade|uppgar|uppgick|motsvarar|star|ligger|sker|skedde|skett|utser|utsags|saknar|overstiger|forvantas|formulerades|behover|bygger|leder|syftar|pagar|ingick|omfattar|tillhor|framgar|uppstar|skapas|tar|belyser|gavs|forvantas|kravs|utgar|stallde|markte|erbjod|togs|foljer|marks|ags|ager|sanks|hojs|laggs|satts|ges|gors|nas|fasas|trappas|beviljas|beviljade|beviljat|beviljats|bedriver|lyfter|haller|halls|beror|berodde|skots|skoter|inrattades|instiftades|sammantradde|sammantrader|traffades|sags|sades|vander|reglerar|heter|hette|\w{3,}(?:ades|eras|erar)|is|are|has|have|was|were|will|shall|must|consists?|receives?)(?![a-z])/
 const notASubject =
-  /^(?:den|det|de|detta|dessa|denna|hon|han|vi|man|dar|har|darfor|darefter|nu|dock|aven|samt|och|men|om|nar|som|att|av|i|pa|for|fran|med|till|under|over|efter|enligt|utifran|genom|infor|via|per|sedan|vid|inom|mot|hos|nedan|har|samtidigt|totalt|idag|tidigare|hosten|varen|sommaren|vissa|vilka|vilket|varje|ytterligare|ovrigt|exempelvis|sannolikt|ofta|dessutom|vidare|slutligen|utover|forutom|hittills|framst|daremot|sammantaget|ca|cirka|minst|hogst|enbart|storre|foljande|matt|mal|syfte|fokus|hittills|eftersom|sett|parallellt|the|in|it)(?![a-z])/
+  /^(?:den|det|de|detta|dessa|denna|hon|han|vi|jag|man|dar|har|darfor|darefter|nu|dock|aven|samt|och|men|om|nar|som|att|av|i|pa|for|fran|med|till|under|over|efter|enligt|utifran|genom|infor|via|per|sedan|vid|inom|mot|hos|nedan|har|samtidigt|totalt|idag|tidigare|hosten|varen|sommaren|vissa|vilka|vilket|varje|ytterligare|ovrigt|exempelvis|sannolikt|ofta|dessutom|vidare|slutligen|utover|forutom|hittills|framst|daremot|sammantaget|ca|cirka|minst|hogst|enbart|storre|foljande|matt|mal|syfte|fokus|hittills|eftersom|sett|parallellt|sammanlagt|aret (?:fore|innan)|foregaende ar|ungefar|the|in|it)(?![a-z])/
 
 const generic: readonly (readonly [RegExp, string])[] = [
   [/^(?:forbunds)?styrelsen\b|^styrelse\b/, 'Styrelse'],
@@ -14,7 +14,7 @@ const generic: readonly (readonly [RegExp, string])[] = [
   [/^(?:forbundets |det )?(?:egna kapitalet|eget kapital)/, 'Eget kapital'],
 ]
 const aboutTopic =
-  /^(?:samordningsteam(?:et|en)?|insats(?:en|erna)?|projektet|teamet|verksamheten|gruppen|radet|natverket|uppdraget|syftet|malet)(?: med \w+)?$/
+  /^(?:samordningsteam(?:et|en)?|insats(?:en|erna)?|projektet|teamet|verksamheten|gruppen|radet|natverket|uppdraget|syftet|malet|malsattningen|kapaciteten|deltagarna|vantetiden|platserna|budgeten)(?: med \w+)?$/
 const aboutAssociation = /^(?:samordnings)?forbundet(?:s [a-zåäö]+)?$/
 
 const emptyTopic =
@@ -28,11 +28,14 @@ export const topicTitle = (title: string): string =>
     .replace(/:$/, '')
     .trim()
 
+/** A line that a bracket opened elsewhere closes is a piece of a sentence, no title. */
+const isTorn = (title: string): boolean => (title.match(/\(/g) ?? []).length !== (title.match(/\)/g) ?? []).length
+
 /** The nearest heading that says something, else the one around it, else the association. */
 export function topicOf(sentence: Sentence, associationName: string): string {
   for (const title of [...sentence.headings].reverse()) {
     const topic = topicTitle(title)
-    if (topic.length > 2 && !emptyTopic.test(plain(topic))) return topic
+    if (topic.length > 2 && !emptyTopic.test(plain(topic)) && !isTorn(topic)) return topic
   }
   return associationName
 }
@@ -109,11 +112,34 @@ function antecedent(subject: string, before: Sentence | undefined): string | und
   return found ? capitalised(before.text.slice(found.index, found.index + found[0].length)) : undefined
 }
 
+const ofPerson = /^(?:hon|han|hen)\b/
+const ofCause = /^(?:den|det|detta) (?:beror|berodde|orsakas|orsakades|forklaras)\b/
+const ofPost = /^(?:uppdraget|tjansten|anstallningen|forordnandet)\b/
+const isHolder =
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+|(?:chef|samordnare|ledare|koordinator|konsulent|utvecklare|ekonom)(?:en|n)?$/u
+const ofBoth = /^(?:bada|samtliga|alla tre) (?:ar|har)\b/
+const ofThing = /^den (?:har|hade|traffas|sammantrader|sammantradde|bestar|leds|bereder|utses)\b/
+
+/** `Hon är anställd …`, `Den har träffats …`: whoever or whatever the sentence before, of the same block, is about. */
+function pronounSubject(sentence: Sentence, associationName: string, before: Sentence | undefined): string | undefined {
+  if (!before || before.block !== sentence.block) return undefined
+  const meant = grammaticalSubject(before)
+  if (meant === undefined || meant.length < 3) return undefined
+  if (ofCause.test(sentence.letters) || ((ofPerson.test(sentence.letters) || ofPost.test(sentence.letters)) && isHolder.test(meant)))
+    return canonicalSubject(meant, associationName)
+  return (ofThing.test(sentence.letters) || ofBoth.test(sentence.letters)) && isBody.test(plain(meant))
+    ? canonicalSubject(meant, associationName)
+    : undefined
+}
+const isBody = /(?:styrelse|grupp|utskott|rad|presidi|kansli|natverk)[a-z]*$/
+
 /** What a sentence is about: its grammatical subject under its usual name, else the heading's topic, else the association. */
 export function subjectOf(sentence: Sentence, associationName: string, topic: string, before?: Sentence): string {
   const subject = grammaticalSubject(sentence)
   const meant = subject === undefined ? undefined : antecedent(subject, before)
   if (meant) return meant
+  const pronoun = pronounSubject(sentence, associationName, before)
+  if (pronoun) return pronoun
   if (subject === undefined || subject.length < 3 || aboutTopic.test(plain(subject))) return topic
   return canonicalSubject(subject, associationName)
 }

@@ -1,19 +1,23 @@
 import { anyNumber, type FactPattern, row } from './fact-pattern.ts'
 
-const when = '(?<date>(?:den )?(?:\\d{1,2}\\s?|sista )?(?:[a-z]+\\s)?\\d{4}(?:-?\\d\\d-?\\d\\d)?)'
+const when = '(?<date>(?:den )?(?:\\d{1,2}\\s?|sista )?(?:[a-z]+\\s)?\\d{4}(?:-?\\d\\d-?\\d\\d|/\\d{2,4})?)'
 const times: readonly FactPattern[] = [
   row(
     'date',
     '@named',
     'bildat',
-    new RegExp(`(?:forbundet[^.]{0,60}(?:bildades|grundades)|startade sin verksamhet|was formed)[^.]{0,30}?${when}`),
+    new RegExp(
+      `(?:forbundet[^.]{0,60}(?:bildades|grundades|inrattades|instiftades|har funnits sedan)|startade sin verksamhet|was formed)[^.]{0,30}?${when}`,
+    ),
   ),
-  row('date', '@named', 'bildat', new RegExp(`${when} (?:bildades|grundades|bildas) (?:samordnings)?forbundet`)),
+  row('date', '@named', 'bildat', new RegExp(`${when} (?:bildades|grundades|bildas|inrattades|instiftades) (?:samordnings)?forbundet`)),
   row(
     'date',
     '@subject',
     'avslutas',
-    new RegExp(`(?:avslutas|avslutades|upphor|upphorde|avvecklas|lades ned?r?|laggs ned?r?|closed)[^.]{0,40}?${when}`),
+    new RegExp(
+      `(?:avslutas|avslutades|upphor|upphorde|avvecklas|lades ned?r?|laggs ned?r?|closed)(?! (?:ska|har|hade|under))[^.,;:()]{0,40}?${when}`,
+    ),
   ),
   row(
     'date',
@@ -22,6 +26,15 @@ const times: readonly FactPattern[] = [
     new RegExp(
       `(?:startar|startade|borjar sin verksamhet|borjade|inleddes|inrattas|tradde i kraft|trader i kraft|tillkom)[^.]{0,30}?${when}`,
     ),
+  ),
+  row(
+    'date',
+    '@subject',
+    'pågår till och med',
+    new RegExp(
+      `(?:pagar|loper|forlangs|forlangts|forlangdes|beviljats|beviljad)[^.,;()]{0,30}? (?:till och med|t\\.?o\\.?m\\.?|fram till) ${when}`,
+    ),
+    { reading: 'end' },
   ),
   row('date', '@topic', 'sedan', new RegExp(`\\bsedan (?:i )?${when}`)),
   row('date', '@subject', 'gäller till och med', new RegExp(`galler (?:till och med|t\\.?o\\.?m\\.?|fram till|till)[^.]{0,10}?${when}`), {
@@ -32,7 +45,7 @@ const times: readonly FactPattern[] = [
     'date',
     '@document',
     'beslut',
-    /(?:beslutad|beslutades|beslut av \w*styrelsen:?|styrelsens? beslut|beslut:|faststall(?:d|des|s|de)|antogs|antagen|godkand)[^.]{0,60}?(?<date>(?:den )?\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)/,
+    /(?:beslutad\b|beslutades|beslut av \w*styrelsen:?|styrelsens? beslut\b|beslut:|faststall(?:d|des|s|de)|antogs|antagen|godkand)[^.]{0,60}?(?<date>(?:den )?\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)/,
   ),
   row(
     'date',
@@ -80,7 +93,7 @@ const measures: readonly FactPattern[] = [
     'narrative',
     '@subject',
     'orsak',
-    /(?:beror (?:\w+ )?(?:dels )?pa|orsakad(?:e|es)? av|anledningen ar|skalet ar|skal(?:et)? till [^.]{3,60}var) (?<text>[^.]{6,160})/,
+    /\b(?:ber(?:or|odde) (?:\w+ )?(?:dels )?pa|orsakad(?:e|es)? av|(?:orsaken|anledningen|skalet)(?: till [^.]{3,60}?)? (?:ar|var)|skal(?:et)? till [^.]{3,60}var) (?<text>[^.]{6,160})/,
   ),
   row('target-group', 'Målgrupp', 'beskrivning', new RegExp(described)),
   row(

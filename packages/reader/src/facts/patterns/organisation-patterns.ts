@@ -1,6 +1,6 @@
 import { anyNumber, type FactPattern, row, severalNumber } from './fact-pattern.ts'
 
-const perMember = '(?=[^.]*(?:respektive medlem|varje medlem|per medlem|vardera))'
+const perMember = '(?=[^.,]*(?:respektive medlem|varje medlem|per medlem|vardera))'
 const persons = { unit: 'persons' } as const
 
 const board: readonly FactPattern[] = [
@@ -36,6 +36,14 @@ const board: readonly FactPattern[] = [
   ),
 ]
 
+const met = '(?:sammantratt|sammantradde|sammantrader|traffats|traffades|traffas|motts|mottes)'
+const meetings: readonly FactPattern[] = [
+  row('statistic', '@subject', 'möten', new RegExp(`${met} (?:\\w+ ){0,3}?${anyNumber} (?:ganger|tillfallen)\\b(?! (?:per|om|i) )`), {
+    unit: 'meetings',
+  }),
+  row('statistic', '@subject', 'möten', new RegExp(`${met} (?:\\w+ ){0,3}?vid ${anyNumber} tillfallen`), { unit: 'meetings' }),
+]
+
 const eachMember: readonly FactPattern[] = [
   row(
     'organisation',
@@ -61,7 +69,12 @@ const relations: readonly FactPattern[] = [
     new RegExp(`(?:bestar av|har|utgors av|med) ${severalNumber} (?:medlem(?:mar)?|parter|huvudman)\\b`),
     { unit: 'count' },
   ),
-  row('organisation', '@association', 'föregångare', /sammanslagning(?:en)? av (?<list>[^.]{5,200})/),
+  row(
+    'organisation',
+    '@association',
+    'föregångare',
+    /sammanslagning(?:en)? av (?!(?:de |lanets |alla )?(?:tva|tre|fyra|fem) )(?<list>[^.]{5,200})/,
+  ),
   row('organisation', '@association', 'föregångare', /(?:slas|slogs|slagits) samman[^:.]{0,60}: (?<list>[^.]{5,200})/),
   row(
     'organisation',
@@ -115,7 +128,13 @@ const relations: readonly FactPattern[] = [
     'organisation',
     '@subject',
     'drivs av',
-    /\b(?:drivs|ags(?: och genomfors)?|genomfors) av (?<text>(?:(?!\soch\s(?:riktar|vander|syftar|har|ar|med|berak\w*|kostar|startade|pagar|finansieras|omfattar)\b|\ssom\s|\soch med\s)[^.,]){3,60})/,
+    /\b(?:drivs|ags(?: och genomfors)?|genomfors) av (?<text>(?:(?!\soch\s(?:riktar|vander|syftar|har|ar|med|berak\w*|kostar|startade|pagar|finansieras|omfattar)\b|\ssom\s|\soch med\s|\sutifran\s|\spa uppdrag\s|\senligt\s)[^.,]){3,110})/,
+  ),
+  row(
+    'organisation',
+    '@subject',
+    'administreras av',
+    /\b(?:administreras|skots|forvaltas) av (?<text>(?:(?!\soch\s(?:ar|har|kostar)\b|\ssom\s)[^.,]){3,60})/,
   ),
   row('organisation', '@topic', 'chef', /(?:hennes|hans|dennes|narmaste) chef ar (?<text>[^.,]{3,60})/),
   row('organisation', '@subject', 'chef', /^(?<text>[^.]{3,40}) ar chef over (?<of>\w+)/),
@@ -132,4 +151,4 @@ const relations: readonly FactPattern[] = [
 ]
 
 /** Board, members and relations to others. */
-export const organisationPatterns: readonly FactPattern[] = [...board, ...eachMember, ...relations]
+export const organisationPatterns: readonly FactPattern[] = [...board, ...meetings, ...eachMember, ...relations]
