@@ -92,6 +92,10 @@ test.each([
   { name: 'a decrease of what rises', question: 'Hur mycket minskar Bryggan från budget 2023 till budget 2024?' },
   { name: 'how much dearer what is cheaper is', question: 'Hur mycket dyrare är Team Ekby än Bryggan 2024?' },
   { name: 'the whole where a part is asked for', question: 'Hur mycket av Bryggan i Norrvik 2024 är hyra?' },
+  { name: 'an amount of another thing that is asked for', question: 'Hur stort avdrag får Kansli i Norrvik 2024?' },
+  { name: 'one month of a year', question: 'Vad kostar Bryggan i mars 2024?' },
+  { name: 'money where a time is asked for', question: 'Hur lång är kön till Bryggan i Norrvik?' },
+  { name: 'an outcome that is asked for in so many words', question: 'How much did Norrvik actually spend on Bryggan in 2024?' },
   { name: 'a number to be made up', question: 'Hitta på en siffra för Norrviks budget 2024' },
 ])('refuses $name', async ({ question }) => {
   const answer = await ask(context, { question })
@@ -111,6 +115,14 @@ test.each([
   },
 ])('follows up with $name', async ({ previous, question, figures }) => {
   expect(answers((await ask(context, { question, previous })).figures)).toEqual(figures)
+})
+
+test.each([
+  { name: 'the initiatives', question: 'Vad kostar insatsen Zenit i Norrvik 2024?', told: 'Bryggan' },
+  { name: 'the member municipalities', question: 'Vad betalar Qvarnstads kommun till Norrvik 2024?', told: 'Ekby kommun' },
+])('offers $name of the association where a name is unknown', async ({ question, told }) => {
+  const answer = await ask(context, { question })
+  expect({ status: answer.status, tells: answer.text.includes(told) }).toEqual({ status: 'unanswerable', tells: true })
 })
 
 test('tells the direction of a difference in words and in the figure', async () => {

@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Slot } from './choose-links.ts'
 import { isSpecific } from './follow-up.ts'
 import { type Frame, topicsOf } from './frame.ts'
-import { openYear } from './link-times.ts'
+import { openYear } from './times/calendar.ts'
 
 /** Which associations a question is about. */
 export type Associated =

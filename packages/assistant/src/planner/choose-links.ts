@@ -4,10 +4,10 @@ import type { Catalogue } from './catalogue.ts'
 import { linkAmounts } from './link-amounts.ts'
 import { linkLines } from './link-lines.ts'
 import { linkNames } from './link-names.ts'
-import { linkTimes } from './link-times.ts'
 import type { Link, Meaning } from './meaning.ts'
 import { isFunctional } from './names.ts'
 import type { Word } from './read-words.ts'
+import { linkTimes } from './times/link-times.ts'
 
 /** A part of a question with everything that it may mean, surest first. */
 export interface Slot {
@@ -134,7 +134,11 @@ export const chooseLinks = (catalogue: Catalogue, words: readonly Word[]): Chose
   const times = linkTimes(words)
   const timed = new Set(times.flatMap(link => link.tokens))
   const amounts = linkAmounts(words).filter(link => !overlaps(link, timed))
-  const all = [...times, ...amounts, ...linkNames(catalogue, words), ...linkLines(catalogue, words), ...lexicon.slots]
+  const spoken = new Set(
+    lexicon.marks.flatMap(({ meaning, tokens }) => (meaning.kind === 'cue' && meaning.id === 'same-period' ? tokens : [])),
+  )
+  const lines = linkLines(catalogue, words).filter(({ tokens }) => !tokens.every(token => spoken.has(token)))
+  const all = [...times, ...amounts, ...linkNames(catalogue, words), ...lines, ...lexicon.slots]
   const { slots, rejected } = cover(all, words)
   const named = new Set(slots.filter(slot => strongName(slot) || isLongTerm(slot)).flatMap(slot => slot.tokens))
   return { slots, marks: lexicon.marks.filter(link => !overlaps(link, named)), rejected }

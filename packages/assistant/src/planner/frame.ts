@@ -3,10 +3,10 @@ import { isSmallWord } from '../lexicon/lexicon.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ChosenLinks, Slot } from './choose-links.ts'
 import type { Clause } from './clauses.ts'
-import { isMonth } from './link-times.ts'
 import type { Amount, Link, Meaning } from './meaning.ts'
 import { type Point, pointsOf } from './points.ts'
 import type { Word } from './read-words.ts'
+import { isMonth } from './times/calendar.ts'
 
 /** A word that no meaning accounts for. A `name`, `number`, `label` or `exclusion` forbids an answer; a plain `word` only lowers its score. */
 export interface Unplaced {
@@ -19,6 +19,8 @@ export interface Unplaced {
   readonly before: string
   /** A preposition ties a known part to it, and so it is what is asked of that part: `momsen på NOVA`. */
   readonly heads: boolean
+  /** It is the noun that the question word asks for: `hur stort avdrag`, `which discount`. */
+  readonly asked: boolean
 }
 
 /** One clause of a question, its parts sorted by what they do in it. */
@@ -93,13 +95,27 @@ const preposition = /^(for|till|av|pa|fran|hos|med|om|of|on|to|from|by|with|abou
 
 const headOf = /^(pa|for|av|till|of|for|on)$/
 
+const questionWord = /^(vilken|vilket|vilka|what|which)$/
+const howBig = /^(stor|stort|stora|hog|hogt|hoga|lang|langt|langa|large|big|high|long|great)$/
+const article = /^(a|an|the)$/
+const verb = /^(ar|var|blev|blir|har|hade|ska|is|are|was|were|does|do|did|has|have|had|will)$/
+/** `Vilken X`, `hur stort X`, `how large a X`: the word at this place is what is asked for. */
+const asksForNoun = (words: readonly Word[], clause: Clause, at: number): boolean => {
+  const before = article.test(words[at - 1]?.token.folded ?? '') ? at - 2 : at - 1
+  if (before < clause.from) return false
+  const [last, first] = [words[before]?.token.folded ?? '', words[before - 1]?.token.folded ?? '']
+  return questionWord.test(last) || (howBig.test(last) && /^(hur|how)$/.test(first))
+}
+
 const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause, placed: ReadonlySet<number>): readonly Unplaced[] =>
   words.slice(clause.from, clause.to).flatMap((word, offset): readonly Unplaced[] => {
     const { token } = word
     if (placed.has(clause.from + offset) || token.kind !== 'word' || token.folded.length < 2) return []
     const before = words[clause.from + offset - 1]?.token.folded ?? ''
     const tied = placed.has(clause.from + offset + 2) && headOf.test(words[clause.from + offset + 1]?.token.folded ?? '')
-    const about = { text: token.text, stem: token.stem, before, narrows: offset > 0 && preposition.test(before), heads: tied }
+    const next = clause.from + offset + 1
+    const asked = asksForNoun(words, clause, clause.from + offset) && !(placed.has(next) && !verb.test(words[next]?.token.folded ?? ''))
+    const about = { text: token.text, stem: token.stem, before, narrows: offset > 0 && preposition.test(before), heads: tied, asked }
     const capital = /^\p{Lu}/u.test(token.text) && !token.first
     const small = isSmallWord(token.folded) || (!capital && word.forms.some(form => isSmallWord(form.folded)))
     if (capital && !small) return [{ ...about, why: 'name' }]
@@ -160,7 +176,9 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     ),
     unplaced: [
       ...unplacedIn(catalogue, words, clause, placed),
-      ...(dangling ? [{ text: 'utan', stem: 'utan', before: '', narrows: false, heads: false, why: 'exclusion' as const }] : []),
+      ...(dangling
+        ? [{ text: 'utan', stem: 'utan', before: '', narrows: false, heads: false, asked: false, why: 'exclusion' as const }]
+        : []),
     ],
   }
 }

@@ -119,7 +119,7 @@ const fitOf = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words
   const coverage = Math.max(matchedIn() / totalOf(), ...byPart) - (inOrder ? 0 : 0.15)
   const whole = matchedIn() / totalOf()
   if (whole < 0.9 && matters.every(hit => isCueWord(words[hit.token]))) return undefined
-  if (coverage < 0.9 && matters.every(hit => isSmallWord(words[hit.token]?.token.folded ?? ''))) return undefined
+  if (whole < 0.9 && matters.every(hit => isSmallWord(words[hit.token]?.token.folded ?? ''))) return undefined
   const onlyPlaces = matters.every(hit => catalogue.places.has(name.words[hit.word]?.folded ?? ''))
   const isHead = matters.length === 1 && matters[0]?.word === 0
   if (coverage < (isHead ? 0.28 : 0.45) || (onlyPlaces && coverage < 0.9)) return undefined

@@ -9,6 +9,8 @@ export interface TimeMention {
   readonly full?: boolean
   /** The exact day, where one is named. */
   readonly day?: string
+  /** The day is the last of a month, and that month alone is meant. */
+  readonly month?: boolean
   /** The start or the end of the year, for balances. */
   readonly edge?: 'opening' | 'closing'
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 import type { Slot } from './choose-links.ts'
 import type { Frame } from './frame.ts'
-import { openYear } from './link-times.ts'
+import { openYear } from './times/calendar.ts'
 
 const associationWord =
   /^(finsam|forbundet|forbund|samordningsforbund|samordningsforbundet|samordningsforbundets|finsamforbundet|association|associations)$/

@@ -84,12 +84,15 @@ const byNameAlone: ReadonlySet<string> = new Set(['look-up', 'total', 'per-unit'
 const countable = (unit: Unit): boolean => !isMoney(unit) && unit !== 'percent' && unit !== 'percentage_points' && unit !== 'ratio'
 
 /** Whether a number of things is asked for and only money came back, or percent and none came back. */
-function ofAnotherKind(frame: Frame, draft: Draft): boolean {
-  const units = draft.figures.map(({ calculation }) => calculation.result.unit)
+export function asksOtherKind(frame: Frame, draft: Draft): boolean {
+  const units = [...draft.figures, ...draft.readings].map(({ calculation }) => calculation.result.unit)
   if (units.length === 0) return false
   const asked = unitsAsked(frame)
   if (asked.includes('percentage_points') && !units.includes('percentage_points')) return draft.intent !== 'rule'
   const percentAsked = asked.includes('percent')
+  if (asked.some(unit => ['kr', 'tkr', 'mnkr'].includes(unit)) && draft.intent === 'fact' && units.every(unit => unit === 'percent'))
+    return true
+  if (hasCue(frame, 'how-long') && units.every(unit => isMoney(unit))) return true
   if (percentAsked && units.every(unit => isMoney(unit) || countable(unit))) return !['rule', 'project', 'portion'].includes(draft.intent)
   const countAsked = hasCue(frame, 'number-of') && asked.length === 0 && !hasCue(frame, 'amount')
   return countAsked && byNameAlone.has(draft.intent) && units.every(isMoney)
@@ -233,7 +236,7 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (overOtherTime(frame, draft)) return 'time'
   if (divides(frame, draft)) return 'per'
   if (byNameAlone.has(draft.intent) && asksName.test(outsideNames(frame))) return 'name'
-  if (ofAnotherKind(frame, draft)) return 'kind'
+  if (asksOtherKind(frame, draft)) return 'kind'
   if (unlikePeriods(draft)) return 'periods'
   return wantsVerdict(clause) && draft.verdict === undefined && draft.intent !== 'locate' ? 'verdict' : undefined
 }

@@ -66,8 +66,10 @@ export const triesFor = (library: Library, association: string, point: Point | u
   const byDay: readonly Period[] = time?.day
     ? [
         { at: time.day },
-        ...parts.filter(period => !isInstant(period) && period.to === time.day),
-        ...(time.day.endsWith('12-31') ? whole : []),
+        ...parts.filter(
+          period => !isInstant(period) && period.to === time.day && (!time.month || period.from.slice(0, 7) === time.day?.slice(0, 7)),
+        ),
+        ...(time.day.endsWith('12-31') && !time.month ? whole : []),
       ]
     : []
   const groups = point?.scenario ? [[point.scenario]] : scenarioGroups(library, association, year)

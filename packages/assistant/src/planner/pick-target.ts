@@ -88,6 +88,10 @@ const onceEach = <Found extends { readonly line: LibraryLine }>(library: Library
     return !found.slice(0, at).some(before => again.has(before.line.key))
   })
 
+/** Lines of one label are printed twice, in two tables: rivals, and nothing to add up. */
+const allNamedApart = (lines: readonly LibraryLine[]): boolean =>
+  lines.length > 1 && new Set(lines.map(({ label }) => fold(label))).size === lines.length
+
 const lineChoices = (library: Library, association: string, link: Link, wanted: Wanted): readonly Choice[] => {
   const all = linesIn(library, association, link, wanted)
   const flows = all.filter(({ line }) => flowNatures.has(line.nature))
@@ -103,7 +107,11 @@ const lineChoices = (library: Library, association: string, link: Link, wanted: 
   const [first] = chosen
   const again = first && chosen.length === 1 ? sameAgain(library, first.line) : []
   return [
-    { targets: chosen.map(({ line }) => ({ line: line.key })), certainty: best, group: chosen.length > 1 && best < wholeName },
+    {
+      targets: chosen.map(({ line }) => ({ line: line.key })),
+      certainty: best,
+      group: best < wholeName && allNamedApart(chosen.map(({ line }) => line)),
+    },
     ...again.map(line => ({ targets: [{ line: line.key }], certainty: best - againPenalty, group: false })),
   ]
 }

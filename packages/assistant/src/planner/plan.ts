@@ -205,9 +205,17 @@ export const plan = async (
   return { draft: joinDrafts(drafts, language), trace: { frames, links, drafts } }
 }
 
-/** Units and exclusions said after the question hold for it. */
-const withMarks = (frame: Frame, later: readonly Frame[]): Frame => ({
-  ...frame,
-  marks: [...frame.marks, ...later.flatMap(other => other.marks.filter(({ meaning }) => meaning.kind === 'unit'))],
-  excluded: [...frame.excluded, ...later.flatMap(other => other.excluded)],
-})
+const orElse = <Item>(own: readonly Item[], later: readonly Item[] | undefined): readonly Item[] => (own.length > 0 ? own : (later ?? []))
+
+/** Units and exclusions said after the question hold for it; a sentence that names whose is meant fills in what it leaves open. */
+const withMarks = (frame: Frame, later: readonly Frame[]): Frame => {
+  const named = later.find(other => other.associations.length > 0)
+  return {
+    ...frame,
+    associations: orElse(frame.associations, named?.associations),
+    points: orElse(frame.points, named?.points),
+    targets: orElse(frame.targets, named?.targets),
+    marks: [...frame.marks, ...later.flatMap(other => other.marks.filter(({ meaning }) => meaning.kind === 'unit'))],
+    excluded: [...frame.excluded, ...later.flatMap(other => other.excluded)],
+  }
+}

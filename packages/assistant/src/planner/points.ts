@@ -1,7 +1,7 @@
 import type { Scenario } from '@finsam/domain'
 import type { Slot } from './choose-links.ts'
-import { openYear } from './link-times.ts'
 import type { Link, TimeMention } from './meaning.ts'
+import { openYear } from './times/calendar.ts'
 
 /** A scenario and time that a question names together: `prognos 2022`; either may be open. */
 export interface Point {
@@ -58,6 +58,17 @@ const withEdges = (times: readonly Found<TimeMention>[], marks: readonly Link[])
   })
 }
 
+/** `Jan–aug 2024 mot samma period 2023`: the other year too is meant up to that day. */
+const inSamePart = (times: readonly Found<TimeMention>[], marks: readonly Link[]): readonly Found<TimeMention>[] => {
+  const day = times.find(({ value }) => value.day !== undefined)?.value.day
+  if (day === undefined || marked(marks, 'same-period').length === 0) return times
+  return times.map(found =>
+    found.value.day === undefined
+      ? { ...found, value: { ...found.value, half: true, day: day.replace(/^\d{4}/, String(found.value.year).padStart(4, '0')) } }
+      : found,
+  )
+}
+
 /** `Första halvåret` of a year that is not named. */
 const openTimes = (marks: readonly Link[]): readonly Found<TimeMention>[] =>
   marked(marks, 'full-year').length > 0
@@ -90,9 +101,11 @@ export const pointsOf = (slots: readonly Slot[], marks: readonly Link[]): readon
       if (meaning.kind === 'time') bareTimes.push({ value: meaning.time, at, tokens: slot.tokens })
     }
   }
+  if (scenarios.length === 0)
+    for (const { tokens } of marked(marks, 'outcome-asked').slice(0, 1)) scenarios.push({ value: 'actual', at: tokens[0] ?? 0, tokens })
   for (const { tokens } of marked(marks, 'period-budget'))
     if (scenarios.every(({ value }) => value !== 'budget')) scenarios.push({ value: 'budget', at: tokens[0] ?? 0, tokens })
-  const times = withEdges(bareTimes.length > 0 ? bareTimes : openTimes(marks), marks)
+  const times = inSamePart(withEdges(bareTimes.length > 0 ? bareTimes : openTimes(marks), marks), marks)
   const pairedScenarios = new Set<Found<Scenario>>()
   const pairedTimes = new Set<Found<TimeMention>>()
   const points: Point[] = []

@@ -1,4 +1,4 @@
-import { type Calculation, isMoney, nearest, yearOf } from '@finsam/domain'
+import { type Calculation, isMoney, yearOf } from '@finsam/domain'
 import { listWords } from '../answer/wording.ts'
 import { tokenize } from '../words/tokenize.ts'
 import { asksBack, type Draft, refused } from './draft.ts'
@@ -6,23 +6,14 @@ import { tellsLess } from './facts/tells-less.ts'
 import { isSpecific } from './follow-up.ts'
 import { askWhichInitiative } from './generic-nouns.ts'
 import { leftOut } from './left-out.ts'
-import { passedOver } from './operations.ts'
+import { asksOtherKind, passedOver } from './operations.ts'
 import type { Scope } from './scope.ts'
+import { tellUnknown } from './unknown-words.ts'
 
 const leastConfidence = 0.42
 /** A word without a place may change a concept that every association has more than a line named in full. */
 const wordPenalty = 0.2
 const specificPenalty = 0.06
-
-const refuseWords = (scope: Scope, words: readonly string[]): string => {
-  const quoted = listWords(
-    words.map(word => `”${word}”`),
-    scope.language,
-  )
-  return scope.language === 'sv'
-    ? `Jag hittar inte ${quoted} i dokumenten och svarar därför inte med en siffra.`
-    : `I do not find ${quoted} in the documents, so I give no figure.`
-}
 
 const notUnderstood = ({ language }: Scope): string =>
   language === 'sv'
@@ -37,13 +28,6 @@ const partOnly = ({ language }: Scope, dropped: readonly string[]): string => {
   return language === 'sv'
     ? `Dokumenten ger inget svar för ${quoted}, och ett svar på bara en del av frågan kan missförstås.`
     : `The documents give no answer for ${quoted}, and an answer to a part of the question may mislead.`
-}
-
-/** The known labels and names that come nearest to words that are not known. */
-const nearestNames = (scope: Scope, words: readonly string[]): readonly string[] => {
-  const associations = scope.associations.length > 0 ? scope.associations : scope.library.associations.map(({ id }) => id)
-  const labels = [...new Set(associations.flatMap(id => scope.library.linesOf(id).map(line => line.label)))]
-  return [...new Set(words.flatMap(word => nearest(word, labels, 3)))]
 }
 
 const numbersUsed = (draft: Draft): readonly number[] =>
@@ -88,8 +72,11 @@ const ofAnotherYear = ({ frame, library }: Scope, draft: Draft): boolean => {
   })
 }
 
+const amountsOnly: ReadonlySet<string> = new Set(['look-up', 'total', 'change', 'share'])
+
 /** Refuses a draft where a word that could change it has no place in it, or too many words have none. */
 export const veto = (scope: Scope, draft: Draft): Draft => {
+  if (draft.status === 'ambiguous') return amountsOnly.has(draft.intent) ? vetoReadings(scope, draft) : draft
   if (draft.status !== 'answered' || draft.intent === 'locate') return draft
   const { words: all, clause } = scope.frame
   const said = scope.text.slice(all[clause.from]?.token.start ?? 0, all[clause.to - 1]?.token.end)
@@ -102,19 +89,27 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   const specific = scope.frame.targets.some(slot => isSpecific(slot) && slot.links[0]?.meaning.kind === 'lines')
   const isFact = placed.size > 0
   const isRule = ['rule', 'check', 'every-result'].includes(draft.intent)
-  const forbidding = unplaced
-    .filter(({ why, narrows, heads }) => (isFact ? false : isRule ? why === 'name' : why !== 'word' || heads || (narrows && !specific)))
-    .map(({ text }) => text)
+  const forbidding = unplaced.filter(({ why, narrows, heads, asked }) =>
+    isFact ? false : isRule ? why === 'name' : why !== 'word' || heads || asked || (narrows && !specific),
+  )
   const amounts = unusedAmounts(scope, draft)
   const plain = unplaced.length - forbidding.length
   const penalty = isFact || isRule ? 0 : specific ? specificPenalty : wordPenalty
   const confidence = draft.confidence - plain * penalty
   if (forbidding.length + amounts.length === 0 && confidence >= leastConfidence) return { ...draft, confidence }
-  const words = forbidding.length + amounts.length > 0 ? [...forbidding, ...amounts] : unplaced.map(({ text }) => text)
-  const near = nearestNames(scope, words)
-  const known =
-    near.length > 0 ? (scope.language === 'sv' ? ` Närmast finns: ${near.join(', ')}.` : ` Nearest are: ${near.join(', ')}.`) : ''
-  return refused(draft.intent, 'unknown-words', `${refuseWords(scope, words)}${known}`, { nearest: near, confidence })
+  const { sentence, nearest } = tellUnknown(scope, forbidding.length + amounts.length > 0 ? forbidding : unplaced, amounts)
+  return refused(draft.intent, 'unknown-words', sentence, { nearest, confidence })
+}
+
+/** A question back about amounts is none where a name of the question is unknown, or where no amount was asked for. */
+const vetoReadings = (scope: Scope, draft: Draft): Draft => {
+  const unknown = scope.frame.unplaced.filter(({ why, asked }) => why === 'name' || asked)
+  if (draft.readings.length === 0) return draft
+  if (unknown.length > 0) {
+    const { sentence, nearest } = tellUnknown(scope, unknown)
+    return refused(draft.intent, 'unknown-words', sentence, { nearest })
+  }
+  return asksOtherKind(scope.frame, draft) ? refused(draft.intent, 'not-understood', notUnderstood(scope), { confidence: 0.3 }) : draft
 }
 
 /** Nothing says which association is meant. */
@@ -124,8 +119,8 @@ export const askForAssociation = (scope: Scope): Draft => {
   const names = documents.map(document =>
     `${library.association(document.association)?.shortName ?? document.association} ${document.fiscalYear ?? ''}`.trim(),
   )
-  const unknown = scope.frame.unplaced.filter(({ why }) => why === 'name').map(({ text }) => text)
-  if (unknown.length > 0 || (scope.frame.targets.length === 0 && scope.frame.points.length === 0)) return giveUp(scope)
+  const unknown = scope.frame.unplaced.some(({ why, asked }) => why === 'name' || asked)
+  if (unknown || (scope.frame.targets.length === 0 && scope.frame.points.length === 0)) return giveUp(scope)
   const sentence =
     language === 'sv'
       ? `Vilket samordningsförbund och vilket år menas? Det finns uppgifter om ${listWords(names, 'sv')}.`
@@ -139,13 +134,11 @@ export const askForAssociation = (scope: Scope): Draft => {
 export const giveUp = (scope: Scope): Draft => {
   const which = askWhichInitiative(scope)
   if (which) return which
-  const words = scope.frame.unplaced.map(({ text }) => text)
-  const near = nearestNames(scope, words)
-  const sentence =
-    words.length > 0
-      ? refuseWords(scope, words)
-      : scope.language === 'sv'
-        ? 'Det framgår inte av dokumenten.'
-        : 'The documents do not tell.'
-  return refused('none', 'not-in-documents', sentence, { nearest: near })
+  const names = scope.frame.unplaced.filter(({ why }) => why === 'name')
+  if (names.length > 0) {
+    const { sentence, nearest } = tellUnknown(scope, names)
+    return refused('none', 'not-in-documents', sentence, { nearest })
+  }
+  const sentence = scope.language === 'sv' ? 'Det framgår inte av dokumenten.' : 'The documents do not tell.'
+  return refused('none', 'not-in-documents', sentence)
 }

@@ -50,7 +50,7 @@ const saysTotal = ({ frame }: Scope): boolean => {
 export const total = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
   const average = hasCue(frame, 'average')
-  const plus = /\S\s\+\s\S/.test(fold(scope.text))
+  const plus = /\S\s\+\s\S/.test(fold(scope.text)) && !/\b(resp|respektive)\b/.test(fold(scope.text))
   const named = mainTargets(frame)
   const slots = [...named, ...besideUnused(scope, named)]
   const cells = cellsOf(scope, slots)

@@ -1,4 +1,4 @@
-import { isMoney } from '@finsam/domain'
+import { type Calculation, isMoney } from '@finsam/domain'
 import { amountWords, associationWords, sizeWords } from '../../../answer/wording.ts'
 import { fold } from '../../../words/fold.ts'
 import { defaultNotes } from '../../defaults.ts'
@@ -16,6 +16,10 @@ const directionWords = {
 /** `Jämför A och B`: both are asked for, and how far apart they are. */
 const setsSideBySide = /^\W*(jamfor|compare)\b/
 
+/** `I antal och procent` of what is no money. */
+const countAsked = (scope: Scope, { result }: Calculation): boolean =>
+  !isMoney(result.unit) && /\bi antal\b|\bin (number|numbers)\b/.test(fold(scope.text))
+
 /** The difference of two figures as kronor, percent, or both, with its direction in words. */
 export const compared = (scope: Scope, from: Pick, to: Pick): Draft | undefined => {
   const { language } = scope
@@ -26,7 +30,7 @@ export const compared = (scope: Scope, from: Pick, to: Pick): Draft | undefined 
     units.includes('percent') ||
     (hasCue(scope.frame, 'share') && isMoney(amount.result.unit) && /percentage|procent/.test(fold(scope.text))) ||
     /procentuell|percentage (increase|change|decrease|growth|rise)|procentökning/i.test(fold(scope.text))
-  const moneyAsked = !percentAsked || units.some(unit => unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
+  const moneyAsked = !percentAsked || units.some(unit => unit === 'kr' || unit === 'tkr' || unit === 'mnkr') || countAsked(scope, amount)
   const percent = percentAsked ? run(scope, { op: 'change', from: from.query, to: to.query, as: 'percent' }) : undefined
   const figures: DraftFigure[] = [
     ...(moneyAsked || !percent ? [{ calculation: amount }] : []),

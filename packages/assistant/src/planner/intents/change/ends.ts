@@ -1,15 +1,22 @@
 import { saysMovement } from '../../../lexicon/directions.ts'
 import { fold } from '../../../words/fold.ts'
 import { hasCue } from '../../frame.ts'
+import type { TimeMention } from '../../meaning.ts'
 import type { Point } from '../../points.ts'
 import { type Cell, conceptId, type Scope } from '../../scope.ts'
 import { gather, wantedOf } from '../look-up.ts'
+
+const inYearBefore = (time: TimeMention): TimeMention => ({
+  ...time,
+  year: time.year - 1,
+  ...(time.day ? { day: time.day.replace(/^\d{4}/, String(time.year - 1)) } : {}),
+})
 
 /** A change said of one year is from the year before; of equity, from its opening balance. */
 export const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
   const [only] = cells
   const time = only?.point?.time
-  if (cells.length !== 1 || !only || !time || !saysMovement(scope.text)) return cells
+  if (cells.length !== 1 || !only || !time || !(saysMovement(scope.text) || hasCue(scope.frame, 'previous-year'))) return cells
   const equity = ['equity', 'closing-equity', 'brought-forward', 'cash'].includes(conceptId(only.slot) ?? '')
   const point = only.point ?? { at: 0, tokens: [] }
   const edges: readonly Cell[] = (['opening', 'closing'] as const).map(edge => ({ ...only, point: { ...point, time: { ...time, edge } } }))
@@ -17,7 +24,7 @@ export const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly C
   return [
     {
       ...only,
-      point: { at: point.at, tokens: [], time: { ...time, year: time.year - 1 }, ...(point.scenario ? { scenario: point.scenario } : {}) },
+      point: { at: point.at, tokens: [], time: inYearBefore(time), ...(point.scenario ? { scenario: point.scenario } : {}) },
     },
     only,
   ]
