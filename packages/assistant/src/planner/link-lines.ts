@@ -141,15 +141,26 @@ const initialsFits = (catalogue: Catalogue, words: readonly Word[]): readonly Fi
     return named.map(name => ({ name, tokens: [at], coverage: 0.92, weight: 1 }))
   })
 
+const abbreviation = /^\p{Lu}{2,6}$/u
+/** `Samordningsteam Sala och FNS`: an abbreviation names its line alone where the word before it went to another. */
+const abbreviationFits = (hits: ReadonlyMap<number, readonly Hit[]>, catalogue: Catalogue, words: readonly Word[]): readonly Fit[] =>
+  [...hits].flatMap(([at, found]) => {
+    const name = catalogue.names[at]
+    const alone = found.filter(hit => abbreviation.test(words[hit.token]?.token.text ?? '') && (name?.words[hit.word]?.boost ?? 0) > 1)
+    return name ? alone.map(({ token }) => ({ name, tokens: [token], coverage: abbreviationCoverage, weight: 1 })) : []
+  })
+const abbreviationCoverage = 0.6
+
 /** Lines that a question names by their label, whole or in part; labels that share their matched words come as one link. */
 export const linkLines = (catalogue: Catalogue, words: readonly Word[]): readonly Link[] => {
   const fits: Fit[] = []
-  for (const [at, hits] of hitsOf(catalogue, words)) {
+  const allHits = hitsOf(catalogue, words)
+  for (const [at, hits] of allHits) {
     const name = catalogue.names[at]
     const fit = name && fitOf(catalogue, name, hits, words)
     if (fit) fits.push(fit)
   }
-  fits.push(...initialsFits(catalogue, words))
+  fits.push(...initialsFits(catalogue, words), ...abbreviationFits(allHits, catalogue, words))
   const bySpan = Map.groupBy(fits, fit => fit.tokens.join(' '))
   return [...bySpan.values()]
     .filter(group => group.some(fit => fit.coverage >= 0.45))

@@ -179,7 +179,7 @@ const asksTelling = (scope: Scope, question: FactQuestion): boolean => {
   if (unitsAsked(scope.frame).includes('percentage_points')) return false
   if (numeric.has(question.expected) && comparing.test(saidIn(scope.frame))) return false
   const open = question.expected === 'any' || question.expected === 'number' || question.expected === 'money'
-  return !open || question.topics.length > 0 || question.words.some(({ weight }) => weight === 1)
+  return !open || question.topics.length > 0 || question.words.some(({ weight, names }) => weight === 1 || (weight > 1 && !names))
 }
 
 /** An amount, asked for without any word of the prose: the tables have it, or nothing. */

@@ -1,3 +1,5 @@
+import { isSmallWord } from '../../lexicon/lexicon.ts'
+import { tokenize } from '../../words/tokenize.ts'
 import type { DraftPassage } from '../draft.ts'
 import { answered, type Draft, refused } from '../draft.ts'
 import { factQuestionOf } from '../facts/fact-question.ts'
@@ -60,17 +62,31 @@ export const locate = (scope: Scope): Draft | undefined => {
   })
 }
 
-/** Passages that come nearest, to go with a refusal. */
+/** Stems of the words that a passage must share with the question to have to do with it: no function words, years or names of associations. */
+const weightyStems = ({ frame, library }: Scope): ReadonlySet<string> => {
+  const names = new Set(library.associations.flatMap(({ name, shortName }) => tokenize(`${name} ${shortName}`).map(({ stem }) => stem)))
+  const said = frame.words.slice(frame.clause.from, frame.clause.to).map(({ token }) => token)
+  const weighty = said.filter(({ kind, folded, stem }) => kind === 'word' && folded.length > 3 && !isSmallWord(folded) && !names.has(stem))
+  return new Set(weighty.map(({ stem }) => stem))
+}
+
+/** Passages that come nearest, to go with a refusal: none where no weighty word of the question stands in them. */
 export const nearestPassages = async (scope: Scope, limit = 3): Promise<readonly DraftPassage[]> => {
-  const own = findSentences(scope, factQuestionOf(scope).words, limit).filter(({ score }) => score > 0.25)
+  const weighty = weightyStems(scope)
+  const shares = (text: string): boolean => tokenize(text).some(({ stem }) => weighty.has(stem))
+  const own = findSentences(scope, factQuestionOf(scope).words, limit).filter(
+    ({ score, sentence }) => score > 0.25 && shares(sentence.text),
+  )
   if (own.length > 0) return own.map(({ sentence }) => passageOf(sentence))
   const [association] = scope.associations
   const found = await scope.context.search(scope.text.slice(0, 400), { limit, ...(association ? { association } : {}) })
-  return found.map(({ document, page, line, text, heading }) => ({
-    document,
-    line,
-    text,
-    ...(page ? { page } : {}),
-    ...(heading ? { heading } : {}),
-  }))
+  return found
+    .filter(({ text, heading }) => shares(`${heading ?? ''} ${text}`))
+    .map(({ document, page, line, text, heading }) => ({
+      document,
+      line,
+      text,
+      ...(page ? { page } : {}),
+      ...(heading ? { heading } : {}),
+    }))
 }

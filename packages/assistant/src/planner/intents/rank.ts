@@ -1,63 +1,64 @@
 import { isCalendarYear, isMoney, type Query } from '@finsam/domain'
-import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
-import { answered, type Draft } from '../draft.ts'
+import { associationWords, listWords, sizeWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
+import { answered, type Draft, type DraftFigure } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
 import { candidatePicks, yearlyPicks } from './candidate-lines.ts'
 import { gather, pickLabel, wholeBudget } from './look-up.ts'
+import { type Order, type Ranked, rankingWords } from './rank-words.ts'
 import { asShares } from './share.ts'
 
-const rankedWords = (scope: Scope, picks: readonly Pick[]): string =>
-  picks
-    .map(
-      pick =>
-        `${associationWords(scope.library, pick.association)} ${amountWords(pick.calculation, scope.language)} (${pickLabel(scope, pick)})`,
-    )
-    .join('; ')
+const caution = {
+  sv: 'Förbunden räknar inte allt på samma sätt och åren kan skilja sig; jämför med försiktighet.',
+  en: 'The associations do not count everything alike and the years may differ; compare with care.',
+} as const
 
-const draftOf = (scope: Scope, picks: readonly Pick[], order: 'highest' | 'lowest', across: boolean): Draft | undefined => {
-  const query: Query = { op: 'rank', of: picks.map(pick => pick.query), order }
-  const calculation = run(scope, query)
-  const sorted = picks.toSorted(
-    (one, other) => (order === 'highest' ? -1 : 1) * (one.calculation.result.value - other.calculation.result.value),
+const asksDifference =
+  /\b(skillnad\w*|skiljer|hur mycket (mer|mindre|hogre|lagre|storre|mindre|dyrare|billigare)|difference|how much (more|less|higher|lower))\b/
+
+/** `Vilken är störst, och hur stor är skillnaden?`: how far the first is from the second. */
+const aheadOfSecond = (scope: Scope, [first, second]: readonly Ranked[]): readonly DraftFigure[] => {
+  if (!first || !second || !asksDifference.test(fold(scope.text))) return []
+  const calculation = run(scope, { op: 'change', from: second.pick.query, to: first.pick.query, as: 'amount' })
+  return calculation ? [{ calculation }] : []
+}
+
+const differenceSentence = ({ language }: Scope, figures: readonly DraftFigure[]): string =>
+  figures
+    .map(({ calculation }) => `${language === 'sv' ? ' Skillnaden är' : ' The difference is'} ${sizeWords(calculation, language)}.`)
+    .join('')
+
+const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: boolean): Draft | undefined => {
+  const query: Query = { op: 'rank', of: rows.map(({ pick }) => pick.query), order }
+  const sorted = rows.toSorted(
+    (one, other) => (order === 'highest' ? -1 : 1) * (one.pick.calculation.result.value - other.pick.calculation.result.value),
   )
-  const [first] = sorted
-  if (!calculation || !first) return undefined
-  const { language } = scope
-  const name = across ? associationWords(scope.library, first.association) : pickLabel(scope, first)
-  const word = order === 'highest' ? (language === 'sv' ? 'Störst' : 'Highest') : language === 'sv' ? 'Minst' : 'Lowest'
-  const is = language === 'sv' ? 'är' : 'is'
-  const head = `${word} ${is} ${name}: ${amountWords(first.calculation, language)}${across ? ` (${pickLabel(scope, first)})` : ''}.`
-  const rest =
-    language === 'sv'
-      ? `I ordning: ${across ? rankedWords(scope, sorted) : sorted.map(pick => `${pickLabel(scope, pick)} ${amountWords(pick.calculation, language)}`).join('; ')}.`
-      : `In order: ${across ? rankedWords(scope, sorted) : sorted.map(pick => `${pickLabel(scope, pick)} ${amountWords(pick.calculation, language)}`).join('; ')}.`
-  const caution =
-    language === 'sv'
-      ? 'Förbunden räknar inte allt på samma sätt och åren kan skilja sig; jämför med försiktighet.'
-      : 'The associations do not count everything alike and the years may differ; compare with care.'
+  if (!run(scope, query)) return undefined
+  const difference = aheadOfSecond(scope, sorted)
   const all = hasCue(scope.frame, 'rank', 'each') || (across && orderOf(scope) === undefined)
-  const count = answersAsked(scope, sorted)
-  const listed = sorted.map(pick => ({
+  const count = Math.max(answersAsked(scope, sorted), difference.length > 0 ? 2 : 0)
+  const listed = sorted.map(({ pick }) => ({
     calculation: pick.calculation,
     label: `${associationWords(scope.library, pick.association)}: ${pickLabel(scope, pick)}`,
   }))
-  return answered('rank', `${head} ${rest}`, all ? listed : listed.slice(0, count), {
+  const sentence = `${rankingWords(scope, sorted, order, across)}${differenceSentence(scope, difference)}`
+  return answered('rank', sentence, [...(all ? listed : listed.slice(0, count)), ...difference], {
     inputs: all ? [] : listed.slice(count),
-    notes: across ? [caution] : [],
+    notes: across ? [caution[scope.language]] : [],
     confidence: 0.85,
   })
 }
 
 /** How many of a ranking answer: `vilka tre`, with all that share the last place. */
-const answersAsked = ({ frame }: Scope, sorted: readonly Pick[]): number => {
+const answersAsked = ({ frame }: Scope, sorted: readonly Ranked[]): number => {
   const said = frame.counts.find(({ value }) => value > 1 && value < sorted.length)?.value ?? 1
-  const last = sorted[said - 1]?.calculation.result.value
-  return sorted.filter(({ calculation }, at) => at < said || calculation.result.value === last).length
+  const last = sorted[said - 1]?.pick.calculation.result.value
+  return sorted.filter(({ pick }, at) => at < said || pick.calculation.result.value === last).length
 }
 
-export const orderOf = (scope: Scope): 'highest' | 'lowest' | undefined => {
+export const orderOf = (scope: Scope): Order | undefined => {
   const { frame } = scope
   const words = (id: string): boolean =>
     frame.marks.some(
@@ -72,7 +73,7 @@ export const orderOf = (scope: Scope): 'highest' | 'lowest' | undefined => {
   return hasCue(frame, 'rank') ? 'highest' : undefined
 }
 
-const withinAssociation = (scope: Scope, order: 'highest' | 'lowest'): Draft | undefined => {
+const withinAssociation = (scope: Scope, order: Order): Draft | undefined => {
   const [association] = scope.associations
   if (!association || scope.associations.length !== 1) return undefined
   const picks = inShares(scope, candidatePicks(scope, association))
@@ -80,14 +81,17 @@ const withinAssociation = (scope: Scope, order: 'highest' | 'lowest'): Draft | u
 }
 
 /** `Störst andel`: by shares where shares are asked for. */
-const inShares = (scope: Scope, picks: readonly Pick[]): readonly Pick[] =>
-  hasCue(scope.frame, 'share') && picks.every(({ calculation }) => isMoney(calculation.result.unit)) ? asShares(scope, picks) : picks
+const inShares = (scope: Scope, picks: readonly Pick[]): readonly Ranked[] =>
+  hasCue(scope.frame, 'share') && picks.every(({ calculation }) => isMoney(calculation.result.unit))
+    ? asShares(scope, picks)
+    : unshared(picks)
+const unshared = (picks: readonly Pick[]): readonly Ranked[] => picks.map(pick => ({ pick }))
 
 /** `Vilket år är kostnaderna högst?`: one amount over the years that are printed, a budget or plan before a forecast. */
-const overYears = (scope: Scope, order: 'highest' | 'lowest'): Draft | undefined => {
+const overYears = (scope: Scope, order: Order): Draft | undefined => {
   const [slot, ...others] = mainTargets(scope.frame)
   const picks = slot && others.length === 0 ? yearlyPicks(scope, slot) : []
-  return picks.length < 2 ? undefined : draftOf(scope, picks, order, false)
+  return picks.length < 2 ? undefined : draftOf(scope, unshared(picks), order, false)
 }
 
 /** Which association, initiative or member has most or least. */
@@ -105,7 +109,7 @@ export const rank = (scope: Scope): Draft | undefined => {
   const amounts = [...picks, ...firsts.filter(pick => picks.every(other => other.association !== pick.association))]
   const all = inShares(scope, amounts)
   const draft = all.length < 2 ? undefined : draftOf(scope, all, order, true)
-  const without = missing.map(({ cell }) => cell.association).filter(id => all.every(({ association }) => association !== id))
+  const without = missing.map(({ cell }) => cell.association).filter(id => all.every(({ pick }) => pick.association !== id))
   return draft && without.length > 0 ? { ...draft, notes: [...draft.notes, withoutFigure(scope, without)] } : draft
 }
 

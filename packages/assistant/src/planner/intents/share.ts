@@ -2,6 +2,7 @@ import { type ConceptId, evaluate, isWithin, type Query } from '@finsam/domain'
 import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
+import { bareLabel, columnWords, inOneColumn } from '../column-words.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft } from '../draft.ts'
 import { pointsBack, top } from '../follow-up.ts'
@@ -12,6 +13,7 @@ import { contradictions } from './contradictions.ts'
 import { askWhich, gather, pickLabel } from './look-up.ts'
 import { countOfAll } from './per-unit.ts'
 import { comparesAll } from './rank.ts'
+import type { Ranked } from './rank-words.ts'
 import { sumOf } from './total.ts'
 
 const skippable =
@@ -126,20 +128,28 @@ const oneShare = (scope: Scope, part: Pick, slot: Slot | undefined): Draft | und
 const sizeOf = (scope: Scope, part: Pick): Query =>
   hasCue(scope.frame, 'deficit') && part.calculation.result.value < 0 ? { op: 'scale', of: part.query, factor: -1 } : part.query
 
+/** A part and its whole in a sentence, their column said once where they share it. */
+const shareWords = (scope: Scope, part: Pick, whole: Pick, portion: string, amounts: string): string => {
+  const sv = scope.language === 'sv'
+  if (inOneColumn(scope, [part, whole])) {
+    const [head, one, all] = [columnWords(scope, part), bareLabel(scope, part), bareLabel(scope, whole)]
+    return sv ? `${head} är ${one} ${portion} ${all}: ${amounts}.` : `${head} ${one} is ${portion} ${all}: ${amounts}.`
+  }
+  const association = associationWords(scope.library, part.association)
+  const [one, all] = [pickLabel(scope, part), pickLabel(scope, whole)]
+  return sv ? `${one} är ${portion} ${all} i ${association}: ${amounts}.` : `${one} is ${portion} ${all} in ${association}: ${amounts}.`
+}
+
 const shareDraft = (scope: Scope, part: Pick, whole: Pick, slot?: Slot): Draft | undefined => {
   const { language } = scope
   if (part.calculation.quantity && part.calculation.quantity.id === whole.calculation.quantity?.id) return undefined
   const query: Query = { op: 'share', part: sizeOf(scope, part), whole: whole.query }
   const outcome = evaluate(scope.library, query)
   if (!outcome.ok) return undefined
-  const association = associationWords(scope.library, part.association)
-  const [partName, wholeName] = [pickLabel(scope, part), pickLabel(scope, whole)]
+  const wholeName = pickLabel(scope, whole)
   const percent = amountWords(outcome.value, language)
   const amounts = `${amountWords(part.calculation, language)} ${language === 'sv' ? 'av' : 'of'} ${amountWords(whole.calculation, language)}`
-  const sentence =
-    language === 'sv'
-      ? `${partName} är ${percent} av ${wholeName} i ${association}: ${amounts}.`
-      : `${partName} is ${percent} of ${wholeName} in ${association}: ${amounts}.`
+  const sentence = shareWords(scope, part, whole, `${percent} ${language === 'sv' ? 'av' : 'of'}`, amounts)
   const rival = contradictions(scope, outcome.value, part, whole)
   if (rival.length > 0) {
     const told = listWords(
@@ -216,14 +226,16 @@ const shareOfHeads = (scope: Scope, parts: readonly Slot[], people: boolean): Dr
 }
 
 /** Each of several amounts as its share of the whole that the question names, or of all costs or contributions where it names none. */
-export const asShares = (scope: Scope, picks: readonly Pick[]): readonly Pick[] => {
+export const asShares = (scope: Scope, picks: readonly Pick[]): readonly Ranked[] => {
   const { whole } = sidesOf(scope)
-  return picks.flatMap(pick => {
-    const all = wholeOf(scope, whole, pick)
-    if (!all || all.calculation.quantity?.id === pick.calculation.quantity?.id) return []
-    const query: Query = { op: 'share', part: pick.query, whole: all.query }
+  return picks.flatMap(part => {
+    const all = wholeOf(scope, whole, part)
+    if (!all || all.calculation.quantity?.id === part.calculation.quantity?.id) return []
+    const query: Query = { op: 'share', part: part.query, whole: all.query }
     const calculation = run(scope, query)
-    return calculation && calculation.result.value <= mostOfWhole ? [{ ...pick, query, calculation }] : []
+    return calculation && calculation.result.value <= mostOfWhole
+      ? [{ pick: { ...part, query, calculation }, shareOf: { part, whole: all } }]
+      : []
   })
 }
 const mostOfWhole = 100.5

@@ -7,11 +7,7 @@ import { hasCue, unitsAsked } from '../../frame.ts'
 import type { Pick } from '../../pick-target.ts'
 import { run, type Scope } from '../../scope.ts'
 import { pickLabel } from '../look-up.ts'
-
-const directionWords = {
-  sv: { higher: 'högre', lower: 'lägre', equal: 'lika' },
-  en: { higher: 'higher', lower: 'lower', equal: 'equal' },
-} as const
+import { differenceWords, equalWords } from './difference-words.ts'
 
 /** `Jämför A och B`: both are asked for, and how far apart they are. */
 const setsSideBySide = /^\W*(jamfor|compare)\b/
@@ -37,21 +33,10 @@ export const compared = (scope: Scope, from: Pick, to: Pick): Draft | undefined 
     ...(percent ? [{ calculation: percent }] : []),
     ...(setsSideBySide.test(fold(scope.text)) ? [{ calculation: to.calculation }, { calculation: from.calculation }] : []),
   ]
-  const name = (pick: Pick): string =>
-    `${pickLabel(scope, pick)}${from.association === to.association ? '' : ` (${associationWords(scope.library, pick.association)})`}`
-  const direction = directionWords[language][amount.direction ?? 'equal']
   const size = [moneyAsked || !percent ? sizeWords(amount, language) : '', percent ? sizeWords(percent, language) : '']
     .filter(Boolean)
     .join(language === 'sv' ? ' eller ' : ' or ')
-  const values = `${amountWords(to.calculation, language)} ${language === 'sv' ? 'mot' : 'against'} ${amountWords(from.calculation, language)}`
-  const sentence =
-    amount.direction === 'equal'
-      ? language === 'sv'
-        ? `De är lika stora, ingen skillnad: ${name(to)} och ${name(from)} är båda ${amountWords(to.calculation, language)}.`
-        : `They are equal, no difference: ${name(to)} and ${name(from)} are both ${amountWords(to.calculation, language)}.`
-      : language === 'sv'
-        ? `${name(to)} är ${size} ${direction} än ${name(from)}: ${values}.`
-        : `${name(to)} is ${size} ${direction} than ${name(from)}: ${values}.`
+  const sentence = amount.direction === 'equal' ? equalWords(scope, from, to) : differenceWords(scope, from, to, size, amount)
   return answered('change', sentence, figures, {
     notes: defaultNotes(scope, [from, to]),
     confidence: Math.min(from.certainty, to.certainty),

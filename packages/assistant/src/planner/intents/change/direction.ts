@@ -100,7 +100,7 @@ export const asAsserted = (scope: Scope, one: Side, other: Side, draft: Draft): 
     return { ...draft, sentence: `${yesNo(holds, scope.language)}. ${draft.sentence}`, verdict: { holds, rule: 'comparison' } }
   if (holds || mine === base || !isMoney(subject.pick.calculation.result.unit)) return draft
   const denial = denials[scope.language][assertion.moves ? 'moves' : 'compares'][assertion.way]
-  return refused('premise', 'false-premise', `${denial}: ${draft.sentence}`, {
+  return refused('premise', 'false-premise', `${denial}. ${draft.sentence}`, {
     inputs: draft.figures,
     nearest: [draft.sentence.replace(/\.$/, '')],
     confidence: 0.9,
