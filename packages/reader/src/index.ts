@@ -1,5 +1,7 @@
 export { maxFileBytes } from './document/decode-bytes.ts'
 export type { Passage } from './document/passages.ts'
+export { drawPage } from './formats/draw-page.ts'
+export type { Spot } from './formats/draw-spot.ts'
 export type { ExtractFailureCode, Omission, Place, ReadProgress } from './formats/extracted-text.ts'
 export { type DocumentRead, type FileToRead, type ReadFailureCode, readDocument } from './read-document.ts'
 export { type FileRead, type ReadFileOptions, readFile } from './read-file.ts'

@@ -37,6 +37,17 @@ export const sourcePageSchema = z
     /** Where the text has page marks: the pages that this stretch touches. */
     pages: z.array(z.object({ page: z.number().int().positive(), from: z.number().int().positive(), to: z.number().int().positive() })),
     cells: z.array(readCellSchema),
+    /** Where the cited line stands in the file that it was read from; absent for plain text, whose lines are its places. */
+    place: z
+      .object({
+        /** `blad Budget, cellerna A14:F14`, in the language asked for. */
+        words: z.string(),
+        /** Address of a picture of its page with the line marked. */
+        picture: z.string().optional(),
+        /** Read off a picture by text recognition. */
+        recognised: z.boolean(),
+      })
+      .optional(),
     /** True where the lines are those of an edition that has been replaced since. */
     replaced: z.boolean(),
     /** First lines of the stretches before and after; absent at the ends. */

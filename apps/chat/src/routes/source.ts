@@ -1,11 +1,13 @@
 import type { PageSpan } from '@finsam/assistant'
-import type { DocumentReading } from '@finsam/domain'
+import { type DocumentReading, type Language, placeWords } from '@finsam/domain'
 import { failureSchema } from '../contract/failure.ts'
 import { type ReadCell, type SourcePage, sourcePageSchema, sourceQuerySchema } from '../contract/source.ts'
 import { refuse, refuseWith } from '../server/failures.ts'
 import { languageOf } from '../server/language.ts'
+import { hasDrawnPages, placeOfLine } from '../source/place-of-line.ts'
 import { readingOf, unknownDocument } from './known-documents.ts'
 import type { App, Services } from './route-app.ts'
+import { pictureHref } from './source-picture.ts'
 
 /** Lines sent at once: whole plans are mostly shorter, and a browser lays this many out without a pause. */
 const stretch = 600
@@ -62,9 +64,26 @@ export function registerSource(app: App, { context, options }: Services): void {
       const total = replaced?.length ?? reading.document.lines
       const { from, to } = stretchAround(Math.min(line, total), wanted, total)
       if (replaced) return sourcePage(withoutTables(reading, total), from, replaced.slice(from - 1, to), [], true)
-      return sourcePage(reading, from, sourceLines(document, from, to) ?? [], pages?.(document) ?? [])
+      const spans = pages?.(document) ?? []
+      const shown = sourcePage(reading, from, sourceLines(document, from, to) ?? [], spans)
+      const place = placeTold(reading, line, spans, languageOf(request))
+      if (!place) return shown
+      const { picture, ...told } = place
+      return { ...shown, place: options.drawSource && picture ? place : told }
     },
   })
+}
+
+/** Where the cited line stands in its file, in words, and the address of its page's picture; undefined for plain text. */
+function placeTold(reading: DocumentReading, line: number, pages: readonly PageSpan[], language: Language): SourcePage['place'] {
+  const found = placeOfLine(reading, line, pages)
+  const drawn = found.page !== undefined && hasDrawnPages(reading)
+  if (!found.place && !drawn) return undefined
+  return {
+    words: placeWords(found, language),
+    recognised: found.place?.recognised ?? false,
+    ...(drawn ? { picture: pictureHref(reading.document.id, line) } : {}),
+  }
 }
 
 /** What is known of a replaced edition beside its lines: whose it is. */

@@ -21,6 +21,7 @@ import { registerReview } from '../routes/review.ts'
 import type { App, Services } from '../routes/route-app.ts'
 import { registerSession } from '../routes/session.ts'
 import { registerSource } from '../routes/source.ts'
+import { registerSourcePicture } from '../routes/source-picture.ts'
 import { registerSuggestions } from '../routes/suggestions.ts'
 import { registerTools } from '../routes/tools.ts'
 import { registerUploads } from '../routes/uploads.ts'
@@ -82,6 +83,7 @@ export async function createChatServer(options: ChatOptions): Promise<App> {
     registerSuggestions,
     registerDocuments,
     registerSource,
+    registerSourcePicture,
     registerDrafts,
     registerUploads,
     registerTools,

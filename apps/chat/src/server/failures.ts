@@ -53,6 +53,10 @@ const refusals = {
     sv: 'Den utgåvan av dokumentet finns inte sparad. Öppna dokumentet som det är nu i stället.',
     en: 'That edition of the document is not kept. Open the document as it is now instead.',
   },
+  'no-picture': {
+    sv: 'Raden har ingen sida att visa som bild. Läs dess text i stället.',
+    en: 'The line has no page that could be shown as a picture. Read its text instead.',
+  },
   'unknown-upload': {
     sv: 'Filen väntar inte längre på granskning: den är inläst eller borttagen. Gå tillbaka till listan.',
     en: 'The file is no longer waiting for review: it has been published or removed. Go back to the list.',

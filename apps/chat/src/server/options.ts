@@ -34,6 +34,16 @@ export type ReadDraft = (file: DraftFile) => Result<ReadFile> | Promise<Result<R
 /** Reads a file into the store, at once or not at all; the same bytes again change nothing. `ingest` of the store. */
 export type Publish = (file: DraftFile & { readonly replace?: boolean }) => Promise<Result<{ readonly id: string }>>
 
+/** A line's place on a page of a file: its box in points, or else which of the page's lines it is (1-based). */
+export interface SourceSpot {
+  readonly page: number
+  readonly box?: readonly [number, number, number, number]
+  readonly line?: number
+}
+
+/** Draws a page of a document's own file as a PNG picture with a line marked; `drawPage` of `@finsam/reader`. */
+export type DrawSource = (document: string, spot: SourceSpot) => Promise<Result<Uint8Array>>
+
 /** How many requests one address may make in a minute before it gets 429, and how many may be in work at once before others get 503. */
 export interface RequestLimits {
   readonly perMinute: number
@@ -68,6 +78,8 @@ export interface ChatOptions extends Access {
   readonly waiting?: WaitingFiles
   /** All lines of an edition of a document that has been replaced; left out, only what is loaded can be read. */
   readonly replacedLines?: (document: string, hash: string) => Promise<readonly string[] | undefined>
+  /** Left out, the source view shows the text of pages alone. */
+  readonly drawSource?: DrawSource
   /**
    * What people leave behind: corrections, shared answers, the log of what was asked; `records` of the store whose corrections `context` has in it.
    * Left out, nothing is kept, and the page offers neither corrections nor links to frozen answers.

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { access, constants } from 'node:fs/promises'
 import { answerQuestion, type WithModel } from '@finsam/assistant'
-import { type ReadDraft, type StartOptions, startChat } from '@finsam/chat'
-import { type Registry, success } from '@finsam/domain'
+import { type DrawSource, type ReadDraft, type StartOptions, startChat } from '@finsam/chat'
+import { failure, type Registry, success } from '@finsam/domain'
 import { liveLibrary, type Store } from '@finsam/indexer'
 import { type Authorization, parseAuthorization } from '@finsam/mcp'
-import { readFile } from '@finsam/reader'
+import { drawPage, readFile } from '@finsam/reader'
 import { refuse, say, warn } from '../print/console.ts'
 import { modelOf } from '../setup/model.ts'
 import { type CommonOptions, type Opened, withStore } from '../setup/open.ts'
@@ -39,6 +39,16 @@ const draftReader =
     return read.ok ? success({ reading: read.value.reading, lines: read.value.document.lines.map(line => line.text) }) : read
   }
 
+/** Draws pages of the files that the store keeps as they came. */
+const pageDrawer =
+  (store: Store): DrawSource =>
+  async (document, spot) => {
+    const stored = (await store.documents()).find(({ id }) => id === document)
+    const bytes = stored && (await store.original(document))
+    if (!bytes) return failure('original-missing', 'The file of this document is not kept. Ingest it again.')
+    return drawPage({ bytes, fileName: stored.fileName }, spot)
+  }
+
 /** What the page tells about the language model: its name, and the host that questions are sent to. */
 const modelTold = (model: WithModel | undefined): Pick<StartOptions, 'model'> =>
   model ? { model: { name: model.settings.model, host: new URL(model.settings.baseUrl).host } } : {}
@@ -67,6 +77,7 @@ async function startOptions(
     ask: (context, asked, talk) => answerQuestion(context, asked, model && { ...model, ...talk }),
     readDraft: draftReader(registry),
     publish: file => store.ingest(file),
+    drawSource: pageDrawer(store),
     replacedLines: (document, hash) => store.sourceLines(document, 1, Number.MAX_SAFE_INTEGER, hash),
     host,
     port,

@@ -2,20 +2,20 @@ import { failure, type Result, success } from '@finsam/domain'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { type ExtractedText, type ExtractFailureCode, LineWriter } from './extracted-text.ts'
 import { Recogniser, recognitionDotsPerInch } from './ocr/recognise.ts'
+import { pageWidthInches } from './pdf/render-page.ts'
 import { writePage } from './pdf/write-page.ts'
-import { pictureSize } from './picture-size.ts'
+import { mostPicturePixels, pictureSize } from './picture-size.ts'
 
 /** A4 at the resolution of recognition; a photograph of another size is brought to this width. */
-const pageWidth = Math.round(8.27 * recognitionDotsPerInch)
+const pageWidth = Math.round(pageWidthInches * recognitionDotsPerInch)
 const mostHeight = 20_000
-const largest = 100_000_000
 const damaged = failure('damaged', 'The picture is damaged and cannot be read. Save it anew as PNG or PDF, and read that one.')
 
 /** A photographed or scanned page (PNG, JPEG), read by text recognition. */
 export async function extractPicture(bytes: Uint8Array): Promise<Result<ExtractedText, ExtractFailureCode>> {
   const size = pictureSize(bytes)
   if (!size) return damaged
-  if (size.width * size.height > largest)
+  if (size.width * size.height > mostPicturePixels)
     return failure('too-large', 'The picture has more pixels than a page needs. Save it at 200 to 300 dots per inch, and read that one.')
   const image = await loadImage(Buffer.from(bytes)).catch(() => undefined)
   if (!image || image.width * image.height === 0) return damaged

@@ -3,7 +3,7 @@ import { decodeBytes } from '../document/decode-bytes.ts'
 import { extractCsv } from './extract-csv.ts'
 import type { ExtractedText, ExtractFailureCode, ReadProgress } from './extracted-text.ts'
 import { fileKind } from './file-kind.ts'
-import { type ExtractLimits, extractInWorker } from './in-worker.ts'
+import { type ExtractLimits, inWorker } from './in-worker.ts'
 import { extractMarkup } from './markup.ts'
 
 /** A scanned page takes some seconds to recognise. */
@@ -34,7 +34,10 @@ export async function extractText(
     case 'docx':
     case 'workbook':
     case 'picture':
-      return extractInWorker({ kind, bytes }, limits, onProgress)
+      return inWorker({ kind, bytes }, limits, told => {
+        if ('progress' in told) onProgress?.(told.progress)
+        return 'text' in told ? told.text : undefined
+      })
     case 'encrypted-office':
       return failure(
         'encrypted',

@@ -1,21 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { failure, type Result } from '@finsam/domain'
+import { failure } from '@finsam/domain'
+import { drawPdfSpot, drawPictureSpot } from './draw-spot.ts'
 import { extractDocx } from './extract-docx.ts'
 import { extractPicture } from './extract-picture.ts'
 import { extractWorkbook } from './extract-workbook.ts'
-import type { ExtractedText, ExtractFailureCode, ReadProgress } from './extracted-text.ts'
-import type { BinaryKind } from './file-kind.ts'
+import type { FileTask, Told } from './file-task.ts'
 import { extractPdf } from './pdf/extract-pdf.ts'
 import { checkZip } from './zip-size.ts'
-
-/** The worker's task: one file of a binary format. */
-export interface ExtractTask {
-  readonly kind: BinaryKind
-  readonly bytes: Uint8Array
-}
-
-/** What the worker tells: how far it has come, and at last the text. */
-export type ExtractMessage = { readonly progress: ReadProgress } | { readonly result: Result<ExtractedText, ExtractFailureCode> }
 
 const refusals = {
   'too-large': failure(
@@ -33,9 +24,14 @@ const extractors = {
   workbook: extractWorkbook,
   picture: extractPicture,
 }
-const tell = (message: ExtractMessage): void => parentPort?.postMessage(message)
-const { kind, bytes } = workerData as ExtractTask
-const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-const size = isZip ? await checkZip(bytes) : 'fits'
+const tell = (told: Told): void => parentPort?.postMessage(told)
 
-tell({ result: size === 'fits' ? await extractors[kind](bytes) : refusals[size] })
+async function textOf({ kind, bytes }: FileTask): Promise<Told> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const size = isZip ? await checkZip(bytes) : 'fits'
+  return { text: size === 'fits' ? await extractors[kind](bytes) : refusals[size] }
+}
+
+const task = workerData as FileTask
+const { kind, bytes, spot } = task
+tell(spot ? { picture: await (kind === 'picture' ? drawPictureSpot : drawPdfSpot)(bytes, spot) } : await textOf(task))

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { failure, type Result } from '@finsam/domain'
-import type { ExtractMessage, ExtractTask } from './extract-worker.ts'
-import type { ExtractedText, ExtractFailureCode, ReadProgress } from './extracted-text.ts'
+import type { ExtractFailureCode } from './extracted-text.ts'
+import type { FileTask, Told } from './file-task.ts'
 
 /** What one file may cost its worker. */
 export interface ExtractLimits {
@@ -24,12 +24,16 @@ const graceMs = 5_000
 /** Sources run under Vitest and directly under Node; everything else runs the build. */
 const fromSource = import.meta.url.endsWith('.ts')
 
-/** Extracts in a thread of its own, so that a hostile file can cost no more time and memory than its limits. */
-export function extractInWorker(
-  task: ExtractTask,
+/**
+ * Works on a file in a thread of its own, so that a hostile one can cost no more time and memory than its limits.
+ *
+ * @param result  picks the result from what the worker tells; undefined for what comes before it
+ */
+export function inWorker<Value>(
+  task: FileTask,
   limits: ExtractLimits,
-  onProgress?: (progress: ReadProgress) => void,
-): Promise<Result<ExtractedText, ExtractFailureCode>> {
+  result: (told: Told) => Result<Value, ExtractFailureCode> | undefined,
+): Promise<Result<Value, ExtractFailureCode>> {
   const worker = new Worker(new URL(fromSource ? './extract-worker.ts' : './extract-worker.js', import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
@@ -43,14 +47,15 @@ export function extractInWorker(
       end()
       resolve(tooSlow)
     }, limits.milliseconds)
-    worker.on('message', (message: ExtractMessage) => {
-      if ('progress' in message) return onProgress?.(message.progress)
+    worker.on('message', (told: Told) => {
+      const value = result(told)
+      if (!value) return
       clearTimeout(timer)
       // It ends by itself: a thread that is cut off while native code tidies up takes the whole process with it.
       const grace = setTimeout(end, graceMs)
       grace.unref()
       worker.once('exit', () => clearTimeout(grace))
-      resolve(message.result)
+      resolve(value)
     })
     const givenUp = (): void => {
       clearTimeout(timer)

@@ -4,6 +4,9 @@ export interface PictureSize {
   readonly height: number
 }
 
+/** A larger picture is a bomb or a mistake: no page needs as many pixels. */
+export const mostPicturePixels = 100_000_000
+
 function pngSize(bytes: DataView): PictureSize | undefined {
   return bytes.byteLength < 24 ? undefined : { width: bytes.getUint32(16), height: bytes.getUint32(20) }
 }

@@ -32,8 +32,27 @@ export function SourceView({ document, line, cited, edition }: SourceViewProps) 
       <p>{w.sourceIntro}</p>
       {page.replaced && <p class="status">{w.replacedEdition}</p>}
       <Steps document={document} line={line} cited={cited} edition={edition} />
-      <Lines page={page} line={line} cited={cited} edition={edition} />
+      <div class="beside">
+        {page.place && <InFile place={page.place} />}
+        <div>
+          <Lines page={page} line={line} cited={cited} edition={edition} />
+        </div>
+      </div>
     </div>
+  )
+}
+
+/** Where the cited line stands in its own file: in words, and drawn on its page where it has one. */
+function InFile({ place: { words, picture } }: { readonly place: NonNullable<SourcePage['place']> }) {
+  return (
+    <figure class="in-file">
+      <figcaption>{words}</figcaption>
+      {picture && (
+        <a href={picture} target="_blank" rel="noreferrer">
+          <img src={picture} alt={words} />
+        </a>
+      )}
+    </figure>
   )
 }
 

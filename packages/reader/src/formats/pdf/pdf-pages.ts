@@ -17,8 +17,8 @@ export interface OpenPdf {
   readonly total: number
   /** The text of a page (1-based) with its places as a person sees the page: its own rotation is undone. Never rejects. */
   page(number: number): Promise<PdfPage>
-  /** The page drawn for recognition; undefined where it cannot be drawn. */
-  picture(number: number): Promise<PagePicture | undefined>
+  /** The page drawn, for recognition where no resolution is told; undefined where it cannot be drawn. */
+  picture(number: number, dotsPerInch?: number): Promise<PagePicture | undefined>
   close(): Promise<void>
 }
 
@@ -79,7 +79,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   return {
     total: document.numPages,
     page: number => readPage(document, number),
-    picture: number => renderPage(document, number).catch(() => undefined),
+    picture: (number, dotsPerInch) => renderPage(document, number, dotsPerInch).catch(() => undefined),
     close: () => task.destroy(),
   }
 }

@@ -8,14 +8,17 @@ export interface PagePicture {
   readonly dotsPerInch: number
 }
 
+/** The width of an A4 page; a photographed page is taken to be as wide. */
+export const pageWidthInches = 8.27
+
 /** An A2 sheet at the resolution of recognition; a larger page is drawn coarser. */
 const mostPixels = 16_000_000
 
-/** Draws a page at the resolution that text recognition wants, as far as its size allows. */
-export async function renderPage(document: PDFDocumentProxy, page: number): Promise<PagePicture> {
+/** Draws a page at the resolution that text recognition wants, or another, as far as its size allows. */
+export async function renderPage(document: PDFDocumentProxy, page: number, dotsPerInch = recognitionDotsPerInch): Promise<PagePicture> {
   const source = await document.getPage(page)
   const whole = source.getViewport({ scale: 1 })
-  const scale = Math.min(recognitionDotsPerInch / 72, Math.sqrt(mostPixels / (whole.width * whole.height)))
+  const scale = Math.min(dotsPerInch / 72, Math.sqrt(mostPixels / (whole.width * whole.height)))
   const viewport = source.getViewport({ scale })
   const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)))
   const context = canvas.getContext('2d')

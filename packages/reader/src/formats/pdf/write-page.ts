@@ -32,6 +32,8 @@ function boxOf(line: RunLine, turn: QuarterTurn): Box {
 /** Writes the lines of one page in reading order, each with its place; blank lines part paragraphs. */
 export function writePage(writer: LineWriter, lines: readonly RunLine[], { page, turn = 0, recognised = false }: PageSource): void {
   writer.breakPage()
+  // A page without text is a line without text, so that the pages after it keep their numbers.
+  if (lines.length === 0) writer.write('', { page })
   let lowest = Number.POSITIVE_INFINITY
   for (const column of readingOrder(lines)) {
     for (const [index, { text, line, parted }] of pageLines(column).entries()) {
