@@ -1,46 +1,17 @@
 import type { Query } from '@finsam/domain'
 import { amountWords, associationWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
-import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
 import { cueLinks, hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
-import { pickTarget } from '../pick-target.ts'
-import { cellsOf, conceptId, factQuery, lineLink, lookup, mainTargets, run, type Scope } from '../scope.ts'
+import { cellsOf, conceptId, lookup, mainTargets, run, type Scope } from '../scope.ts'
+import { countOf, countOfAll, spanOf } from './heads.ts'
 import { gather, pickLabel } from './look-up.ts'
+import { comparePerUnit, rankPerUnit } from './rank-per-unit.ts'
 import { sumOf } from './total.ts'
-import { volumesOf } from './volumes.ts'
 
-const countOf = (scope: Scope, slot: Slot, pick: Pick, kind: 'population' | 'participants'): Pick | undefined => {
-  const picked = pickTarget(scope.library, pick.association, slot, scope.frame.points[0], kind === 'population' ? 'population' : 'count')
-  if (picked.kind === 'one') return picked.pick
-  if (picked.kind === 'several') return sumOf(scope, picked.picks)
-  return kind === 'participants' ? volumeFor(scope, slot, pick) : undefined
-}
-
-/** The number of participants that the prose gives; of a range, the end that the question names. */
-const volumeFor = (scope: Scope, slot: Slot, pick: Pick): Pick | undefined => {
-  const [fact, ...others] = volumesOf(scope.library, pick.association, slot)
-  if (!fact || others.length > 0) return undefined
-  const high = /\b(fullt?|hogre|hogst|maximal\w*|max|full|highest|upper|higher)\b/i.test(fold(scope.text))
-  const low = /\b(lagre|lagst|minst|lowest|lower)\b/i.test(fold(scope.text))
-  if (typeof fact.value !== 'number' && high === low) return undefined
-  const query = factQuery(fact, typeof fact.value === 'number' ? undefined : high ? 'high' : 'low')
-  const calculation = run(scope, query)
-  return calculation && { ...pick, query, calculation }
-}
-
-/** Both ends of a range of participants that the prose gives. */
-const spanOf = (scope: Scope, slot: Slot, pick: Pick): readonly Pick[] => {
-  const [fact, ...others] = volumesOf(scope.library, pick.association, slot)
-  if (!fact || others.length > 0 || typeof fact.value === 'number') return []
-  return (['low', 'high'] as const).flatMap(bound => {
-    const query = factQuery(fact, bound)
-    const calculation = run(scope, query)
-    return calculation ? [{ ...pick, query, calculation }] : []
-  })
-}
+export { countOfAll }
 
 /** The count is a range: what the amount comes to at each end of it. */
 const betweenEnds = (scope: Scope, numerator: Pick, ends: readonly Pick[]): Draft | undefined => {
@@ -58,24 +29,6 @@ const betweenEnds = (scope: Scope, numerator: Pick, ends: readonly Pick[]): Draf
         drafts.flatMap(({ figures }) => figures),
       )
     : undefined
-}
-
-/** All that the association counts: the population of its members, or the participants of its initiatives. */
-export const countOfAll = (scope: Scope, pick: Pick, kind: 'population' | 'participants'): Pick | undefined => {
-  const lines = scope.library
-    .linesOf(pick.association)
-    .filter(line =>
-      kind === 'population' ? line.unit === 'persons' && line.member !== undefined : line.unit === 'participants' && line.role === 'item',
-    )
-  const slots = lines.map(
-    (line): Slot => ({
-      tokens: [],
-      value: 1,
-      links: [lineLink(line, [])],
-    }),
-  )
-  const counts = slots.flatMap(slot => countOf(scope, slot, pick, kind) ?? [])
-  return counts.length === lines.length ? sumOf(scope, counts) : undefined
 }
 
 const ratioDraft = (scope: Scope, numerator: Pick, denominator: Pick, intent: string): Draft | undefined => {
@@ -116,6 +69,10 @@ export const perUnit = (scope: Scope): Draft | undefined => {
   if (scope.associations.length === 0) return undefined
   if (kind === undefined) return hasCue(frame, 'ratio') ? ratioOfTwo(scope) : undefined
   if (kind === 'other') return hasCue(frame, 'share') ? undefined : ratioOfTwo(scope)
+  if (kind !== 'members') {
+    const several = comparePerUnit(scope, kind) ?? rankPerUnit(scope, kind)
+    if (several) return several
+  }
   if (mainTargets(frame).length === 2 && /\b(an|than)\b/i.test(fold(scope.text))) return undefined
   const slots = mainTargets(frame).filter(slot => !['participants', 'population'].includes(conceptId(slot) ?? ''))
   const [association] = scope.associations
@@ -151,8 +108,8 @@ export const perUnit = (scope: Scope): Draft | undefined => {
           : 'number of participants'
     const sentence =
       language === 'sv'
-        ? `Dokumenten anger inget ${what} för ${pickLabel(scope, numerator)}, så det går inte att räkna per enhet. Beloppet är ${amountWords(numerator.calculation, language)}.`
-        : `The documents give no ${what} for ${pickLabel(scope, numerator)}, so it cannot be divided. The amount is ${amountWords(numerator.calculation, language)}.`
+        ? `Jag hittar inget ${what} för ${pickLabel(scope, numerator)} i dokumenten, så det går inte att räkna per enhet. Beloppet är ${amountWords(numerator.calculation, language)}.`
+        : `I find no ${what} for ${pickLabel(scope, numerator)} in the documents, so it cannot be divided. The amount is ${amountWords(numerator.calculation, language)}.`
     return refused('per-unit', 'not-printed', sentence, { inputs: [{ calculation: numerator.calculation }], confidence: 0.7 })
   }
   return ratioDraft(scope, numerator, denominator, 'per-unit')

@@ -94,11 +94,14 @@ const overYears = (scope: Scope, order: Order): Draft | undefined => {
   return picks.length < 2 ? undefined : draftOf(scope, unshared(picks), order, false)
 }
 
+/** `Mest per deltagare` ranks quotients, not the amounts themselves. */
+const dividesByHeads = ({ frame }: Scope): boolean => frame.denominator === 'participants' || frame.denominator === 'population'
+
 /** Which association, initiative or member has most or least. */
 export const rank = (scope: Scope): Draft | undefined => {
   const said = orderOf(scope) ?? (comparesAll(scope) ? 'highest' : undefined)
   const order = said && hasCue(scope.frame, 'deficit') ? (said === 'highest' ? 'lowest' : 'highest') : said
-  if (order === undefined) return undefined
+  if (order === undefined || dividesByHeads(scope)) return undefined
   if (!scope.every && scope.associations.length < 2) return overYears(scope, order) ?? withinAssociation(scope, order)
   const slots = mainTargets(scope.frame)
   const used = slots.length > 0 ? slots : wholeBudget(scope).slice(0, 1)

@@ -1,0 +1,58 @@
+import { fold } from '../../words/fold.ts'
+import type { Slot } from '../choose-links.ts'
+import { type Pick, pickTarget } from '../pick-target.ts'
+import { factQuery, lineLink, run, type Scope } from '../scope.ts'
+import { sumOf } from './total.ts'
+import { volumesOf } from './volumes.ts'
+
+/** What an amount is divided by: who lives in an area, or who takes part. */
+export type Heads = 'population' | 'participants'
+
+/** How many heads stand for a part of the question at the time of an amount. */
+export const countOf = (scope: Scope, slot: Slot, pick: Pick, kind: Heads): Pick | undefined => {
+  const picked = pickTarget(scope.library, pick.association, slot, scope.frame.points[0], kind === 'population' ? 'population' : 'count')
+  if (picked.kind === 'one') return picked.pick
+  if (picked.kind === 'several') return sumOf(scope, picked.picks)
+  return kind === 'participants' ? volumeFor(scope, slot, pick) : undefined
+}
+
+/** The number of participants that the prose gives; of a range, the end that the question names. */
+const volumeFor = (scope: Scope, slot: Slot, pick: Pick): Pick | undefined => {
+  const [fact, ...others] = volumesOf(scope.library, pick.association, slot)
+  if (!fact || others.length > 0) return undefined
+  const high = /\b(fullt?|hogre|hogst|maximal\w*|max|full|highest|upper|higher)\b/i.test(fold(scope.text))
+  const low = /\b(lagre|lagst|minst|lowest|lower)\b/i.test(fold(scope.text))
+  if (typeof fact.value !== 'number' && high === low) return undefined
+  const query = factQuery(fact, typeof fact.value === 'number' ? undefined : high ? 'high' : 'low')
+  const calculation = run(scope, query)
+  return calculation && { ...pick, query, calculation }
+}
+
+/** Both ends of a range of participants that the prose gives. */
+export const spanOf = (scope: Scope, slot: Slot, pick: Pick): readonly Pick[] => {
+  const [fact, ...others] = volumesOf(scope.library, pick.association, slot)
+  if (!fact || others.length > 0 || typeof fact.value === 'number') return []
+  return (['low', 'high'] as const).flatMap(bound => {
+    const query = factQuery(fact, bound)
+    const calculation = run(scope, query)
+    return calculation ? [{ ...pick, query, calculation }] : []
+  })
+}
+
+/** All that the association counts: the population of its members, or the participants of its initiatives. */
+export const countOfAll = (scope: Scope, pick: Pick, kind: Heads): Pick | undefined => {
+  const lines = scope.library
+    .linesOf(pick.association)
+    .filter(line =>
+      kind === 'population' ? line.unit === 'persons' && line.member !== undefined : line.unit === 'participants' && line.role === 'item',
+    )
+  const slots = lines.map(
+    (line): Slot => ({
+      tokens: [],
+      value: 1,
+      links: [lineLink(line, [])],
+    }),
+  )
+  const counts = slots.flatMap(slot => countOf(scope, slot, pick, kind) ?? [])
+  return counts.length === lines.length ? sumOf(scope, counts) : undefined
+}
