@@ -14,7 +14,7 @@ test('a budget of your own is checked', () => {
     'Ja. Fördelning mellan staten, regionen och kommunerna: 50 %.',
     'Nej. Fel bland 4 prövade summor: 1.',
     'Nej. Årets resultat: −210 000 kr.',
-    'Nej. År som planen omfattar, från budgetåret: 2.',
+    'För kännedom. År som planen omfattar, från budgetåret: 2.',
     'rad 10: sum-differs-from-total 900 + 150 + 4 200 + 950 = 6 200 ≠ 6 210',
     'rad 10: costs-exceed-income',
     'rad 1: plan-too-short',

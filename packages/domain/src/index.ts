@@ -1,4 +1,4 @@
-export type { Calculation, EvaluationFailure, Note, Trust, Value } from './calculate/calculation.ts'
+export type { Calculation, EvaluationFailure, Note, Trust, Value, Verdict } from './calculate/calculation.ts'
 export { distributeWhole } from './calculate/distribute.ts'
 export { evaluate } from './calculate/evaluate.ts'
 export { recompute } from './calculate/recompute.ts'

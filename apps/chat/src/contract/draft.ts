@@ -12,6 +12,8 @@ export const ruleOutcomeSchema = z.object({
   states: wordsSchema.optional(),
   source: wordsSchema.optional(),
   holds: z.boolean(),
+  /** What it is where it neither holds nor is broken. */
+  state: z.enum(['undecided', 'information']).optional(),
   arithmetic: z.object({ sv: z.array(z.string()), en: z.array(z.string()) }),
   at: z.optional(findingSchema.shape.at),
 })

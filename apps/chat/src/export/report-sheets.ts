@@ -14,7 +14,7 @@ const headings = {
     finding: ['Grad', 'Anmärkning', 'Beräkning', 'Rad i texten'],
     changes: 'Ändrat',
     change: ['Rad', 'Kolumn', 'Tidigare', 'I utkastet', 'Enhet'],
-    holds: { yes: 'ja', no: 'nej' },
+    holds: { yes: 'ja', no: 'nej', undecided: 'går inte att avgöra', information: 'för kännedom' },
     verdicts: { likely: 'ja', possible: 'ja, med all avrundning åt samma håll', ambiguous: 'kan läsas på flera sätt', beyond: 'nej' },
     severity: { error: 'fel', warning: 'varning', info: 'upplysning' },
   },
@@ -29,7 +29,7 @@ const headings = {
     finding: ['Severity', 'Finding', 'Calculation', 'Line of the text'],
     changes: 'Changed',
     change: ['Row', 'Column', 'Before', 'In the draft', 'Unit'],
-    holds: { yes: 'yes', no: 'no' },
+    holds: { yes: 'yes', no: 'no', undecided: 'cannot be decided', information: 'for information' },
     verdicts: { likely: 'yes', possible: 'yes, with all rounding one way', ambiguous: 'can be read in several ways', beyond: 'no' },
     severity: { error: 'error', warning: 'warning', info: 'note' },
   },
@@ -54,9 +54,9 @@ export function reportSheets({ page, rules, sums, earlier, personalNumbers }: Dr
     {
       name: words.rules,
       columns: words.rule,
-      rows: rules.map(({ label, holds, arithmetic, source }) => [
+      rows: rules.map(({ label, holds, state, arithmetic, source }) => [
         label[language],
-        words.holds[holds ? 'yes' : 'no'],
+        words.holds[state ?? (holds ? 'yes' : 'no')],
         arithmetic[language].join('; '),
         source?.[language],
       ]),

@@ -2,16 +2,20 @@ import type { Change, DocumentReport, RuleOutcome } from '@finsam/assistant'
 import { type Finding, findingSentence, type Language, type SourceRef, type SumCheck } from '@finsam/domain'
 import { type ReportWords, reportWords } from './report-words.ts'
 
-const mark = (holds: boolean): string => (holds ? '✓' : '✗')
+const ruleMarks = { broken: '✗', undecided: '?', information: 'i', holds: '✓' } as const
+const ruleOrder = Object.keys(ruleMarks)
+const stateOf = ({ holds, state }: RuleOutcome): keyof typeof ruleMarks => state ?? (holds ? 'holds' : 'broken')
 const sumMarks: Readonly<Record<SumCheck['verdict'], string>> = { beyond: '✗', ambiguous: '?', possible: '✓', likely: '✓' }
 const sumOrder = Object.keys(sumMarks)
 const place = ({ page, line }: Pick<SourceRef, 'page' | 'line'>, say: ReportWords): string =>
   `[${page === undefined ? '' : `${say.page} ${page}, `}${say.line} ${line}]`
 
-function ruleLines({ label, holds, arithmetic, at, states }: RuleOutcome, language: Language, say: ReportWords): string[] {
+function ruleLines(rule: RuleOutcome, language: Language, say: ReportWords): string[] {
+  const { label, holds, state, arithmetic, at, states } = rule
+  const told = state ? ` (${say.states[state]})` : ''
   const where = at ? ` ${place(at, say)}` : ''
   const asks = holds || !states ? '' : ` ${states[language]}`
-  return [`  ${mark(holds)} ${label[language]}.${asks}${where}`, ...arithmetic[language].map(sum => `      ${sum}`)]
+  return [`  ${ruleMarks[stateOf(rule)]} ${label[language]}${told}.${asks}${where}`, ...arithmetic[language].map(sum => `      ${sum}`)]
 }
 
 const sumLine = ({ line, column, arithmetic, verdict, at }: SumCheck, language: Language, say: ReportWords): string =>
@@ -47,7 +51,7 @@ export function reportText(report: DocumentReport, language: Language): string {
   const say = reportWords[language]
   const { document } = report.reading
   const about = [document.title, document.associationName, document.fiscalYear].filter(Boolean).join(' · ')
-  const rules = report.rules.toSorted((one, other) => Number(one.holds) - Number(other.holds))
+  const rules = report.rules.toSorted((one, other) => ruleOrder.indexOf(stateOf(one)) - ruleOrder.indexOf(stateOf(other)))
   const findings = report.findings.toSorted((one, other) => rank[one.severity] - rank[other.severity])
   return [
     `${document.id}: ${about}`,

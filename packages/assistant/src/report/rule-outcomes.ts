@@ -1,4 +1,4 @@
-import { type Calculation, evaluate, formulaOf, type Language, type Library, rules, type SourceRef } from '@finsam/domain'
+import { type Calculation, evaluate, formulaOf, type Language, type Library, rules, type SourceRef, type Verdict } from '@finsam/domain'
 
 interface InBoth<Told> {
   readonly sv: Told
@@ -13,6 +13,8 @@ export interface RuleOutcome {
   readonly states?: InBoth<string>
   readonly source?: InBoth<string>
   readonly holds: boolean
+  /** Where a plain no says too much: nothing decides it, or nothing binds the association. */
+  readonly state?: NonNullable<Verdict['state']>
   /** The sums that were tried, with their numbers. */
   readonly arithmetic: InBoth<string[]>
   readonly at?: SourceRef
@@ -38,6 +40,7 @@ function outcomeOf(calculation: Calculation): readonly RuleOutcome[] {
       label: rule?.name ?? label,
       ...(rule ? { states: rule.states, source: rule.source } : {}),
       holds: verdict.holds,
+      ...(verdict.state ? { state: verdict.state } : {}),
       arithmetic: { sv: arithmeticOf(calculation, 'sv'), en: arithmeticOf(calculation, 'en') },
       ...(first ? { at: first.at } : {}),
     },

@@ -36,14 +36,15 @@ const arithmeticOf = (outcome: Calculation): string => {
     : ''
 }
 
-/** What a rule that holds is about goes without saying unless it was asked for. */
+/** What a rule that holds, or binds nobody, is about goes without saying unless it was asked for. */
 function checkRecord(outcome: Calculation, full: boolean): CheckRecord[] {
   const { verdict, label } = outcome
   if (!verdict) return []
-  const { rule, holds } = verdict
-  if (holds && !full) return [{ rule, holds }]
-  const arithmetic = arithmeticOf(outcome)
-  return [{ rule, holds, label: label.en, ...(arithmetic === '' ? {} : { arithmetic }) }]
+  const { rule, holds, state } = verdict
+  const came = { rule, holds, ...(state ? { state } : {}) }
+  if (!full && (holds || state === 'information')) return [came]
+  const arithmetic = state && !full ? '' : arithmeticOf(outcome)
+  return [{ ...came, label: label.en, ...(arithmetic === '' ? {} : { arithmetic }) }]
 }
 
 /** Findings of the engine and of the reading, each once. */

@@ -26,6 +26,16 @@ export interface Value {
 }
 
 /**
+ * Whether a rule is shown to hold. Where a plain no would say too much, `state` tells what it is instead: `undecided`, where an amount that
+ * decides can be read in several ways; `information`, where the document does otherwise than is usual and nothing binds it.
+ */
+export interface Verdict {
+  readonly holds: boolean
+  readonly rule: string
+  readonly state?: 'undecided' | 'information'
+}
+
+/**
  * A result that explains itself: the operation, its inputs (calculations or a printed quantity) and the exact value.
  * A difference is always to − from. Prints as a formula, a sentence or table rows (see `explain/`).
  */
@@ -48,7 +58,7 @@ export interface Calculation {
   /** For rank, filter and series: the inputs in order, the chosen first; for a projection its years, for what-ifs each of them, for a distribution its parts. */
   readonly ordered?: readonly Calculation[]
   /** For checks: whether the rule holds, and the findings. */
-  readonly verdict?: { readonly holds: boolean; readonly rule: string }
+  readonly verdict?: Verdict
   readonly findings?: readonly Finding[]
   /** For a measure or a composed concept: its id. */
   readonly concept?: string

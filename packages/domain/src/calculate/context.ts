@@ -16,6 +16,8 @@ export interface Context {
   readonly trail: readonly string[]
   /** The same context within the composing of a concept. */
   readonly within: (concept: string) => Context
+  /** The same library with other readings taken. */
+  readonly reading: (readings: Readings) => Context
 }
 
 /** The same association, scenario and period with another target. */

@@ -1,5 +1,5 @@
 import { evaluateCheck } from '../check/rules.ts'
-import type { Library, Quantity } from '../library/library.ts'
+import type { Library } from '../library/library.ts'
 import { toBase } from '../library/printing.ts'
 import { refusal, success } from '../model/result.ts'
 import { baseUnit, isMoney } from '../model/unit.ts'
@@ -18,6 +18,7 @@ import { constantLeaf, type Readings } from './leaf.ts'
 import { locate } from './locate.ts'
 import { lookUp } from './lookup.ts'
 import { aggregate, changeOf, filterBy, rankOf, ratioOf, scaleBy, seriesOf, shareOf, sumOf } from './operations.ts'
+import { readingsOf } from './readings.ts'
 
 /** Inputs that may be missing are left out with a note; where all are, the first failure stands. */
 function presentOf(queries: readonly Query[], context: Context, then: (inputs: readonly Calculation[]) => Outcome): Outcome {
@@ -119,38 +120,19 @@ function contextOf(library: Library, readings: Readings, trail: readonly string[
     trail,
     run: query => step(query, context),
     within: concept => contextOf(library, readings, [...trail, concept]),
+    reading: taken => contextOf(library, taken, trail),
   }
   return context
 }
 
 const runWith = (library: Library, readings: Readings, query: Query): Outcome => contextOf(library, readings, []).run(query)
 
-/** The ambiguous quantities that a result rests on, each once. */
-function ambiguousIn(calculation: Calculation, found = new Map<string, Quantity>()): ReadonlyMap<string, Quantity> {
-  const { quantity } = calculation
-  if (quantity && (quantity.alternatives?.length ?? 0) > 1) found.set(quantity.id, quantity)
-  for (const input of calculation.inputs) ambiguousIn(input, found)
-  return found
-}
-
-const mostReadings = 64
-
-/** Every way to take one reading for each ambiguous quantity; undefined where there are too many to list. */
-function combinations(quantities: readonly Quantity[]): readonly Readings[] | undefined {
-  let all: Map<string, number>[] = [new Map()]
-  for (const { id, alternatives = [] } of quantities) {
-    all = all.flatMap(known => alternatives.map(value => new Map([...known, [id, value]])))
-    if (all.length > mostReadings) return undefined
-  }
-  return all
-}
-
 /** The results that the readings of ambiguous inputs allow, the shown one first. */
 function alternativesOf(library: Library, query: Query, shown: Calculation): readonly Value[] {
-  const quantities = [...ambiguousIn(shown).values()]
-  if (quantities.length === 0) return []
+  const combinations = readingsOf(shown)
+  if (combinations.length === 0) return []
   const results = new Map<number, Value>([[shown.result.value, shown.result]])
-  for (const readings of combinations(quantities) ?? []) {
+  for (const readings of combinations) {
     const outcome = runWith(library, readings, query)
     if (outcome.ok && !results.has(outcome.value.result.value)) results.set(outcome.value.result.value, outcome.value.result)
   }

@@ -42,6 +42,10 @@ export function roundingBounds(terms: number, step: number): { readonly most: nu
   return { most, likely: Math.min(most, Math.max(step, 3 * step * Math.sqrt(terms / 12))) }
 }
 
+/** Whether a cell of an addition can be read in several ways, so that it proves nothing. */
+export const isAmbiguous = ({ total, addends, column }: Addition): boolean =>
+  [total, ...addends.map(({ line }) => line)].some(line => line.values[column.id]?.status === 'ambiguous')
+
 /** What the rows of an addition come to. */
 export const sumOf = ({ addends }: Addition): number => addends.reduce((known, { amount, weight }) => known + weight * amount, 0)
 

@@ -94,7 +94,7 @@ export const planYears: Rule = {
       result: { value: years, low: years, high: years, unit: 'count' },
       inputs: [],
       association: scope.association,
-      verdict: { holds: findings.length === 0, rule: 'plan-years' },
+      verdict: findings.length === 0 ? { holds: true, rule: 'plan-years' } : { holds: false, rule: 'plan-years', state: 'information' },
       findings,
       trust: fullTrust,
       notes: [],

@@ -1,6 +1,7 @@
 import type { Calculation, EvaluationFailure } from '../calculate/calculation.ts'
-import type { Context } from '../calculate/context.ts'
+import type { Context, Outcome } from '../calculate/context.ts'
 import { unknownAssociation } from '../calculate/failures.ts'
+import { readingsOf } from '../calculate/readings.ts'
 import { joinNotes, weakestTrust } from '../calculate/trust.ts'
 import { type Result, refusal, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
@@ -39,10 +40,22 @@ export const rules: readonly Rule[] = [
   handOver,
 ]
 
+/** A rule's outcome under every reading of the ambiguous amounts below it: where they differ it is undecided. */
+function decided(rule: Rule, context: Context, scope: Scope): Outcome {
+  const shown = rule.check(context, scope)
+  if (!shown.ok || context.readings.size > 0) return shown
+  const outcomes = readingsOf(shown.value).map(readings => rule.check(context.reading(readings), scope))
+  const [first] = outcomes
+  if (!first) return shown
+  const verdicts = new Set(outcomes.map(outcome => outcome.ok && outcome.value.verdict?.holds))
+  if (verdicts.size === 1) return first.ok && first.value.verdict?.holds !== shown.value.verdict?.holds ? first : shown
+  return success({ ...shown.value, verdict: { holds: false, rule: rule.id, state: 'undecided' } })
+}
+
 /** The outcome of every rule that the documents allow to be checked. */
 export function checkAll(context: Context, scope: Scope): readonly Calculation[] {
   return rules.flatMap(rule => {
-    const outcome = rule.check(context, scope)
+    const outcome = decided(rule, context, scope)
     return outcome.ok ? [outcome.value] : []
   })
 }
@@ -55,14 +68,15 @@ function everyRule(context: Context, scope: Scope): Result<Calculation, Evaluati
       en: `No rule can be checked on the documents of "${scope.association}".`,
     })
   const findings = inputs.flatMap(input => input.findings ?? [])
-  const broken = inputs.filter(({ verdict }) => verdict?.holds === false).length
+  const open = inputs.filter(({ verdict }) => verdict?.state === 'undecided').length
+  const broken = inputs.filter(({ verdict }) => verdict?.holds === false && !verdict.state).length
   return success({
     operation: 'check',
     label: { sv: `Brutna regler av ${inputs.length} prövade`, en: `Broken rules of ${inputs.length} checked` },
     result: { value: broken, low: broken, high: broken, unit: 'count' },
     inputs,
     association: scope.association,
-    verdict: { holds: broken === 0, rule: 'all' },
+    verdict: { holds: broken + open === 0, rule: 'all', ...(broken === 0 && open > 0 ? { state: 'undecided' } : {}) },
     findings,
     trust: weakestTrust(inputs),
     notes: joinNotes(inputs),
@@ -78,5 +92,5 @@ export function evaluateCheck(context: Context, query: Extract<Query, { op: 'che
   if (query.rule === 'all') return everyRule(context, scope)
   const rule = rules.find(({ id }) => id === query.rule)
   if (!rule) throw new Error(`rule ${query.rule} has no check`)
-  return rule.check(context, scope)
+  return decided(rule, context, scope)
 }

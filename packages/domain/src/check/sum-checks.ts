@@ -1,7 +1,7 @@
 import type { Words } from '../model/language.ts'
 import type { DocumentReading } from '../model/reading.ts'
 import type { SourceRef } from '../model/source.ts'
-import { type Addition, additionsOf, additionText, type RoundingVerdict, roundingVerdict } from './additions.ts'
+import { additionsOf, additionText, isAmbiguous, type RoundingVerdict, roundingVerdict } from './additions.ts'
 
 /** One printed total, tried against the rows that it sums. */
 export interface SumCheck {
@@ -14,9 +14,6 @@ export interface SumCheck {
   readonly verdict: RoundingVerdict | 'ambiguous'
   readonly at: SourceRef
 }
-
-const isAmbiguous = ({ total, addends, column }: Addition): boolean =>
-  [total, ...addends.map(({ line }) => line)].some(line => line.values[column.id]?.status === 'ambiguous')
 
 /**
  * Every printed total of a document beside the rows that it sums, column by column, in the order of the document.

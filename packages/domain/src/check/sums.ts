@@ -2,21 +2,26 @@ import type { Calculation } from '../calculate/calculation.ts'
 import { fullTrust } from '../calculate/trust.ts'
 import { toBase, unitOf } from '../library/printing.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Words } from '../model/language.ts'
 import type { Line } from '../model/reading.ts'
 import { refusal, success } from '../model/result.ts'
 import { isMoney } from '../model/unit.ts'
-import { type Addition, additionsOf, additionText, roundingVerdict, sumOf } from './additions.ts'
+import { type Addition, additionsOf, additionText, isAmbiguous, roundingVerdict, sumOf } from './additions.ts'
 import type { Rule } from './rule.ts'
 import { readingsOf } from './scope.ts'
 
 function findingOf(document: string, addition: Addition): Finding | undefined {
   const { statement, column, total, amount, addends } = addition
+  const place = (line: Line) => ({ document, line: line.sourceLine, text: line.text, ...(line.page ? { page: line.page } : {}) })
+  if (isAmbiguous(addition)) {
+    const parameters = { label: total.label, column: column.label }
+    return { code: 'sum-undecided', severity: 'info', parameters, arithmetic: additionText(addition, 'sv'), at: place(total) }
+  }
   const explained = roundingVerdict(addition)
   if (explained === 'likely') return undefined
   const sum = sumOf(addition)
   const difference = sum - amount
   const unit = unitOf(statement, total, column)
-  const place = (line: Line) => ({ document, line: line.sourceLine, text: line.text, ...(line.page ? { page: line.page } : {}) })
   return {
     code: 'sum-differs-from-total',
     severity: explained === 'beyond' ? 'error' : 'warning',
@@ -33,6 +38,12 @@ function findingOf(document: string, addition: Addition): Finding | undefined {
     at: place(total),
     others: addends.map(({ line }) => place(line)),
   }
+}
+
+function labelOf(checked: number, open: number): Words {
+  const words = { sv: `Fel bland ${checked} prövade summor`, en: `Errors among ${checked} checked sums` }
+  if (open === 0) return words
+  return { sv: `${words.sv}, ${open} utan avgörande (tvetydiga belopp)`, en: `${words.en}, ${open} undecided (ambiguous amounts)` }
 }
 
 /** Printed rows add up to their printed totals, as far as rounding lets us tell. */
@@ -54,13 +65,15 @@ export const sums: Rule = {
         en: 'No table of the association prints a sum of its own rows.',
       })
     const findings = checked.flatMap(({ document, addition }) => findingOf(document, addition) ?? [])
+    const open = findings.filter(({ code }) => code === 'sum-undecided').length
+    const errors = findings.length - open
     const calculation: Calculation = {
       operation: 'check',
-      label: { sv: `Fel bland ${checked.length} prövade summor`, en: `Errors among ${checked.length} checked sums` },
-      result: { value: findings.length, low: findings.length, high: findings.length, unit: 'count' },
+      label: labelOf(checked.length, open),
+      result: { value: errors, low: errors, high: errors + open, unit: 'count' },
       inputs: [],
       association: scope.association,
-      verdict: { holds: findings.length === 0, rule: 'sums' },
+      verdict: { holds: findings.length === 0, rule: 'sums', ...(errors === 0 && open > 0 ? { state: 'undecided' } : {}) },
       findings,
       trust: fullTrust,
       notes: [{ code: 'sums-checked', parameters: { sums: checked.length } }],

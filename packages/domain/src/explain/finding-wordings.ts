@@ -13,6 +13,10 @@ export const wordings: Readonly<Record<string, Wording>> = {
     sv: '”{label}” ({column}): raderna går inte ihop med den tryckta summan, och avrundning förklarar inte skillnaden.',
     en: '“{label}” ({column}): the rows do not add up to the printed total, and rounding does not explain the difference.',
   },
+  'sum-undecided': {
+    sv: '”{label}” ({column}): summan går inte att pröva, för ett av beloppen kan läsas på flera sätt.',
+    en: '“{label}” ({column}): the sum cannot be tried, for one of its amounts can be read in several ways.',
+  },
   'sum-differs': {
     sv: '”{label}”: raderna går inte ihop med den tryckta summan.',
     en: '“{label}”: the rows do not add up to the printed total.',

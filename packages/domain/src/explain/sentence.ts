@@ -42,9 +42,14 @@ function whatIfsSentence({ label, ordered = [] }: Calculation, language: Languag
 const listOf = (calculations: readonly Calculation[], language: Language, style: ExplainStyle): string =>
   calculations.map(one => `${one.label[language]}: ${amountOf(one, language, style)}`).join('; ')
 
+const verdicts = {
+  sv: { yes: 'Ja', no: 'Nej', undecided: 'Går inte att avgöra', information: 'För kännedom' },
+  en: { yes: 'Yes', no: 'No', undecided: 'Undecided', information: 'For information' },
+} as const
+
 function checkSentence(calculation: Calculation, language: Language, style: ExplainStyle): string {
-  const holds = calculation.verdict?.holds ?? false
-  const answer = language === 'sv' ? (holds ? 'Ja' : 'Nej') : holds ? 'Yes' : 'No'
+  const { holds = false, state = holds ? 'yes' : 'no' } = calculation.verdict ?? {}
+  const answer = verdicts[language][state]
   return `${answer}. ${calculation.label[language]}: ${amountOf(calculation, language, style)}.`
 }
 

@@ -89,7 +89,7 @@ export const calculationSchema: z.ZodMiniType<Calculation> = z.lazy(() =>
     scenario: z.optional(scenarioSchema),
     direction: z.optional(z.enum(['higher', 'lower', 'equal'])),
     ordered: z.optional(z.array(calculationSchema)),
-    verdict: z.optional(z.object({ holds: z.boolean(), rule: z.string() })),
+    verdict: z.optional(z.object({ holds: z.boolean(), rule: z.string(), state: z.optional(z.enum(['undecided', 'information'])) })),
     findings: z.optional(z.array(findingSchema)),
     concept: z.optional(z.string()),
     trust: z.object({ status: cellStatusSchema, mapping: mappingSchema }),

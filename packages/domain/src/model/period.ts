@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { toldCheck } from './told-check.ts'
 
-const isoDay = /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.refine(day => /^\d{4}-\d{2}-\d{2}$/.test(day)))
+const day = /^\d{4}-\d{2}-\d{2}$/
+const isoDay = /* @__PURE__ */ z.string().check(/* @__PURE__ */ toldCheck((text: string) => day.test(text), { patterns: [day] }))
 
 /** A stretch of days, both ends included: `{ from: '2024-01-01', to: '2024-12-31' }` is the year 2024. */
 export const spanSchema = /* @__PURE__ */ z.object({ from: isoDay, to: isoDay })

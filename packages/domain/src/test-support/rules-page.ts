@@ -21,7 +21,8 @@ function outcomeOf(library: Library, rule: Rule, association: string): readonly 
   )
   const amount = `${value.label.en}: ${plain(formatAmount(value.result.value, value.result.unit, 'en'))}`
   const when = whenOf(value)
-  return [value.verdict?.holds ? 'holds' : 'does not hold', [when ? `${amount} (${when})` : amount, ...found].join('; ')]
+  const { holds = false, state = holds ? 'holds' : 'does not hold' } = value.verdict ?? {}
+  return [state, [when ? `${amount} (${when})` : amount, ...found].join('; ')]
 }
 
 function section(library: Library, rule: Rule): string {

@@ -10,9 +10,9 @@ export function RuleList({ rules, linked = true }: { readonly rules: readonly Ru
     <ul class="findings">
       {[...rules]
         .sort((a, b) => Number(a.holds) - Number(b.holds))
-        .map(({ rule, label, states, source, holds, arithmetic, at }) => (
-          <li key={rule} class={holds ? 'holds' : 'warning'}>
-            <strong>{holds ? w.ruleHolds : w.ruleBroken}</strong> {label[language]}. {states?.[language]}{' '}
+        .map(({ rule, label, states, source, holds, state, arithmetic, at }) => (
+          <li key={rule} class={holds ? 'holds' : state === 'information' ? 'info' : 'warning'}>
+            <strong>{state ? w[state] : holds ? w.ruleHolds : w.ruleBroken}</strong> {label[language]}. {states?.[language]}{' '}
             {source && <small>({source[language]})</small>}
             {arithmetic[language].map(sum => (
               <span key={sum} class="formula">

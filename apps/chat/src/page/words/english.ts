@@ -153,6 +153,8 @@ export const english: Words = {
   noRules: 'No rule could be tried on the document.',
   ruleHolds: 'Holds.',
   ruleBroken: 'Does not hold.',
+  undecided: 'Cannot be decided.',
+  information: 'For information.',
   column: 'Column',
   sumsTried: '{tie} of {all} sums tie',
   draftIntro:

@@ -152,6 +152,8 @@ export const swedish = {
   noRules: 'Ingen regel gick att pröva på dokumentet.',
   ruleHolds: 'Stämmer.',
   ruleBroken: 'Stämmer inte.',
+  undecided: 'Går inte att avgöra.',
+  information: 'För kännedom.',
   column: 'Kolumn',
   sumsTried: '{tie} av {all} summor går ihop',
   draftIntro:

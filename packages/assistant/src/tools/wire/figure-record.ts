@@ -50,6 +50,8 @@ export type FindingRecord = z.infer<typeof findingRecordSchema>
 export const checkRecordSchema = z.object({
   rule: z.string(),
   holds: z.boolean(),
+  /** undecided: an amount that decides can be read in several ways; information: nothing binds the association. */
+  state: z.enum(['undecided', 'information']).optional(),
   label: z.string().optional(),
   arithmetic: z.string().optional(),
 })

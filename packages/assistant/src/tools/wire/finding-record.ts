@@ -14,5 +14,5 @@ export const findingRecord = (finding: Finding): FindingRecord => ({
 export const findingLine = ({ severity, text, arithmetic, document, page, line }: FindingRecord): string =>
   `${severity}: ${text}${arithmetic && !text.includes(arithmetic) ? ` (${arithmetic})` : ''} [${document}${page === undefined ? '' : ` p. ${page}`} line ${line}]`
 
-export const checkLine = ({ rule, label, holds, arithmetic }: CheckRecord): string =>
-  `${holds ? 'holds' : 'BROKEN'}: ${rule}${label === undefined ? '' : ` (${label})`}${arithmetic === undefined ? '' : `: ${arithmetic}`}`
+export const checkLine = ({ rule, label, holds, state, arithmetic }: CheckRecord): string =>
+  `${state ?? (holds ? 'holds' : 'BROKEN')}: ${rule}${label === undefined ? '' : ` (${label})`}${arithmetic === undefined ? '' : `: ${arithmetic}`}`
