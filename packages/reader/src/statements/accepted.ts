@@ -21,6 +21,8 @@ export function isTable(table: RawTable): boolean {
 /** Marked cells that mostly hold words, or several numbers each, make a table, but none of amounts. */
 function mostlyWords(table: RawTable): boolean {
   if (!table.cellIndexes) return false
+  const columns = Array.from({ length: table.columns }, (_, column) => table.rows.filter(row => row.readings[0]?.cells[column]).length)
+  if (told(table) && columns.some(filled => filled * 5 >= table.rows.length * 4)) return false
   const cells = table.rows.flatMap(row => (row.draft.cells ?? []).filter(cell => cell.length > 0))
   const read = table.rows.flatMap(row => row.readings[0]?.cells.filter(cell => cell) ?? [])
   return read.length * 2 < cells.filter(cell => !cell.every(token => token.kind === 'minus' || token.kind === 'mark')).length
@@ -47,6 +49,7 @@ function acceptsNarrow(table: RawTable, rows: number, amounts: readonly string[]
   const large = amounts.filter(amount => amount.replace(/\D/g, '').length >= 3).length
   const short = table.rows.filter(row => row.label.length <= 60 && row.label !== '').length
   const sure = told(table) || totalled(table) || united * 2 >= rows
+  if (told(table) && totalled(table) && rows >= 4 && short === table.rows.length) return true
   if (short * 5 < rows * 4 || large * 3 < rows) return sure && rows >= 3 && short * 5 >= rows * 4 && large * 4 >= rows
   return (
     (sure && rows >= 2) ||

@@ -117,7 +117,7 @@ const plainMeasures: ReadonlySet<string> = new Set(['', 'amount', 'opening', 'cl
 function columnsOf(draft: DraftStatement): Column[] {
   const nextId = idMaker()
   return draft.columns.map(column => {
-    const unit = column.measure ? columnUnits[column.measure] : undefined
+    const unit = column.unit ?? (column.measure ? columnUnits[column.measure] : undefined)
     const time =
       column.period === null
         ? ''

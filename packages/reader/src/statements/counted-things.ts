@@ -1,6 +1,7 @@
 import { lineCells } from '../tables/line-cells.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import { speaksOfEquity, wordClasses } from './label-words.ts'
+import { populationCaption } from './population.ts'
 import type { Amount, UnitTask } from './unit-amounts.ts'
 import { unitOfText } from './units.ts'
 
@@ -12,6 +13,7 @@ const mostCounted = 100
  * money, and few labels that do, in a document that declares no unit.
  */
 export function countsThings({ table, sheet }: UnitTask, own: readonly Amount[], declared: boolean): boolean {
+  if (populationCaption(table) !== undefined) return true
   if (own.some(amount => amount.value >= 1_000 || !Number.isInteger(amount.value))) return false
   if (columnsOfPersons(table)) return true
   const captions = [

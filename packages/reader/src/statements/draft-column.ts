@@ -1,4 +1,4 @@
-import type { Nature, Period, Scenario, StatementKind } from '@finsam/domain'
+import type { Nature, Period, Scenario, StatementKind, Unit } from '@finsam/domain'
 import { calendarYear, periodKey, yearEnd } from '@finsam/domain'
 import type { ColumnRelation } from '../reconcile/column-relations.ts'
 import { headerAtoms } from '../tables/header-atoms.ts'
@@ -16,6 +16,8 @@ export interface DraftColumn {
   readonly period: Period | null
   /** What of a line the column holds: a `Measure`, or the word that tells it from the columns beside it. */
   readonly measure?: string
+  /** Where it differs from the table's. */
+  readonly unit?: Unit
   readonly inferredFrom?: string
 }
 
@@ -31,7 +33,7 @@ export function columnOf(plan: ColumnPlan, plans: readonly ColumnPlan[], task: T
   const { kind, table } = task
   const populated = plans.some(other => other.measure === 'population')
   if (
-    (plan.measure === 'population' || (plan.measure === 'share' && populated)) &&
+    (plan.measure === 'population' || (plan.measure === 'share' && populated && !ofContributions.test(plan.text))) &&
     plan.scenario === undefined &&
     kind !== 'distribution-key'
   )
@@ -56,6 +58,9 @@ export function columnOf(plan: ColumnPlan, plans: readonly ColumnPlan[], task: T
     ...(reasons.length > 0 ? { inferredFrom: reasons.join('; ') } : {}),
   }
 }
+
+/** A share of what is paid, in a table that shows the inhabitants too. */
+const ofContributions = /kommun|bidrag|finansier|belopp|insats|medel/i
 
 /** How many live somewhere, and their share of all, is an outcome at a moment: of the day or year that a note or the header names, else of the last year end that the document can know. */
 function populationColumn(plan: ColumnPlan, plans: readonly ColumnPlan[], task: TableOfColumns, traits: DocumentTraits): DraftColumn {
@@ -182,12 +187,19 @@ function defaultScenario(plan: ColumnPlan, plans: readonly ColumnPlan[], traits:
 
 /** Columns with each share that names no time of its own as the share of the amounts beside it: those before it, else those after. */
 export function withSharedTimes(columns: readonly DraftColumn[]): readonly DraftColumn[] {
-  if (columns.some(column => column.measure === 'population')) return columns
+  const populated = columns.some(column => column.measure === 'population')
   return columns.map((column, at) => {
     const own = headerAtoms(column.label).some(atom => atom.when !== undefined || atom.scenario !== undefined || atom.months !== undefined)
-    if (column.measure !== 'share' || column.scenario === 'variance' || own || column.label === '') return column
+    if (
+      column.measure !== 'share' ||
+      column.scenario === 'variance' ||
+      (populated && column.period && 'at' in column.period) ||
+      own ||
+      column.label === ''
+    )
+      return column
     const amounts = (found: readonly DraftColumn[]): DraftColumn | undefined =>
-      found.find(other => other.measure !== 'share' && other.scenario !== 'variance')
+      found.find(other => other.measure !== 'share' && other.measure !== 'population' && other.scenario !== 'variance')
     const beside = amounts(columns.slice(0, at).reverse()) ?? amounts(columns.slice(at + 1))
     return beside ? { ...column, scenario: beside.scenario, period: beside.period } : column
   })
@@ -202,7 +214,7 @@ export function toldApart(columns: readonly DraftColumn[]): readonly DraftColumn
   return columns.map(column => {
     const alike = columns.filter(other => keyOf(other) === keyOf(column))
     const words = new Set(alike.map(other => other.label))
-    const bare = /\p{L}{2}/u.test(column.label) && headerAtoms(column.label).every(atom => atom.kind === 'word')
+    const bare = /\p{L}{2}/u.test(column.label) && headerAtoms(column.label).every(atom => atom.kind === 'word' || atom.kind === 'year')
     if (alike.length < 2 || words.size < alike.length || !bare || ofAll.test(column.label)) return column
     return { ...column, measure: column.label.toLowerCase() }
   })

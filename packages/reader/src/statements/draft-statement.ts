@@ -4,6 +4,7 @@ import type { RawTable } from '../tables/raw-table.ts'
 import { withYearLabels, type YearRows, yearRowsOf } from '../tables/year-rows.ts'
 import type { TextDocument } from '../text/text-document.ts'
 import type { ColumnPlan } from './column-plan.ts'
+import { withOwnUnits } from './column-units.ts'
 import { declaredUnit } from './declared-unit.ts'
 import type { DocumentTraits } from './document-traits.ts'
 import { columnOf, type DraftColumn, toldApart, withComparedTimes, withSharedTimes } from './draft-column.ts'
@@ -104,7 +105,7 @@ function finish(task: Task, plans: readonly ColumnPlan[], traits: DocumentTraits
         ? 'operating'
         : task.kind
   const columns = plans.map(plan => columnOf(plan, plans, { ...task, kind }, traits))
-  return { ...task, kind, columns: toldApart(withSharedTimes(withComparedTimes(columns, task.sheet.relations))) }
+  return { ...task, kind, columns: toldApart(withOwnUnits(withSharedTimes(withComparedTimes(columns, task.sheet.relations)), task)) }
 }
 
 /** Years as rows become columns, and what the columns measure lines. */

@@ -1,5 +1,6 @@
 import type { HeaderLine } from '../tables/find-tables.ts'
 import { cellOfAtoms, type HeaderCell, headerCells } from '../tables/header-columns.ts'
+import { placedHeader } from './header-placement.ts'
 
 /** What a header of several lines names: its columns, and what other lines say of groups of them. */
 export interface MergedHeader {
@@ -11,6 +12,8 @@ export interface MergedHeader {
 /** Puts the lines of a header together: lines with the same number of cells are one row of cells broken over lines. */
 export function mergeHeader(headers: readonly HeaderLine[], columns: number): MergedHeader {
   const full = headers.some(header => headerCells(header).length === columns)
+  const placed = full ? undefined : placedHeader(headers, columns)
+  if (placed) return { cells: placed, loose: [] }
   const lists = headers
     .map(header => (full ? cellsByAtom(header, columns) : undefined) ?? headerCells(header))
     .filter(cells => cells.length > 0)

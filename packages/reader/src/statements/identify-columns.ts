@@ -7,6 +7,7 @@ import type { RawTable } from '../tables/raw-table.ts'
 import { type ColumnPlan, layouts, planByRelations, planByWords } from './column-plan.ts'
 import type { DocumentTraits } from './document-traits.ts'
 import { mergeHeader } from './header-merge.ts'
+import { populationPlan } from './population.ts'
 import { isRollForward, rollForward } from './roll-forward.ts'
 import { isPercentRow } from './row-roles.ts'
 
@@ -61,6 +62,8 @@ export function sameFigures(
 /** Lays the header over the columns: by what arithmetic groups, else where it fits the figures of other tables and the chain of balances best. */
 export function planColumns(task: ColumnTask, known: readonly KnownColumn[], traits: DocumentTraits): readonly ColumnPlan[] {
   const { table, sheet } = task
+  const population = populationPlan(table)
+  if (population) return [population]
   const marked = table.cellIndexes ? markedHeader(table.headers, table.cellIndexes) : undefined
   const header = marked ? { cells: marked, loose: [] } : mergeHeader(table.headers, table.columns)
   const grouped = planByRelations(table.headers.map(headerCells), table.columns, sheet.relations)
@@ -225,6 +228,7 @@ function byNeighbours(plans: readonly ColumnPlan[], traits: DocumentTraits, rela
     const dated = plans.find(other => other.days.length > 0)
     if (
       (plan.scenario === 'variance' || plan.scenario === 'budget') &&
+      !plan.months &&
       dated &&
       traits.kind === 'report' &&
       plans.every(other => other.year === undefined)

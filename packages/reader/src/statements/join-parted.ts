@@ -1,7 +1,9 @@
+import { takeApart } from '../number/printed-number.ts'
 import { reconcileSheet } from '../reconcile/sheet.ts'
+import { distance } from '../tables/fold.ts'
 import type { KindedLine } from '../tables/line-kinds.ts'
 import { type RawTable, rawTables } from '../tables/raw-table.ts'
-import type { RowDraft } from '../tables/row-draft.ts'
+import { draftRows, type RowDraft } from '../tables/row-draft.ts'
 import { hasDigits } from '../tables/tokens.ts'
 import { gridOf } from './grid-of.ts'
 import { meaningsOf } from './row-roles.ts'
@@ -27,8 +29,9 @@ const mostAlignments = 400
  * are laid side by side where their numbers agree, headings among the labels left out, and only where the sums of the rows confirm it;
  * else the amounts stay as they are. A joined row has the place of its amounts.
  */
-export function joinParted(lines: readonly KindedLine[]): JoinedLines {
-  const joined = lines.map((line): readonly KindedLine[] => [line])
+export function joinParted(printed: readonly KindedLine[]): JoinedLines {
+  const lines = withShortAmounts(printed)
+  const joined = printed.map((line): readonly KindedLine[] => [line])
   const unjoined: number[] = []
   let labels: readonly number[] = []
   for (let at = 0; at < lines.length; at += 1) {
@@ -43,6 +46,19 @@ export function joinParted(lines: readonly KindedLine[]): JoinedLines {
     else if (labels === above && labels.length <= amounts.length + 4) unjoined.push(lines[amounts[0] ?? 0]?.line.number ?? 1)
   }
   return { lines: joined.flat(), unjoined }
+}
+
+const isShortNumber = (kinded: KindedLine | undefined): boolean =>
+  kinded?.kind === 'noise' && /^[-−–(]?\s?\d{1,3}\)?$/.test(kinded.text) && Number(kinded.text.replace(/\D/g, '')) > 0
+
+/** Numbers of up to three digits that stand like page numbers, as amounts where several such lines or amounts follow each other without a gap. */
+function withShortAmounts(lines: readonly KindedLine[]): readonly KindedLine[] {
+  const alike = (at: number): boolean => isShortNumber(lines[at]) || isAmountAlone(lines[at])
+  return lines.map((line, at) => {
+    const run = [at - 2, at - 1, at, at + 1, at + 2].map(alike)
+    const inRun = (run[0] && run[1]) || (run[1] && run[3]) || (run[3] && run[4])
+    return isShortNumber(line) && inRun ? { ...line, kind: 'row' as const, rows: draftRows(line.line) } : line
+  })
 }
 
 const isAmountAlone = (kinded: KindedLine | undefined): boolean =>
@@ -99,7 +115,7 @@ interface Alignment {
   readonly rank: number
 }
 
-const isHeading = (text: string): boolean => /:$|räkning$|rakning$|budget$|analys$/.test(text)
+const isHeading = (text: string): boolean => /:$|räkning$|rakning$|budget$|analys$|[,(]\s*(?:kr|tkr|mnkr|kronor)\)?$/.test(text)
 
 /** The ways to leave out so many labels: headings that a total repeats first, then the topmost lines. */
 function leavingOut(labels: readonly number[], left: number, lines: readonly KindedLine[]): readonly Alignment[] {
@@ -135,15 +151,23 @@ function confirmed(lines: readonly KindedLine[], labels: readonly number[], amou
 
 function sumsHeld(table: RawTable): number {
   const sheet = reconcileSheet(gridOf(table, meaningsOf(table)))
-  const value = (row: number, column: number): number => sheet.grid.rows[row]?.readings[sheet.choice[row] ?? 0]?.cells[column]?.base ?? 0
+  const cell = (row: number, column: number) => sheet.grid.rows[row]?.readings[sheet.choice[row] ?? 0]?.cells[column]
   const told = sheet.equations.filter(({ kind, terms }) => ['sum', 'result', 'balance'].includes(kind) && terms.length >= 3)
-  const off = told.map(equation => {
-    const residual = equation.terms.reduce((sum, term) => sum + term.weight * value(term.row, term.column), 0)
-    const [total] = equation.terms
-    return total && value(total.row, total.column) !== 0 && Math.abs(residual) <= equation.slack
+  const points = told.map(equation => {
+    const [total, ...parts] = equation.terms
+    const sum = parts.reduce((all, term) => all + term.weight * (cell(term.row, term.column)?.base ?? 0), 0)
+    const print = total && cell(total.row, total.column)
+    if (!total || !print || sum === 0) return -1
+    if (print.base && Math.abs(total.weight * print.base + sum) <= equation.slack) return 2
+    return isOneSlipOff(print.printed, sum) ? 1 : -1
   })
-  const held = off.filter(Boolean).length
-  return held * 2 - (told.length - held)
+  return points.reduce((all, each) => all + each, 0)
+}
+
+/** Whether one damaged digit would turn a sum into the print of its total: `4 O55` of 4 050. */
+const isOneSlipOff = (printed: string, sum: number): boolean => {
+  const digits = takeApart(printed).digits
+  return digits.length >= 4 && distance(digits, String(Math.abs(Math.round(sum))), 1) <= 1
 }
 
 const rowOf = (lines: readonly KindedLine[], label: number, amount: number): RowDraft | undefined => {

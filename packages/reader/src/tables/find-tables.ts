@@ -1,6 +1,6 @@
 import type { TextDocument, TextLine } from '../text/text-document.ts'
 import type { HeaderAtom } from './header-atoms.ts'
-import { isYear } from './label-numbers.ts'
+import { layoutRows } from './layout-rows.ts'
 import { type KindedLine, kindOfLine } from './line-kinds.ts'
 import type { RowDraft } from './row-draft.ts'
 import { taggedRows } from './tagged-rows.ts'
@@ -49,7 +49,7 @@ export interface KindedText {
 export function kindLines(document: TextDocument): KindedText {
   const lines: KindedLine[] = []
   let rows = 0
-  for (const line of taggedRows(document.lines)) {
+  for (const line of layoutRows(taggedRows(document.lines))) {
     if (rows >= mostRows) return { lines, stoppedAt: line.number }
     const kinded = kindOfLine(line)
     rows += kinded.rows.length
@@ -58,7 +58,9 @@ export function kindLines(document: TextDocument): KindedText {
   return { lines: lines.map((line, at) => (isYearHeading(lines, at) ? { ...line, kind: 'title' as const, rows: [] } : line)) }
 }
 
-/** A line of words and a year alone, set apart by blank lines, is a heading and no row: `Resultat för deltagare 2023`. */
+const years = /^(?:19|20)\d\d(?:[-–/](?:(?:19|20)?\d\d))?$/
+
+/** A line of words and a year or years alone, set apart by blank lines, is a heading and no row: `Resultat för deltagare 2023`. */
 const isYearHeading = (lines: readonly KindedLine[], at: number): boolean => {
   const [row, other] = lines[at]?.rows ?? []
   const numbers = row?.tail.filter(hasDigits) ?? []
@@ -68,8 +70,9 @@ const isYearHeading = (lines: readonly KindedLine[], at: number): boolean => {
     other === undefined &&
     row.parting === 'spaces' &&
     numbers.length === 1 &&
-    numbers.every(token => isYear(token.text)) &&
-    row.label.split(/\s+/).length >= 2 &&
+    numbers.every(token => years.test(token.text)) &&
+    row.label !== '' &&
+    !/^(?:del)?summa|^total/i.test(row.label) &&
     apart(at - 1) &&
     apart(at + 1)
   )

@@ -77,7 +77,7 @@ function atomOf(text: string, start: number, cell: number): HeaderAtom | undefin
   const base = { text, start, end: start + text.length, cell }
   if (text === '%' || text === '(%)') return { ...base, kind: 'measure', measure: 'share' }
   const bare = text.replace(/^[^\p{L}\d]+|[^\p{L}\d%]+$/gu, '')
-  if (bare === '' || /^(?:i|per|den|i:)$/i.test(bare)) return undefined
+  if (bare === '' || /^(?:i|per|den|i:|t\.o\.m|tom)$/i.test(bare)) return undefined
   if (/^[-−–—]\d+$/.test(text)) return { ...base, kind: 'amount' }
   if (/^(?:19[89]|20[0-4])\d$/.test(bare)) return { ...base, kind: 'year', when: bare }
   const iso = isoOf(bare)

@@ -1,6 +1,7 @@
 import type { Scenario } from '@finsam/domain'
 import type { HeaderLine } from './find-tables.ts'
 import { type HeaderAtom, type Measure, nearestScenario } from './header-atoms.ts'
+import { lineCells } from './line-cells.ts'
 import type { Months } from './months.ts'
 
 /** What a header says about one column, as far as it says it. */
@@ -86,7 +87,10 @@ export function cellOfAtoms(atoms: readonly HeaderAtom[]): HeaderCell {
   const months = find('months')?.months
   const year = find('year')?.when ?? find('scenario')?.when
   return {
-    text: atoms.map(atom => atom.text).join(' '),
+    text: atoms
+      .map(atom => atom.text)
+      .join(' ')
+      .replace(/[,;:]+$/, ''),
     ...(moved ? { scenario: 'variance' as const } : scenario ? { scenario } : {}),
     ...(measure ? { measure } : {}),
     ...(year ? { year } : {}),
@@ -109,5 +113,23 @@ export const namedColumns = (headers: readonly HeaderLine[]): number | undefined
 export function markedHeader(headers: readonly HeaderLine[], cells: readonly number[]): readonly HeaderCell[] | undefined {
   const inCells = headers.filter(header => new Set(header.atoms.map(atom => atom.cell)).size > 1)
   if (inCells.length === 0) return undefined
-  return cells.map(cell => cellOfAtoms(inCells.flatMap(header => header.atoms.filter(atom => atom.cell === cell && atom.kind !== 'unit'))))
+  return cells.map(cell => {
+    const found = cellOfAtoms(inCells.flatMap(header => header.atoms.filter(atom => atom.cell === cell && atom.kind !== 'unit')))
+    const text = inCells.map(header => lineCells(header.line.text).cells[cell]?.text ?? '').join(' ')
+    const day = dayIn(text)
+    return {
+      ...found,
+      ...(found.scenario === undefined && aim.test(text) ? { scenario: 'plan' as const } : {}),
+      ...(day ? { days: [day] } : {}),
+    }
+  })
+}
+
+/** A column of what is aimed at: `Mål 2025`, `Målnivå`. */
+const aim = /^\W*m[åa]l(?:niv[åa]|v[äa]rde|tal)?(?:\s|$)/i
+
+/** The day that a header writes in figures: `1/11 2023` → 2023-11-01. */
+export function dayIn(text: string): string | undefined {
+  const [, day = '', month = '', year] = /\b(\d{1,2})\/(\d{1,2})[\s-]+(20\d\d)\b/.exec(text) ?? []
+  return year && Number(month) <= 12 && Number(day) <= 31 ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
 }

@@ -44,7 +44,7 @@ export function kindOfLine(line: TextLine): KindedLine {
   if (rows.length === 0 && !titled && !marked && atoms.length > 1 && isMarkedCaption(line.text)) return bare('header', atoms)
   if (marked || titled) return bare('title', atoms)
   if (isHeaderFragment(atoms)) return bare('fragment', atoms)
-  return bare(isLong(text) ? 'prose' : 'text', atoms)
+  return bare(isLong(text) && !isGapped(text) ? 'prose' : 'text', atoms)
 }
 
 /** A line of marked cells with words in at least two of them and amounts in none: a header whatever its words. */
@@ -58,8 +58,11 @@ function isMarkedCaption(text: string): boolean {
   )
 }
 
+/** Words in three places or more, parted by wide gaps, stand over columns. */
+const isGapped = (text: string): boolean => text.length <= 200 && text.split(/\s{2,}/).length >= 3
+
 const isLong = (text: string): boolean =>
-  text.length > 78 ||
+  text.replace(/\s{2,}/g, ' ').length > 78 ||
   text.split(/\s+/).length > 11 ||
   /[.!?]\s+\p{Lu}/u.test(text) ||
   (/\p{Ll}[.!?]$/u.test(text) && text.split(/\s+/).length >= 7)
@@ -72,6 +75,8 @@ const isSentence = (text: string, rows: readonly RowDraft[]): boolean =>
 
 /** A label that ends with a verb is the beginning of a sentence. */
 const verbLast = /\s(?:är|ar|var|blev|blir|uppgår|uppgar|uppgick|utgör|utgor|utgjorde|kostar|kostade|beräknas|beraknas|får|fick)$/iu
+
+const verbInside = /\s(?:är|har|ska|skall|kan|får|finns|blir|kommer|bör)\s/u
 
 /** A row's label is a name, not a sentence. */
 function looksLikeProse(row: RowDraft): boolean {
@@ -86,6 +91,7 @@ function looksLikeProse(row: RowDraft): boolean {
     amounts <= 2
   )
     return true
+  if (words >= 6 && verbInside.test(row.label)) return true
   if (words >= 5 && verbLast.test(row.label)) return true
   return words > 12 || (words > 8 && amounts < 2) || /[\w.+-]+@|www\.|https?:/.test(row.text)
 }

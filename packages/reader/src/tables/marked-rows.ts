@@ -23,7 +23,7 @@ export function readMarked(rows: readonly RowDraft[], headers: readonly HeaderLi
   const width = commonWidth(rows)
   const base = rows.find(row => row.cells?.length === width)?.cellBase ?? 1
   const filled = Array.from({ length: width }, (_, index) => index).filter(index =>
-    rows.some(row => row.cells?.length === width && row.cells[index]?.some(hasDigits) && !isTime(row.cells[index] ?? [])),
+    holdsAmounts(rows.flatMap(row => (row.cells?.length === width ? [row.cells[index] ?? []] : []))),
   )
   const used = filled.filter(index => filled.length === 1 || !isNoteColumn(rows, width, index, headers, base))
   const columns = Math.max(1, used.length)
@@ -35,10 +35,26 @@ export function readMarked(rows: readonly RowDraft[], headers: readonly HeaderLi
   return [{ from: 0, to: rows.length, columns, readings, dashed, cellIndexes: used.map(index => index + base) }]
 }
 
-/** A cell that names years or days and no amount: `2023–2025`, `2024-11-14`. */
+/** Whether some cells of a column are amounts, and more of its cells than are times, references or words with a number. */
+function holdsAmounts(cells: readonly (readonly Token[])[]): boolean {
+  const numbered = cells.filter(cell => cell.some(hasDigits))
+  const times = numbered.filter(isTime).length
+  const amounts = numbered.filter(cell => !isTime(cell) && cellOf(cell) !== undefined).length
+  return amounts > 0 && amounts >= numbered.length - amounts - times && !isYears(cells)
+}
+
+/** A column of nothing but years, dashes and blanks says when something ends or begins. */
+const isYears = (cells: readonly (readonly Token[])[]): boolean => {
+  const filled = cells.filter(cell => cell.some(hasDigits))
+  return filled.length >= 2 && filled.every(isTime)
+}
+
+/** A cell that names years, days or decisions and no amount: `2023–2025`, `2024-11-14`, `2024-11-14 § 62`. */
 const isTime = (cell: readonly Token[]): boolean => {
   const text = cell.map(token => token.text).join(' ')
-  return /^(?:(?:19|20)\d\d)\s*(?:[-–—/]\s*(?:(?:19|20)?\d\d)?)?$/.test(text) || cell.every(token => token.kind === 'date')
+  return (
+    /^(?:(?:19|20)\d\d)\s*(?:[-–—/]\s*(?:(?:19|20)?\d\d)?)?$/.test(text) || cell.every(token => token.kind === 'date') || /§/.test(text)
+  )
 }
 
 /** A column under `Not`, or an unnamed first one that holds nothing but small numbers here and there, refers to notes. */

@@ -32,6 +32,7 @@ interface Place {
   readonly number: number
   readonly page?: number
   readonly text: string
+  readonly printed?: string
 }
 
 /** Reads one line as rows: none where nothing like an amount ends it, several where labels and amounts take turns. */
@@ -58,7 +59,7 @@ const joined = (text: string, tokens: readonly Token[]): string => {
 const place = (line: Place): Pick<RowDraft, 'line' | 'page' | 'text' | 'indent'> => ({
   line: line.number,
   ...(line.page === undefined ? {} : { page: line.page }),
-  text: line.text.trim(),
+  text: (line.printed ?? line.text).trim(),
   indent: line.text.length - line.text.trimStart().length,
 })
 

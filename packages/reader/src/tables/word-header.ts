@@ -10,12 +10,20 @@ const longest = 160
  */
 export function wordHeader(text: string, columns: number): readonly string[] | undefined {
   const line = text.trim()
-  if (columns < 2 || line.length > longest || /\d|[.:!?;]$/.test(line)) return undefined
-  const wide = line.split(/\s{2,}/)
-  if (fits(wide, columns) && wide.every(piece => /^\p{L}/u.test(piece) && piece.length <= 40)) return wide.slice(-columns)
-  const pieces = line.split(/\s+(?=\p{Lu})/u)
-  return wide.length === 1 && fits(pieces, columns) && pieces.every(piece => /^\p{Lu}/u.test(piece)) ? pieces.slice(-columns) : undefined
+  if (columns < 2 || line.length > longest || /[.:!?;]$/.test(line)) return undefined
+  const wide = line.split(/\s{2,}|\t\s*/)
+  if (fits(wide, columns) && wide.every(isName)) return wide.slice(-columns)
+  const pieces = line.split(pieceStart)
+  const named =
+    pieces.every(piece => /^\p{Lu}/u.test(piece) || ageGroup.test(piece)) && !/\d/.test(line.replace(new RegExp(ageGroup, 'gu'), ''))
+  return wide.length === 1 && fits(pieces, columns) && named ? pieces.slice(-columns) : undefined
 }
+
+const ageGroup = /(?:[<>]\s?)?\d{1,2}\s?(?:[-–]\s?\d{1,2}|\+)?(?:\s+[åa]r)?/u
+const pieceStart = /\s+(?=\p{Lu}|[<>]?\s?\d{1,2}(?:[-–]\d{1,2}|\+))/u
+
+/** A piece of a header that has words, and no amount. */
+const isName = (piece: string): boolean => piece.length <= 45 && /^\p{L}/u.test(piece) && !/\d[ \u00A0]\d{3}\b|\d{5}/.test(piece)
 
 const fits = (pieces: readonly string[], columns: number): boolean => pieces.length === columns || pieces.length === columns + 1
 

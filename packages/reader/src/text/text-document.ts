@@ -5,6 +5,8 @@ export interface TextLine {
   readonly number: number
   readonly page?: number
   readonly text: string
+  /** The line as it stands in the file, where `text` marks cells that it does not. */
+  readonly printed?: string
 }
 
 /** A text as lines with their places. `hash` is the SHA-256 of the file's bytes. */

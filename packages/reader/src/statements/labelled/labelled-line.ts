@@ -31,7 +31,7 @@ const volumeUnits: readonly (readonly [RegExp, Unit])[] = [
 ]
 const number = String.raw`(\d{1,3}(?:[ \u00A0]\d{3})+|\d+(?:,\d+)?)`
 const volume = new RegExp(
-  String.raw`^\W*(\p{L}[\p{L} -]{2,60}?)(?:\s+(20\d\d))?\s*:\s*(?:ca\.?\s+|minst\s+)?${number}\s*(?:st\.?\s+)?(\p{L}{3,20})?\.?\s*$`,
+  String.raw`^\W*(\p{L}[\p{L} -]{2,60}?)(?:\s+(20\d\d))?\s*:\s*(?:ca\.?\s+|minst\s+)?${number}\s*(?:st\.?\s+)?(?!per\s)(\p{L}{3,20})?(?:\s*\/\s*år|\s*per år|\s+om året)?\.?\s*$`,
   'u',
 )
 const money = new RegExp(
@@ -41,7 +41,7 @@ const money = new RegExp(
 const speaksOfVolume = /volym|antal|deltagare|platser|mål/i
 const volumeOf = /\s+(?:i|på|för|inom|hos)\s+(?=\p{Lu})/u
 
-/** The labelled amounts of one line, left to right; a later one may give its year alone (`Budget 2025: 850 000 kr, 2026: 870 000 kr`). */
+/** The labelled amounts of one line, left to right; a later one may give its year alone (`Budget 2025: 1,9 mnkr (2024: 1,8 mnkr)`). */
 export function labelledAmounts(line: TextLine): readonly LabelledAmount[] {
   if (line.text.length > 160 || /\t|\|/.test(line.text)) return []
   const whole = withoutMarkup(line.text)
@@ -65,7 +65,7 @@ interface Part {
 function partsOf(text: string): readonly Part[] {
   const parts: Part[] = []
   let start = 0
-  for (const cut of text.matchAll(/[;,](?=\s)|\.(?=\s+\p{Lu})/gu)) {
+  for (const cut of text.matchAll(/[;,](?=\s)|\.(?=\s+\p{Lu})|\((?=20\d\d\s*:)/gu)) {
     parts.push({ text: text.slice(start, cut.index), start })
     start = cut.index + 1
   }

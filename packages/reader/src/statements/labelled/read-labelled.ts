@@ -60,7 +60,8 @@ const isShared = (group: readonly Named[]): boolean => new Set(group.map(({ labe
 /** A volume that a plan tells is meant, one that a report tells is what was, unless it says that it was meant. */
 function scenarioOf({ kind, scenario, caption, year }: LabelledAmount, traits: DocumentTraits): Scenario {
   if (scenario) return scenario
-  const past = traits.kind === 'report' || (year !== undefined && traits.fiscalYear !== undefined && year < traits.fiscalYear)
+  const ended = year !== undefined && traits.fiscalYear !== undefined && year <= traits.fiscalYear - (traits.kind === 'plan' ? 2 : 0)
+  const past = ended || (traits.kind === 'report' && year === undefined)
   if (kind === 'volume') return past && !/mål|budget|planer|beräkn/i.test(caption) ? 'actual' : 'plan'
   return past ? 'actual' : 'budget'
 }
