@@ -36,14 +36,15 @@ const arithmeticOf = (outcome: Calculation): string => {
     : ''
 }
 
-/** What a rule that holds, or binds nobody, is about goes without saying unless it was asked for. */
+/** What a rule that holds is about goes without saying unless it was asked for, and so does one that binds nobody; of one that is undecided its state is enough. */
 function checkRecord(outcome: Calculation, full: boolean): CheckRecord[] {
   const { verdict, label } = outcome
   if (!verdict) return []
   const { rule, holds, state } = verdict
   const came = { rule, holds, ...(state ? { state } : {}) }
-  if (!full && (holds || state === 'information')) return [came]
-  const arithmetic = state && !full ? '' : arithmeticOf(outcome)
+  if (!full && state === 'information') return []
+  if (!full && (holds || state)) return [came]
+  const arithmetic = arithmeticOf(outcome)
   return [{ ...came, label: label.en, ...(arithmetic === '' ? {} : { arithmetic }) }]
 }
 

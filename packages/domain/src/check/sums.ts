@@ -43,7 +43,7 @@ function findingOf(document: string, addition: Addition): Finding | undefined {
 function labelOf(checked: number, open: number): Words {
   const words = { sv: `Fel bland ${checked} prövade summor`, en: `Errors among ${checked} checked sums` }
   if (open === 0) return words
-  return { sv: `${words.sv}, ${open} utan avgörande (tvetydiga belopp)`, en: `${words.en}, ${open} undecided (ambiguous amounts)` }
+  return { sv: `${words.sv}, ${open} som inte går att avgöra`, en: `${words.en}, ${open} undecided` }
 }
 
 /** Printed rows add up to their printed totals, as far as rounding lets us tell. */

@@ -28,9 +28,9 @@ describe('a sum that rests on an ambiguous amount', () => {
       expect(sums).toMatchObject({ verdict: { holds: false, state: 'undecided' }, result: { value: 0, low: 0, high: 1 } })
       expect(sums.findings).toMatchObject([{ code: 'sum-undecided', severity: 'info', at: { line: 4 } }])
       expect(sentenceOf(sums, 'sv').replaceAll('\u00a0', ' ')).toBe(
-        'Går inte att avgöra. Fel bland 1 prövade summor, 1 utan avgörande (tvetydiga belopp): 0.',
+        'Går inte att avgöra. Fel bland 1 prövade summor, 1 som inte går att avgöra: 0.',
       )
-      expect(sentenceOf(sums, 'en')).toBe('Undecided. Errors among 1 checked sums, 1 undecided (ambiguous amounts): 0.')
+      expect(sentenceOf(sums, 'en')).toBe('Undecided. Errors among 1 checked sums, 1 undecided: 0.')
     }
   })
   test('does not hide an error elsewhere', () => {
