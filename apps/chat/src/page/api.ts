@@ -47,12 +47,24 @@ export const postJson = (url: string, language: Language, body: unknown, init: R
   })
 
 /** Sends a file as it is, under its own name; `more` goes on from there in the address. */
-export const sendFile = (url: string, file: File, language: Language, more = ''): Promise<Response> =>
+export const sendFile = (url: string, file: File, language: Language, more = '', headers = {}): Promise<Response> =>
   request(`${url}?name=${encodeURIComponent(file.name)}${more}`, language, {
     method: 'POST',
     body: file,
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: { 'content-type': 'application/octet-stream', ...headers },
   })
+
+/** Sends a file, tells how far its reading has come, and returns what was made of it. */
+export async function readFile<Reply>(url: string, file: File, language: Language, tell: (text: string) => void): Promise<Reply> {
+  const response = await sendFile(url, file, language, '', { accept: 'text/event-stream' })
+  for await (const { event, data } of events(response)) {
+    const told = JSON.parse(data)
+    if (event === 'done') return told
+    if (event === 'refused') throw new Refused(422, told.message, told.nearest)
+    tell(told.text)
+  }
+  throw new Refused(0, words[language].unreachable)
+}
 
 /** What is told while an answer comes, and what stops it. */
 export interface Heard {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { Refused, sendFile } from './api.ts'
+import { Refused, readFile } from './api.ts'
 import { useWords } from './words/words.ts'
 
 interface FileDropProps<Reply> {
@@ -14,19 +14,19 @@ interface FileDropProps<Reply> {
 /** A place to choose or drop a file, which is sent as it is and read by the server. */
 export function FileDrop<Reply>({ url, done, told }: FileDropProps<Reply>) {
   const { language, w } = useWords()
-  const [reading, setReading] = useState(false)
+  const [reading, setReading] = useState('')
   const [failure, setFailure] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const send = async (file: File | undefined) => {
     if (!file) return
-    setReading(true)
+    setReading(w.draftReading)
     setFailure('')
     try {
-      done(await (await sendFile(url, file, language)).json(), file)
+      done(await readFile<Reply>(url, file, language, setReading), file)
     } catch (error) {
       setFailure(error instanceof Refused ? error.message : w.unreachable)
     }
-    setReading(false)
+    setReading('')
     if (field.current) field.current.value = ''
   }
   return (
@@ -44,7 +44,7 @@ export function FileDrop<Reply>({ url, done, told }: FileDropProps<Reply>) {
           {w.draftHint}
         </p>
       </div>
-      <p role="status">{reading ? w.draftReading : told}</p>
+      <p role="status">{reading || told}</p>
       {failure && (
         <p role="alert" class="failure">
           {failure}

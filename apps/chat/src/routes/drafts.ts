@@ -7,16 +7,18 @@ import { reportSheets } from '../export/report-sheets.ts'
 import { sendSheets } from '../export/send-sheets.ts'
 import { refuse, refuseWith } from '../server/failures.ts'
 import { languageOf } from '../server/language.ts'
+import type { ReadDraft, ReadingProgress } from '../server/options.ts'
 import { bePatient } from '../server/patience.ts'
 import { fileRequest, mostBytes, type SentFile, sentFile } from './file-request.ts'
 import type { App, Services } from './route-app.ts'
+import { sendReading } from './told-reading.ts'
 
 /** `POST /api/drafts?name=plan.txt` and `/api/drafts/export` with the file as the body: a report of a document that is nowhere kept. */
-export function registerDrafts(app: App, { context, options }: Services): void {
+export function registerDrafts(app: App, { context, log, options }: Services): void {
   const { readDraft } = options
-  const reportOf = async (request: SentFile): Promise<Result<DraftReport> | undefined> => {
-    const draft = await readDraft?.(sentFile(request))
-    return draft?.ok ? success(draftReport((await context()).library, draft.value.reading, draft.value.lines)) : draft
+  const reportOf = async (request: SentFile, read: ReadDraft, tell?: (progress: ReadingProgress) => void): Promise<Result<DraftReport>> => {
+    const draft = await read(sentFile(request), tell)
+    return draft.ok ? success(draftReport((await context()).library, draft.value.reading, draft.value.lines)) : draft
   }
   app.route({
     method: 'POST',
@@ -30,9 +32,8 @@ export function registerDrafts(app: App, { context, options }: Services): void {
       response: { 200: draftReportSchema, '4xx': failureSchema },
     },
     handler: async (request, reply) => {
-      const report = await reportOf(request)
-      if (!report) return refuse(request, reply, 404, 'no-drafts')
-      return report.ok ? reply.header('cache-control', 'no-store').send(report.value) : refuseWith(reply, 422, report.failure)
+      if (!readDraft) return refuse(request, reply, 404, 'no-drafts')
+      return sendReading({ request, reply, log }, draftReportSchema, tell => reportOf(request, readDraft, tell))
     },
   })
   app.route({
@@ -47,8 +48,8 @@ export function registerDrafts(app: App, { context, options }: Services): void {
       querystring: fileRequest.querystring.extend({ format: z.enum(['csv', 'xlsx']) }),
     },
     handler: async (request, reply) => {
-      const report = await reportOf(request)
-      if (!report) return refuse(request, reply, 404, 'no-drafts')
+      if (!readDraft) return refuse(request, reply, 404, 'no-drafts')
+      const report = await reportOf(request, readDraft)
       if (!report.ok) return refuseWith(reply, 422, report.failure)
       return sendSheets(reply, reportSheets(report.value, languageOf(request)), request.query.format, 'finsam-granskning')
     },

@@ -1,4 +1,4 @@
-import type { Failure, Library } from '@finsam/domain'
+import { type Failure, type Library, success } from '@finsam/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { failureSchema } from '../contract/failure.ts'
@@ -12,6 +12,7 @@ import { personOf } from '../server/person.ts'
 import { type Uploaded, type WaitingArea, waitingArea } from '../waiting/waiting-area.ts'
 import { fileRequest, mostBytes, sentFile } from './file-request.ts'
 import type { App, Services } from './route-app.ts'
+import { sendReading } from './told-reading.ts'
 
 const idParams = z.strictObject({ id: z.string().max(64) })
 const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' } })
@@ -55,7 +56,7 @@ function registerRefusal(app: App): void {
     })
 }
 
-function registerWaiting(app: App, { context, options }: Services, area: WaitingArea): void {
+function registerWaiting(app: App, { context, log, options }: Services, area: WaitingArea): void {
   const whoSends = (request: FastifyRequest): string => personOf(request, options)?.name ?? ''
   app.route({
     method: 'GET',
@@ -75,8 +76,10 @@ function registerWaiting(app: App, { context, options }: Services, area: Waiting
       response: { 200: uploadSchema, '4xx': failureSchema },
     },
     handler: async (request, reply) => {
-      const uploaded = await area.add(sentFile(request), whoSends(request))
-      return uploaded.ok ? uploadOf((await context()).library, uploaded.value) : refuseWith(reply, 422, uploaded.failure)
+      return sendReading({ request, reply, log }, uploadSchema, async tell => {
+        const uploaded = await area.add(sentFile(request), whoSends(request), tell)
+        return uploaded.ok ? success(uploadOf((await context()).library, uploaded.value)) : uploaded
+      })
     },
   })
   app.route({

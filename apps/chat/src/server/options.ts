@@ -28,8 +28,14 @@ export interface ReadFile {
   readonly lines: readonly string[]
 }
 
-/** Reads a file and keeps nothing of it; `readFile` of `@finsam/reader`, with the text's lines. */
-export type ReadDraft = (file: DraftFile) => Result<ReadFile> | Promise<Result<ReadFile>>
+/** How far the reading of a file has come: page 12 of 40. */
+export interface ReadingProgress {
+  readonly page: number
+  readonly of: number
+}
+
+/** Reads a file and keeps nothing of it; `readFile` of `@finsam/reader`, with the text's lines. `tell` hears how far it has come. */
+export type ReadDraft = (file: DraftFile, tell?: (progress: ReadingProgress) => void) => Result<ReadFile> | Promise<Result<ReadFile>>
 
 /** Reads a file into the store, at once or not at all; the same bytes again change nothing. `ingest` of the store. */
 export type Publish = (file: DraftFile & { readonly replace?: boolean }) => Promise<Result<{ readonly id: string }>>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { failure, type Result, success } from '@finsam/domain'
 import type { WaitingFile, WaitingFiles } from '@finsam/indexer'
-import type { DraftFile, ReadDraft, ReadFile } from '../server/options.ts'
+import type { DraftFile, ReadDraft, ReadFile, ReadingProgress } from '../server/options.ts'
 
 /** A waiting file with what was read from it. */
 export interface Uploaded {
@@ -14,7 +14,7 @@ export interface Uploaded {
 export interface WaitingArea {
   readonly list: WaitingFiles['list']
   /** Reads a file and lets it wait; one that cannot be read is not kept. */
-  readonly add: (file: DraftFile, who: string) => Promise<Result<Uploaded>>
+  readonly add: (file: DraftFile, who: string, tell?: (progress: ReadingProgress) => void) => Promise<Result<Uploaded>>
   /** A waiting file, read anew where this server has not read it yet; undefined for an unknown id. */
   readonly find: (id: string) => Promise<Result<Uploaded> | undefined>
   readonly remove: WaitingFiles['remove']
@@ -24,10 +24,10 @@ const mostWaiting = 50
 const mostRemembered = 8
 
 /** The readings of the files that were looked at last. */
-function rememberReadings(read: ReadDraft): (id: string, file: DraftFile) => ReturnType<ReadDraft> {
+function rememberReadings(read: ReadDraft): (id: string, ...asked: Parameters<ReadDraft>) => ReturnType<ReadDraft> {
   const known = new Map<string, ReturnType<ReadDraft>>()
-  return (id, file) => {
-    const reading = known.get(id) ?? read(file)
+  return (id, ...asked) => {
+    const reading = known.get(id) ?? read(...asked)
     known.delete(id)
     known.set(id, reading)
     const [oldest] = known.keys()
@@ -47,14 +47,14 @@ export function waitingArea(files: WaitingFiles, read: ReadDraft): WaitingArea {
   return {
     list: files.list,
     remove: files.remove,
-    async add({ bytes, fileName }, who) {
+    async add({ bytes, fileName }, who, tell) {
       if ((await files.list()).length >= mostWaiting)
         return failure(
           'waiting-area-full',
           `${mostWaiting} files are waiting already. Publish or remove some of them, and upload the file again.`,
         )
       const id = randomUUID()
-      const reading = await readingOf(id, { bytes, fileName })
+      const reading = await readingOf(id, { bytes, fileName }, tell)
       if (!reading.ok) return reading
       const file = { id, fileName, at: new Date().toISOString(), who }
       await files.put({ ...file, bytes })

@@ -34,8 +34,8 @@ const asked = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), onc
 /** Reads a file that someone wants checked; nothing of it is kept. */
 const draftReader =
   (registry: Registry): ReadDraft =>
-  async file => {
-    const read = await readFile({ ...file, registry })
+  async (file, tell) => {
+    const read = await readFile({ ...file, registry }, tell ? { onProgress: tell } : {})
     return read.ok ? success({ reading: read.value.reading, lines: read.value.document.lines.map(line => line.text) }) : read
   }
 
