@@ -128,6 +128,25 @@ const strongName = (slot: Slot): boolean =>
 /** `Plus eller minus` is one term; its words ask for nothing of their own. */
 const isLongTerm = (slot: Slot): boolean => slot.tokens.length > 2 && slot.links[0]?.meaning.kind === 'concept'
 
+const surelyNamed = 0.9
+const wholeLabel = 0.8
+/**
+ * Where associations are named, a label that only others print gives way to whatever else its words mean; where they mean
+ * nothing else, it stays, so that it can be told whose it is. A whole label may itself hold the name: `SIP-utvecklare Västra Mälardalen`.
+ */
+const ofAskedFirst = (lines: readonly Link[], names: readonly Link[], others: readonly Link[]): readonly Link[] => {
+  const asked = new Set(names.flatMap(({ meaning, score }) => (meaning.kind === 'association' && score >= surelyNamed ? meaning.ids : [])))
+  if (asked.size === 0) return lines
+  const isOwn = ({ meaning }: Link): boolean =>
+    meaning.kind === 'lines' && meaning.names.some(({ name }) => name.associations.some(id => asked.has(id)))
+  const own = lines.filter(isOwn)
+  const rivals = new Set([...own, ...others].flatMap(({ tokens }) => tokens))
+  const holdsName = (line: Link): boolean =>
+    line.score >= wholeLabel &&
+    names.some(({ meaning, tokens }) => meaning.kind === 'association' && tokens.every(token => line.tokens.includes(token)))
+  return lines.filter(line => isOwn(line) || holdsName(line) || !line.tokens.some(token => rivals.has(token)))
+}
+
 /** Every meaning that the words of a question can have, and the choice among those that compete for the same words. */
 export const chooseLinks = (catalogue: Catalogue, words: readonly Word[]): ChosenLinks => {
   const lexicon = lexiconLinks(words)
@@ -138,7 +157,9 @@ export const chooseLinks = (catalogue: Catalogue, words: readonly Word[]): Chose
     lexicon.marks.flatMap(({ meaning, tokens }) => (meaning.kind === 'cue' && meaning.id === 'same-period' ? tokens : [])),
   )
   const lines = linkLines(catalogue, words).filter(({ tokens }) => !tokens.every(token => spoken.has(token)))
-  const all = [...times, ...amounts, ...linkNames(catalogue, words), ...lines, ...lexicon.slots]
+  const names = linkNames(catalogue, words)
+  const others = [...times, ...amounts, ...names, ...lexicon.slots]
+  const all = [...others, ...ofAskedFirst(lines, names, others)]
   const { slots, rejected } = cover(all, words)
   const named = new Set(slots.filter(slot => strongName(slot) || isLongTerm(slot)).flatMap(slot => slot.tokens))
   return { slots, marks: lexicon.marks.filter(link => !overlaps(link, named)), rejected }

@@ -88,7 +88,7 @@ const functional = new Set([
 const sumWords = new Set(['summa', 'delsumma', 'totalt', 'total', 'totala'])
 
 const weightOf = (folded: string, bracketed: boolean, leads: boolean): number => {
-  if (/^[\d.,]+$/.test(folded)) return 0.1
+  if (/^[\d.,]+$|^\d{4}-\d{2}-\d{2}$/.test(folded)) return 0.1
   if (functional.has(folded)) return 0.1
   if (leads && sumWords.has(folded)) return 0.2
   const weight = generic.has(folded) ? 0.5 : 1

@@ -147,9 +147,11 @@ const withoutShorter = (association: string, slot: Slot): readonly Link[] => {
 }
 
 const choicesOf = (library: Library, association: string, slot: Slot, point: Point | undefined, wanted: Wanted): readonly Choice[] => {
+  const measured = wanted === 'money' && slot.links.some(({ meaning }) => meaning.kind === 'measure')
   const choices = withoutShorter(association, slot).flatMap((link): readonly Choice[] => {
     const { meaning } = link
-    if (meaning.kind === 'lines') return lineChoices(library, association, link, wanted)
+    if (meaning.kind === 'lines')
+      return [...(measured ? lineChoices(library, association, link, 'share') : []), ...lineChoices(library, association, link, wanted)]
     if (meaning.kind === 'member') return memberChoices(library, association, meaning.id, wanted)
     if (meaning.kind === 'municipalities')
       return meaning.association === association

@@ -39,6 +39,10 @@ const valuesOf = (calculation: Calculation): readonly number[] => [
 
 const takesAmounts: ReadonlySet<string> = new Set(['look-up', 'total', 'average', 'change', 'per-unit', 'ratio'])
 
+const bounds = /^(under|over|minst|hogst|an|above|below|than|least|most)$/
+/** `Under 25`: a number that limits what is asked for. */
+const isBound = ({ frame }: Scope, tokens: readonly number[]): boolean => bounds.test(frame.words[(tokens[0] ?? 0) - 1]?.token.folded ?? '')
+
 /** Amounts of the question that the answer neither holds nor was made with. */
 const unusedAmounts = (scope: Scope, draft: Draft): readonly string[] => {
   if (!takesAmounts.has(draft.intent)) return []
@@ -46,7 +50,7 @@ const unusedAmounts = (scope: Scope, draft: Draft): readonly string[] => {
   return scope.frame.amounts.flatMap(({ amount, tokens }) => {
     const own = tokens.length > 0 && tokens.every(token => token >= scope.frame.clause.from && token < scope.frame.clause.to)
     const told = used.some(value => Math.abs(Math.abs(value) - amount.value) <= Math.max(amount.value * 0.03, 0.5))
-    const sizeless = amount.unit === 'none' && amount.value < 1000
+    const sizeless = amount.unit === 'none' && amount.value < 1000 && !isBound(scope, tokens)
     return !own || told || sizeless ? [] : [tokens.map(token => scope.frame.words[token]?.token.text ?? '').join(' ')]
   })
 }

@@ -13,6 +13,7 @@ import { orderOf } from './rank.ts'
 
 const deviates = /\b(avvik\w*|avvek|skilj\w*|andra\w*|forandra\w*|deviat\w*|differ\w*|chang\w*|variance)\b/
 
+const expects = /prognos|forecast|\b(vantas|forvantas|beraknas|expected|helaret|helar)\b/
 /** The two points that changes are taken between: two years or scenarios that are named, a year and its budget, or a year and the one before. */
 const endsOf = (scope: Scope): readonly [from: Point, to: Point] | undefined => {
   const { points } = scope.frame
@@ -32,7 +33,7 @@ const endsOf = (scope: Scope): readonly [from: Point, to: Point] | undefined => 
     const base = { at: 0, tokens: [], ...(time ? { time } : {}) }
     return [
       { ...base, scenario: 'budget' },
-      { ...base, scenario: /prognos|forecast/.test(said) ? 'forecast' : 'actual' },
+      { ...base, scenario: expects.test(said) ? 'forecast' : 'actual' },
     ]
   }
   return time ? [{ ...first, tokens: [], time: { ...time, year: time.year - 1 } }, first] : undefined

@@ -83,7 +83,7 @@ const sidesOf = (scope: Scope): Sides => {
   const outer = kept.filter(slot => !kept.some(other => other !== slot && contains(other, slot)))
   const covering = outer.find(slot => conceptId(slot) === 'administration')
   const parts = covering ? [covering] : outer
-  if (parts.length === 0 && prior && pointsBack(frame)) return { parts: hasCue(prior, 'part-of') ? [] : mainTargets(prior), whole }
+  if (parts.length === 0 && prior && pointsBack(frame)) return { parts: mainTargets(prior), whole }
   return { parts, whole }
 }
 
@@ -208,6 +208,7 @@ export const share = (scope: Scope): Draft | undefined => {
   if (percentMore.test(fold(scope.text))) return undefined
   const goesOn = scope.prior?.words === frame.words && hasCue(scope.prior, 'share')
   if (!namesTarget(scope) && !pointsBack(frame) && !goesOn) return undefined
+  if (!namesTarget(scope) && scope.prior && hasCue(scope.prior, 'part-of')) return undefined
   if (scope.associations.length > 1 && (hasCue(frame, 'highest', 'lowest', 'rank') || comparesAll(scope))) return undefined
   return shareOfNamed(scope)
 }
