@@ -87,7 +87,7 @@ function lookUpConcept(context: Context, name: string, selector: Selector): Outc
 
 /** Where totals of one name differ, what the parts come to tells which is meant; what agrees with none of them is no answer. */
 function besidePrintedTotals(context: Context, id: ConceptId, selector: Selector, composed: Calculation, several: Outcome): Outcome {
-  const totals = context.library.linesFor(selector.association, id).filter(({ role }) => role === 'total')
+  const totals = context.library.linesFor(selector.association, id).filter(({ role, sumOf }) => role === 'total' || sumOf)
   const known = totals.flatMap(line => {
     const one = printed(context, [line], selector)
     return one.ok ? [one.value] : []

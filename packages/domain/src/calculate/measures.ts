@@ -1,12 +1,13 @@
 import type { MeasureId } from '../concepts/concept.ts'
-import { measureOf } from '../concepts/measure-table.ts'
+import { measureNamed, measureOf } from '../concepts/measure-table.ts'
 import { success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 import type { Selector } from '../query/target.ts'
 import type { Calculation } from './calculation.ts'
 import { type Context, conceptQuery, type Outcome } from './context.ts'
 import { contributionsOfYear } from './full-year.ts'
-import { withDefaults } from './select.ts'
+import { leafOf } from './leaf.ts'
+import { selectQuantity, withDefaults } from './select.ts'
 
 /** The ways to compute each measure, the best first; each is a query of its own, so that it explains itself. */
 function ways(id: MeasureId, selector: Selector, context: Context): readonly Query[] {
@@ -66,9 +67,19 @@ function named(id: MeasureId, calculation: Calculation): Calculation {
   return { ...calculation, label: { sv: measure.sv.name, en: measure.en.name }, concept: id }
 }
 
-/** A measure: the first of its ways that the documents allow. */
+/** The measure as a document prints it, in percent; its author knew the amounts before they were rounded. */
+function printedMeasure({ library, readings }: Context, id: MeasureId, selector: Selector): Outcome | undefined {
+  if (measureOf(id)?.unit !== 'percent') return undefined
+  const lines = library.linesOf(selector.association).filter(({ label, unit }) => unit === 'percent' && measureNamed(label) === id)
+  const selected = lines.length > 0 ? selectQuantity(library, lines, selector) : undefined
+  return selected?.ok ? leafOf(selected.value, readings) : undefined
+}
+
+/** A measure: as it is printed, else the first of its ways that the documents allow. */
 export function evaluateMeasure(context: Context, id: MeasureId, asked: Selector): Outcome {
   const selector = withDefaults(context.library, asked)
+  const printed = printedMeasure(context, id, selector)
+  if (printed?.ok) return printed
   let first: Outcome | undefined
   for (const query of ways(id, selector, context)) {
     const outcome = context.run(query)

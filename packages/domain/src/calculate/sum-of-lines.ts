@@ -1,5 +1,6 @@
 import { conceptOf } from '../concepts/concept-table.ts'
-import type { Library, LibraryLine } from '../library/library.ts'
+import type { Library, LibraryLine, Printing } from '../library/library.ts'
+import type { Line, Nature } from '../model/reading.ts'
 import { refusal, success } from '../model/result.ts'
 import type { Selector } from '../query/target.ts'
 import { allOf } from './all.ts'
@@ -8,24 +9,39 @@ import { leafOf } from './leaf.ts'
 import { sumOf } from './operations.ts'
 import { type Selected, selectQuantity } from './select.ts'
 
-/** The statements in which a line's amount is printed. */
-const statementsOf = ({ quantity }: Selected): readonly string[] =>
-  quantity.printings.map(({ document, statement }) => `${document} ${statement}`)
+/** Natures whose items add up only in a table that has all of them. */
+const addedWhole: ReadonlySet<Nature> = new Set<Nature>(['cost', 'asset', 'cash', 'liability'])
 
-/** Of lines that several tables print, those of the one table that holds the most: addends of two tables would count twice. */
-function ofOneStatement(found: readonly Selected[]): readonly Selected[] {
-  const byStatement = new Map<string, Selected[]>()
-  for (const one of found)
-    for (const statement of new Set(statementsOf(one))) byStatement.set(statement, [...(byStatement.get(statement) ?? []), one])
-  return [...byStatement.values()].reduce<readonly Selected[]>((best, next) => (next.length > best.length ? next : best), [])
+type Place = Pick<Printing, 'document' | 'statement'>
+const placeKey = ({ document, statement }: Place): string => `${document} ${statement}`
+
+/** Whether a table has the association's income, or a line that is all of its costs. */
+function isOfAllCosts(library: Library, association: string, place: Place, lines: readonly Line[]): boolean {
+  if (lines.some(({ nature }) => nature === 'income')) return true
+  return library
+    .linesFor(association, 'total-costs')
+    .some(({ quantities }) => quantities.some(({ printings }) => printings.some(printing => placeKey(printing) === placeKey(place))))
 }
 
-/** Whether a table is a budget or an outcome as a whole: it prints income or all costs, so that its items are all there are. */
-function isWhole(library: Library, { quantity }: Selected): boolean {
-  return quantity.printings.some(({ document, statement }) => {
-    const table = library.reading(document)?.statements.find(({ id }) => id === statement)
-    return table?.lines.some(({ nature, role }) => nature === 'income' || (nature === 'cost' && role === 'total')) ?? false
-  })
+/**
+ * Whether a table is a budget, an outcome or a balance sheet as a whole, so that its items are all there are. A note breaks up one line of
+ * them, and an overview's cash is not all that an association owns.
+ */
+function isWhole(library: Library, { association, nature }: LibraryLine, place: Place): boolean {
+  if (!addedWhole.has(nature)) return true
+  const table = library.reading(place.document)?.statements.find(({ id }) => id === place.statement)
+  if (!table) return false
+  return nature === 'cost' ? isOfAllCosts(library, association, place, table.lines) : table.kind === 'balance'
+}
+
+/** Of lines that several whole tables print, those of the one table that holds the most: addends of two tables would count twice. */
+function ofOneStatement(library: Library, found: readonly Selected[]): readonly Selected[] {
+  const byStatement = new Map<string, Selected[]>()
+  for (const one of found) {
+    const places = new Map(one.quantity.printings.map(printing => [placeKey(printing), printing]))
+    for (const [key, place] of places) if (isWhole(library, one.line, place)) byStatement.set(key, [...(byStatement.get(key) ?? []), one])
+  }
+  return [...byStatement.values()].reduce<readonly Selected[]>((best, next) => (next.length > best.length ? next : best), [])
 }
 
 /** Adds the item lines that stand for a concept in one table; the note tells that the total is not printed. */
@@ -37,9 +53,8 @@ export function sumOfLines(context: Context, lines: readonly LibraryLine[], sele
     if (selected.ok) found.push(selected.value)
     else if (selected.failure.code === 'several-match') return selected
   }
-  const chosen = ofOneStatement(found)
-  const costs = chosen.some(({ line }) => line.nature === 'cost')
-  if (chosen.length === 0 || (costs && !chosen.some(one => isWhole(context.library, one))))
+  const chosen = ofOneStatement(context.library, found)
+  if (chosen.length === 0)
     return refusal('not-printed', {
       sv: `Inga rader för ”${selector.association}” ger tillsammans ”${concept}”.`,
       en: `No lines of "${selector.association}" add up to "${concept}".`,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../calculate/evaluate.ts'
+import { calendarYear } from '../model/period.ts'
 import { cost, got, income, libraryOf, type Row, reading, statement, total, yearColumn } from '../test-support/build.ts'
 import { matchConcept } from './match-name.ts'
+import { measureNamed } from './measure-table.ts'
 import { memberKind } from './member-name.ts'
 
 const budget = (rows: readonly Row[]) => libraryOf(reading({}, [statement([yearColumn('budget', 2024)], rows)]))
@@ -62,6 +64,72 @@ describe('totals within totals', () => {
     ]
     const outcome = look(rows)
     expect(outcome.ok ? outcome.value.label.sv : outcome.failure.code).toBe('several-match')
+  })
+})
+
+describe('a note that breaks up one line of the costs', () => {
+  const accounts = statement(
+    [yearColumn('actual', 2023)],
+    [
+      income('Medlemsbidrag', 100),
+      cost('Insatser', 70),
+      cost('Personalkostnader', 15),
+      cost('Övriga externa kostnader', 9),
+      total('cost', 'Verksamhetens kostnader', ['Insatser', 'Personalkostnader', 'Övriga externa kostnader'], 94),
+    ],
+    { id: 'resultat', title: 'Resultaträkning' },
+  )
+  const note = statement(
+    [yearColumn('actual', 2023)],
+    [
+      cost('Revision', 2),
+      cost('Lokaler', 3),
+      cost('Medlemskap', 1),
+      cost('Diverse', 3),
+      total('cost', 'Summa', ['Revision', 'Lokaler', 'Medlemskap', 'Diverse'], 9),
+    ],
+    { id: 'not', title: 'Not 4 Övriga externa kostnader' },
+  )
+  const library = libraryOf(reading({ kind: 'annual-report', fiscalYear: 2023 }, [note, accounts]))
+  const value = (concept: string): number =>
+    got(evaluate(library, { op: 'lookup', of: { association: 'alfa', target: { concept } } })).result.value
+  test('is of that line, its total and its rows too', () => {
+    const concepts = Object.fromEntries(library.lines.map(({ label, concept }) => [label, concept?.id]))
+    expect(concepts).toMatchObject({ Summa: 'other-administration', Medlemskap: 'other-administration', Revision: 'audit' })
+  })
+  test('is neither all costs nor all of the administration', () => {
+    expect([value('total-costs'), value('administration'), value('initiatives')]).toEqual([9_400, 2_400, 7_000])
+  })
+})
+
+describe('a ratio that is printed', () => {
+  const overview = statement(
+    [yearColumn('actual', 2022), yearColumn('actual', 2023)],
+    [
+      { label: 'Eget kapital 31/12', nature: 'equity', amounts: [450, 480] },
+      { label: 'Likvida medel', nature: 'asset', amounts: [520, 560] },
+      { label: 'Soliditet (%)', nature: 'share', amounts: [66, null], unit: 'percent' },
+    ],
+    { kind: 'overview', title: 'Fem år i sammandrag' },
+  )
+  const library = libraryOf(reading({ kind: 'annual-report', fiscalYear: 2023 }, [overview]))
+  const ratio = (year: number) =>
+    evaluate(library, { op: 'lookup', of: { association: 'alfa', target: { measure: 'equity-ratio' }, period: calendarYear(year) } })
+  test('is taken as it is printed', () => {
+    const printed = got(ratio(2022))
+    expect([printed.operation, printed.result.value, printed.quantity?.line]).toEqual(['lookup', 66, 'alfa/soliditet'])
+  })
+  test('is not made of cash as if it were all assets', () => {
+    const outcome = ratio(2023)
+    expect(outcome.ok ? outcome.value.result.value : outcome.failure.code).toBe('not-printed')
+  })
+  test.each([
+    ['Soliditet', 'equity-ratio'],
+    ['Soliditet, %', 'equity-ratio'],
+    ['Soliditet i procent', 'equity-ratio'],
+    ['Solidarisk insats', undefined],
+  ])('%s names %s', (label, measure) => {
+    expect(measureNamed(label)).toBe(measure)
   })
 })
 

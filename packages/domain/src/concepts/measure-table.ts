@@ -1,4 +1,5 @@
 import type { Unit } from '../model/unit.ts'
+import { fold } from '../text/fold.ts'
 import type { MeasureId } from './concept.ts'
 import rows from './measures.json' with { type: 'json' }
 import { named } from './named-row.ts'
@@ -24,3 +25,13 @@ const byId = new Map(measureTable.map(row => [row.id as string, row]))
  * @example measureOf('equity-ratio')?.sv.name // 'Soliditet'
  */
 export const measureOf = (id: string): Measure | undefined => byId.get(id)
+
+const byName = new Map(
+  measureTable.flatMap(row => [row.sv, row.en].flatMap(({ name, synonyms }) => [name, ...synonyms].map(one => [fold(one), row.id]))),
+)
+
+/**
+ * The measure that a label names; undefined where it names none.
+ * @example measureNamed('Soliditet (%)') // 'equity-ratio'
+ */
+export const measureNamed = (label: string): MeasureId | undefined => byName.get(fold(label).replace(/( i)?( %| procent)$/, ''))

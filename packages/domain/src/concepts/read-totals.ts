@@ -1,6 +1,6 @@
 import type { Line } from '../model/reading.ts'
 import { isWithin } from './concept-table.ts'
-import { generic, isTotalLabel, itemsBelow, type LineMeaning, ownFunds, type Sheet } from './sheet.ts'
+import { generic, isTotalLabel, itemsBelow, type LineMeaning, ownFunds, type Sheet, titleConcept } from './sheet.ts'
 
 function mapIncomeTotal(sheet: Sheet, line: Line): LineMeaning | undefined {
   const concepts = itemsBelow(sheet.statement, line).map(item => sheet.meanings.get(item.id)?.concept)
@@ -16,6 +16,8 @@ function mapCostTotal(sheet: Sheet, line: Line, initiativesKnown: boolean): Line
   const costs = sheet.statement.lines.filter(other => other.nature === 'cost' && other.role === 'item')
   const below = itemsBelow(sheet.statement, line)
   if (below.length === 0) return undefined
+  const about = titleConcept(sheet)
+  if (about && costs.every(cost => below.includes(cost))) return { concept: about, mapping: 'inferred' }
   const concepts = below.map(item => sheet.meanings.get(item.id)?.concept)
   const initiatives = concepts.filter(concept => concept && isWithin(concept, 'initiatives')).length
   const everything = costs.every(cost => below.includes(cost))

@@ -60,3 +60,10 @@ export const ownFunds: ReadonlySet<ConceptId | undefined> = new Set<ConceptId | 
   'transferred-in',
   'opening-equity',
 ])
+
+/** The kind of cost that a table is all about by its title, as a note is: `Not 4 Övriga externa kostnader`. */
+export function titleConcept({ statement, match }: Sheet): ConceptId | undefined {
+  const title = statement.title.replace(/^not(er)?\s*\d+\s*[:.–-]?\s*/i, '').replace(/\b(tkr|kkr|kr)\b/gi, '')
+  const id = match(title, 'cost')?.id
+  return id === 'total-costs' ? undefined : id
+}

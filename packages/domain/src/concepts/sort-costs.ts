@@ -1,7 +1,7 @@
 import type { Line } from '../model/reading.ts'
 import { fold } from '../text/fold.ts'
 import { isWithin } from './concept-table.ts'
-import { generic, isTotalLabel, itemsBelow, type LineMeaning, natureOf, type Sheet } from './sheet.ts'
+import { generic, isTotalLabel, itemsBelow, type LineMeaning, natureOf, type Sheet, titleConcept } from './sheet.ts'
 
 /** Whether a table has all initiatives in one line or total, so that what stands outside of it is something else. */
 const initiativesApart = (sheet: Sheet, line: Line): boolean =>
@@ -19,7 +19,9 @@ function mapCostItem(sheet: Sheet, line: Line): LineMeaning {
   const section = fold(line.section ?? sheet.statement.title)
   if (above && isWithin(above, 'initiatives')) return { concept: 'initiative', mapping: 'inferred' }
   const known = sheet.meanings.get(line.id)
-  const ofManagement = /\badm|kansli|styrelse|\b(forbunds)?gemensam/.test(section)
+  const about = titleConcept(sheet)
+  const ofManagement =
+    /\badm|kansli|styrelse|\b(forbunds)?gemensam/.test(section) || (about !== undefined && isWithin(about, 'administration'))
   const ofInitiatives = /insats|projekt|aktivitet/.test(section) && !ofManagement
   if (ofInitiatives && !(known?.concept && isWithin('initiatives', known.concept)))
     return known?.concept === 'initiatives' ? known : { concept: 'initiative', mapping: 'inferred' }
