@@ -5,6 +5,8 @@ export interface Embedder {
   readonly dimensions: number
   /** One unit-length vector a text, in order. Throws where the service behind it fails. */
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>
+  /** The vectors of questions, where these are not made like those of passages; left out, they are. */
+  embedQuestions?(texts: readonly string[]): Promise<readonly Float32Array[]>
 }
 
 /** Scales a vector to length 1; a zero vector stays as it is. */

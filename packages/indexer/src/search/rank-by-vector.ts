@@ -5,7 +5,7 @@ import { EmbedderError } from '../embed/embedder-error.ts'
 import { rowsOf } from '../store/rows.ts'
 import { queryTerms } from './text-query.ts'
 
-const RELATED_WEIGHT = 0.8
+const RELATED_WEIGHT = 0.5
 const PROBED = 60
 // Times the passages that are wanted: as many vectors are compared exactly where an index has found them.
 const COMPARED = 2
@@ -13,7 +13,7 @@ const COMPARED = 2
 /** Without its embedding service a store still searches by text. */
 async function embedded(embedder: Embedder, texts: readonly string[]): Promise<readonly Float32Array[]> {
   try {
-    return await embedder.embed(texts)
+    return await (embedder.embedQuestions?.(texts) ?? embedder.embed(texts))
   } catch (error) {
     if (error instanceof EmbedderError) return []
     throw error

@@ -31,7 +31,7 @@ export interface Hit {
 
 const CANDIDATES = 50
 const TEXT_WEIGHT = 1
-const VECTOR_WEIGHT = 1.5
+const VECTOR_WEIGHT = 1
 // Read along with the hits that are wanted, in case some of these belong to an edition that counts no more.
 const SPARE = 5
 

@@ -1,5 +1,5 @@
 import { type Dense, eachRow, innerProducts, lowerTriangle, orthonormalise, rowOf, solveRows, zeros } from './dense.ts'
-import { learnWeights, placeNumbers, placesOf, type SparseVector, weigh } from './gram-weights.ts'
+import { learnWeights, placeNumbers, placesOf, type SparseVector, weighPassage } from './gram-weights.ts'
 import { encodeModel } from './model.ts'
 
 const ROUNDS = 3
@@ -58,8 +58,18 @@ async function mainDirections(texts: readonly SparseVector[], places: number, di
   return byPlace
 }
 
+/** How long the longest text is along some directions. */
+async function longestOf(texts: readonly SparseVector[], directions: Dense): Promise<number> {
+  const along = await forTexts(texts, directions)
+  let longest = 0
+  await eachRow(along.rows, row => {
+    longest = Math.max(longest, Math.hypot(...rowOf(along, row)))
+  })
+  return longest
+}
+
 /**
- * Fits a model of latent semantic analysis to texts: weighted character runs, reduced to their main directions. The same texts in the same
+ * Fits a model of latent semantic analysis to texts: character runs weighed as in BM25, reduced to their main directions. The same texts in the same
  * order give the same bytes.
  *
  * @param dimensions  how many numbers a vector will have; with fewer texts the rest stay 0
@@ -72,7 +82,8 @@ export async function fitLsa(texts: readonly string[], dimensions: number): Prom
   })
   const weights = learnWeights(counted, MOST_PLACES)
   const numberOf = placeNumbers(weights)
-  const weighed = counted.map(counts => weigh(counts, weights, numberOf))
-  const directions = await mainDirections(weighed, weights.places.length, Math.min(dimensions, texts.length))
-  return encodeModel({ weights, directions, dimensions })
+  const weighed = counted.map(counts => weighPassage(counts, weights, numberOf))
+  // One number of a vector is kept for what makes all of them equally long.
+  const directions = await mainDirections(weighed, weights.places.length, Math.min(dimensions - 1, texts.length))
+  return encodeModel({ weights, directions, dimensions, longest: await longestOf(weighed, directions) })
 }

@@ -19,7 +19,8 @@ beforeAll(async () => {
 })
 
 const nearest = async (question: string): Promise<string> => {
-  const [wanted = new Float32Array(), ...known] = await embedder.embed([question, ...texts])
+  const [wanted = new Float32Array()] = (await embedder.embedQuestions?.([question])) ?? []
+  const known = await embedder.embed(texts)
   return (
     texts[known.map(vector => cosine(wanted, vector)).reduce((best, score, index, all) => (score > (all[best] ?? 0) ? index : best), 0)] ??
     ''
@@ -35,6 +36,20 @@ describe('a fitted embedder finds', () => {
   ])('"$text" for "$question" ($why)', async ({ question, text }) => {
     expect(await nearest(question)).toContain(text)
   })
+})
+
+test('a question is near to the passage that says more of it, though much else stands there too', async () => {
+  const long = 'Styrelsen beslutas och redovisas, och budgeten planeras.'
+  const [wanted = new Float32Array()] = (await embedder.embedQuestions?.(['styrelsen beslutas och redovisas'])) ?? []
+  const [said = new Float32Array(), half = new Float32Array()] = await embedder.embed([long, 'styrelsen beslutas'])
+  expect(cosine(wanted, said)).toBeGreaterThan(cosine(wanted, half))
+})
+
+test('the last number of a vector fills passages up and is 0 in questions', async () => {
+  const [question] = (await embedder.embedQuestions?.(['styrelsen beslutas'])) ?? []
+  const passages = await embedder.embed(['styrelsen beslutas', 'styrelsen'])
+  expect(question?.at(-1)).toBe(0)
+  for (const passage of passages) expect(passage.at(-1)).toBeGreaterThan(0)
 })
 
 test('the same texts give the same model, and other texts another one', async () => {

@@ -1,8 +1,9 @@
 import { type Embedder, normalise } from '../embedder.ts'
 import { eachRow } from './dense.ts'
-import { placeNumbers, placesOf, type SparseVector, weigh } from './gram-weights.ts'
+import { placeNumbers, placesOf, type SparseVector, weighPassage, weighQuestion } from './gram-weights.ts'
 import { decodeModel, type LsaModel } from './model.ts'
 
+/** Along each direction of a model; what is left of the vector's length stays 0. */
 function project({ index, value }: SparseVector, { rows, columns, scales, dimensions }: LsaModel): Float32Array {
   const vector = new Float32Array(dimensions)
   index.forEach((place, at) => {
@@ -10,7 +11,26 @@ function project({ index, value }: SparseVector, { rows, columns, scales, dimens
     const start = place * columns
     for (let column = 0; column < columns; column += 1) vector[column] = (vector[column] ?? 0) + factor * (rows[start + column] ?? 0)
   })
+  return vector
+}
+
+/**
+ * Makes all passages equally long by their last number, which questions leave 0: so the angle to a question orders passages as the inner product with
+ * it does, and how much a passage says of something counts, not only what share of it. A passage without known runs stays 0.
+ */
+function filledUp(vector: Float32Array, longest: number): Float32Array {
+  let square = 0
+  for (const component of vector) square += component * component
+  if (square > 0) vector[vector.length - 1] = Math.sqrt(Math.max(0, longest * longest - square))
   return normalise(vector)
+}
+
+async function eachOf(texts: readonly string[], embedOne: (text: string) => Float32Array): Promise<readonly Float32Array[]> {
+  const vectors: Float32Array[] = []
+  await eachRow(texts.length, row => {
+    vectors.push(embedOne(texts[row] ?? ''))
+  })
+  return vectors
 }
 
 /**
@@ -24,15 +44,12 @@ export function lsaEmbedder(name: string, bytes: Uint8Array): Embedder | undefin
   const model = decodeModel(bytes)
   if (!model) return undefined
   const numberOf = placeNumbers(model.weights)
+  const ofPassage = (text: string) => filledUp(project(weighPassage(placesOf(text), model.weights, numberOf), model), model.longest)
+  const ofQuestion = (text: string) => normalise(project(weighQuestion(placesOf(text), numberOf), model))
   return {
     id: name,
     dimensions: model.dimensions,
-    async embed(texts) {
-      const vectors: Float32Array[] = []
-      await eachRow(texts.length, row => {
-        vectors.push(project(weigh(placesOf(texts[row] ?? ''), model.weights, numberOf), model))
-      })
-      return vectors
-    },
+    embed: texts => eachOf(texts, ofPassage),
+    embedQuestions: texts => eachOf(texts, ofQuestion),
   }
 }
