@@ -116,9 +116,10 @@ function decisionOf(text: string): Partial<Decision> {
   return first ? { decided: first.decided, ...(by ? { decidedBy: by } : {}) } : {}
 }
 
-function statusOf(opening: string, decided: boolean): DocumentInfo['status'] {
+function statusOf(opening: string, whole: string, decided: boolean): DocumentInfo['status'] {
   if (/\breviderad|\brevidering/.test(opening)) return 'revised'
-  if (/forslag till (?:verksamhetsplan|budget|arsredovisning)|\butkast\b|\bremissversion/.test(opening)) return 'proposal'
+  if (/forslag till (?:verksamhetsplan|budget|arsredovisning|styrelse)|\butkast\b|\bremissversion/.test(opening)) return 'proposal'
+  if (!decided && /styrelsen foresl\w{1,2}s (?:att )?beslut/.test(whole)) return 'proposal'
   return decided ? 'decided' : 'unknown'
 }
 
@@ -145,7 +146,7 @@ export function describeDocument(lines: readonly string[], headings: readonly st
     kind,
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
     ...decided,
-    status: statusOf(opening, decided.decided !== undefined),
+    status: statusOf(opening, whole, decided.decided !== undefined),
     language: languageOf(whole.slice(0, 20_000)),
   }
 }

@@ -6,7 +6,7 @@ export type Payer = 'state' | 'region' | 'municipality'
 
 const payers: readonly (readonly [RegExp, Payer])[] = [
   [/\bstaten\b|forsakringskass|arbetsformedl|\bfk\b|\baf\b/, 'state'],
-  [/\bregion|landsting/, 'region'],
+  [/\bregion|regionen\b|landsting/, 'region'],
   [/kommun|\bstad\b/, 'municipality'],
 ]
 

@@ -12,7 +12,7 @@ const mostCounted = 100
  * Whether a table holds points, weeks or numbers of persons and no money: small whole numbers under headings that do not speak of
  * money, and few labels that do, in a document that declares no unit.
  */
-export function countsThings({ table, sheet }: UnitTask, own: readonly Amount[], declared: boolean): boolean {
+export function countsThings({ table }: UnitTask, own: readonly Amount[], declared: boolean): boolean {
   if (populationCaption(table) !== undefined) return true
   if (own.some(amount => amount.value >= 1_000 || !Number.isInteger(amount.value))) return false
   if (columnsOfPersons(table)) return true
@@ -21,6 +21,7 @@ export function countsThings({ table, sheet }: UnitTask, own: readonly Amount[],
     ...table.titles.slice(0, 2).map(title => title.text),
     table.rows[0]?.section ?? '',
   ]
+  if (countedCaption(table)) return true
   const labels = table.rows.filter(row => speaksOfMoney(row.label)).length
   const told = table.headers.some(header => header.atoms.some(atom => atom.scenario !== undefined))
   const measures = table.headers.flatMap(header => header.atoms.map(atom => atom.measure ?? (atom.kind === 'unit' ? 'amount' : undefined)))
@@ -30,7 +31,19 @@ export function countsThings({ table, sheet }: UnitTask, own: readonly Amount[],
   const counted = table.rows.filter(row => wordClasses(row.label).has('counted')).length
   if (captions.some(text => wordClasses(text).has('counted')) || counted * 2 >= table.rows.length) return true
   const small = own.every(amount => amount.value < mostCounted)
-  return small && !declared && !told && sheet.equations.length === 0
+  return small && !declared && !told
+}
+
+/** Whether what stands right over the rows says that things are counted, and names no money: `Antal deltagare per insats`. */
+function countedCaption({ titles, rows, headers }: RawTable): boolean {
+  const over = [
+    titles[0]?.text ?? '',
+    rows[0]?.section ?? '',
+    ...headers.filter(({ atoms }) => !atoms.some(atom => atom.scenario)).map(({ line }) => line.text),
+  ]
+  const money = /kostnad|belopp|budget\s+per|\bper\s+deltagare|bidrag|medel/i
+  const head = headers.some(({ line }) => unitOfText(line.text) !== undefined)
+  return !head && over.some(text => wordClasses(text).has('counted') && unitOfText(text) === undefined && !money.test(text))
 }
 
 /** Whether most columns are named by whom they count: `Kvinnor`, `Män`, `Avslutade`. */

@@ -1,5 +1,5 @@
 import type { Nature, Period, Scenario, StatementKind, Unit } from '@finsam/domain'
-import { calendarYear, periodKey, yearEnd } from '@finsam/domain'
+import { calendarYear, periodKey, yearEnd, yearOf } from '@finsam/domain'
 import type { ColumnRelation } from '../reconcile/column-relations.ts'
 import { headerAtoms } from '../tables/header-atoms.ts'
 import { firstDay, lastDay } from '../tables/months.ts'
@@ -185,8 +185,11 @@ function defaultScenario(plan: ColumnPlan, plans: readonly ColumnPlan[], traits:
   return year > traits.fiscalYear ? 'plan' : 'actual'
 }
 
-/** Columns with each share that names no time of its own as the share of the amounts beside it: those before it, else those after. */
-export function withSharedTimes(columns: readonly DraftColumn[]): readonly DraftColumn[] {
+/**
+ * Columns with each share that names no time of its own as the share of the amounts beside it: those before it, else those after of the
+ * document's year.
+ */
+export function withSharedTimes(columns: readonly DraftColumn[], { fiscalYear }: DocumentTraits): readonly DraftColumn[] {
   const populated = columns.some(column => column.measure === 'population')
   return columns.map((column, at) => {
     const own = headerAtoms(column.label).some(atom => atom.when !== undefined || atom.scenario !== undefined || atom.months !== undefined)
@@ -198,9 +201,11 @@ export function withSharedTimes(columns: readonly DraftColumn[]): readonly Draft
       column.label === ''
     )
       return column
-    const amounts = (found: readonly DraftColumn[]): DraftColumn | undefined =>
-      found.find(other => other.measure !== 'share' && other.measure !== 'population' && other.scenario !== 'variance')
-    const beside = amounts(columns.slice(0, at).reverse()) ?? amounts(columns.slice(at + 1))
+    const amounts = (found: readonly DraftColumn[]): readonly DraftColumn[] =>
+      found.filter(other => other.measure !== 'share' && other.measure !== 'population' && other.scenario !== 'variance')
+    const after = amounts(columns.slice(at + 1))
+    const ofYear = after.find(({ period }) => period !== null && yearOf(period) === fiscalYear)
+    const beside = amounts(columns.slice(0, at).reverse())[0] ?? ofYear ?? after[0]
     return beside ? { ...column, scenario: beside.scenario, period: beside.period } : column
   })
 }

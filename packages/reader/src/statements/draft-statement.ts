@@ -105,7 +105,11 @@ function finish(task: Task, plans: readonly ColumnPlan[], traits: DocumentTraits
         ? 'operating'
         : task.kind
   const columns = plans.map(plan => columnOf(plan, plans, { ...task, kind }, traits))
-  return { ...task, kind, columns: toldApart(withOwnUnits(withSharedTimes(withComparedTimes(columns, task.sheet.relations)), task)) }
+  return {
+    ...task,
+    kind,
+    columns: toldApart(withOwnUnits(withSharedTimes(withComparedTimes(columns, task.sheet.relations), traits), task)),
+  }
 }
 
 /** Years as rows become columns, and what the columns measure lines. */

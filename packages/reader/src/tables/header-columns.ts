@@ -26,7 +26,7 @@ export function headerCells(header: HeaderLine): readonly HeaderCell[] {
   const from = atoms.findIndex(atom => atom.kind !== 'word')
   const body = from < 0 ? [] : atoms.slice(from)
   const marked = new Set(header.atoms.map(atom => atom.cell)).size > 1
-  const yearFirst = body[0]?.kind === 'year' && body.some(atom => atom.kind === 'scenario')
+  const yearFirst = body[0]?.kind === 'year' && body.at(-1)?.kind !== 'year' && body.some(atom => atom.kind === 'scenario')
   const groups: HeaderAtom[][] = []
   for (const atom of body) {
     const group = groups.at(-1)

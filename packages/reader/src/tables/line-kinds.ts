@@ -71,7 +71,9 @@ const decision = /^(?:beslutad|beslutat|beslut|fastst[aä]lld|antagen|antaget|go
 
 /** Several labels with amounts that a full stop ends are the parts of a sentence, not rows that share a line. */
 const isSentence = (text: string, rows: readonly RowDraft[]): boolean =>
-  rows.length > 1 && /\p{L}{2}.*[\d)%][.!?]$/u.test(text) && rows.some(row => row.label.split(/\s+/).length >= 4)
+  rows.length > 1 &&
+  /\p{L}{2}.*(?:[\d)%]|\bkr|\bkronor)[.!?]$/u.test(text) &&
+  rows.some(row => row.label.split(/\s+/).length >= 4 || /^(?:(?:t|mn|m)?kr\b|[,;]|och\s|samt\s|varav\s)/iu.test(row.label))
 
 /** A label that ends with a verb is the beginning of a sentence. */
 const verbLast = /\s(?:är|ar|var|blev|blir|uppgår|uppgar|uppgick|utgör|utgor|utgjorde|kostar|kostade|beräknas|beraknas|får|fick)$/iu

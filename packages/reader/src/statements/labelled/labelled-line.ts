@@ -1,6 +1,6 @@
 import type { Scenario, Unit } from '@finsam/domain'
 import { fold } from '../../tables/fold.ts'
-import { withoutMarkup } from '../../tables/line-cells.ts'
+import { lineCells, withoutMarkup } from '../../tables/line-cells.ts'
 import type { TextLine } from '../../text/text-document.ts'
 import { unitOfText } from '../units.ts'
 import words from './labelled-words.json' with { type: 'json' }
@@ -43,8 +43,9 @@ const volumeOf = /\s+(?:i|på|för|inom|hos)\s+(?=\p{Lu})/u
 
 /** The labelled amounts of one line, left to right; a later one may give its year alone (`Budget 2025: 1,9 mnkr (2024: 1,8 mnkr)`). */
 export function labelledAmounts(line: TextLine): readonly LabelledAmount[] {
-  if (line.text.length > 160 || /\t|\|/.test(line.text)) return []
-  const whole = withoutMarkup(line.text)
+  if (line.text.length > 160) return []
+  const whole = asSentence(line.text)
+  if (whole === undefined) return []
   const volumes = volumeIn(line, whole)
   if (volumes) return [volumes]
   const found: LabelledAmount[] = []
@@ -54,6 +55,16 @@ export function labelledAmounts(line: TextLine): readonly LabelledAmount[] {
     if (amount) found.push(amount)
   }
   return found
+}
+
+/** A line of two marked cells as a label and what it says, with the places of the line; undefined for a line of more. */
+function asSentence(text: string): string | undefined {
+  const { parting, cells } = lineCells(text)
+  if (parting === 'spaces') return withoutMarkup(text)
+  const [label, value] = cells.filter(cell => cell.text !== '')
+  if (!label || !value || cells.filter(cell => cell.text !== '').length !== 2 || value.start - label.end < 1) return undefined
+  const name = label.text.replace(/[:\s]+$/, '')
+  return `${' '.repeat(label.start)}${name}:${' '.repeat(value.start - label.start - name.length - 1)}${value.text}`
 }
 
 interface Part {
