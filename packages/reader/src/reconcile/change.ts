@@ -1,15 +1,30 @@
 import { COSTS } from '../number/costs.ts'
+import { takeApart } from '../number/printed-number.ts'
+import type { Candidate } from '../number/slips.ts'
+import { slipsBetween } from '../number/slips-between.ts'
 import type { CellId } from './equation.ts'
 import { candidateMapOf, candidatesOfCell, valueKey } from './grid.ts'
 import type { Problem } from './problem.ts'
+import { roundnessCost } from './roundness.ts'
 
 export interface Change {
   readonly value: number
   readonly cost: number
 }
 
+/** A problem with the values held so far, and how damaged its text is. */
+export interface Weighing {
+  readonly problem: Problem
+  readonly values: readonly (number | null)[]
+  /** How much cheaper each slip is than the table of costs says, which assumes one damaged character in a hundred. */
+  readonly ease: number
+  /** Whether the text is so damaged that several slips in one number are no wonder. */
+  readonly severalSlips: boolean
+}
+
 /** The ways in which a cell could have been meant to show `wanted`, within `slack`: the nearest printable value first. */
-export function waysTo(problem: Problem, values: readonly (number | null)[], id: CellId, wanted: number, slack: number): readonly Change[] {
+export function waysTo(weighing: Weighing, id: CellId, wanted: number, slack: number): readonly Change[] {
+  const { problem, values } = weighing
   const own = problem.cells[id]
   if (!own) return []
   const { cell } = own
@@ -21,33 +36,55 @@ export function waysTo(problem: Problem, values: readonly (number | null)[], id:
     for (const value of off === 0 ? [nearest] : [nearest - off * cell.step, nearest + off * cell.step]) {
       const candidate = map.get(valueKey(value))
       if (!candidate || value === values[id] || Math.abs(value - wanted) > slack) continue
-      const cost = candidate.cost + context(problem, values, id, candidate.value, candidate.slip === 'lost-minus')
+      const cost = slipCost(weighing, candidate) + context(problem, values, id, candidate.value, candidate.slip === 'lost-minus')
       found.push({ value: candidate.value, cost: cost + off * 0.3 })
     }
     if (found.length > 0) return found
   }
-  if (cell.anyCost >= 12 || Math.abs(nearest - wanted) > slack) return []
+  if (Math.abs(nearest - wanted) > slack) return []
+  if (cell.anyCost >= 12) return weighing.severalSlips ? severalSlips(weighing, id, nearest) : []
   const cost = cell.anyCost + context(problem, values, id, nearest, nearest < 0) + 0.25 * Math.log(1 + Math.abs(nearest))
   return [{ value: nearest, cost }]
 }
 
-/** All single-slip changes of a cell up to a cost. */
-export function changeCost(problem: Problem, values: readonly (number | null)[], id: CellId, limit: number): readonly Change[] {
+/** What a single slip costs in a text as damaged as this one. */
+const slipCost = ({ ease }: Weighing, candidate: Candidate): number =>
+  candidate.cost - (candidate.slip === 'letter-for-digit' || /minus/.test(candidate.slip) ? 0 : ease)
+
+const mostSlips = 3
+
+/** Up to three slips in one number; what is damaged beyond that could have been any. */
+function severalSlips(weighing: Weighing, id: CellId, value: number): readonly Change[] {
+  const cell = weighing.problem.cells[id]?.cell
+  const own = weighing.values[id]
+  if (!cell || cell.printed === '' || own === null || own === value) return []
+  const print = takeApart(cell.printed)
+  const slips = slipsBetween(print, value)
+  if (!slips || slips.count > mostSlips) return []
+  const minusLost = value < 0 && !print.negative
+  return [{ value, cost: slips.cost - slips.count * weighing.ease + context(weighing.problem, weighing.values, id, value, minusLost) }]
+}
+
+/** All single-slip changes of a cell. */
+export function changesOf(weighing: Weighing, id: CellId): readonly Change[] {
+  const { problem, values } = weighing
   const own = problem.cells[id]
   if (!own) return []
-  const found: Change[] = []
-  for (const candidate of candidatesOfCell(own.cell)) {
-    if (candidate.cost > limit) break
-    if (candidate.value === values[id]) continue
-    const cost = candidate.cost + context(problem, values, id, candidate.value, candidate.slip === 'lost-minus')
-    if (cost <= limit) found.push({ value: candidate.value, cost })
-  }
-  return found
+  return candidatesOfCell(own.cell).flatMap(candidate =>
+    candidate.value === values[id]
+      ? []
+      : [
+          {
+            value: candidate.value,
+            cost: slipCost(weighing, candidate) + context(problem, values, id, candidate.value, candidate.slip === 'lost-minus'),
+          },
+        ],
+  )
 }
 
 /**
  * What the rest of the row says of a change: amounts of a row are of one size, negative neighbours make a minus likely, equal
- * ones speak against departing from them.
+ * ones speak against departing from them; and what its column, of amounts rounded or not.
  */
 function context(problem: Problem, values: readonly (number | null)[], id: CellId, value: number, minusLost: boolean): number {
   const own = problem.cells[id]
@@ -57,6 +94,7 @@ function context(problem: Problem, values: readonly (number | null)[], id: CellI
     const negative = own?.signed === true || own?.negative === true || siblings.some(sibling => sibling < 0)
     cost += negative ? COSTS.minusLikely.nats : siblings.some(sibling => sibling > 0) ? COSTS.minusUnlikely.nats : 1
   }
+  cost += roundnessCost(own?.roundness, values[id] ?? value, value)
   const same = siblings.length >= 2 && siblings.every(sibling => sibling === siblings[0])
   if (same && value !== siblings[0] && values[id] === siblings[0]) cost += COSTS.unlikeRow.nats
   return cost

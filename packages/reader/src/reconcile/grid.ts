@@ -61,7 +61,13 @@ const cache = new Map<string, readonly Candidate[]>()
 const cacheLimit = 20_000
 
 const wellGrouped = /^[-−–—]?\s?\d{1,3}(?: \d{3})+$/
-const breaksGroups = (candidate: Candidate): boolean => candidate.slip === 'lost-digit' || candidate.slip === 'extra-digit'
+
+/** Whether a lost or added digit would have left other groups than the print shows: it would, unless it stood in the first one. */
+const breaksGroups = (candidate: Candidate, groups: string): boolean =>
+  (candidate.slip === 'lost-digit' || candidate.slip === 'extra-digit') && !String(Math.abs(candidate.value)).endsWith(groups)
+
+/** The digits after the first group of a well-grouped print. */
+const laterGroups = (printed: string): string => printed.replace(/^[-−–—]?\s?\d{1,3}/, '').replaceAll(' ', '')
 
 const byCell = new WeakMap<GridCell, readonly Candidate[]>()
 
@@ -82,7 +88,9 @@ function candidatesOfPrint(cell: GridCell): readonly Candidate[] {
   if (cache.size > cacheLimit) cache.clear()
   const all = candidatesOf(takeApart(cell.printed))
   const plain = wellGrouped.test(cell.printed)
-    ? all.map(candidate => (breaksGroups(candidate) ? { ...candidate, cost: candidate.cost + COSTS.brokenGroups.nats } : candidate))
+    ? all.map(candidate =>
+        breaksGroups(candidate, laterGroups(cell.printed)) ? { ...candidate, cost: candidate.cost + COSTS.brokenGroups.nats } : candidate,
+      )
     : all
   const found = cell.dashed
     ? plain.map(candidate => (candidate.slip === 'lost-minus' ? { ...candidate, cost: COSTS.minusApart.nats } : candidate))

@@ -30,3 +30,13 @@ export function unseenDamage(cells: readonly GridCell[]): number {
   }
   return (letters + 0.05) / (digits + assumed)
 }
+
+/** The share of digits damaged unseen for which the table of costs holds. */
+const assumedByCosts = 0.006
+const mostEase = 1.5
+
+/** How much cheaper a slip is than the table of costs says, in nats, where so many digits are damaged unseen. */
+export const easeOfSlips = (unseen: number): number => Math.max(0, Math.min(mostEase, Math.log(unseen / assumedByCosts)))
+
+/** From this share of digits damaged unseen on, amounts that miss their sum are damaged rather than meant. */
+export const noisy = 0.002

@@ -1,10 +1,7 @@
 import { roundingSlack } from './equation.ts'
 import { candidateMapOf, type Grid, valueKey } from './grid.ts'
-import { unseenDamage } from './noise-level.ts'
+import { noisy, unseenDamage } from './noise-level.ts'
 import { type Choice, cellAt, type RowSum } from './sum-hypotheses.ts'
-
-/** From this share of digits damaged unseen on, amounts that miss their sum are damaged rather than meant. */
-const noisy = 0.002
 
 /** The dearest slip that is likely enough to explain an amount that misses its sum. */
 const likelySlip = 8.5

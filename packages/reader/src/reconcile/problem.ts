@@ -1,5 +1,6 @@
 import type { CellId, Equation } from './equation.ts'
 import type { GridCell } from './grid.ts'
+import type { Roundness } from './roundness.ts'
 
 /** A cell of the whole problem: all tables of a document together. */
 export interface ProblemCell {
@@ -12,6 +13,8 @@ export interface ProblemCell {
   readonly signed: boolean
   /** A cost in a statement that prints costs with a minus. */
   readonly negative: boolean
+  /** To what its column is rounded; undefined for totals and where the column is not. */
+  readonly roundness?: Roundness
 }
 
 export interface Problem {

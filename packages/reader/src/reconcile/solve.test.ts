@@ -84,4 +84,26 @@ describe('the smallest set of changes', () => {
     const prints = [...Array.from({ length: 14 }, () => '100'), '1407']
     expect(solve(column(prints, true)).violated.length + solve(column(prints, true)).undecided.length).toBeGreaterThan(0)
   })
+
+  describe('two slips in one number, its parts confirmed elsewhere', () => {
+    test.each([
+      { name: 'are repaired in a text whose numbers show damage', parts: ['3ll00000', '92O0000'], is: '40300000 repaired' },
+      { name: 'are not thought of in a clean text', parts: ['31100000', '9200000'], is: '49380000 printed' },
+    ])('$name', ({ parts, is }) => {
+      const sum = column([...parts, '49380000'])
+      const first = sum.cells.length
+      const again = column(parts).cells
+      const copies = parts.map((_, part) =>
+        equation(
+          'copy',
+          [
+            { cell: first + part, weight: -1 },
+            { cell: part, weight: 1 },
+          ],
+          [1, 1],
+        ),
+      )
+      expect(outcome(solve({ cells: [...sum.cells, ...again], equations: [...sum.equations, ...copies] }).cells[2])).toBe(is)
+    })
+  })
 })

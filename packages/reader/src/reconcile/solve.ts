@@ -1,8 +1,11 @@
 import { MARGIN } from '../number/costs.ts'
-import { clustersOf, searchCluster } from './cluster-search.ts'
+import { searchCluster } from './cluster-search.ts'
+import { clustersOf } from './clusters.ts'
 import type { CellId, Equation } from './equation.ts'
 import { candidatesOfCell } from './grid.ts'
+import { easeOfSlips, noisy, unseenDamage } from './noise-level.ts'
 import type { Problem, Solution, SolvedCell } from './problem.ts'
+import { clean, residual } from './residual.ts'
 import { spentEquations } from './spent.ts'
 
 /** How many steps of search a whole document may take. */
@@ -22,8 +25,10 @@ export function solve(problem: Problem): Solution {
   const undecided = new Set<Equation>()
   let work = documentWork
   let exhausted = false
+  const unseen = unseenDamage(problem.cells.map(({ cell }) => cell))
+  const damage = { ease: easeOfSlips(unseen), severalSlips: unseen >= noisy }
   for (const cluster of clustersOf(problem, values, touching)) {
-    const found = searchCluster({ problem, values, touching, cluster, work: Math.min(work, 60_000) })
+    const found = searchCluster({ ...damage, problem, values, touching, cluster, work: Math.min(work, 60_000) })
     work = Math.max(2_000, work - found.work)
     exhausted ||= found.exhausted
     for (const [cell, value] of found.changes) {
@@ -53,17 +58,6 @@ export function solve(problem: Problem): Solution {
   return { cells, violated, undecided: [...undecided], unproved: [...spent.doubtful], exhausted }
 }
 
-/** Σ weight × value; undefined where a value is unknown. */
-export function residual(equation: Equation, values: readonly (number | null)[]): number | undefined {
-  let sum = 0
-  for (const term of equation.terms) {
-    const value = values[term.cell]
-    if (value === null || value === undefined) return undefined
-    sum += term.weight * value
-  }
-  return sum
-}
-
 const equationsOfCells = (problem: Problem): readonly (readonly Equation[])[] => {
   const touching: Equation[][] = problem.cells.map(() => [])
   for (const equation of problem.equations) for (const term of equation.terms) touching[term.cell]?.push(equation)
@@ -86,9 +80,6 @@ function derive(problem: Problem, values: (number | null)[], touching: readonly 
   }
   return derived
 }
-
-/** Takes binary dust off a sum of decimals. */
-export const clean = (value: number): number => Math.round(value * 1e6) / 1e6
 
 interface Fate {
   readonly changed: boolean

@@ -4,8 +4,9 @@ import { costSign } from '../reconcile/cost-sign.ts'
 import { type CellId, type Equation, equation } from '../reconcile/equation.ts'
 import { cellOf } from '../reconcile/grid.ts'
 import type { Problem, ProblemCell } from '../reconcile/problem.ts'
+import { residual } from '../reconcile/residual.ts'
+import { roundnessOf } from '../reconcile/roundness.ts'
 import type { SheetEquation } from '../reconcile/sheet.ts'
-import { residual } from '../reconcile/solve.ts'
 import { distance, fold } from '../tables/fold.ts'
 import { chosenCell } from './chosen-cell.ts'
 import type { DraftColumn } from './draft-column.ts'
@@ -50,10 +51,11 @@ export function wholeProblem(drafts: readonly DraftStatement[]): WholeProblem {
   return { cells, equations: equations.filter(own => !aside.includes(own)), aside, idOf }
 }
 
-/** Shares add up; rates of change in percent do not: a sum in a column of percent counts only where it holds. */
+/** Shares add up; rates of change in percent and amounts per head do not: a sum in such a column counts only where it holds. */
 function isRateSum(draft: DraftStatement, { kind, terms, slack }: SheetEquation): boolean {
   const [total] = terms
-  if (!total || (kind !== 'sum' && kind !== 'result') || draft.columns[total.column]?.measure !== 'share') return false
+  const measure = total && draft.columns[total.column]?.measure
+  if (!total || (kind !== 'sum' && kind !== 'result') || (measure !== 'share' && !measure?.startsWith('per '))) return false
   const off = terms.reduce((sum, term) => sum + term.weight * (chosenCell(draft, term.row, term.column)?.base ?? 0), 0)
   return Math.abs(off) > slack
 }
@@ -63,9 +65,14 @@ const footnote = /^[*†¹²³]+$/
 function cellsOf(draft: DraftStatement, id: (row: number, column: number) => CellId): readonly ProblemCell[] {
   const { grid } = draft.sheet
   const negative = printsCostsNegative(draft)
+  const items = grid.rows.flatMap((row, index) => (row.role.total === 'none' && !row.role.apart ? [index] : []))
+  const roundness = Array.from({ length: grid.columns }, (_, column) =>
+    roundnessOf(items.map(row => chosenCell(draft, row, column)?.base ?? null)),
+  )
   return grid.rows.flatMap((gridRow, row) =>
     Array.from({ length: grid.columns }, (_, column): ProblemCell => {
       const cell = chosenCell(draft, row, column) ?? cellOf(undefined)
+      const rounded = roundness[column]
       const siblings = Array.from({ length: grid.columns }, (_, other) => other).filter(other => other !== column && grid.columns <= 14)
       return {
         cell,
@@ -73,6 +80,7 @@ function cellsOf(draft: DraftStatement, id: (row: number, column: number) => Cel
         middle: middleSize(siblings.map(other => chosenCell(draft, row, other)?.base ?? null)),
         signed: gridRow.role.total === 'result' || isDifference(draft, column),
         negative: negative && gridRow.role.cost && draft.columns[column]?.scenario !== 'variance',
+        ...(rounded && gridRow.role.total === 'none' ? { roundness: rounded } : {}),
       }
     }),
   )
