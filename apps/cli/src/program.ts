@@ -22,7 +22,7 @@ type Done = (outcome: Promise<number>) => Promise<void>
 function addDocumentCommands(program: Command, done: Done): void {
   withCommon(program.command('ingest'))
     .description('read files or folders into the store')
-    .argument('<file...>', 'text or Markdown files, or folders of them')
+    .argument('<file...>', 'PDF, Word, Excel, OpenDocument, HTML, CSV, Markdown and text files, scans, or folders of them')
     .option('--replace', 'put a changed document in place of the one stored under its id')
     .option('--id <id>', 'store the document under this id instead of its file name')
     .action((files, options) => done(import('./commands/ingest.ts').then(({ ingestCommand }) => ingestCommand(files, options))))

@@ -3,14 +3,16 @@ import type { Citation } from '../../answer/answer.ts'
 import type { AssistantContext } from '../../context.ts'
 import { inBase } from './amount-text.ts'
 import type { DocumentRecord, FigureRecord } from './figure-record.ts'
+import { placeOnWire } from './place-text.ts'
 
 type Role = FigureRecord['role']
 
-const citationOf = ({ document, page, line, text }: Citation): Citation => ({
+const citationOf = ({ document, page, line, text, place }: Citation): Citation => ({
   document,
   ...(page === undefined ? {} : { page }),
   line,
   text,
+  ...placeOnWire({ line, ...(place ? { place } : {}) }),
 })
 
 /** Where a printed amount stands, each place once. */

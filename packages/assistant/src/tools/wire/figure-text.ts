@@ -2,8 +2,9 @@ import type { Citation } from '../../answer/answer.ts'
 import { formatPeriodKey } from '../names/period-text.ts'
 import { amountText } from './amount-text.ts'
 import type { FigureRecord } from './figure-record.ts'
+import { shortPlace } from './place-text.ts'
 
-const place = ({ document, page, line }: Citation): string => `${document}${page === undefined ? '' : ` p. ${page}`} line ${line}`
+const place = (source: Citation): string => `${source.document} ${shortPlace(source)}`
 
 /** `[vastmanland-2024 p. 7 line 212]`; the first place, and how many more there are. */
 function placeText(sources: readonly Citation[]): string {
