@@ -7,21 +7,14 @@ import type { DocumentTraits } from './document-traits.ts'
 export const isRollForward = (plans: readonly ColumnPlan[]): boolean =>
   plans.some(plan => plan.measure === 'opening' || plan.measure === 'closing')
 
-/**
- * The columns of a roll-forward with one time for all that name none, and the change between its balances as what happened and no
- * comparison: `IB 2023 | Förändring | UB 2023`.
- */
+/** The columns of a roll-forward with one time for all that name none: `IB 2023 | Förändring | UB 2023`. */
 export function rollForward(plans: readonly ColumnPlan[], traits: DocumentTraits): readonly ColumnPlan[] {
   const closing = plans.find(plan => plan.measure === 'closing' && isTimed(plan)) ?? plans.find(isTimed)
   const opening = closing?.measure === 'opening'
   const span = traits.span === undefined ? undefined : { days: [traits.span.to] }
   const fiscal = traits.fiscalYear === undefined ? { days: [] } : { year: traits.fiscalYear, days: [] }
   const lent = closing ? timeOf(closing, opening) : (span ?? fiscal)
-  return plans.map(plan => {
-    const { scenario, ...rest } = plan
-    const moved = plan.measure === 'change' ? rest : plan
-    return isTimed(plan) ? moved : { ...moved, ...lent, because: [...plan.because, 'the time of the balances beside it'] }
-  })
+  return plans.map(plan => (isTimed(plan) ? plan : { ...plan, ...lent, because: [...plan.because, 'the time of the balances beside it'] }))
 }
 
 const isTimed = (plan: ColumnPlan): boolean => plan.year !== undefined || plan.days.length > 0
