@@ -4,26 +4,13 @@ import { join, resolve } from 'node:path'
 import { registrySchema } from '@finsam/domain'
 import { openStore, type Store } from '@finsam/indexer'
 import { connect, Index } from '@lancedb/lancedb'
+import { blindQueries, type Placed } from './blind-queries.ts'
 import { damage, letterConfusions } from './noise.ts'
 import { passagesOf } from './passages.ts'
+import type { Found, Search, Wanted } from './search-query.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const shared = resolve(root, '../shared')
-
-interface Wanted {
-  readonly kind: string
-  /** From which file, from 1. */
-  readonly set: number
-  readonly query: string
-  /** Document and line of each passage that answers. */
-  readonly at: readonly (readonly [string, number])[]
-}
-interface Found {
-  readonly document: string
-  readonly line: number
-  readonly lineTo: number
-}
-type Search = (query: string) => Promise<readonly Found[]>
 
 /** Queries of the author of the search, and queries written over the documents alone, in the order of the files. */
 const files = ['search-queries.jsonl', 'search-queries-read.jsonl'] as const
@@ -43,6 +30,11 @@ async function fill(store: Store, rate: number): Promise<void> {
     if (!report.ok) throw new Error(report.failure.message)
   }
   await store.maintain()
+}
+
+async function placedPassages(folder: string): Promise<readonly Placed[]> {
+  const rows: Placed[] = await (await passagesOf(await connect(folder))).query().select(['document', 'line', 'lineTo', 'text']).toArray()
+  return rows.map(({ document, line, lineTo, text }) => ({ document, line, lineTo, text }))
 }
 
 /** The engine's own Swedish analyser over the same passages, to compare with. */
@@ -73,10 +65,10 @@ interface Score {
 
 async function score(search: Search, queries: readonly Wanted[]): Promise<ReadonlyMap<string, Score>> {
   const scores = new Map<string, Score>()
-  for (const { kind, set, query, at } of queries) {
+  for (const { kind, set, query, at, also = [] } of queries) {
     const found = (await search(query)).slice(0, 10)
     const rank = found.findIndex(hit => at.some(([document, line]) => hit.document === document && hit.line <= line && line <= hit.lineTo))
-    for (const name of ['all', `set ${set}`, kind]) {
+    for (const name of [`set ${set}`, ...(set < 3 ? ['sets 1 and 2'] : []), kind, ...also]) {
       const sum = scores.get(name) ?? { count: 0, recallAt5: 0, reciprocal: 0 }
       sum.count += 1
       sum.recallAt5 += rank >= 0 && rank < 5 ? 1 : 0
@@ -93,14 +85,13 @@ const cell = ({ count, recallAt5, reciprocal }: Score): string => `${(recallAt5 
 export async function measureSearch(): Promise<void> {
   if (!existsSync(join(shared, 'corpus'))) return console.log('skipped: the shared corpus is not beside this repository')
   const registry = registrySchema.parse(JSON.parse(readFileSync(join(root, 'data/registry.json'), 'utf8')))
-  const queries = readQueries()
-  const kinds = ['all', 'set 1', 'set 2', ...new Set(queries.map(({ kind }) => kind))]
-  console.log(`${queries.length} queries, recall@5 / MRR@10\nnoise\tsearch\t${kinds.join('\t')}`)
+  let queries: readonly Wanted[] | undefined
   for (const rate of [0, 0.02, 0.05, 0.1]) {
     const folder = mkdtempSync(join(tmpdir(), 'finsam-search-'))
     const opened = await openStore(folder, { registry })
     if (!opened.ok) throw new Error(opened.failure.message)
     await fill(opened.value, rate)
+    queries ??= [...readQueries(), ...blindQueries(await placedPassages(folder))]
     const plain = await builtIn(folder)
     const channel =
       (name: 'text' | 'vector' | 'hybrid'): Search =>
@@ -113,9 +104,8 @@ export async function measureSearch(): Promise<void> {
       hybrid: channel('hybrid'),
     })) {
       const scores = await score(search, queries)
-      console.log(
-        [`${rate * 100} %`, name, ...kinds.map(kind => cell(scores.get(kind) ?? { count: 0, recallAt5: 0, reciprocal: 0 }))].join('\t'),
-      )
+      console.log(`\n${rate * 100} % of the letters damaged, ${name}: recall@5 / MRR@10`)
+      for (const [kind, sums] of scores) console.log(`${kind} (${sums.count})\t${cell(sums)}`)
     }
     opened.value.close()
     rmSync(folder, { recursive: true, force: true })

@@ -10,11 +10,11 @@ import { openTables, type Tables } from './tables.ts'
 
 test.each([
   { passages: 0, fittedOn: 0, due: false, why: 'there is nothing to learn from' },
-  { passages: 199, fittedOn: 0, due: false, why: 'there is too little to learn from' },
-  { passages: 200, fittedOn: 0, due: true, why: 'there is enough' },
-  { passages: 399, fittedOn: 200, due: false, why: 'it has not doubled' },
-  { passages: 400, fittedOn: 200, due: true, why: 'it has doubled' },
-  { passages: 39_999, fittedOn: 19_999, due: true, why: 'it has doubled' },
+  { passages: 29, fittedOn: 0, due: false, why: 'there is too little to learn from' },
+  { passages: 30, fittedOn: 0, due: true, why: 'there is enough' },
+  { passages: 299, fittedOn: 200, due: false, why: 'it has not grown by half' },
+  { passages: 300, fittedOn: 200, due: true, why: 'it has grown by half' },
+  { passages: 29_999, fittedOn: 19_999, due: true, why: 'it has grown by half' },
   { passages: 1_000_000, fittedOn: 20_000, due: false, why: 'the model has seen as much as a fit takes in' },
 ])('a fit on $fittedOn of $passages passages: due is $due, because $why', ({ passages, fittedOn, due }) => {
   expect(isFitDue(passages, fittedOn)).toBe(due)

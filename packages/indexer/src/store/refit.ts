@@ -8,16 +8,17 @@ import { rowsOf } from './rows.ts'
 import type { ServingPassages } from './serving.ts'
 
 const DIMENSIONS = 256
-const FEWEST = 200
+const FEWEST = 30
 const MOST = 20_000
+const GROWTH = 1.5
 const STRETCHES = 40
 
 /**
- * Whether a store's embedder is to be fitted: first when there is enough to learn from, then whenever the store has doubled, until the
- * model has seen as much as one fit takes in.
+ * Whether a store's embedder is to be fitted: first when there is enough to learn from, then whenever the store has grown by half, until
+ * the model has seen as much as one fit takes in.
  */
 export const isFitDue = (passages: number, fittedOn: number): boolean =>
-  fittedOn === 0 ? passages >= FEWEST : fittedOn < MOST && passages >= 2 * fittedOn
+  fittedOn === 0 ? passages >= FEWEST : fittedOn < MOST && passages >= GROWTH * fittedOn
 
 const textSchema = z.object({ subject: z.string(), heading: z.string().nullable(), text: z.string() })
 
