@@ -217,7 +217,8 @@ const outsideNames = ({ words, clause, slots }: Frame): string => {
 
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
-  if (draft.status !== 'answered') return undefined
+  if (draft.status !== 'answered' || draft.intent === 'fact-named') return undefined
+  if (draft.intent === 'fact-quoted') return hasCue(frame, ...reckonings) ? 'figure' : undefined
   const carried = (cue: string): boolean =>
     (carriedOutBy[cue]?.includes(draft.intent) === true &&
       !(ofChanges.has(cue) && draft.intent === 'rank' && !ranksChanges(draft) && !comparesAssociations(draft))) ||

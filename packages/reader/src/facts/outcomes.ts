@@ -7,6 +7,8 @@ import type { Sentence } from './sentence.ts'
 
 const opening = /^(?:utfall(?:et)?|resultat(?:et)?)(?: (?:blev|ar|var|hittills|for perioden))*\s?:?\s/
 const stated = /^mal(?:et)? (?:ar|har|ar delvis|har delvis|beraknas|bedoms|har inte|ar inte|nas|nads|naddes)\b/
+/** `… och målet nåddes inte`. */
+const judged = /\bmal(?:et)? (?:\w+ ){0,2}(?:uppnatt|uppnadd|uppnaddes|naddes|natt|uppfyllt|uppfylldes)\b/
 const goalWord = /\b(?:ska|skall|mal|malet|minst|hogst)\b/
 const furthest = 2
 
@@ -36,12 +38,23 @@ export const readOutcomes: Extractor = (sentence, context) => {
     subject: context.topic,
     ...(context.fiscalYear === undefined ? {} : { period: calendarYear(context.fiscalYear) }),
   }
-  if (!tells) {
-    const value = sentence.text.replace(/[.\s]+$/, '')
-    return [{ ...about, kind: 'narrative', attribute: `måluppfyllelse, ${measureOf(goal)}`, value, start: 0, end: sentence.text.length }]
-  }
+  const said = judged.exec(sentence.letters)
+  const judgement: Draft[] =
+    said || !tells
+      ? [
+          {
+            ...about,
+            kind: 'narrative',
+            attribute: `måluppfyllelse, ${measureOf(goal)}`,
+            value: sentence.text.slice(said?.index ?? 0).replace(/[.\s]+$/, ''),
+            start: said?.index ?? 0,
+            end: sentence.text.length,
+          },
+        ]
+      : []
+  if (!tells) return judgement
   const [level] = findQuantities(goal.letters)
-  return findQuantities(sentence.letters)
+  const outcome = findQuantities(sentence.letters)
     .slice(0, 1)
     .filter(({ unit }) => unit === level?.unit || unit === 'count' || level?.unit === 'count')
     .map(
@@ -55,4 +68,5 @@ export const readOutcomes: Extractor = (sentence, context) => {
         end: mention.end,
       }),
     )
+  return [...outcome, ...judgement]
 }

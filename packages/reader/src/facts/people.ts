@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.ts'
 import { roleEnding } from './staffing.ts'
 
 const rank = '(?:vice |andre vice |forste vice |2:e vice |bitradande |tf |operativ )'
-const office = `(?:${rank}*(?:ordforande|ledamot|ledamoter|suppleant|suppleanter|${roleEnding}))`
+const office = `(?:${rank}*(?:ordforanden?|ledamot|ledamoter|suppleant|suppleanter|${roleEnding}))`
 const isOffice = new RegExp(`^${office}(?: .{0,60})?$`)
 const isOfficeWord = new RegExp(`^(?:vice|andre|forste|tf|till|${office})$`)
 const oneName = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?'
@@ -60,7 +60,7 @@ function others(sentence: Sentence, from: number, title: string): Draft[] {
 const since = '(?: (?:under|sedan|for|fran) [^.,:()]{1,25})'
 /** Between an office and who holds it: `Ordförande under 2023 har varit …`, `Förbundschef är sedan mars 2022 …`, `förbundschef på heltid (…`. */
 const officeBefore = new RegExp(
-  `(?<![a-z])(?<office>${office})(?:${since}?(?: (?:ar|is|var|heter|blev|har varit|valdes|utsags))?${since}?[ :,]{1,2}|(?: (?:pa|om) [^.,:()]{1,20})? \\()$`,
+  `(?<![a-z])(?<office>${office})(?:${since}?(?: (?:ar|is|var|heter|blev|har varit|valdes|utsags))?${since}?[ :,]{1,2}|(?: (?:pa|om) [^.,:()]{1,20})?(?: \\(|, ))$`,
 )
 
 const namesAfterOffices = (sentence: Sentence): Draft[] =>
@@ -74,17 +74,27 @@ const namesAfterOffices = (sentence: Sentence): Draft[] =>
 
 const verb = '(?:ar|var|har varit|blev|arbetar som|anstalldes som|ar anstalld som|tilltradde som|valdes till|utsags till|ar vald till)'
 const officeAfter = new RegExp(
-  `^(?: \\([^)]{1,60}\\))?(?:,? ${verb}(?: (?:ny|forbundets|styrelsens))? (?<office>${office})|,? (?<bare>${rank}*ordforande))(?![a-z])`,
+  `^(?: \\([^)]{1,60}\\))?(?:,? ${verb}(?: (?:ny|forbundets|styrelsens))? (?<office>${office})|,? (?<bare>${rank}*ordforande)|, (?<title>${office})(?=$|[.,]))(?![a-z])`,
 )
 
 /** `Karin Berg är förbundschef`, `Karin Berg är ordförande och Lars Alm vice ordförande`. */
 const officesAfterNames = (sentence: Sentence): Draft[] =>
   namesIn(sentence).flatMap(({ name, start, end }) => {
     const found = officeAfter.exec(sentence.letters.slice(end))
-    const title = found?.groups?.office ?? found?.groups?.bare
+    const title = found?.groups?.office ?? found?.groups?.bare ?? found?.groups?.title
     if (!found || title === undefined) return []
     const stop = end + found[0].length
     return [fact(name, sentence.text.slice(stop - title.length, stop), start, stop)]
+  })
+
+const held = new RegExp(`\\bhar (?<names>${fullName}(?:(?:, | och | samt )${fullName})*) varit (?<title>\\p{Ll}+)`, 'gu')
+
+/** `har Stig Levin och Rose-Marie Ek varit revisorer`. */
+const heldOffices = ({ text }: Sentence): Draft[] =>
+  [...text.matchAll(held)].flatMap(match => {
+    const { names: list = '', title = '' } = match.groups ?? {}
+    if (!isOffice.test(plain(title))) return []
+    return list.split(/, | och | samt /).map(name => fact(name, title, match.index, match.index + match[0].length))
   })
 
 const offices = new RegExp(`(?<![a-z])${office}(?![a-z])`, 'g')
@@ -133,7 +143,7 @@ function appointedPerson({ text }: Sentence, context: FactContext): Draft[] {
 export const readPeople: Extractor = (sentence, context) => {
   const beside = besideOffice(sentence, context)
   if (beside.length > 0) return beside
-  const told = [...officesAfterNames(sentence), ...namesAfterOffices(sentence)]
+  const told = [...heldOffices(sentence), ...officesAfterNames(sentence), ...namesAfterOffices(sentence)]
   const once = told.filter((one, at) => told.findIndex(other => other.value === one.value) === at)
   return once.length > 0 ? once : appointedPerson(sentence, context)
 }

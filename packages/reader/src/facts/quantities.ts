@@ -108,7 +108,7 @@ function toDraft(mention: Side, sentence: Sentence, context: FactContext): Draft
   const { letters } = sentence
   const compared = comparedYear(letters, mention.start)
   const period = compared === undefined ? periodOf(sentence, mention, context.fiscalYear) : calendarYear(compared)
-  const qualifier = mention.qualifier ?? (isLaterSide(letters, mention) ? 'to' : undefined)
+  const qualifier = mention.qualifier ?? (isLaterSide(letters, mention) ? 'to' : mention.whole ? 'from' : undefined)
   const whole = wholeOf(sentence, mention)
   const said = saidOf(letters, mention)
   const kind = kindOf(mention, said)

@@ -32,7 +32,7 @@ const units: readonly (readonly [string, string])[] = [
   ['veckor|veckas?\\b', 'weeks'],
   ['dagar|dags?\\b', 'days'],
   ['timmar', 'hours'],
-  ['(?:styrelse)?moten|mote\\b|traffar|sammantraden', 'meetings'],
+  ['(?:(?:protokollforda|ordinarie|extra|digitala) )?(?:(?:styrelse)?moten|mote\\b|traffar|sammantraden)', 'meetings'],
   ['kontakter', 'contacts'],
 ]
 const unitPattern = units.map(([words], index) => `(?<u${index}>${words})`).join('|')
@@ -96,6 +96,13 @@ function mentionOf(match: RegExpExecArray): QuantityMention | undefined {
   const to = groups.second === undefined ? undefined : parseNumber(groups.second)
   const unit = pickGroup(groups, 'u', units)
   if (from === undefined || (isYear(first) && (unit === undefined || unit === 'years'))) return undefined
+  if (
+    to !== undefined &&
+    isYear(first) &&
+    /^\s?(?:till|och)\s?$/.test(groups.dash ?? '') &&
+    /\b(?:for|ar|under|i)\s+$/.test(match.input.slice(Math.max(0, match.index - 8), match.index))
+  )
+    return undefined
   const between = /\bmellan\s+$/.test(match.input.slice(Math.max(0, match.index - 10), match.index))
   const spoken = /\brespektive\b/.test(groups.dash ?? '') || (/\boch\b/.test(groups.dash ?? '') && !between)
   if (to !== undefined && (spoken || to <= from)) return undefined

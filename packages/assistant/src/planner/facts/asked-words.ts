@@ -2,6 +2,7 @@ import { fold } from '../../words/fold.ts'
 import { numeralOf } from '../../words/numerals.ts'
 import { stem } from '../../words/stem.ts'
 import type { Frame } from '../frame.ts'
+import { sentencesOf } from '../passages/sentences.ts'
 import type { Scope } from '../scope.ts'
 import type { Expected } from './expected.ts'
 import { alikeStems, isFunctionWord, isListed, isWeakWord, phraseAt } from './vocabulary.ts'
@@ -17,6 +18,8 @@ export interface AskedWord {
   readonly at: number
   /** What the answer must speak of: 1 for a word of its own, more for a name, less for words that go with everything. */
   readonly weight: number
+  /** It names the whole that a part is asked of: `av de tillfrågade`. */
+  readonly ofWhole?: boolean
   /** It names a line, so a fact about something else does not answer. */
   readonly names: boolean
 }
@@ -37,16 +40,22 @@ const withoutPost = (word: Frame['words'][number]): Frame['words'][number] => {
     : { ...word, forms: [...word.forms, { folded, stem: stem(folded), score: 0.9 }] }
 }
 
+/** What a question for a body may call it: `vilket företag`, `which agency`. */
+export const organisations =
+  'parter|parterna|foretag\\w*|bolag\\w*|myndighet\\w*|organisation\\w*|organi[sz]ations?|universitet\\w*|hogskola\\w*|aktor\\w*|leverantor\\w*|firma\\w*|fond|fonder|company|companies|firm|firms|agency|agencies|authority|authorities|university|parties|supplier'
+
 /** Words that say what kind of thing is wanted, and so need not stand in what answers. */
 const kindWords: Readonly<Partial<Record<Expected, RegExp>>> = {
   law: /^(lag\w*|laws?|acts?|legislation)$/,
+  duration: /^(loper|pagar|pagatt|varar|galler|gallt|runs?|lasts?|lasted)$/,
+  frequency: /^(ofta|often|frequently|ganger|times)$/,
+  body: new RegExp(`^(vem|who|whom|${organisations})$`),
+  list: /^(kommuner|orter|stader|municipalities|towns)$/,
   range: /^(\w*alder\w*|gamla|gammal|ages?|aged|old|grans\w*|spann\w*|range|group|grupp\w*|malgrupp\w*)$/,
   fte: /^(tjanst\w*|time|arsarb\w*|heltid\w*|fte|full|positions?|posts?|ftes|bemann\w*|staffed|staffing|equivalents?|team|teamet)$/,
   date: /^(datum|date|dates|dag|day|month|manad\w*)$/,
   money: /^(kostar|kostade|kostnad\w*|pengar|kronor|tkr|mnkr|cost|costs|money|belopp\w*)$/,
   why: /^(beror|orsak\w*|skal|skalet|anledning\w*|reasons?|causes?|because|varfor|why|forklar\w*|explain\w*|due)$/,
-  frequency: /^(ofta|often|frequently)$/,
-  body: /^(vem|who|whom)$/,
   percent: /^(procent\w*|andel\w*|percent\w*|share)$/,
 }
 const always = /^(mal|malet|malen|malniva\w*|goals?|targets?|aims?|tak|taket|siffra|heter|namn\w*|name|names|named)$/
@@ -139,6 +148,10 @@ const firstOfPhrase = (frame: Frame, at: number): number =>
 const isNameWord = ({ token }: Frame['words'][number]): boolean =>
   ((/^\p{Lu}/u.test(token.text) && !token.first) || /^\p{Lu}{2,}$/u.test(token.text)) && !isFunctionWord(token.folded)
 
+/** `män` and English `men`, which without its ring or in the other language is a small word. */
+const isMen = (text: string, language: 'sv' | 'en'): boolean =>
+  /^män(nen|nens|s)?$/i.test(text) || (language === 'en' && /^men$/i.test(text))
+
 interface Reader {
   readonly scope: Scope
   readonly expected: Expected
@@ -146,10 +159,12 @@ interface Reader {
   readonly settings: ReadonlySet<number>
   readonly cues: ReadonlySet<number>
   readonly placed: ReadonlySet<string>
+  /** Whether some sentence of the documents has a stem. */
+  readonly isSaid: (stem: string) => boolean
 }
 
 /** Whether a word only shapes the question: small words, cues, the kind of thing asked for, where to look. */
-const isShape = ({ scope: { frame }, expected, topics, settings, cues }: Reader, at: number): boolean => {
+const isShape = ({ scope: { frame, language }, expected, topics, settings, cues }: Reader, at: number): boolean => {
   const word = frame.words[at]
   if (word?.token.kind !== 'word' || settings.has(at) || word.token.folded.length < 2 || numeralOf(word.token.folded) !== undefined)
     return true
@@ -159,17 +174,56 @@ const isShape = ({ scope: { frame }, expected, topics, settings, cues }: Reader,
     return true
   if (documentWord.test(folded) && looksIn.test(frame.words[at - 1]?.token.folded ?? '')) return true
   const name = isNameWord(word)
-  if (!name && (isFunctionWord(folded) || always.test(folded))) return true
+  if (!name && !isMen(word.token.text, language) && (isFunctionWord(folded) || always.test(folded))) return true
   const content = frame.targets.some(slot => slot.tokens.includes(at)) || topicsAt(frame, topics, at).length > 0
   return cues.has(at) && !content && !name
 }
 
+const foldedAt = ({ words }: Frame, at: number): string => words[at]?.token.folded ?? ''
+
+/** `av de tillfrågade`: the word right behind `av de`. */
+const isOfWhole = (frame: Frame, at: number): boolean =>
+  /^(av|of|among|bland)$/.test(foldedAt(frame, at - 2)) && /^(de|alla|samtliga|the|all)$/.test(foldedAt(frame, at - 1))
+
+/** `projektdeltagare`, which no document says: it weighs no more than its parts. */
+const isWeakPart = ({ scope: { frame }, isSaid }: Reader, at: number): boolean => {
+  const token = frame.words[at]?.token
+  const whole = fold(token?.text ?? '')
+  return token !== undefined && whole !== token.folded && !isSaid(stem(whole)) && isWeakWord(token.folded)
+}
+
+/** `Västerås stad`: behind a name the kind of place says nothing more. */
+const isKindOfPlace = (frame: Frame, at: number): boolean => {
+  const before = frame.words[at - 1]
+  return /^(stad|stads|kommun|kommuns|lan)$/.test(foldedAt(frame, at)) && before !== undefined && isNameWord(before)
+}
+
+/** A compound that was read in two, as it was written: `personalansvar`. Where no document says it so, its parts may stand for it. */
+const asWritten = ({ words }: Frame, at: number, isSaid: (stem: string) => boolean): Frame['words'][number] | undefined => {
+  const word = words[at]
+  const { token } = word ?? {}
+  const parted = [words[at - 1], words[at + 1]].some(
+    other => other && token && other.token.text === token.text && (other.token.end === token.start || other.token.start === token.end),
+  )
+  if (!word || !token || !parted) return word
+  const folded = fold(token.text)
+  const whole = { folded, stem: stem(folded), score: 1 }
+  return { ...word, token: { ...token, ...whole }, forms: isSaid(whole.stem) ? [whole] : [whole, ...word.forms] }
+}
+
 const readWord = (reader: Reader, at: number): AskedWord | undefined => {
   const { frame } = reader.scope
-  const word = frame.words[at]
+  const word = asWritten(frame, at, reader.isSaid)
   if (!word || isShape(reader, at)) return undefined
   const { folded, text } = word.token
-  const weight = reader.placed.has(folded) ? weakWeight : isNameWord(word) ? nameWeight : isWeakWord(folded) ? weakWeight : 1
+  const weight =
+    reader.placed.has(folded) || isKindOfPlace(frame, at)
+      ? weakWeight
+      : isNameWord(word)
+        ? nameWeight
+        : isWeakWord(folded) || isWeakPart(reader, at)
+          ? weakWeight
+          : 1
   const lines = frame.targets.filter(slot => slot.links[0]?.meaning.kind === 'lines' && (slot.links[0]?.score ?? 0) >= 0.85)
   return {
     text,
@@ -178,6 +232,7 @@ const readWord = (reader: Reader, at: number): AskedWord | undefined => {
     phrase: firstOfPhrase(frame, at),
     at,
     weight,
+    ...(isOfWhole(frame, at) ? { ofWhole: true } : {}),
     names: weight >= 1 && lines.some(slot => slot.tokens.includes(at)),
   }
 }
@@ -197,6 +252,7 @@ export const askedWords = (scope: Scope, expected: Expected, topics: readonly st
       ),
     ),
     placed: placeWords(scope),
+    isSaid: own => sentencesOf(scope.context).byStem.has(own),
   }
   const folded = frame.words.map(({ token }) => token.folded)
   const words: AskedWord[] = []

@@ -45,6 +45,9 @@ const likenessOf = (asked: string, known: string): number => {
   return shorter >= longEnough && slips(asked, known, scanningSlip) <= scanningSlip ? 0.9 : 0
 }
 
+/** Compounds that only begin with a word are other things, near as they may be. */
+const sameThing = 0.7
+
 export const likenessIn = (index: { readonly stems: ReadonlySet<string> }, word: AskedWord): Likeness => {
   const alike = new Map<string, number>()
   for (const asked of word.stems)
@@ -75,15 +78,16 @@ const inParts = (word: AskedWord, evidence: Worded): number => {
   return best
 }
 
+/** Whether the parts of a compound both stand with a fact: `styrelsemöten` with `möten` under the heading of the board. */
+export const isOwnInParts = (word: AskedWord, { words }: Evidence): boolean =>
+  inParts(word, { words: new Map([...words].filter(([, level]) => level >= sameThing)) }) > 0
+
 /** How much of a word's meaning stands with a fact, 0–1. */
 export const levelOf = (word: AskedWord, likeness: Likeness, evidence: Worded): number => {
   let best = 0
   for (const [stem, alike] of likeness) best = Math.max(best, alike * (evidence.words.get(stem) ?? 0))
   return best > 0 ? best : inParts(word, evidence)
 }
-
-/** Compounds that only begin with a word are other things, near as they may be. */
-const sameThing = 0.7
 
 /** Whether a word stands among stems: itself, an inflection or a compound of it. */
 export const hasAny = (likeness: Likeness, stems: ReadonlySet<string>): boolean =>

@@ -103,20 +103,29 @@ const partitive = /^(varav|darav|including)$/
 /** Where a remark on what was said begins: `…, vilket är en ökning`. */
 const remarkFrom = (tokens: readonly Token[], text: string, part: Part, place: number): number => {
   for (let at = place + 1; at < part.to; at += 1)
-    if (/^(vilket|which)$/.test(tokens[at]?.folded ?? '') && /,\s*$/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start)))
+    if (
+      /^(vilket|which|varav|darav)$/.test(tokens[at]?.folded ?? '') &&
+      /,\s*$/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start))
+    )
       return at
   return part.to
+}
+
+const endOf = (tokens: readonly Token[], text: string, place: number, places: readonly number[]): number => {
+  const after = places.find(other => other > place)
+  return after === undefined ? tokens.length : borderBetween(tokens, text, place, after)
 }
 
 /** The stretch of the sentence that speaks of the value at `place`, given the places of all its rivals. */
 const partOf = (tokens: readonly Token[], text: string, place: number, places: readonly number[]): Part => {
   const before = places.filter(other => other < place).at(-1)
-  const after = places.find(other => other > place)
+  if (before !== undefined && place - before === 2 && /^(till|to)$/.test(tokens[before + 1]?.folded ?? ''))
+    return { ...partOf(tokens, text, before, [...places.filter(other => other !== place), before]), to: endOf(tokens, text, place, places) }
   const from = before === undefined ? 0 : borderBetween(tokens, text, before, place)
   return {
     from,
     ...(before !== undefined && partitive.test(tokens[from]?.folded ?? '') ? { inherits: partOf(tokens, text, before, places).from } : {}),
-    to: after === undefined ? tokens.length : borderBetween(tokens, text, place, after),
+    to: endOf(tokens, text, place, places),
   }
 }
 
@@ -139,7 +148,8 @@ export const isFragment = (fact: KnownFact): boolean => {
   return fact.attribute.split(/\s+/).length > 2 && fold(fact.context).includes(start)
 }
 
-const isContent = ({ kind, folded }: Token): boolean => kind === 'word' && folded.length > 1 && !isFunctionWord(folded)
+const isContent = ({ kind, folded, text }: Token): boolean =>
+  kind === 'word' && folded.length > 1 && (!isFunctionWord(folded) || /^män$/i.test(text))
 const stemsOf = (text: string): readonly string[] => tokenize(text).flatMap(token => (isContent(token) ? [token.stem] : []))
 
 /** What stands around a fact: the facts of its sentence, and the words before it and above it. */

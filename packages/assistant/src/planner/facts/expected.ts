@@ -1,6 +1,7 @@
 import { topicOf } from '../../lexicon/lexicon.ts'
 import { cueLinks, type Frame, hasCue, topicsOf } from '../frame.ts'
 import type { Scope } from '../scope.ts'
+import { organisations } from './asked-words.ts'
 
 /** What kind of thing answers. */
 export type Expected =
@@ -19,12 +20,15 @@ export type Expected =
   | 'text'
   | 'why'
   | 'list'
+  | 'former-name'
+  | 'reached'
   | 'money'
   | 'number'
   | 'any'
 
 /** `När` asks at the start of a clause; within it, it only joins: `ha kvar när förbundet stänger`. */
 const asksWhen = (frame: Frame): boolean =>
+  /\b(by |on )?(what|which) (date|day)\b|\bvilket datum\b|\bvilken dag\b/.test(saidIn(frame)) ||
   cueLinks(frame, 'when').some(({ tokens }) => tokens.length > 1 || (tokens[0] ?? 0) <= frame.clause.from + 2)
 
 /** The words of a clause, folded. */
@@ -48,9 +52,21 @@ const saidBeside = (frame: Frame): string => {
 }
 
 const moneyWords =
-  /\b(betalar|betala|bidrar|kostar|kostade|kostat|kostnad\w*|pengar|kronor|kr|tkr|mnkr|sek|cost|costs|spend|spent|money|budget|budgeted|pay|pays|price|lon|lonen|loner|manadslon|salary|salaries|wage|wages|belopp|forskningspengar)\b/
+  /\b(betalar|betala|bidrar|kostar|kostade|kostat|kostnad\w*|pengar|kronor|kr|tkr|mnkr|sek|cost|costs|spend|spent|money|budget|budgeted|pay|pays|price|lon|lonen|tjanar|tjanade|arvode|arvodet|loner|manadslon|salary|salaries|wage|wages|belopp|forskningspengar)\b/
 const bodyAsked =
-  /\b(vem|vilka|vilken|vilket|who|which|what|whom)\b.*\b(driver|drivs|leder|leds|upphandla\w*|ager|agare|projektagare|ansvarar|ansvarig|skoter|utfor\w*|genomfor\w*|finansiera\w*|betalar|beslutar|beslutade|fattade|antog|faststallde|utser|koper|kops|systemagare|administrerar|runs?|leads?|finances?|owns?|owner|operates?|operated|funds?|funded|finances|decided|decides|adopted|approved|appoints?|employs|administers|responsible|delivers?|provides?)\b|\bav vem\b|\bav vilken\b|\bby whom\b|\bby which\b|\bfrom whom\b|\bav vilka\b/
+  /\b(vem|vilka|vilken|vilket|who|which|what|whom)\b.*\b(driver|drivs|leder|leds|upphandla\w*|ager|agare|projektagare|ansvarar|ansvarig|skoter|utfor\w*|genomfor\w*|finansiera\w*|betalar|beslutar|beslutade|fattade|antog|faststallde|utser|koper|kops|systemagare|administrerar|administreras|skots|forvaltar|haller i|runs?|leads?|finances?|owns?|owner|operates?|operated|funds?|funded|finances|decided|decides|adopted|approved|appoints?|employs|administers|responsible|delivers?|provides?)\b|\bav vem\b|\bav vilken\b|\bby whom\b|\bby which\b|\bfrom whom\b|\bav vilka\b/
+
+const organisationAsked = new RegExp(`\\b(vilk\\w+|which|what) (?:\\w+ )?(${organisations})\\b`)
+const formerName =
+  /\b(hette|kallades|namn|namnet|called|named|name)\b.*\b(tidigare|forut|forr|innan|previously|formerly|before|earlier)\b|\b(tidigare|forra|gamla|former|previous|old) (namn\w*|name)\b/
+
+/** `Nåddes målet …`, `Uppfylldes …`: whether a goal was reached. */
+const goalReached =
+  /^(och )?(na[drs]\w*|uppna\w*|uppfyll\w*|klara\w*|blev|did|was|were|has|har) .*\b(mal|malet|malen|delmal\w*|goals?|targets?)\b/
+
+/** `Vilka är revisorer?`: who holds an office that several hold. */
+const holderAsked =
+  /\b(vem|vilka|who|which)\b(?: \w+){0,2} (\w*revisor(er|erna)?|ledamot|ledamoter(na)?|ersattare|ersattarna|suppleanter|auditors?|deputies|board members)\b/
 
 /** An age is asked for, not only told: `i åldern 20–64 år`. */
 const asksAge =
@@ -74,10 +90,15 @@ export const expectedOf = ({ frame }: Scope): Expected => {
   if (asksPercent) return 'percent'
   if (/\b(hur lange|how long)\b/.test(said)) return 'duration'
   if (topics.includes('employer') && !counts) return 'body'
+  if (bodyAsked.test(said) && organisationAsked.test(said) && !counts) return 'body'
+  if (formerName.test(said)) return 'former-name'
+  if (goalReached.test(said)) return 'reached'
+  if (/^(vilka|which|what) (kommuner|orter|stader|municipalities|towns)\b/.test(said) && !counts && !moneyWords.test(said)) return 'list'
   if (topics.includes('members') && !counts && !hasCue(frame, 'amount') && hasCue(frame, 'list')) return 'list'
   if ((topics.includes('staffing') || topics.includes('staffing-role')) && counts) return 'fte'
   if (counts) return 'count'
-  if (bodyAsked.test(said)) return 'body'
+  if (bodyAsked.test(said) || organisationAsked.test(said)) return 'body'
+  if (holderAsked.test(said) && !counts) return 'name'
   if (topics.includes('person') && /\b(vem|vems|vilka|vad heter|who|whom|whose|name)\b/.test(said)) return 'name'
   if (topics.some(topic => topicOf(topic)?.answers === 'date') && (asksWhen(frame) || /datum|date|vilken dag/.test(said))) return 'date'
   if (asksWhen(frame)) return hasCue(frame, 'highest', 'lowest', 'rank') ? 'any' : 'date'

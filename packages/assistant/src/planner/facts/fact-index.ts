@@ -31,12 +31,14 @@ const paragraphBefore = (fact: KnownFact, sentences: readonly DocumentSentence[]
   for (let step = at - 1; step >= Math.max(0, at - sentencesBefore); step -= 1) {
     const one = sentences[step]
     const next = sentences[step + 1]
-    if (!one || !next || next.line - one.lineTo > 1) break
+    if (!one || !next || next.paragraph !== one.paragraph) break
     before.unshift(one.text)
   }
   return before.join(' ')
 }
 
+/** What a body does or decides is not of the initiative that the lines above speak of. */
+const isBody = /^(styrelse|kansli|medlemmar|nationella radet|staten|regionen)$/
 const sectionReach = 14
 
 const build = (context: AssistantContext, association: string): FactIndex => {
@@ -49,13 +51,15 @@ const build = (context: AssistantContext, association: string): FactIndex => {
     const { line } = fact.source
     const above = headings.get(fact.document)?.filter(heading => heading.line <= line) ?? []
     const heading = above.at(-1)
-    const section = facts.filter(
-      other =>
-        other.document === fact.document &&
-        other.source.line <= line &&
-        other.source.line >= Math.max(line - sectionReach, heading?.line ?? 0) &&
-        other.subject !== fact.subject,
-    )
+    const section = isBody.test(fold(fact.subject))
+      ? []
+      : facts.filter(
+          other =>
+            other.document === fact.document &&
+            other.source.line <= line &&
+            other.source.line >= Math.max(line - sectionReach, heading?.line ?? 0) &&
+            other.subject !== fact.subject,
+        )
     return evidenceOf(fact, {
       siblings: bySentence.get(`${fact.document} ${fact.context}`) ?? [],
       before: paragraphBefore(fact, byDocument.get(fact.document) ?? []),

@@ -5,6 +5,9 @@ import { type AskedWord, askedWords, numbersIn } from './asked-words.ts'
 import { type Expected, expectedOf, saidIn } from './expected.ts'
 import { type Mood, moodAsked } from './mood.ts'
 
+/** From this weight on a word must have its place in what answers. */
+export const heavy = 0.8
+
 export interface FactQuestion {
   readonly words: readonly AskedWord[]
   readonly expected: Expected
@@ -53,7 +56,8 @@ const ownQuestion = (scope: Scope): FactQuestion => {
   const after = frame.words.findIndex(
     ({ token }, at) => at >= frame.clause.from && at < frame.clause.to && /^(manga|many|antal\w*|number)$/.test(token.folded),
   )
-  const counted = after < 0 ? undefined : words.find(word => word.at > after && word.at - after <= 3 && !verbal.test(word.text))
+  const counted =
+    after < 0 ? undefined : words.find(word => word.at > after && word.at - after <= 4 && !word.ofWhole && !verbal.test(word.text))
   return {
     words,
     expected,
@@ -66,7 +70,8 @@ const ownQuestion = (scope: Scope): FactQuestion => {
 }
 
 /** Whether the question says anything that a fact could be told by. */
-export const saysSomething = (question: FactQuestion): boolean => question.words.length > 0 || fold(question.topics.join('')) !== ''
+export const saysSomething = (question: FactQuestion): boolean =>
+  question.words.length > 0 || question.expected === 'former-name' || fold(question.topics.join('')) !== ''
 
 const proseKinds: ReadonlySet<Expected> = new Set([
   'place',

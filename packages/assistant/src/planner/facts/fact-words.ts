@@ -16,6 +16,9 @@ const times: Readonly<Record<string, Readonly<Record<Language, readonly [string,
   times_per_year: { sv: ['gång per år', 'gånger per år'], en: ['time a year', 'times a year'] },
   times_per_month: { sv: ['gång i månaden', 'gånger i månaden'], en: ['time a month', 'times a month'] },
   times_per_week: { sv: ['gång i veckan', 'gånger i veckan'], en: ['time a week', 'times a week'] },
+  weeks: { sv: ['vecka', 'veckor'], en: ['week', 'weeks'] },
+  days: { sv: ['dag', 'dagar'], en: ['day', 'days'] },
+  hours: { sv: ['timme', 'timmar'], en: ['hour', 'hours'] },
   months: { sv: ['månad', 'månader'], en: ['month', 'months'] },
 }
 

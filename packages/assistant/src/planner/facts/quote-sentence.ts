@@ -2,12 +2,13 @@ import { associationWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import { answered, type Draft } from '../draft.ts'
+import { asksWhether } from '../intents/whether.ts'
 import type { DocumentSentence } from '../passages/sentences.ts'
 import { sentencesOf } from '../passages/sentences.ts'
 import type { Scope } from '../scope.ts'
 import { type Likeness, levelOf, likenessIn, type Worded } from './cover.ts'
 import type { Expected } from './expected.ts'
-import type { FactQuestion } from './fact-question.ts'
+import { type FactQuestion, heavy } from './fact-question.ts'
 import { quotation, quoted } from './fact-sentence.ts'
 import type { Mood } from './mood.ts'
 import { isFunctionWord } from './vocabulary.ts'
@@ -18,7 +19,7 @@ interface WordedSentence extends Worded {
 }
 
 const levels = { own: 1, carried: 0.8, heading: 0.7, before: 0.45 } as const
-const pointsBack = /^(det|detta|dessa|den|denne|denna|hon|han|de|this|these|it|she|he|they)\b/i
+const pointsBack = /^(av (de|dem|dessa) som|det|detta|dessa|den|denne|denna|hon|han|de|this|these|it|she|he|they)\b/i
 
 const stemsOf = (text: string): readonly string[] =>
   tokenize(text).flatMap(token => (token.kind === 'word' && token.folded.length > 1 ? [token.stem] : []))
@@ -33,11 +34,12 @@ const wordedOf = (sentences: readonly DocumentSentence[]): readonly WordedSenten
     const next = sentences[at + 1]
     add(sentence.text, levels.own)
     if (sentence.heading) add(sentence.heading, levels.heading)
-    if (before && sentence.line - before.lineTo <= 1) add(before.text, pointsBack.test(sentence.text) ? levels.carried : levels.before)
-    return { sentence, words, ...(next && next.line - sentence.lineTo <= 1 ? { next } : {}) }
+    if (before && sentence.paragraph === before.paragraph) add(before.text, pointsBack.test(sentence.text) ? levels.carried : levels.before)
+    return { sentence, words, ...(next && next.paragraph === sentence.paragraph ? { next } : {}) }
   })
 
-const reason = /(beror|orsak|darfor|pa grund|eftersom|skal|anledning|because|due to|reason)/
+const reason =
+  /(\bbero|orsak|darfor|pa grund|eftersom|\bskal|anledning|till foljd|tack vare|\bgor att\b|\bgjorde att\b|innebar att|medfor|leder till att|ledde till att|because|due to|reason)/
 const dated = /(\b(19|20)\d\d\b(?!:)|\b\d{8}\b|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)/
 const personName = /(?<!^)(?<![.!?] )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}[\p{Ll}\d]+/u
 const bodyNoun =
@@ -66,9 +68,9 @@ const holdsAnswer: Readonly<Partial<Record<Expected, (text: string) => boolean>>
   list: () => true,
   text: () => true,
   any: () => true,
+  reached: text => /\bmal(et|en)?\b/.test(fold(text)),
 }
 
-const heavy = 0.8
 const leastLevel = 0.44
 const leastShare = 0.6
 /** Some word of the question stands in the sentence itself. */
@@ -88,7 +90,10 @@ const newsIn = (question: FactQuestion, sentence: DocumentSentence): number => {
 }
 
 const isTabular = (text: string): boolean =>
-  !/[.!?:;)”"]$/.test(text.trim()) || (text.match(/\d{2,}/g) ?? []).length > 4 || (text.match(/\|/g) ?? []).length > 1
+  !/[.!?:;)”"]$/.test(text.trim()) ||
+  /\.{4,}|…{2,}/.test(text) ||
+  (text.match(/\d{2,}/g) ?? []).length > 4 ||
+  (text.match(/\|/g) ?? []).length > 1
 
 /** `Förbundschefen har personalansvar …`: a role or body that the question does not name, and that does what it asks about. */
 const byRole = (question: FactQuestion, text: string): boolean => {
@@ -164,7 +169,7 @@ export const quoteSentence = (scope: Scope, question: FactQuestion): Draft | und
   const name = associationWords(scope.library, association)
   const words = [...new Set(chosen.map(({ sentence }) => quoted(quotation(sentence.text), scope.language)))].join(' ')
   const head = scope.language === 'sv' ? `Så står det i dokumentet (${name}):` : `The document says (${name}):`
-  return answered('fact', `${head} ${words}`, [], {
+  return answered(asksWhether(scope) ? 'fact-quoted' : 'fact', `${head} ${words}`, [], {
     facts: chosen.map(({ sentence }) => ({
       label: sentence.heading ?? sentence.document,
       value: quotation(sentence.text),

@@ -1,4 +1,5 @@
 import { associationWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
 import { bestFact, otherEnd } from '../facts/best-fact.ts'
 import { sentenceOfFact } from '../facts/evidence.ts'
@@ -15,6 +16,8 @@ import { unitsAsked } from '../frame.ts'
 import { mainTargets, type Scope } from '../scope.ts'
 import { factsAcross } from './facts-across.ts'
 import { sumOfAlike } from './facts-together.ts'
+import { factsWhether } from './facts-whether.ts'
+import { asksWhether } from './whether.ts'
 
 const asksBoth = /\b(vem|vilk\w+|who|which|what)\b.*\b(och|and)\b.*\b(nar|when|datum|date|vilken dag|vilket ar|what year|which year)\b/
 const whenAnd = /\b(nar|when|vilket datum|what date)\b.*\b(och|and)\b.*\b(av vem|by whom|vem|who)\b/
@@ -115,11 +118,16 @@ const one = (scope: Scope, association: string, question: FactQuestion): Draft |
       [best, ...rivals].slice(0, mostReadings).map(({ fact }) => fact),
     )
   const told = tell(scope, best.fact)
-  return answered('fact', factSentence(scope, association, best.fact), told.figures, {
+  return answered(isNamed(question, told.figures) ? 'fact-named' : 'fact', factSentence(scope, association, best.fact), told.figures, {
     facts: told.facts,
     confidence: Math.min(0.9, best.score),
   })
 }
+
+const byName: ReadonlySet<Expected> = new Set(['name', 'body', 'place', 'former-name'])
+
+/** A person, a body or a place was asked for and is told: nothing of the question is left to be worked out. */
+const isNamed = ({ expected }: FactQuestion, figures: readonly unknown[]): boolean => byName.has(expected) && figures.length === 0
 
 const joined = (drafts: readonly Draft[]): Draft | undefined => {
   const [first] = drafts
@@ -143,15 +151,31 @@ const byFacts = (scope: Scope, association: string, question: FactQuestion): Dra
   return drafts.length < parts.length ? one(scope, association, question) : joined(drafts)
 }
 
+/** `Har ni egna anställda, och var är kansliet anställt?` */
+const asksMore = /\b(och|and)\b.*\b(var|vem|nar|hur|vilk\w+|where|who|when|how|which)\b/
+
+/** What the statements of an association say; a question for yes or no is left to the sentence itself where none of them decides it. */
+const told = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
+  const decided = factsWhether(scope, association, question)
+  if (decided)
+    return asksMore.test(saidIn(scope.frame)) ? joined([decided, ...[byFacts(scope, association, question) ?? []].flat()]) : decided
+  const quote = asksWhether(scope) && question.expected === 'any' ? quoteSentence(scope, question) : undefined
+  return quote ?? byFacts(scope, association, question)
+}
+
 /** Where no association is named, or its name means several: the one whose documents speak of it. */
 const amongSeveral = (scope: Scope): Draft | undefined => {
-  const ids =
-    scope.associations.length > 0 ? scope.associations : [...new Set(scope.library.documents.map(({ association }) => association))]
+  const known = [...new Set(scope.library.documents.map(({ association }) => association))]
+  const ids = scope.associations.length > 0 ? scope.associations : known
+  return among(scope, ids) ?? (ids.length < known.length && scope.frame.associations.length === 0 ? among(scope, known) : undefined)
+}
+
+const among = (scope: Scope, ids: readonly string[]): Draft | undefined => {
   if (ids.length > mostAssociations) return undefined
   const all = ids.flatMap(id => {
     const own = { ...scope, associations: [id], open: false }
     const question = factQuestionOf(own)
-    const draft = byFacts(own, id, question) ?? quoteSentence(own, question)
+    const draft = told(own, id, question) ?? quoteSentence(own, question)
     return draft && draft.status !== 'unanswerable' ? [draft] : []
   })
   const surest = Math.max(...all.map(({ confidence }) => confidence))
@@ -167,6 +191,13 @@ const amongSeveral = (scope: Scope): Draft | undefined => {
     { facts: drafts.flatMap(({ facts: named }) => named ?? []) },
   )
 }
+/** An association without documents is told of by those of others, where a statement names it. */
+const ofUndocumented = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
+  const name = fold(scope.library.association(association)?.shortName ?? association)
+  const draft = question.expected === 'date' ? undefined : amongSeveral({ ...scope, associations: [] })
+  return draft && fold(draft.sentence).includes(name) ? draft : undefined
+}
+
 const mostAssociations = 12
 const clearLead = 0.12
 
@@ -179,7 +210,7 @@ const asksTelling = (scope: Scope, question: FactQuestion): boolean => {
   if (unitsAsked(scope.frame).includes('percentage_points')) return false
   if (numeric.has(question.expected) && comparing.test(saidIn(scope.frame))) return false
   const open = question.expected === 'any' || question.expected === 'number' || question.expected === 'money'
-  return !open || question.topics.length > 0 || question.words.some(({ weight, names }) => weight === 1 || (weight > 1 && !names))
+  return !open || question.topics.length > 0 || question.words.some(({ weight }) => weight === 1)
 }
 
 /** An amount, asked for without any word of the prose: the tables have it, or nothing. */
@@ -203,7 +234,8 @@ export const facts = (scope: Scope): Draft | undefined => {
     return question.words.some(({ weight }) => weight >= 1) && !ofAnyAssociation(scope, question) ? amongSeveral(scope) : undefined
   const [association] = scope.associations
   if (association === undefined) return undefined
-  const draft = byFacts(scope, association, question)
+  if (scope.library.documents.every(document => document.association !== association)) return ofUndocumented(scope, association, question)
+  const draft = told(scope, association, question)
   if (draft?.status === 'answered' || draft?.status === 'ambiguous') return draft
   const quote = quoteSentence(scope, question)
   return quote ?? (scope.frame.associations.length === 0 ? amongSeveral({ ...scope, associations: [] }) : undefined) ?? draft

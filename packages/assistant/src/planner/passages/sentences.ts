@@ -10,6 +10,8 @@ export interface DocumentSentence {
   readonly lineTo: number
   readonly text: string
   readonly heading?: string
+  /** Sentences of one paragraph or list item have the same number. */
+  readonly paragraph: number
   readonly stems: ReadonlySet<string>
 }
 
@@ -21,8 +23,8 @@ interface Piece {
 const endsSentence = /[.!?:]["”»')]?$/
 const longestParagraph = 60
 
-/** Paragraphs: lines up to an empty one, a heading or a list mark. */
-const paragraphsOf = (lines: readonly string[]): readonly (readonly Piece[])[] => {
+/** Paragraphs: lines up to an empty one or a list mark; a heading is one of its own. */
+const paragraphsOf = (lines: readonly string[], headings: ReadonlySet<number>): readonly (readonly Piece[])[] => {
   const paragraphs: Piece[][] = []
   let current: Piece[] = []
   const close = (): void => {
@@ -33,6 +35,7 @@ const paragraphsOf = (lines: readonly string[]): readonly (readonly Piece[])[] =
     const text = raw.replace(/^[\s#>*•®-]+|[*_]+/g, match => (/[*_]/.test(match) ? '' : '')).trim()
     if (text === '' || /^\s*(#|e |o |- |•|®)/.test(raw) || raw.startsWith(' ') || current.length >= longestParagraph) close()
     if (text !== '') current.push({ text, line: at + 1 })
+    if (headings.has(at + 1)) close()
   })
   close()
   return paragraphs
@@ -83,8 +86,8 @@ const build = (context: AssistantContext): ReadonlyMap<string, readonly Document
   return new Map(
     library.readings.map(({ document, headings }) => {
       const lines = context.sourceLines(document.id, 1, document.lines) ?? []
-      const sentences = paragraphsOf(lines)
-        .flatMap(sentencesIn)
+      const sentences = paragraphsOf(lines, new Set(headings.map(({ line }) => line)))
+        .flatMap((pieces, paragraph) => sentencesIn(pieces).map(sentence => ({ ...sentence, paragraph })))
         .map((sentence): DocumentSentence => {
           const heading = headings.findLast(({ line }) => line <= sentence.line)?.title
           const stems = new Set(

@@ -141,6 +141,7 @@ const relations: readonly FactPattern[] = [
   row('organisation', '@subject', 'representation', /representa(?:tion|nter) fran (?<text>(?:(?!\shar\s|\ssom\s|\sutgor\s)[^.,]){3,60})/),
   row('organisation', '@topic', 'projektägare', /projektagare ar (?<text>(?:(?!\sprojektet\b)[^.,]){4,60})/),
   row('organisation', '@topic', 'projektägare', /(?<text>\S+ \S+) ar projektagare/),
+  row('organisation', '@topic', 'projektägare', /^agare (?:av projektet |till projektet )?ar (?<text>(?:(?!\sprojektet\b)[^.,]){4,60})/),
   row(
     'organisation',
     '@topic',

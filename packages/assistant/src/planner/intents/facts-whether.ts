@@ -1,0 +1,80 @@
+import { fold } from '../../words/fold.ts'
+import { stem } from '../../words/stem.ts'
+import { answered, type Draft } from '../draft.ts'
+import { bestFact, leastScore } from '../facts/best-fact.ts'
+import { saidIn } from '../facts/expected.ts'
+import type { KnownFact } from '../facts/fact-index.ts'
+import type { FactQuestion } from '../facts/fact-question.ts'
+import { factSentence } from '../facts/fact-sentence.ts'
+import { type FoundFact, findFacts } from '../facts/find-facts.ts'
+import { ofYearAsked } from '../facts/of-time-asked.ts'
+import { tell } from '../facts/tell-fact.ts'
+import type { Scope } from '../scope.ts'
+import { asksWhether, yesNo } from './whether.ts'
+
+/** Yes or no, the fact's own sentence, and further facts as proof. */
+const verdict = (scope: Scope, association: string, holds: boolean, ways: readonly KnownFact[], score: number): Draft => {
+  const told = ways.map(fact => tell(scope, fact))
+  const sentences = ways.map(fact => factSentence(scope, association, fact)).join(' ')
+  return answered(
+    'fact',
+    `${yesNo(holds, scope.language)}. ${sentences}`,
+    told.flatMap(({ figures }) => figures),
+    {
+      facts: told.flatMap(({ facts }) => facts),
+      verdict: { holds, rule: 'stated' },
+      confidence: Math.min(0.85, score),
+    },
+  )
+}
+
+/** What follows `måluppfyllelse, ` and `utfall, `: the measure of a goal. */
+const measureOf = ({ attribute }: KnownFact): string => attribute.replace(/^(måluppfyllelse|utfall), /, '')
+
+/** `Nåddes målet …`: what the document says of it, with the goal's level and the outcome. */
+const reached = (scope: Scope, association: string, { fact, score }: FoundFact): Draft | undefined => {
+  const said = fold(String(fact.value))
+  if (/\b(delvis|beraknas|bedoms|vantas|forvantas)\b/.test(said)) return undefined
+  const measure = measureOf(fact)
+  const same = scope.library.facts.filter(
+    other =>
+      other.association === association &&
+      other.document === fact.document &&
+      other !== fact &&
+      typeof other.value === 'number' &&
+      measureOf(other) === measure,
+  )
+  return verdict(scope, association, !/\b(inte|ej)\b/.test(said), [fact, ...same], score)
+}
+
+const isStaff = ({ attribute }: KnownFact): boolean => fold(attribute) === 'egna anstallda'
+
+const membership = /\b(medlem|medlemmar|member|members|ingar|belongs?)\b/
+
+/** `Är Habo medlem?`: whether the list of members names whoever is asked about. */
+const isMember = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
+  const names = question.words.filter(({ weight }) => weight > 1)
+  const list = scope.library.facts.find(
+    fact => fact.association === association && fact.attribute === 'medlemmar' && Array.isArray(fact.value),
+  )
+  if (names.length === 0 || !list || !Array.isArray(list.value) || !membership.test(saidIn(scope.frame))) return undefined
+  const members = list.value.map(member => fold(String(member)).split(/\s+/).map(stem))
+  if (members.some(words => words.includes(stem('kommuner')) || words.includes(stem('kommunerna')))) return undefined
+  const holds = names.every(({ stems }) => members.some(words => words.some(word => stems.includes(word))))
+  return verdict(scope, association, holds, [list], sure)
+}
+const sure = 0.8
+
+/** Questions for yes or no that one statement of the prose decides: whether anybody is employed, whether a goal was reached. */
+export const factsWhether = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
+  if (!asksWhether(scope)) return undefined
+  const member = isMember(scope, association, question)
+  if (member) return member
+  const found = findFacts(scope, association, question).found.filter(one => ofYearAsked(scope, one))
+  const { best, rivals } = bestFact(found)
+  if (!best || best.score < leastScore) return undefined
+  if (question.expected === 'reached') return rivals.length === 0 ? reached(scope, association, best) : undefined
+  return isStaff(best.fact) && typeof best.fact.value === 'number'
+    ? verdict(scope, association, best.fact.value > 0, [best.fact], best.score)
+    : undefined
+}
