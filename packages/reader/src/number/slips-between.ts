@@ -9,9 +9,8 @@ export interface Slips {
 }
 
 const longest = 12
-const none: Slips = { cost: Number.POSITIVE_INFINITY, count: 0 }
-const plus = (before: Slips, cost: number, count = 1): Slips => ({ cost: before.cost + cost, count: before.count + count })
-const cheaper = (a: Slips, b: Slips): Slips => (b.cost < a.cost ? b : a)
+/** So much longer or shorter a number is too different to be looked at. */
+const mostApart = 3
 
 /**
  * The cheapest slips that turn `meant` into a print, however many there are: the digits of both are laid side by side, each pair
@@ -25,39 +24,44 @@ export function slipsBetween(print: PrintedNumber, meant: number): Slips | undef
   const shown = print.digits + print.decimals
   const wanted = String(scaled).padStart(print.decimals.length + 1, '0')
   if (!/\d/.test(print.digits) || shown.length > longest || wanted.length > longest) return undefined
+  if (Math.abs(shown.length - wanted.length) > mostApart) return undefined
   const digits = alignment(shown, wanted)
-  if (meant < 0 === print.negative || meant === 0) return digits
-  return plus(digits, print.negative ? COSTS.inventedMinus.nats : COSTS.lostMinus.nats)
+  const signLost = meant !== 0 && meant < 0 !== print.negative
+  const sign = signLost ? (print.negative ? COSTS.inventedMinus.nats : COSTS.lostMinus.nats) : 0
+  return { cost: Math.floor(digits / countScale) / 10 + sign, count: (digits % countScale) + (signLost ? 1 : 0) }
 }
 
-function alignment(shown: string, wanted: string): Slips {
-  let row: Slips[] = [{ cost: 0, count: 0 }]
-  for (let lost = 1; lost <= wanted.length; lost += 1) row.push(plus(row[lost - 1] ?? none, COSTS.lostDigit.nats))
+/** Costs and counts are kept in one number while the digits are laid side by side: tenths of a nat, then the count. */
+const countScale = 32
+const packed = (nats: number, count: number): number => Math.round(nats * 10) * countScale + count
+const lost = packed(COSTS.lostDigit.nats, 1)
+
+function alignment(shown: string, wanted: string): number {
+  let row = Array.from({ length: wanted.length + 1 }, (_, missing) => missing * lost)
   for (let at = 0; at < shown.length; at += 1) {
-    const next: Slips[] = [plus(row[0] ?? none, addedCost(shown, at))]
+    const added = packed(addedCost(shown, at), 1)
+    const next = [(row[0] ?? 0) + added]
     for (let to = 0; to < wanted.length; to += 1) {
-      const kept = shapeCost(shown.charAt(at), wanted.charAt(to))
-      const paired = plus(row[to] ?? none, kept.cost, kept.count)
-      const added = plus(row[to + 1] ?? none, addedCost(shown, at))
-      next.push(cheaper(cheaper(paired, added), plus(next[to] ?? none, COSTS.lostDigit.nats)))
+      const paired = (row[to] ?? 0) + shapeCost(shown.charAt(at), wanted.charAt(to))
+      next.push(Math.min(paired, (row[to + 1] ?? 0) + added, (next[to] ?? 0) + lost))
     }
     row = next
   }
-  return row[wanted.length] ?? none
+  return row[wanted.length] ?? 0
 }
 
-/** What it costs that a digit is shown as a character. */
-function shapeCost(shown: string, digit: string): Slips {
-  if (shown === digit) return { cost: 0, count: 0 }
-  if (!/\d/.test(shown))
-    return { cost: digitsBehind(shown).includes(digit) ? COSTS.letterForDigit.nats : COSTS.unknownCharacter.nats, count: 0 }
-  return { cost: likelyDigits(shown).includes(digit) ? COSTS.likelyDigit.nats : COSTS.unlikelyDigit.nats, count: 1 }
+/** What it costs that a digit is shown as a character, as a packed number. */
+function shapeCost(shown: string, digit: string): number {
+  if (shown === digit) return 0
+  if (shown >= '0' && shown <= '9')
+    return packed(likelyDigits(shown).includes(digit) ? COSTS.likelyDigit.nats : COSTS.unlikelyDigit.nats, 1)
+  return packed(digitsBehind(shown).includes(digit) ? COSTS.letterForDigit.nats : COSTS.unknownCharacter.nats, 0)
 }
 
 /** What it costs that a character is shown for which there is no digit. */
 function addedCost(shown: string, at: number): number {
   const character = shown.charAt(at)
-  if (!/\d/.test(character)) return COSTS.borderInNumber.nats
+  if (character < '0' || character > '9') return COSTS.borderInNumber.nats
   if (character === shown.charAt(at + 1) || character === shown.charAt(at - 1)) return COSTS.doubledDigit.nats
   if (at === shown.length - 1 && character === '0') return COSTS.addedZero.nats
   return at === 0 && character === '1' ? COSTS.addedOne.nats : COSTS.addedDigit.nats

@@ -29,6 +29,11 @@ export function waysTo(weighing: Weighing, id: CellId, wanted: number, slack: nu
   if (!own) return []
   const { cell } = own
   const map = candidateMapOf(cell)
+  let surroundings: Context | undefined
+  const context: Context = (value, minusLost) => {
+    surroundings ??= contextOf(weighing, id)
+    return surroundings(value, minusLost)
+  }
   const nearest = Math.round(wanted / cell.step) * cell.step
   const reach = Math.min(3, Math.floor(slack / cell.step))
   for (let off = 0; off <= reach; off += 1) {
@@ -36,14 +41,14 @@ export function waysTo(weighing: Weighing, id: CellId, wanted: number, slack: nu
     for (const value of off === 0 ? [nearest] : [nearest - off * cell.step, nearest + off * cell.step]) {
       const candidate = map.get(valueKey(value))
       if (!candidate || value === values[id] || Math.abs(value - wanted) > slack) continue
-      const cost = slipCost(weighing, candidate) + context(problem, values, id, candidate.value, candidate.slip === 'lost-minus')
+      const cost = slipCost(weighing, candidate) + context(candidate.value, candidate.slip === 'lost-minus')
       found.push({ value: candidate.value, cost: cost + off * 0.3 })
     }
     if (found.length > 0) return found
   }
   if (Math.abs(nearest - wanted) > slack) return []
   if (cell.anyCost >= 12) return weighing.severalSlips ? severalSlips(weighing, id, nearest) : []
-  const cost = cell.anyCost + context(problem, values, id, nearest, nearest < 0) + 0.25 * Math.log(1 + Math.abs(nearest))
+  const cost = cell.anyCost + context(nearest, nearest < 0) + 0.25 * Math.log(1 + Math.abs(nearest))
   return [{ value: nearest, cost }]
 }
 
@@ -62,7 +67,7 @@ function severalSlips(weighing: Weighing, id: CellId, value: number): readonly C
   const slips = slipsBetween(print, value)
   if (!slips || slips.count > mostSlips) return []
   const minusLost = value < 0 && !print.negative
-  return [{ value, cost: slips.cost - slips.count * weighing.ease + context(weighing.problem, weighing.values, id, value, minusLost) }]
+  return [{ value, cost: slips.cost - slips.count * weighing.ease + contextOf(weighing, id)(value, minusLost) }]
 }
 
 /** All single-slip changes of a cell. */
@@ -70,34 +75,41 @@ export function changesOf(weighing: Weighing, id: CellId): readonly Change[] {
   const { problem, values } = weighing
   const own = problem.cells[id]
   if (!own) return []
+  const context = contextOf(weighing, id)
   return candidatesOfCell(own.cell).flatMap(candidate =>
     candidate.value === values[id]
       ? []
       : [
           {
             value: candidate.value,
-            cost: slipCost(weighing, candidate) + context(problem, values, id, candidate.value, candidate.slip === 'lost-minus'),
+            cost: slipCost(weighing, candidate) + context(candidate.value, candidate.slip === 'lost-minus'),
           },
         ],
   )
 }
 
+/** What the surroundings of a cell say of a value that it would change to. */
+type Context = (value: number, minusLost: boolean) => number
+
 /**
  * What the rest of the row says of a change: amounts of a row are of one size, negative neighbours make a minus likely, equal
  * ones speak against departing from them; and what its column, of amounts rounded or not.
  */
-function context(problem: Problem, values: readonly (number | null)[], id: CellId, value: number, minusLost: boolean): number {
+function contextOf({ problem, values }: Weighing, id: CellId): Context {
   const own = problem.cells[id]
+  const now = values[id]
   const siblings = (own?.siblings ?? []).map(sibling => values[sibling] ?? 0)
-  let cost = COSTS.unlikeSize.nats * (sizeGap(value, own?.middle ?? 0) - sizeGap(values[id] ?? value, own?.middle ?? 0))
-  if (minusLost && !own?.cell.dashed) {
-    const negative = own?.signed === true || own?.negative === true || siblings.some(sibling => sibling < 0)
-    cost += negative ? COSTS.minusLikely.nats : siblings.some(sibling => sibling > 0) ? COSTS.minusUnlikely.nats : 1
-  }
-  cost += roundnessCost(own?.roundness, values[id] ?? value, value)
-  const same = siblings.length >= 2 && siblings.every(sibling => sibling === siblings[0])
-  if (same && value !== siblings[0] && values[id] === siblings[0]) cost += COSTS.unlikeRow.nats
-  return cost
+  const [first] = siblings
+  const same = siblings.length >= 2 && now === first && siblings.every(sibling => sibling === first)
+  const negative = own?.signed === true || own?.negative === true || siblings.some(sibling => sibling < 0)
+  const positive = siblings.some(sibling => sibling > 0)
+  const minus = own?.cell.dashed ? 0 : negative ? COSTS.minusLikely.nats : positive ? COSTS.minusUnlikely.nats : 1
+  const middle = own?.middle ?? 0
+  return (value, minusLost) =>
+    COSTS.unlikeSize.nats * (sizeGap(value, middle) - sizeGap(now ?? value, middle)) +
+    (minusLost ? minus : 0) +
+    roundnessCost(own?.roundness, now ?? value, value) +
+    (same && value !== first ? COSTS.unlikeRow.nats : 0)
 }
 
 /** How far an amount is from the middle amount of its row, in powers of e, at most 5; 0 where the row tells nothing. */

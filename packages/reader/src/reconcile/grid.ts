@@ -58,7 +58,7 @@ export interface Grid {
 
 const blank: readonly Candidate[] = [{ value: 0, cost: 0, slip: 'blank-for-zero' }]
 const cache = new Map<string, readonly Candidate[]>()
-const cacheLimit = 20_000
+const cacheLimit = 3_000
 
 const wellGrouped = /^[-−–—]?\s?\d{1,3}(?: \d{3})+$/
 
