@@ -5,7 +5,7 @@ import { norm } from '../analysis/terms.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import { quoted } from './columns.ts'
 import { untilCommitted } from './conflict.ts'
-import { flushStore } from './durable.ts'
+import { flushStore, flushTable } from './durable.ts'
 import { asStoreFailure } from './failures.ts'
 import { type IngestReport, summarise } from './ingest-report.ts'
 import { embeddedText } from './passages-table.ts'
@@ -105,7 +105,8 @@ async function writePassages({ embedder, passages }: Serving, row: StoredDocumen
 
 /** Everything but the last step can be cut off without a trace for readers: passages count only under a committed edition. */
 async function attempt(workshop: Workshop, incoming: IncomingFile, hash: string, file: ReadFile): Promise<Result<IngestReport> | 'again'> {
-  const { tables } = workshop
+  const { tables, place } = workshop
+  const since = Date.now() - 1_000
   const id = incoming.id ?? file.reading.document.id
   const before = await stored(tables, `id = ${quoted(id)}`)
   const { about, full } = newRow(id, hash, incoming.fileName, file)
@@ -121,9 +122,13 @@ async function attempt(workshop: Workshop, incoming: IncomingFile, hash: string,
   if (before && before.hash !== hash) await keepEdition(workshop, before)
   // Passages written to a table that serves no more would be lost; they are written again to the one that does.
   if ((await tables.serving.current()).embedder.id !== serving.embedder.id) return 'again'
+  // What the row counts on is on the disk before it, and the row before anything that it makes superfluous is taken away.
+  for (const { name } of [tables.originals, serving.passages, tables.editions]) await flushTable(place.location, name, since)
   if (!(await commit(workshop, full, before))) return 'again'
-  if (before && before.edition !== about.edition)
+  if (before && before.edition !== about.edition) {
+    await flushTable(place.location, tables.documents.name, since)
     await untilCommitted(() => serving.passages.delete(`document = ${quoted(id)} AND edition = ${quoted(before.edition)}`))
+  }
   return success(summarise(before ? (before.hash === hash ? 'read-again' : 'replaced') : 'added', id, file))
 }
 
