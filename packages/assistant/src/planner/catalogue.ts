@@ -4,6 +4,7 @@ import { fold } from '../words/fold.ts'
 import { type WordBook, wordBook } from '../words/nearness.ts'
 import { stem } from '../words/stem.ts'
 import { tokenize } from '../words/tokenize.ts'
+import { type ColumnName, columnNamesOf } from './asked-measures.ts'
 import { type LineName, lineNames } from './names.ts'
 
 /** A spelled name of an association or member: its folded words in order. */
@@ -33,6 +34,8 @@ export interface Catalogue {
   readonly places: ReadonlySet<string>
   /** Words of facts and headings, which questions about facts may use. */
   readonly factWords: ReadonlySet<string>
+  /** Columns beside the totals of tables. */
+  readonly columns: readonly ColumnName[]
   readonly book: WordBook
   readonly knows: (folded: string, stem: string) => boolean
 }
@@ -144,7 +147,20 @@ const build = (library: Library): Catalogue => {
     factStems.has(stemmed) ||
     (folded.length >= 6 && lexiconStems.has(stemmed))
   const book = wordBook([...byWord.keys(), ...places, ...lexiconWords, ...factWords].filter(word => word.length > 3))
-  return { library, names, byWord, byStem, proper, associationsOf, members, places, factWords, book, knows }
+  return {
+    library,
+    names,
+    byWord,
+    byStem,
+    proper,
+    associationsOf,
+    members,
+    places,
+    factWords,
+    columns: columnNamesOf(library),
+    book,
+    knows,
+  }
 }
 
 const built = new WeakMap<Library, Catalogue>()

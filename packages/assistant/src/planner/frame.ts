@@ -1,5 +1,6 @@
 import type { AssistantContext } from '../context.ts'
 import { isSmallWord } from '../lexicon/lexicon.ts'
+import { type AskedMeasure, measuresIn } from './asked-measures.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ChosenLinks, Slot } from './choose-links.ts'
 import type { Clause } from './clauses.ts'
@@ -40,6 +41,8 @@ export interface Frame {
   readonly amounts: readonly { readonly amount: Amount; readonly at: number; readonly tokens: readonly number[] }[]
   readonly counts: readonly { readonly value: number; readonly at: number }[]
   readonly unplaced: readonly Unplaced[]
+  /** Columns of tables that it names: women of the participants, those who ended. */
+  readonly measures: readonly AskedMeasure[]
   /** What `per` or `för varje` divides by. */
   readonly denominator?: Denominator
 }
@@ -152,7 +155,13 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     at: group[0]?.at ?? 0,
     abbreviated: group.some(one => one.abbreviated),
   }))
-  const placed = new Set([...slots.flatMap(slot => slot.tokens), ...links.marks.flatMap(link => link.tokens)])
+  const taken = new Set(slots.filter(slot => slot.links[0]?.meaning.kind === 'lines').flatMap(slot => slot.tokens))
+  const measures = measuresIn(catalogue.columns, words, clause).filter(({ tokens }) => !tokens.some(token => taken.has(token)))
+  const placed = new Set([
+    ...slots.flatMap(slot => slot.tokens),
+    ...links.marks.flatMap(link => link.tokens),
+    ...measures.flatMap(({ tokens }) => tokens),
+  ])
   const dangling = hasCue({ marks }, 'exclude') && excluded.size === 0
   const denominator = denominatorIn(words, marks, kept.filter(isTarget))
   return {
@@ -166,6 +175,7 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     ...(denominator ? { denominator } : {}),
     excluded: [...excluded],
     points: pointsOf(kept, marks),
+    measures,
     amounts: kept.flatMap(slot =>
       slot.links.flatMap(({ meaning, tokens }) =>
         meaning.kind === 'amount' ? [{ amount: meaning.amount, at: startOf(slot), tokens }] : [],

@@ -51,11 +51,7 @@ const scenarioGroups = (library: Library, association: string, year: number): re
 const inPeriods = (periods: readonly Period[], scenarios: readonly (Scenario | undefined)[], defaults: readonly string[]): TryGroup =>
   periods.flatMap(period => scenarios.map(scenario => ({ period, defaults, ...(scenario ? { scenario } : {}) })))
 
-/**
- * What a point of a question may mean for an association, the likeliest group first. A year without a scenario is the year's own document's:
- * the budget of a plan, the outcome of a report; a later year is a plan, an earlier one an outcome.
- */
-export const triesFor = (library: Library, association: string, point: Point | undefined): readonly TryGroup[] => {
+const allTriesFor = (library: Library, association: string, point: Point | undefined): readonly TryGroup[] => {
   const document = library.mainDocument(association)
   const year = point?.time?.year ?? document?.fiscalYear
   if (year === undefined) return []
@@ -84,4 +80,14 @@ export const triesFor = (library: Library, association: string, point: Point | u
   }
   const wholeYear = groups.map(group => inPeriods(whole, group, defaults))
   return interim && !time?.full ? [...wholeYear, ...groups.map(group => inPeriods(parts, group, [...defaults, 'part-of-year']))] : wholeYear
+}
+
+/**
+ * What a point of a question may mean for an association, the likeliest group first. A year without a scenario is the year's own document's:
+ * the budget of a plan, the outcome of a report; a later year is a plan, an earlier one an outcome.
+ */
+export const triesFor = (library: Library, association: string, point: Point | undefined): readonly TryGroup[] => {
+  const groups = allTriesFor(library, association, point)
+  const { measure } = point ?? {}
+  return measure === undefined ? groups : groups.map(group => group.map(attempt => ({ ...attempt, measure })))
 }

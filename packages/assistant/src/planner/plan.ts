@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts'
 import { asksProse, factQuestionOf } from './facts/fact-question.ts'
 import { inherit } from './follow-up.ts'
 import { type Frame, frameOf, hasCue } from './frame.ts'
+import { inColumns } from './in-columns.ts'
 import { arithmeticCheck } from './intents/arithmetic-check.ts'
 import { change } from './intents/change/change.ts'
 import { asksTimes } from './intents/change/compared.ts'
@@ -36,6 +37,7 @@ import { total } from './intents/total.ts'
 import { volumes } from './intents/volumes.ts'
 import { without } from './intents/without.ts'
 import { joinDrafts } from './join-drafts.ts'
+import { askForYear } from './last-year.ts'
 import { resolveNicknames } from './nicknames.ts'
 import { allReadings } from './open-readings.ts'
 import { inYear } from './points.ts'
@@ -43,6 +45,7 @@ import { readWords } from './read-words.ts'
 import type { Scope } from './scope.ts'
 import { asSibling } from './siblings.ts'
 import { askForAssociation, giveUp, veto } from './veto.ts'
+import { withWinner } from './winner.ts'
 
 /** The question before, with the one before that. */
 export interface PreviousTurn {
@@ -81,6 +84,7 @@ const priorOf = (context: AssistantContext, previous: string | PreviousTurn | un
 }
 
 const isEmpty = (frame: Frame): boolean =>
+  frame.measures.length === 0 &&
   frame.targets.length === 0 &&
   frame.associations.length === 0 &&
   frame.points.length === 0 &&
@@ -132,18 +136,23 @@ const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set(
   rankChanges,
   change,
   rank,
+  portion,
   without,
   total,
   lookUp,
 ])
 
 const draftClause = async (scope: Scope): Promise<Draft> => {
-  const personal = asksProse(factQuestionOf(scope)) && !hasCue(scope.frame, 'highest', 'lowest', 'rank') && !asksTimes(scope.text)
+  const personal =
+    asksProse(factQuestionOf(scope)) &&
+    scope.frame.points.every(({ measure }) => measure === undefined) &&
+    !hasCue(scope.frame, 'highest', 'lowest', 'rank') &&
+    !asksTimes(scope.text)
   let refusal: Draft | undefined
   for (const intent of intents) {
     const draft = personal && amountIntents.has(intent) ? undefined : intent(scope)
     if (!draft) continue
-    const judged = veto(scope, draft)
+    const judged = askForYear(scope, veto(scope, draft))
     if (judged.status !== 'unanswerable' || isFinal(judged) || intent === premises || intent === unusedCondition || intent === locate)
       return withPassages(scope, allReadings(scope, judged))
     refusal ??= judged
@@ -169,7 +178,7 @@ const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string
     catalogue,
     language,
     text,
-    frame: year === undefined ? merged : { ...merged, points: inYear(merged.points, year) },
+    frame: inColumns(context.library, first, year === undefined ? merged : { ...merged, points: inYear(merged.points, year) }),
     ...(prior ? { prior } : {}),
     associations: associated.kind === 'none' ? [] : associated.ids,
     open: associated.kind === 'open',
@@ -199,8 +208,9 @@ export const plan = async (
     if (isEmpty(frame) && (drafts.length > 0 || (asking.length > 1 && saysNothing(frame)))) continue
     const whole = frame === firstAsked ? withMarks(frame, later) : frame
     const scope = scopeFor(context, language, text, whole, prior)
-    drafts.push(await draftClause(scope))
-    prior = scope.frame
+    const draft = await draftClause(scope)
+    drafts.push(draft)
+    prior = withWinner(scope, draft)
   }
   return { draft: joinDrafts(drafts, language), trace: { frames, links, drafts } }
 }

@@ -7,6 +7,8 @@ import { openYear } from './times/calendar.ts'
 export interface Point {
   readonly scenario?: Scenario
   readonly time?: TimeMention
+  /** A column beside the totals: `kvinnor`. */
+  readonly measure?: string
   /** Position of its first token. */
   readonly at: number
   /** True where the scenario was said of another point and only carried over. */

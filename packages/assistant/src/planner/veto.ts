@@ -4,6 +4,7 @@ import { tokenize } from '../words/tokenize.ts'
 import { asksBack, type Draft, refused } from './draft.ts'
 import { tellsLess } from './facts/tells-less.ts'
 import { isSpecific } from './follow-up.ts'
+import { hasCue } from './frame.ts'
 import { askWhichInitiative } from './generic-nouns.ts'
 import { leftOut } from './left-out.ts'
 import { asksOtherKind, passedOver } from './operations.ts'
@@ -45,7 +46,8 @@ const isBound = ({ frame }: Scope, tokens: readonly number[]): boolean => bounds
 
 /** Amounts of the question that the answer neither holds nor was made with. */
 const unusedAmounts = (scope: Scope, draft: Draft): readonly string[] => {
-  if (!takesAmounts.has(draft.intent)) return []
+  const assumes = draft.intent === 'project' && hasCue(scope.frame, 'deficit', 'surplus')
+  if (!takesAmounts.has(draft.intent) && !assumes) return []
   const used = numbersUsed(draft)
   return scope.frame.amounts.flatMap(({ amount, tokens }) => {
     const own = tokens.length > 0 && tokens.every(token => token >= scope.frame.clause.from && token < scope.frame.clause.to)
@@ -76,6 +78,9 @@ const ofAnotherYear = ({ frame, library }: Scope, draft: Draft): boolean => {
   })
 }
 
+/** A column of a table says who is counted; the words that name it are placed by it. */
+const namesColumn = ({ frame }: Scope): boolean => frame.points.some(({ measure }) => measure !== undefined)
+
 const amountsOnly: ReadonlySet<string> = new Set(['look-up', 'total', 'change', 'share'])
 
 /** Refuses a draft where a word that could change it has no place in it, or too many words have none. */
@@ -84,7 +89,7 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   if (draft.status !== 'answered' || draft.intent === 'locate') return draft
   const { words: all, clause } = scope.frame
   const said = scope.text.slice(all[clause.from]?.token.start ?? 0, all[clause.to - 1]?.token.end)
-  if (passedOver(scope.frame, draft, said) !== undefined || ofAnotherYear(scope, draft) || tellsLess(scope, draft))
+  if (passedOver(scope.frame, draft, said) !== undefined || ofAnotherYear(scope, draft) || (!namesColumn(scope) && tellsLess(scope, draft)))
     return refused(draft.intent, 'not-understood', notUnderstood(scope), { confidence: 0.3 })
   const dropped = leftOut(scope, draft)
   if (dropped.length > 0) return refused(draft.intent, 'left-out', partOnly(scope, dropped), { inputs: draft.figures, confidence: 0.3 })
@@ -93,8 +98,13 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   const specific = scope.frame.targets.some(slot => isSpecific(slot) && slot.links[0]?.meaning.kind === 'lines')
   const isFact = placed.size > 0
   const isRule = ['rule', 'check', 'every-result'].includes(draft.intent)
-  const forbidding = unplaced.filter(({ why, narrows, heads, asked }) =>
-    isFact ? false : isRule ? why === 'name' : why !== 'word' || heads || asked || (narrows && !specific),
+  const counts = hasCue(scope.frame, 'number-of') && draft.figures.every(({ calculation }) => !isMoney(calculation.result.unit))
+  const forbidding = unplaced.filter(({ why, narrows, heads, asked, before }) =>
+    isFact
+      ? false
+      : isRule
+        ? why === 'name'
+        : why !== 'word' || heads || asked || (narrows && !specific) || (counts && copula.test(before)),
   )
   const amounts = unusedAmounts(scope, draft)
   const plain = unplaced.length - forbidding.length
@@ -104,6 +114,9 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   const { sentence, nearest } = tellUnknown(scope, forbidding.length + amounts.length > 0 ? forbidding : unplaced, amounts)
   return refused(draft.intent, 'unknown-words', sentence, { nearest, confidence })
 }
+
+/** `Hur många av deltagarna är män`: the word behind the verb parts off some of what is counted. */
+const copula = /^(ar|var|is|are|was|were)$/
 
 /** A question back about amounts is none where a name of the question is unknown, or where no amount was asked for. */
 const vetoReadings = (scope: Scope, draft: Draft): Draft => {

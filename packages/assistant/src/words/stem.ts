@@ -28,7 +28,8 @@ export const stem = (folded: string): string => {
   const short = definiteOfShort.exec(folded)?.[1]
   if (short !== undefined) return short
   const bare = without(folded, 's') ?? folded
-  const nominative = /[rl]n$/.test(bare) ? (without(bare, 'n') ?? bare) : bare
+  const neuter = /[a-z]{3}samt$/.test(bare) ? bare.slice(0, -1) : bare
+  const nominative = /[rl]n$/.test(neuter) ? (without(neuter, 'n') ?? neuter) : neuter
   const inflected = inflections
     .filter(ending => ending !== 'or' || !/[ts]or$/.test(nominative))
     .map(ending => without(nominative, ending))

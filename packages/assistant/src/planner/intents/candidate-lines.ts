@@ -19,7 +19,11 @@ const itemWord = /^(post|poster|posterna|posten|kostnadspost|kostnadsposter|budg
 /** The lines that `vilken insats`, `vilken kommun` chooses among. */
 const byNoun = (scope: Scope, association: string): readonly LibraryLine[] => {
   const lines = scope.library.linesOf(association)
-  if (hasConcept(scope.frame, 'participants')) return lines.filter(line => line.unit === 'participants' && line.role === 'item')
+  if (hasConcept(scope.frame, 'participants')) {
+    const counted = lines.filter(line => line.nature === 'count' && line.role === 'item')
+    const participants = counted.filter(line => line.unit === 'participants')
+    return participants.length > 0 ? participants : counted.filter(line => line.unit === 'count')
+  }
   if (hasConcept(scope.frame, 'population')) return lines.filter(line => line.unit === 'persons' && line.member !== undefined)
   if (asksOfMembers(scope)) {
     const municipal = asksFor(scope, /^(kommun|municipal)/)

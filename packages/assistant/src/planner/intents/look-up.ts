@@ -1,17 +1,31 @@
 import { type Calculation, type ConceptId, yearOf } from '@finsam/domain'
 import { amountWords, associationWords, genitive, listWords, pointWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
+import { isColumnName } from '../asked-measures.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
 import { isSpecific } from '../follow-up.ts'
 import { hasCue, topicsOf } from '../frame.ts'
 import type { Pick, Picked, Wanted } from '../pick-target.ts'
-import { type Cell, cellsOf, firstLeaf, hasConcept, lookup, mainTargets, pickCell, type Scope } from '../scope.ts'
+import { type Cell, cellsOf, firstLeaf, hasConcept, lineLink, lookup, mainTargets, pickCell, type Scope } from '../scope.ts'
+
+/** Whether the columns that a question names hold money: what was applied for, what was granted. */
+const holdsMoney = ({ frame, library, associations }: Scope): boolean =>
+  associations.some(id =>
+    library
+      .linesOf(id)
+      .some(line =>
+        line.quantities.some(
+          ({ measure, unit }) => measure !== undefined && unit === 'kr' && frame.points.some(point => point.measure === measure),
+        ),
+      ),
+  )
 
 /** What kind of figure the question wants of a name that has several. */
 export const wantedOf = (scope: Scope): Wanted => {
   if (scope.frame.denominator !== undefined) return 'money'
+  if (scope.frame.points.some(({ measure }) => measure !== undefined)) return holdsMoney(scope) ? 'money' : 'count'
   const owes = hasConcept(scope.frame, 'liabilities') || hasConcept(scope.frame, 'current-liabilities')
   if (owes && scope.frame.targets.some(isSpecific)) return 'debt'
   if (hasConcept(scope.frame, 'population')) return 'population'
@@ -53,8 +67,10 @@ const properly = ({ library, language }: Scope, { quantity, label }: Calculation
 /** `Samordningsteam Sala, budget 2024` for what a pick is. */
 export const pickLabel = (scope: Scope, pick: Pick): string => {
   const { calculation } = pick
-  const label = properly(scope, calculation)
+  const column = calculation.quantity?.measure
+  const plain = properly(scope, calculation)
   const point = pointWords(calculation, scope.language)
+  const label = column === undefined || !isColumnName(column) ? plain : `${plain.replace(`, ${point}`, '')} (${column})`
   return point === '' || label.includes(point) ? label : `${label}, ${point}`
 }
 
@@ -139,10 +155,23 @@ const oneByOne = (scope: Scope, pick: Pick): readonly Pick[] => {
 /** What makes a pick the same as another: its printed quantity, or else its query. */
 const identityOf = ({ query, calculation }: Pick): string => calculation.quantity?.id ?? JSON.stringify(query)
 
+/** A column asked for of all: its total line, or all its lines where the table has none. */
+export const totalsOfColumn = (scope: Scope): readonly Slot[] | undefined => {
+  const { frame, library } = scope
+  const measures = new Set(frame.points.flatMap(({ measure }) => measure ?? []))
+  const [association] = scope.associations
+  if (measures.size === 0 || !association || scope.associations.length !== 1 || mainTargets(frame).some(isSpecific)) return undefined
+  const lines = library
+    .linesOf(association)
+    .filter(line => line.quantities.some(({ measure }) => measure !== undefined && measures.has(measure)))
+  const totals = lines.filter(({ role }) => role === 'total')
+  return totals.length === 1 ? totals.map(line => ({ tokens: [], value: 1, links: [lineLink(line)] })) : undefined
+}
+
 /** A figure, or one for each thing named. */
 export const lookUp = (scope: Scope): Draft | undefined => {
   const named = mainTargets(scope.frame)
-  const slots = named.length > 0 ? named : wholeBudget(scope)
+  const slots = totalsOfColumn(scope) ?? (named.length > 0 ? named : wholeBudget(scope))
   if (slots.length === 0 || scope.associations.length === 0) return undefined
   const gathered = gather(scope, cellsOf(scope, slots), wantedOf(scope))
   const { picks, open, missing } = gathered

@@ -1,20 +1,19 @@
-import { type ConceptId, evaluate, isWithin, type Query } from '@finsam/domain'
-import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
+import { type ConceptId, isWithin, type Query } from '@finsam/domain'
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
-import { bareLabel, columnWords, inOneColumn } from '../column-words.ts'
-import { defaultNotes } from '../defaults.ts'
-import { answered, asksBack, type Draft } from '../draft.ts'
+import { answered, type Draft } from '../draft.ts'
 import { pointsBack, top } from '../follow-up.ts'
 import { cueLinks, hasCue, unitsAsked } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { alike, cellsOf, conceptId, firstLeaf, lookup, mainTargets, run, type Scope } from '../scope.ts'
-import { contradictions } from './contradictions.ts'
-import { askWhich, gather, pickLabel } from './look-up.ts'
+import { askWhich, gather } from './look-up.ts'
 import { countOfAll } from './per-unit.ts'
 import { comparesAll } from './rank.ts'
 import type { Ranked } from './rank-words.ts'
+import { shareDraft } from './share-draft.ts'
+import { shareOfColumns } from './share-of-columns.ts'
 import { sumOf } from './total.ts'
+import { usedOfBudget } from './used-of-budget.ts'
 
 const skippable =
   /^(de|den|det|dom|the|sin|sina|its|their|all|alla|total|totala|totalt|whole|hela|samtliga|var|our|biten|bit|delen|som|forbundets|association|s)$/
@@ -124,55 +123,6 @@ const oneShare = (scope: Scope, part: Pick, slot: Slot | undefined): Draft | und
   return whole && shareDraft(scope, part, whole, slot)
 }
 
-/** A deficit is told as a share by its size. */
-const sizeOf = (scope: Scope, part: Pick): Query =>
-  hasCue(scope.frame, 'deficit') && part.calculation.result.value < 0 ? { op: 'scale', of: part.query, factor: -1 } : part.query
-
-/** A part and its whole in a sentence, their column said once where they share it. */
-const shareWords = (scope: Scope, part: Pick, whole: Pick, portion: string, amounts: string): string => {
-  const sv = scope.language === 'sv'
-  if (inOneColumn(scope, [part, whole])) {
-    const [head, one, all] = [columnWords(scope, part), bareLabel(scope, part), bareLabel(scope, whole)]
-    return sv ? `${head} är ${one} ${portion} ${all}: ${amounts}.` : `${head} ${one} is ${portion} ${all}: ${amounts}.`
-  }
-  const association = associationWords(scope.library, part.association)
-  const [one, all] = [pickLabel(scope, part), pickLabel(scope, whole)]
-  return sv ? `${one} är ${portion} ${all} i ${association}: ${amounts}.` : `${one} is ${portion} ${all} in ${association}: ${amounts}.`
-}
-
-const shareDraft = (scope: Scope, part: Pick, whole: Pick, slot?: Slot): Draft | undefined => {
-  const { language } = scope
-  if (part.calculation.quantity && part.calculation.quantity.id === whole.calculation.quantity?.id) return undefined
-  const query: Query = { op: 'share', part: sizeOf(scope, part), whole: whole.query }
-  const outcome = evaluate(scope.library, query)
-  if (!outcome.ok) return undefined
-  const wholeName = pickLabel(scope, whole)
-  const percent = amountWords(outcome.value, language)
-  const amounts = `${amountWords(part.calculation, language)} ${language === 'sv' ? 'av' : 'of'} ${amountWords(whole.calculation, language)}`
-  const sentence = shareWords(scope, part, whole, `${percent} ${language === 'sv' ? 'av' : 'of'}`, amounts)
-  const rival = contradictions(scope, outcome.value, part, whole)
-  if (rival.length > 0) {
-    const told = listWords(
-      rival.map(({ calculation, text }) => `${amountWords(calculation, language)} (${text})`),
-      language,
-    )
-    const back =
-      language === 'sv'
-        ? `Dokumentet säger två olika saker: tabellen ger ${percent} (${amounts}), men texten säger ${told}.`
-        : `The document says two different things: the table gives ${percent} (${amounts}), but the text says ${told}.`
-    return asksBack('share', back, [{ calculation: outcome.value }, ...rival.map(({ calculation }) => ({ calculation }))])
-  }
-  const defaulted = slot === undefined && scope.frame.amounts.length === 0
-  const note =
-    language === 'sv'
-      ? `Frågan säger inte andel av vad; räknat på ${wholeName}.`
-      : `The question does not say a share of what; taken of ${wholeName}.`
-  return answered('share', sentence, [{ calculation: outcome.value }], {
-    notes: [...(defaulted ? [note] : []), ...defaultNotes(scope, [part])],
-    confidence: Math.min(part.certainty, whole.certainty),
-  })
-}
-
 const merge = (drafts: readonly Draft[]): Draft | undefined => {
   const [first, ...rest] = drafts
   if (!first || rest.length === 0) return first
@@ -207,7 +157,10 @@ export const share = (scope: Scope): Draft | undefined => {
   if (cueLinks(frame, 'change').length > 0 && frame.points.length > 1) return undefined
   if (percentMore.test(fold(scope.text))) return undefined
   const goesOn = scope.prior?.words === frame.words && hasCue(scope.prior, 'share')
-  if (!namesTarget(scope) && !pointsBack(frame) && !goesOn) return undefined
+  const ofOwnBudget = usedOfBudget(scope)
+  if (ofOwnBudget) return ofOwnBudget
+  const columns = frame.points.some(({ measure }) => measure !== undefined)
+  if (!namesTarget(scope) && !pointsBack(frame) && !goesOn && !columns) return undefined
   if (!namesTarget(scope) && scope.prior && hasCue(scope.prior, 'part-of')) return undefined
   if (scope.associations.length > 1 && (hasCue(frame, 'highest', 'lowest', 'rank') || comparesAll(scope))) return undefined
   return shareOfNamed(scope)
@@ -244,6 +197,7 @@ const mostOfWhole = 100.5
 /** The share that the parts of a question make, whatever word asks for it. */
 export const shareOfNamed = (scope: Scope): Draft | undefined => {
   const { frame } = scope
+  if (frame.points.some(({ measure }) => measure !== undefined)) return shareOfColumns(scope)
   const people = afterOf(scope, frame.targets).find(slot => heads.has(conceptId(slot) ?? ''))
   const { parts, whole } = sidesOf(scope)
   if (people) return shareOfHeads(scope, parts, conceptId(people) === 'population')
