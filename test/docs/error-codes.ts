@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { readingFindings } from '@finsam/assistant'
 import { findingWordings } from '@finsam/domain'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -52,7 +53,7 @@ export function failuresInSources(): ErrorCode[] {
 /** The page of all codes: failures that stop a request, and findings about a document. */
 export function errorPage(): string {
   const failures = failuresInSources().map(({ code, example, where }) => `| \`${code}\` | ${example} | \`${where}\` |`)
-  const findings = Object.entries(findingWordings)
+  const findings = Object.entries({ ...readingFindings, ...findingWordings })
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([code, { sv, en }]) => `| \`${code}\` | ${sv} | ${en} |`)
   return `# Codes

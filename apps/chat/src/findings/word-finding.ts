@@ -1,4 +1,5 @@
-import { type Finding, findingSentence } from '@finsam/domain'
+import { findingText } from '@finsam/assistant'
+import type { Finding } from '@finsam/domain'
 import type { WordedFinding } from '../contract/documents.ts'
 
 /** A finding with its sentence in both languages. */
@@ -11,6 +12,6 @@ export function wordFinding(finding: Finding): WordedFinding {
     at,
     ...(arithmetic ? { arithmetic } : {}),
     ...(others ? { others } : {}),
-    message: { sv: findingSentence(finding, 'sv'), en: findingSentence(finding, 'en') },
+    message: { sv: findingText(finding, 'sv'), en: findingText(finding, 'en') },
   }
 }

@@ -1,5 +1,5 @@
-import { type DocumentReport, documentReport, draftReport } from '@finsam/assistant'
-import { createLibrary, findingSentence, type Language, type Library, type Registry, type Result, success } from '@finsam/domain'
+import { type DocumentReport, documentReport, draftReport, findingText } from '@finsam/assistant'
+import { createLibrary, type Language, type Library, type Registry, type Result, success } from '@finsam/domain'
 import { loadLibrary } from '@finsam/indexer'
 import { readFile } from '@finsam/reader'
 import { isReadableName, readNamedFile } from '../files/incoming-files.ts'
@@ -18,7 +18,7 @@ export interface CheckOptions extends CommonOptions {
 function reportJson({ reading, findings, ...rest }: DocumentReport): string {
   const worded = findings.map(finding => ({
     ...finding,
-    message: { sv: findingSentence(finding, 'sv'), en: findingSentence(finding, 'en') },
+    message: { sv: findingText(finding, 'sv'), en: findingText(finding, 'en') },
   }))
   return JSON.stringify({ document: reading.document.id, ...rest, findings: worded }, null, 2)
 }

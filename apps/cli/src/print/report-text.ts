@@ -1,5 +1,5 @@
-import type { Change, DocumentReport, RuleOutcome } from '@finsam/assistant'
-import { type Finding, findingSentence, type Language, type SourceRef, type SumCheck } from '@finsam/domain'
+import { type Change, type DocumentReport, findingText, type RuleOutcome } from '@finsam/assistant'
+import type { Finding, Language, SourceRef, SumCheck } from '@finsam/domain'
 import { type ReportWords, reportWords } from './report-words.ts'
 
 const ruleMarks = { broken: '✗', undecided: '?', information: 'i', holds: '✓' } as const
@@ -22,7 +22,7 @@ const sumLine = ({ line, column, arithmetic, verdict, at }: SumCheck, language: 
   `  ${sumMarks[verdict]} ${line}, ${column}: ${arithmetic[language]}${say.rounding[verdict]} ${place(at, say)}`
 
 function findingLine(finding: Finding, language: Language, say: ReportWords): string {
-  const sentence = findingSentence(finding, language)
+  const sentence = findingText(finding, language)
   const sum = finding.arithmetic && !sentence.includes(finding.arithmetic) ? ` (${finding.arithmetic})` : ''
   return `  ${say.severity[finding.severity]}: ${sentence}${sum} ${place(finding.at, say)}`
 }

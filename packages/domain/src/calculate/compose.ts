@@ -21,21 +21,10 @@ const recipes: Partial<Record<ConceptId, readonly Recipe[]>> = {
     { sum: ['total-income'], note: 'total-income-as-contributions' },
   ],
   'contributions-municipalities': [{ lines: ['contribution-municipality'] }],
-  'contribution-state': [{ lines: ['contribution-state'] }],
-  'contribution-region': [{ lines: ['contribution-region'] }],
   'contribution-municipality': [{ sum: ['contributions-municipalities'] }],
-  'other-income': [{ lines: ['other-income'] }],
-  'brought-forward': [{ lines: ['brought-forward'] }],
-  'transferred-in': [{ lines: ['transferred-in'] }],
   'total-income': [{ sum: ['contributions'], also: ['other-income', 'financial-income'] }],
   'available-funds': [{ sum: ['total-income'], also: ['brought-forward', 'transferred-in'] }],
   administration: [{ linesWithin: 'administration' }, { from: 'initiatives', to: 'total-costs' }],
-  board: [{ lines: ['board'] }],
-  office: [{ lines: ['office'] }],
-  audit: [{ lines: ['audit'] }],
-  accounting: [{ lines: ['accounting'] }],
-  information: [{ lines: ['information'] }],
-  'other-administration': [{ lines: ['other-administration'] }],
   initiatives: [
     { sum: ['initiatives-individual', 'initiatives-structural'] },
     { lines: ['initiative'] },
@@ -45,16 +34,31 @@ const recipes: Partial<Record<ConceptId, readonly Recipe[]>> = {
   'net-cost': [{ from: 'total-costs', to: 'total-income' }],
   'current-assets': [{ lines: ['receivables', 'prepaid-costs', 'cash'] }],
   assets: [{ sum: ['equity-and-liabilities'] }, { sum: ['current-assets'] }],
-  receivables: [{ lines: ['receivables'] }],
-  'prepaid-costs': [{ lines: ['prepaid-costs'] }],
   liabilities: [{ sum: ['current-liabilities'] }],
   'current-liabilities': [{ sum: ['liabilities'], note: 'liabilities-as-current' }],
   'equity-and-liabilities': [{ sum: ['equity', 'liabilities'] }],
   cash: [{ sum: ['closing-cash'] }],
   'closing-cash': [{ sum: ['cash'] }],
-  participants: [{ lines: ['participants'] }],
-  population: [{ lines: ['population'] }],
 }
+
+/** Concepts that several rows of one table may print apart, so that the rows add up to them. */
+const printedApart: ReadonlySet<ConceptId> = new Set<ConceptId>([
+  'contribution-state',
+  'contribution-region',
+  'other-income',
+  'brought-forward',
+  'transferred-in',
+  'board',
+  'office',
+  'audit',
+  'accounting',
+  'information',
+  'other-administration',
+  'receivables',
+  'prepaid-costs',
+  'participants',
+  'population',
+])
 
 const wordsOf = (concept: ConceptId) => {
   const words = conceptOf(concept)
@@ -115,7 +119,7 @@ export function compose(outer: Context, asked: Selector, concept: ConceptId): Ou
   const context = outer.within(concept)
   // Heads are counted at their own time, whatever year the money is of.
   const selector = concept === 'population' ? asked : withDefaults(context.library, asked)
-  for (const recipe of recipes[concept] ?? []) {
+  for (const recipe of recipes[concept] ?? (printedApart.has(concept) ? [{ lines: [concept] }] : [])) {
     const outcome = follow(context, selector, concept, recipe)
     if (outcome.ok) return outcome
   }

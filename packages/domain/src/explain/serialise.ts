@@ -6,6 +6,7 @@ import { periodSchema } from '../model/period.ts'
 import { cellStatusSchema, factSchema, mappingSchema, scenarioSchema } from '../model/reading.ts'
 import { type Result, refusal, success } from '../model/result.ts'
 import { sourceRefSchema } from '../model/source.ts'
+import { eachKey } from '../model/told-check.ts'
 import { unitSchema } from '../model/unit.ts'
 import type { Operation } from '../query/query.ts'
 
@@ -44,7 +45,7 @@ const quantitySchema = z.object({
   conflict: z.boolean(),
 })
 const valueSchema = z.object({ value: z.number(), low: boundSchema, high: boundSchema, unit: unitSchema })
-const noteSchema = z.object({ code: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) })
+const noteSchema = z.object({ code: z.string(), parameters: eachKey(z.union([z.string(), z.number()])) })
 /** Every operation once; the compiler asks for those that come to be. */
 const operations: Readonly<Record<Operation, true>> = {
   lookup: true,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { sourceRefSchema } from './source.ts'
+import { eachKey } from './told-check.ts'
 
 /**
  * Something about a document that its reader should know, coded, with the arithmetic and the places.
@@ -9,7 +10,7 @@ export const findingSchema = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   /** Named values of the code's wording: amounts in the document's own unit, labels, shares in percent. */
-  parameters: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+  parameters: eachKey(z.union([z.number(), z.string(), z.boolean()])),
   /** The sum as it was tried, printable: `591 + 250 + … = 3 078 ≠ 3 072`. */
   arithmetic: z.optional(z.string()),
   at: sourceRefSchema,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { findingSchema } from './finding.ts'
 import { periodSchema } from './period.ts'
 import { placeSchema, sourceRefSchema } from './source.ts'
+import { eachKey } from './told-check.ts'
 import { unitSchema } from './unit.ts'
 import { ordinalSchema, wholeSchema } from './whole.ts'
 
@@ -84,7 +85,7 @@ export const lineSchema = z.object({
   unit: z.optional(unitSchema),
   /** The lines (ids of the same statement) that this one sums, with their signs. */
   sumOf: z.optional(z.array(z.object({ line: z.string(), weight: z.number() }))),
-  values: z.record(z.string(), cellSchema),
+  values: eachKey(cellSchema),
 })
 /** One row of a table, with its cells by column. */
 export type Line = z.infer<typeof lineSchema>

@@ -1,10 +1,18 @@
 import * as z from 'zod/mini'
+import { toldCheck } from './told-check.ts'
 import { ordinalSchema } from './whole.ts'
+
+type Box = [left: number, top: number, right: number, bottom: number]
+const sidesSchema: z.ZodMiniType = z
+  .array(z.number())
+  .check(toldCheck((sides: readonly number[]) => sides.length === 4, { minimum: 4, maximum: 4 }))
+// The check makes it a box; zod's own tuple would weigh more in a browser's bundle than this whole file.
+const boxSchema = sidesSchema as z.ZodMiniType<Box>
 
 /** Where in a file of its own format something stands: a box on a PDF's page, a cell of a sheet, a row of a Word table. */
 export const placeSchema = z.object({
   /** Left, top, right, bottom in points from the page's upper left corner. */
-  box: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  box: z.optional(boxSchema),
   sheet: z.optional(z.string()),
   /** A cell (`C14`), or the first and last of a row (`A14:F14`) where the cell is not known. */
   cells: z.optional(z.string()),

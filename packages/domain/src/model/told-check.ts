@@ -9,3 +9,6 @@ export function toldCheck<Value>(holds: (value: Value) => boolean, told: Readonl
   check._zod.onattach.push(({ _zod: { bag } }) => Object.assign(bag, told))
   return check
 }
+
+/** An object whose every key holds the same; zod's own record would add to the bundle what `catchall` does as well. */
+export const eachKey = <Schema extends z.ZodMiniType>(schema: Schema) => z.catchall(z.object({}), schema)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Period, periodSchema } from '../model/period.ts'
 import { type Scenario, scenarioSchema } from '../model/reading.ts'
+import { eachKey, toldCheck } from '../model/told-check.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
 import { wholeSchema } from '../model/whole.ts'
 import { type Supposition, suppositionSchema } from './assumption.ts'
@@ -133,7 +134,7 @@ export const querySchema: z.ZodMiniType<Query> = z.lazy(() =>
       op: z.literal('allocate'),
       association: z.string(),
       amount: z.optional(querySchema),
-      populations: z.optional(z.record(z.string(), z.number().check(z.refine(heads => heads >= 0)))),
+      populations: z.optional(eachKey(z.number().check(toldCheck((heads: number) => heads >= 0, { minimum: 0 })))),
       ...when,
     }),
     z.strictObject({

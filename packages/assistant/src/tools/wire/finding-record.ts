@@ -1,11 +1,12 @@
-import { type Finding, findingSentence } from '@finsam/domain'
+import type { Finding } from '@finsam/domain'
+import { findingText } from '../../report/finding-text.ts'
 import type { CheckRecord, FindingRecord } from './figure-record.ts'
 
 export const findingRecord = (finding: Finding): FindingRecord => ({
   code: finding.code,
   severity: finding.severity,
   ...(finding.arithmetic === undefined ? {} : { arithmetic: finding.arithmetic }),
-  text: findingSentence(finding, 'en'),
+  text: findingText(finding, 'en'),
   document: finding.at.document,
   ...(finding.at.page === undefined ? {} : { page: finding.at.page }),
   line: finding.at.line,
