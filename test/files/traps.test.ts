@@ -54,6 +54,17 @@ describe('workbooks', () => {
     ])
   })
 
+  test.each([
+    { name: 'years beside an empty label', row: [null, 2024, 2023], wanted: '\t2024\t2023' },
+    { name: 'years that follow each other, above all figures', row: ['Belopp i tkr', 2024, 2023], wanted: 'Belopp i tkr\t2024\t2023' },
+    { name: 'amounts as large as years', row: ['Kansli', 2024, 1998], wanted: 'Kansli\t2 024\t1 998' },
+    { name: 'equal amounts as large as years', row: ['Kansli', 2024, 2024], wanted: 'Kansli\t2 024\t2 024' },
+  ])('numbers that head columns are years: $name', async ({ row, wanted }) => {
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet([row, ['Styrelse', 2020, 2019]]), 'Budget')
+    expect(linesOf(await extracted(workbook(book), 'xlsx')).slice(1)).toEqual([wanted, 'Styrelse\t2 020\t2 019'])
+  })
+
   test('figures typed as text keep their digits, percents their sign, sheets their pages', async () => {
     const book = utils.book_new()
     const sheet = utils.aoa_to_sheet([

@@ -6,7 +6,7 @@ import { chromium, toBrowserPdf } from '../producers.ts'
 
 /**
  * An invented annual report as offices lay them out: prose in two columns, notes raised behind words, headings over several columns, a column
- * for notes, a wide page, footers. `annual-report.pdf` and `.docx` are LibreOffice's prints of `annual-report.html`.
+ * for notes, a wide page, footers. `annual-report.pdf`, `.docx` and `.xlsx` are LibreOffice's prints of `annual-report.html`.
  */
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(name, import.meta.url)))
 const html = bytesOf('annual-report.html')
@@ -48,6 +48,7 @@ describe.each([
   { name: 'a PDF by LibreOffice', extension: 'pdf', make: async () => bytesOf('annual-report.pdf'), runs: true },
   { name: 'a PDF by Chromium', extension: 'pdf', make: () => toBrowserPdf(new TextDecoder().decode(html)), runs: chromium !== undefined },
   { name: 'Word', extension: 'docx', make: async () => bytesOf('annual-report.docx'), runs: true },
+  { name: 'a workbook of one sheet', extension: 'xlsx', make: async () => bytesOf('annual-report.xlsx'), runs: true },
   { name: 'HTML', extension: 'html', make: async () => html, runs: true },
 ])('an annual report as $name', ({ extension, make, runs }) => {
   test.skipIf(!runs)('keeps every figure under its column, and its sentences whole', { timeout: 120_000 }, async () => {
