@@ -22,8 +22,20 @@ export interface Weighing {
   readonly severalSlips: boolean
 }
 
-/** The ways in which a cell could have been meant to show `wanted`, within `slack`: the nearest printable value first. */
-export function waysTo(weighing: Weighing, id: CellId, wanted: number, slack: number): readonly Change[] {
+/** No several slips in one number cost less than these. */
+const leastOfSeveral = COSTS.lostMinus.nats + COSTS.likelyDigit.nats - 3
+
+/**
+ * The ways in which a cell could have been meant to show `wanted`, within `slack`: the nearest printable value first. Several slips
+ * in one number are looked for where `dearest` leaves room for them.
+ */
+export function waysTo(
+  weighing: Weighing,
+  id: CellId,
+  wanted: number,
+  slack: number,
+  dearest = Number.POSITIVE_INFINITY,
+): readonly Change[] {
   const { problem, values } = weighing
   const own = problem.cells[id]
   if (!own) return []
@@ -47,7 +59,7 @@ export function waysTo(weighing: Weighing, id: CellId, wanted: number, slack: nu
     if (found.length > 0) return found
   }
   if (Math.abs(nearest - wanted) > slack) return []
-  if (cell.anyCost >= 12) return weighing.severalSlips ? severalSlips(weighing, id, nearest) : []
+  if (cell.anyCost >= 12) return weighing.severalSlips && dearest >= leastOfSeveral ? severalSlips(weighing, id, nearest) : []
   const cost = cell.anyCost + context(nearest, nearest < 0) + 0.25 * Math.log(1 + Math.abs(nearest))
   return [{ value: nearest, cost }]
 }

@@ -77,8 +77,8 @@ class ClusterSearch {
     for (const option of this.signs(open, changes))
       this.explore(new Map([...changes, ...option.changes]), accepted, cost + option.cost, depth + 1)
     if (depth < Math.min(mostChanges, 2 * this.task.cluster.length) && this.flips(changes) <= mostFlips) {
-      const singles = this.singles(open, changes)
-      for (const option of singles) this.explore(new Map([...changes, ...option.changes]), accepted, cost + option.cost, depth + 1)
+      for (const option of this.singles(open, changes, this.bound - cost))
+        this.explore(new Map([...changes, ...option.changes]), accepted, cost + option.cost, depth + 1)
       if (depth <= 2)
         for (const option of this.pairs(open, changes, cost))
           this.explore(new Map([...changes, ...option.changes]), accepted, cost + option.cost, depth + 2)
@@ -133,13 +133,13 @@ class ClusterSearch {
     })
   }
 
-  private singles(equation: Equation, changes: Changes): readonly Explanation[] {
+  private singles(equation: Equation, changes: Changes, left: number): readonly Explanation[] {
     const off = residualWith(this.task, changes, equation)
     return equation.terms
       .flatMap(term => {
         if (changes.has(term.cell)) return []
         const wanted = clean(valueWith(this.task, changes, term.cell) - off / term.weight)
-        return waysTo(this.task, term.cell, wanted, equation.slack).map(way => ({
+        return waysTo(this.task, term.cell, wanted, equation.slack, left).map(way => ({
           cost: way.cost,
           changes: new Map([[term.cell, way.value]]),
         }))
