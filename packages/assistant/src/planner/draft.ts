@@ -35,6 +35,8 @@ export interface Draft {
   readonly reason?: { readonly code: string; readonly nearest: readonly string[] }
   readonly choices?: readonly { readonly label: string; readonly question: string }[]
   readonly notes: readonly string[]
+  /** Stems of words that nothing else places, and that this way of asking has understood. */
+  readonly placed?: readonly string[]
   /** 0–1: how surely the question was understood so. */
   readonly confidence: number
 }

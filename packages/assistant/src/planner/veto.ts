@@ -94,7 +94,7 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   const dropped = leftOut(scope, draft)
   if (dropped.length > 0) return refused(draft.intent, 'left-out', partOnly(scope, dropped), { inputs: draft.figures, confidence: 0.3 })
   const placed = draft.intent.startsWith('fact') || draft.intent === 'source-year' ? placedBy(draft) : new Set<string>()
-  const unplaced = scope.frame.unplaced.filter(({ stem }) => !placed.has(stem))
+  const unplaced = scope.frame.unplaced.filter(({ stem }) => !placed.has(stem) && draft.placed?.includes(stem) !== true)
   const specific = scope.frame.targets.some(slot => isSpecific(slot) && slot.links[0]?.meaning.kind === 'lines')
   const isFact = placed.size > 0
   const isRule = ['rule', 'check', 'every-result'].includes(draft.intent)

@@ -54,6 +54,15 @@ const columns: Statement['columns'] = [
   { id: 'b24', label: 'Budget 2024', scenario: 'budget', period: calendarYear(2024) },
 ]
 
+/** Columns of counts that are told apart by their names alone. */
+const heads: Statement['columns'] = ['kvinnor', 'man', undefined, 'avslutade'].map(measure => ({
+  id: `a23 ${measure}`,
+  label: measure ?? 'Totalt',
+  scenario: 'actual',
+  period: calendarYear(2023),
+  ...(measure ? { measure } : {}),
+}))
+
 const statement = (
   id: string,
   kind: Statement['kind'],
@@ -132,6 +141,11 @@ const norrvik: DocumentReading = {
         ['Vägval unga', 'count', [40]],
       ],
     ),
+    statement('Deltagare per kön', 'other', 'count', 80, heads, [
+      ['Bryggan', 'count', [31, 19, 50, 12]],
+      ['Vägval unga', 'count', [8, 22, 30, 9]],
+      ['Summa', 'count', [39, 41, 80, 21]],
+    ]),
   ],
   facts: [
     fact('f1', 'Styrelse', 'ledamöter', 5, 'persons', 5, 'Styrelsen har 5 ledamöter.'),

@@ -14,7 +14,7 @@ const toWork =
 
 /** Whether a number of people was found by name alone, and the question says more of them: `av deltagarna i X gick vidare till arbete`. */
 export const tellsLess = (scope: Scope, draft: Draft): boolean => {
-  if (!byName.has(draft.intent) || draft.figures.length === 0) return false
+  if (!byName.has(draft.intent) || draft.figures.length === 0 || draft.placed !== undefined) return false
   if (!draft.figures.every(({ calculation }) => leavesOf(calculation).some(({ result }) => people.has(result.unit)))) return false
   const { frame } = scope
   if (toWork.test(saidIn(frame))) return true

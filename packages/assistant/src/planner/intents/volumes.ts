@@ -9,6 +9,7 @@ import { citationOf } from '../facts/tell-fact.ts'
 import { hasCue } from '../frame.ts'
 import { cellsOf, factQuery, hasConcept, mainTargets, run, type Scope } from '../scope.ts'
 import { gather } from './look-up.ts'
+import { namedColumns } from './named-columns.ts'
 
 const isVolume = (fact: KnownFact): boolean =>
   (fact.unit === 'participants' || fact.unit === 'persons') &&
@@ -43,8 +44,11 @@ export const volumesOf = (library: Library, association: string, slot: Slot): re
 
 const bound = (fact: KnownFact, end: 'low' | 'high'): Query => factQuery(fact, typeof fact.value === 'number' ? undefined : end)
 
+/** Heads that are counted: in a table's column of their own name, or in the prose. */
+export const volumes = (scope: Scope): Draft | undefined => namedColumns(scope) ?? volumesInProse(scope)
+
 /** Participants of initiatives that have no volume in a table but one in the prose: `25–30 deltagare samtidigt`. */
-export const volumes = (scope: Scope): Draft | undefined => {
+const volumesInProse = (scope: Scope): Draft | undefined => {
   const { frame, language, library } = scope
   const [association] = scope.associations
   if (!association || scope.associations.length !== 1 || !hasConcept(frame, 'participants') || frame.denominator) return undefined
