@@ -31,6 +31,16 @@ describe('a subtotal of management', () => {
       'Summa kostnader': 'total-costs',
     })
   })
+  test('not where no initiatives stand apart: the unknown row may be one', () => {
+    const rows = [
+      cost('Kansli', 20),
+      cost('Team Norr', 70),
+      total('cost', 'Verksamhetens kostnader', ['Kansli', 'Team Norr'], 90),
+      cost('Räntekostnader', 5),
+      total('cost', 'Summa kostnader', ['Verksamhetens kostnader', 'Räntekostnader'], 95),
+    ]
+    expect(conceptsOf(rows)).toMatchObject({ 'Team Norr': 'initiative', 'Verksamhetens kostnader': 'total-costs' })
+  })
   test('not where all costs are one sum', () => {
     const rows = [cost('Kansli', 20), cost('Team Norr', 70), total('cost', 'Summa kostnader', ['Kansli', 'Team Norr'], 90)]
     expect(conceptsOf(rows)).toMatchObject({ 'Team Norr': 'initiative', 'Summa kostnader': 'total-costs' })

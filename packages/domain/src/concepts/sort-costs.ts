@@ -41,8 +41,15 @@ export const sortCosts = (sheet: Sheet): void => {
 const isManagement = (meaning: LineMeaning | undefined): boolean =>
   meaning?.concept !== undefined && !meaning.assumed && isWithin(meaning.concept, 'administration')
 
-/** In a subtotal, what nothing tells of is of the kind of its company: a cost between the office and the audit is management too. */
+const isInitiative = (meaning: LineMeaning | undefined): boolean =>
+  meaning?.concept !== undefined && !meaning.assumed && isWithin(meaning.concept, 'initiatives')
+
+/**
+ * In a subtotal beside the initiatives, what nothing tells of is of the kind of its company: a cost between the office and the audit is
+ * management too. Where no initiatives stand apart, it may be one of them.
+ */
 export function settleBesideManagement({ statement, meanings }: Sheet): void {
+  if (!statement.lines.some(({ id }) => isInitiative(meanings.get(id)))) return
   const isAdded = (line: Line): boolean =>
     statement.lines.some(({ nature, sumOf }) => nature === 'cost' && sumOf?.some(part => part.line === line.id))
   for (const subtotal of statement.lines) {
