@@ -1,7 +1,7 @@
 import type { Scenario } from '@finsam/domain'
 import type { ColumnRelation } from '../reconcile/column-relations.ts'
 import { headerAtoms, type Measure } from '../tables/header-atoms.ts'
-import { cellOfAtoms, dayIn, type HeaderCell } from '../tables/header-columns.ts'
+import { cellOfAtoms, dayIn, type HeaderCell, isAim } from '../tables/header-columns.ts'
 import type { Months } from '../tables/months.ts'
 
 /** What is known of a column while it is being made out. */
@@ -39,7 +39,8 @@ export function planByWords(words: readonly string[], header: readonly HeaderCel
   return words.map(word => {
     const cell = cellOfAtoms(headerAtoms(word))
     const day = dayIn(word)
-    const own = planOfCell({ ...cell, text: word, guessed: false, days: day ? [day] : cell.days })
+    const aim = cell.scenario === undefined && isAim(word) ? { scenario: 'plan' as const } : {}
+    const own = planOfCell({ ...cell, ...aim, text: word, guessed: false, days: day ? [day] : cell.days })
     const timed = own.year !== undefined || own.days.length > 0
     return { ...(year && !timed ? { year: Number(year) } : {}), ...(scenario && !own.scenario ? { scenario } : {}), ...own }
   })

@@ -40,10 +40,11 @@ const mostCounted = 1_000
 export function withOwnUnits(columns: readonly DraftColumn[], task: TableOfUnits): readonly DraftColumn[] {
   const heads = columns.map((_, column) => headOf(task.table, column))
   const rates = columns.map((column, at): DraftColumn => {
-    const [, per, slashed] = perHead.exec(heads[at] ?? '') ?? []
+    const [, per, slashed] = perHead.exec(heads[at] ?? column.label) ?? []
     const word = (per ?? slashed)?.toLowerCase()
     if (!word || column.measure === 'share') return column
-    const unit = task.unit.unit === 'kr' ? perHeadUnits[word] : undefined
+    const inKronor = task.unit.unit === 'kr' || task.table.headers.some(({ line }) => /(?:^|\s)kr\b/i.test(line.text))
+    const unit = inKronor ? perHeadUnits[word] : undefined
     return { ...column, measure: `per ${word}`, ...(unit ? { unit } : {}) }
   })
   const named = heads.filter(head => head !== undefined && unitOfText(head) !== undefined).length

@@ -86,10 +86,11 @@ function interim(plan: ColumnPlan, scenario: Scenario, instant: boolean, traits:
   return instant ? { at: span.to } : span
 }
 
-/** Whether a column of an interim report reaches beyond the report's own stretch: what has not ended is no outcome. */
-const isAhead = ({ year, months, days }: ColumnPlan, { span }: DocumentTraits): boolean =>
-  span !== undefined &&
-  ((days.at(-1) ?? '') > span.to || (months !== undefined && lastDay(year ?? Number(span.to.slice(0, 4)), months[1]) > span.to))
+/** Whether a column of a report reaches beyond what the report covers: what has not ended is no outcome. */
+const isAhead = ({ year, months, days }: ColumnPlan, { span, kind, fiscalYear }: DocumentTraits): boolean =>
+  (kind === 'report' && year !== undefined && fiscalYear !== undefined && year > fiscalYear) ||
+  (span !== undefined &&
+    ((days.at(-1) ?? '') > span.to || (months !== undefined && lastDay(year ?? Number(span.to.slice(0, 4)), months[1]) > span.to)))
 
 const wholeYear = /hel[åa]r|[åa]rsbudget/i
 
@@ -185,6 +186,9 @@ function defaultScenario(plan: ColumnPlan, plans: readonly ColumnPlan[], traits:
   return year > traits.fiscalYear ? 'plan' : 'actual'
 }
 
+/** Measures that say something of the amounts beside them. */
+const ofOthers: ReadonlySet<string | undefined> = new Set(['share', 'rate'])
+
 /**
  * Columns with each share that names no time of its own as the share of the amounts beside it: those before it, else those after of the
  * document's year.
@@ -194,7 +198,7 @@ export function withSharedTimes(columns: readonly DraftColumn[], { fiscalYear }:
   return columns.map((column, at) => {
     const own = headerAtoms(column.label).some(atom => atom.when !== undefined || atom.scenario !== undefined || atom.months !== undefined)
     if (
-      column.measure !== 'share' ||
+      !ofOthers.has(column.measure) ||
       column.scenario === 'variance' ||
       (populated && column.period && 'at' in column.period) ||
       own ||
@@ -202,7 +206,7 @@ export function withSharedTimes(columns: readonly DraftColumn[], { fiscalYear }:
     )
       return column
     const amounts = (found: readonly DraftColumn[]): readonly DraftColumn[] =>
-      found.filter(other => other.measure !== 'share' && other.measure !== 'population' && other.scenario !== 'variance')
+      found.filter(other => !ofOthers.has(other.measure) && other.measure !== 'population' && other.scenario !== 'variance')
     const after = amounts(columns.slice(at + 1))
     const ofYear = after.find(({ period }) => period !== null && yearOf(period) === fiscalYear)
     const beside = amounts(columns.slice(0, at).reverse())[0] ?? ofYear ?? after[0]

@@ -30,6 +30,8 @@ export function mergeHeader(headers: readonly HeaderLine[], columns: number): Me
   const cells = trim(merged, columns)
   const stacked = cells.length === columns ? undefined : stackedCells(headers, columns)
   if (stacked) return { cells: stacked, loose: [] }
+  const captioned = cells.length === columns ? apart.flatMap(line => underCaptions(cells, line) ?? []) : []
+  if (captioned.length === columns) return { cells: captioned, loose: [] }
   const timed = apart.filter(line => timesOfOthers(cells, line))
   const times = timed.slice(1).reduce((all, line) => all?.map((cell, index) => combine(cell, line[index])), timed[0])
   return { cells: times ? besideVariances(cells, times) : cells, loose: apart.filter(line => !timed.includes(line)) }
@@ -38,7 +40,8 @@ export function mergeHeader(headers: readonly HeaderLine[], columns: number): Me
 /** A line below or above a full one with as many words as columns says one thing of each: `2024 jan-aug % 2024 prognos/budget`. */
 function cellsByAtom({ atoms }: HeaderLine, columns: number): readonly HeaderCell[] | undefined {
   const telling = atoms.some(atom => atom.kind === 'measure' || atom.kind === 'year' || atom.kind === 'months')
-  if (columns < 3 || atoms.length !== columns || !telling || atoms.every(atom => atom.kind === 'scenario')) return undefined
+  const strange = atoms.filter(atom => atom.kind === 'word' || atom.kind === 'amount' || atom.kind === 'garbled').length
+  if (columns < 3 || atoms.length !== columns || strange > 1 || !telling || atoms.every(atom => atom.kind === 'scenario')) return undefined
   return atoms.map(atom => cellOfAtoms([atom]))
 }
 
@@ -62,6 +65,24 @@ function variancesWhole(cells: readonly HeaderCell[], columns: number): readonly
     } else whole.push(cell)
   }
   return whole
+}
+
+/** Measures that repeat under captions of groups: `Budget Utfall Avvikelse` over `Intäkter Kostnader Netto Intäkter Kostnader Netto Netto`. */
+function underCaptions(cells: readonly HeaderCell[], captions: readonly HeaderCell[]): readonly HeaderCell[] | undefined {
+  if (captions.length < 2 || captions.length >= cells.length) return undefined
+  if (cells.some(cell => !cell.measure || cell.scenario || isTimed(cell)) || captions.some(cell => !cell.scenario && !isTimed(cell)))
+    return undefined
+  let group = 0
+  let seen: readonly (string | undefined)[] = []
+  const groups = cells.map(cell => {
+    if (seen.includes(cell.measure)) {
+      group += 1
+      seen = []
+    }
+    seen = [...seen, cell.measure]
+    return group
+  })
+  return group + 1 === captions.length ? cells.map((cell, index) => combine(cell, captions[groups[index] ?? 0])) : undefined
 }
 
 const isTimed = (cell: HeaderCell): boolean => cell.year !== undefined || cell.days.length > 0 || cell.months !== undefined

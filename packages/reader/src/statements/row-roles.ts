@@ -94,6 +94,9 @@ function natureOfHeading(heading: string): Nature | undefined {
 const usesEquity =
   /(?:överskott|overskott|medel)\s+fr[åa]n\s+(?:tidigare|föregående|foreg)|ianspr[åa]ktag|(?:uttag|medel|täckning)\s+(?:ur|av|från|fran|med)\s+eget\s+kapital/i
 
+/** A row of heads in a table of money: `Deltagare`, `Deltagare totalt`. */
+const countedRow = /^\W*(?:deltagare|personer|individer|årsarbetare)(?:\s+\p{L}+)?\W*$/iu
+
 /** What a roll-forward of nothing named begins and ends with. */
 const balanceOfEquity = /^\W*(?:(?:ing[åa]ende|utg[åa]ende)\s+balans|[iu]b)(?:\s|$)/i
 
@@ -101,7 +104,7 @@ function natureOf(row: RawRow, section: Nature | undefined): Nature {
   const label = row.label
   const words = wordClasses(label)
   if (isPercentRow(row) || words.has('share') || /(?:^|[\s,(])%\)?$|\bprocent\b/i.test(label)) return 'share'
-  if (words.has('count')) return 'count'
+  if (words.has('count') || countedRow.test(label)) return 'count'
   if (usesEquity.test(label)) return 'equity'
   if (words.has('broughtForward') || (speaksOfEquity(label) && !words.has('liability')))
     return words.has('result') && !words.has('broughtForward') ? 'result' : 'equity'

@@ -17,6 +17,7 @@ export type Measure =
   | 'change'
   | 'opening'
   | 'closing'
+  | 'rate'
 
 /** A word or number of a header line, by what it says about a column. `cell` is the index of its marked cell. */
 export interface HeaderAtom {
@@ -99,6 +100,14 @@ function atomOf(text: string, start: number, cell: number): HeaderAtom | undefin
   return { ...base, kind: 'measure', measure: meaning as Measure }
 }
 
+const perHead: ReadonlySet<Measure | undefined> = new Set(['population', 'participants', 'count'])
+
+/** A day that is written in six figures: `240831`. */
+const shortDay = (atom: HeaderAtom): string | undefined =>
+  atom.kind === 'amount' && /^\d{6}$/.test(atom.text) ? isoOf(`20${atom.text}`) : undefined
+const isMonthEnd = (day: string | undefined): boolean =>
+  day !== undefined && day === lastDay(Number(day.slice(0, 4)), Number(day.slice(5, 7))) && Math.abs(Number(day.slice(0, 4)) - 2020) < 20
+
 /** The atoms of a line, left to right. */
 export function headerAtoms(line: string): readonly HeaderAtom[] {
   const { cells } = lineCells(line)
@@ -106,11 +115,14 @@ export function headerAtoms(line: string): readonly HeaderAtom[] {
     [...piece.text.matchAll(/[^\s|]+/g)].flatMap(match => atomOf(match[0], piece.start + match.index, cell) ?? []),
   )
   const scenario = atoms.some(atom => atom.kind === 'scenario')
+  const closings = atoms.filter(atom => isMonthEnd(shortDay(atom))).length >= 2
   return balancesWhole(atoms).map((atom, index) => {
     if (/^belopp$/i.test(atom.text) && index > 0 && !/belopp\s+(?:i|anges)\s/i.test(line))
       return { ...atom, kind: 'measure', measure: 'amount' }
-    const short = scenario && atom.kind === 'amount' ? isoOf(`20${atom.text}`) : undefined
-    return short && /^\d{6}$/.test(atom.text) ? { ...atom, kind: 'day', when: short } : atom
+    if (perHead.has(atom.measure) && /\bper\s+$/i.test(line.slice(0, atom.start)))
+      return { ...atom, kind: 'measure', measure: 'rate', text: `per ${atom.text}` }
+    const short = scenario || closings ? shortDay(atom) : undefined
+    return short ? { ...atom, kind: 'day', when: short } : atom
   })
 }
 

@@ -82,8 +82,9 @@ export function cellOfAtoms(atoms: readonly HeaderAtom[]): HeaderCell {
   const garbled = find('garbled')
   const printed = find('scenario')?.scenario
   const scenario = printed ?? (garbled ? nearestScenario(garbled.text) : undefined)
-  const measure = find('measure')?.measure
-  const moved = scenario === undefined && measure === 'change'
+  const measures = atoms.flatMap(atom => atom.measure ?? [])
+  const moved = scenario === undefined && measures.includes('change')
+  const measure = moved && measures.includes('share') ? 'share' : measures[0]
   const months = find('months')?.months
   const year = find('year')?.when ?? find('scenario')?.when
   return {
@@ -119,14 +120,14 @@ export function markedHeader(headers: readonly HeaderLine[], cells: readonly num
     const day = dayIn(text)
     return {
       ...found,
-      ...(found.scenario === undefined && aim.test(text) ? { scenario: 'plan' as const } : {}),
+      ...(found.scenario === undefined && isAim(text) ? { scenario: 'plan' as const } : {}),
       ...(day ? { days: [day] } : {}),
     }
   })
 }
 
-/** A column of what is aimed at: `Mål 2025`, `Målnivå`. */
-const aim = /^\W*m[åa]l(?:niv[åa]|v[äa]rde|tal)?(?:\s|$)/i
+/** Whether a header calls a column what is aimed at: `Mål 2025`, `Målnivå`. */
+export const isAim = (text: string): boolean => /^\W*m[åa]l(?:niv[åa]|v[äa]rde|tal)?(?:\s|$)/i.test(text)
 
 /** The day that a header writes in figures: `1/11 2023` → 2023-11-01. */
 export function dayIn(text: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { TextLine } from '../text/text-document.ts'
-import type { HeaderLine, TableBlock, TableItem, TextItem } from './find-tables.ts'
+import type { HeaderLine, RowItem, TableBlock, TableItem, TextItem } from './find-tables.ts'
 import { namedColumns } from './header-columns.ts'
 import { labelByName } from './label-cells.ts'
 import { isYear } from './label-numbers.ts'
@@ -47,10 +47,10 @@ interface Labelled {
 
 /** Reads a block as one or more tables: cut where the number of columns changes. */
 export function rawTables(block: TableBlock): readonly RawTable[] {
-  const items = withNames(block)
-  const rows = labelRows(items)
   const hasNotes = block.headers.some(header => header.atoms.some(atom => atom.kind === 'note'))
   const named = block.headers.length > 0 ? namedColumns(block.headers) : undefined
+  const items = withNames(block).map(item => (hasNotes && (named ?? 0) >= 2 && isNotedHeading(item) ? asHeading(item) : item))
+  const rows = labelRows(items)
   const marked = rows.filter(row => row.draft.cells).length * 2 > rows.length
   if (marked)
     return readMarked(
@@ -99,6 +99,21 @@ export function rawTables(block: TableBlock): readonly RawTable[] {
   })
 }
 
+/** A row of words and nothing but a reference to a note is a heading: `Eget kapital 6`. */
+const isNotedHeading = (item: TableItem): item is RowItem =>
+  item.kind === 'row' &&
+  item.row.parting === 'spaces' &&
+  item.row.label !== '' &&
+  item.row.tail.length === 1 &&
+  /^[1-9]\d?$/.test(item.row.tail[0]?.text ?? '')
+
+const asHeading = ({ row, apart }: RowItem): TextItem => ({
+  kind: 'text',
+  line: { number: row.line, ...(row.page === undefined ? {} : { page: row.page }), text: row.text },
+  text: row.label,
+  apart,
+})
+
 /** The items of a block with each row labelled by what it is for. */
 function withNames(block: TableBlock): readonly TableItem[] {
   const drafts = block.items.flatMap(item => (item.kind === 'row' ? [item.row] : []))
@@ -120,11 +135,16 @@ function ownTitles(items: readonly TableItem[], [first]: readonly Labelled[], ot
   return over.length > 0 ? over : otherwise
 }
 
+/** A header line that begins with words and names measures alone is the caption of a table: `Insatser, antal deltagare`. */
+const isCaption = ({ atoms }: HeaderLine): boolean =>
+  atoms[0]?.kind === 'word' && atoms.every(atom => atom.kind === 'word' || atom.kind === 'measure' || atom.kind === 'unit')
+
 /** The table with the names of its columns, where a line of plain words over its rows gives them and the header does not. */
 function withColumnWords(block: TableBlock, rows: readonly Labelled[], table: RawTable): RawTable {
   const line = rows[0]?.draft.line
   const over = line === undefined ? undefined : lineOverRows(block.items, line)
-  const words = over === undefined || (namedColumns(block.headers) ?? 0) >= table.columns ? undefined : wordHeader(over, table.columns)
+  const named = block.headers.every(isCaption) ? 0 : (namedColumns(block.headers) ?? 0)
+  const words = over === undefined || named >= table.columns ? undefined : wordHeader(over, table.columns)
   if (over === undefined || words === undefined) return table
   const heading = withoutBorders(over)
   const withoutWords = (section: string): string =>
