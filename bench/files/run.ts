@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Statement } from '@finsam/domain'
 import { readFile } from '@finsam/reader'
 import fc from 'fast-check'
+import { PDFDocument } from 'pdf-lib'
+import { extractText } from '../../packages/reader/src/formats/extract-text.ts'
 import {
   byLibreOffice,
   chromium,
@@ -52,12 +54,14 @@ const kinds: Kind[] = [
         },
       ]
     : []),
-  ...scanNoises.map(noise => ({
-    name: `scan (${noise.name})`,
-    extension: 'pdf',
-    count: 6,
-    make: async (s: PrintedStatement) => toScan(await toDrawnPdf(s), noise),
-  })),
+  ...[false, true].flatMap(ruled =>
+    scanNoises.map(noise => ({
+      name: `scan (${noise.name}${ruled ? ', ruled table' : ''})`,
+      extension: 'pdf',
+      count: 6,
+      make: async (s: PrintedStatement) => toScan(await toDrawnPdf(s, { ruled }), noise),
+    })),
+  ),
 ]
 
 const rowsRead = (found: readonly Statement[]) =>
@@ -86,26 +90,47 @@ async function count(kind: Kind): Promise<string> {
 }
 
 const only = process.argv[2]
-for (const kind of kinds.filter(({ name }) => only === undefined || name.startsWith(only))) console.log(await count(kind))
+for (const kind of kinds.filter(({ name }) => only === undefined || name.includes(only))) console.log(await count(kind))
 
 const poppler = ['/usr/bin/pdftotext'].find(path => existsSync(path))
+
+/** A document of many pages, a statement on each. */
+async function longDocument(pages: number): Promise<Uint8Array> {
+  const whole = await PDFDocument.create()
+  for (const statement of fc.sample(statements, { numRuns: pages, seed: 77 })) {
+    const one = await PDFDocument.load(await toDrawnPdf(statement))
+    for (const page of await whole.copyPages(one, [0])) whole.addPage(page)
+  }
+  return whole.save()
+}
+
+/** Pages a second, of the fastest of several rounds: the others tell how busy the machine is. */
+async function pagesPerSecond(pages: number, read: () => unknown): Promise<number> {
+  let fastest = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 3; round += 1) {
+    const started = performance.now()
+    await read()
+    fastest = Math.min(fastest, performance.now() - started)
+  }
+  return (1_000 * pages) / fastest
+}
+
+async function speedOf(pages: number, folder: string): Promise<string> {
+  const pdf = await longDocument(pages)
+  const path = join(folder, `${pages}.pdf`)
+  writeFileSync(path, pdf)
+  const registry = { associations: [] }
+  const figures = await pagesPerSecond(pages, () => readFile({ bytes: pdf.slice(), fileName: 'long.pdf', registry }))
+  const text = await pagesPerSecond(pages, () => extractText(pdf.slice(), 'pdf'))
+  const peer = poppler && (await pagesPerSecond(pages, () => execFileSync(poppler, ['-bbox', path, '-'], { maxBuffer: 256 * 1024 * 1024 })))
+  const beside = peer ? `poppler alone, words with boxes ${peer.toFixed(1)}` : 'poppler is not installed'
+  return `${pages} pages: text with cells and places ${text.toFixed(1)} pages/s · figures reconciled ${figures.toFixed(1)} pages/s · ${beside}`
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'finsam-bench-'))
 try {
-  const [statement] = fc.sample(statements, { numRuns: 1, seed: 77 })
-  const pdf = statement && (await toDrawnPdf(statement))
-  if (pdf) {
-    writeFileSync(join(folder, 'one.pdf'), pdf)
-    const time = async (run: () => unknown): Promise<number> => {
-      const started = performance.now()
-      for (let turn = 0; turn < 10; turn += 1) await run()
-      return 10_000 / (performance.now() - started)
-    }
-    const own = await time(() => readFile({ bytes: pdf.slice(), fileName: 'one.pdf', registry: { associations: [] } }))
-    const peer = poppler ? await time(() => execFileSync(poppler, ['-bbox', join(folder, 'one.pdf'), '-'])) : undefined
-    console.log(
-      `one-page files a second, each from a cold start: finsam, figures reconciled ${own.toFixed(1)}${peer ? ` · poppler alone ${peer.toFixed(1)}` : ' · poppler is not installed'}`,
-    )
-  }
+  console.log(`load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores; start of the worker included`)
+  for (const pages of [1, 40]) console.log(await speedOf(pages, folder))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

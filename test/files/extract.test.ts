@@ -44,6 +44,8 @@ async function read(bytes: Uint8Array, extension: string): Promise<Map<string, n
   if (!extracted.ok) throw new Error(extracted.failure.message)
   return amountsIn(extracted.value.text)
 }
+/** How many lines have a label and nothing but figures behind it. */
+const rowsOfFigures = (text: string): number => amountsIn(text).size
 const sample = (count: number): PrintedStatement[] => fc.sample(statements, { numRuns: count, seed: 20_241_116 })
 
 describe('every figure of a statement keeps its row and column', () => {
@@ -86,14 +88,19 @@ describe('every figure of a statement keeps its row and column', () => {
 })
 
 describe('a scanned page is read off its picture, and said to be', () => {
-  test.each(scanNoises)('$name', { timeout: 60_000 }, async noise => {
-    const [statement] = sample(1) as [PrintedStatement]
-    const extracted = await extractText(await toScan(await toDrawnPdf(statement), noise), 'pdf')
-    if (!extracted.ok) throw new Error(extracted.failure.message)
-    expect(extracted.value.omissions).toEqual([{ code: 'page-recognised', page: 1 }])
-    expect([...extracted.value.places.values()].every(place => place.recognised)).toBe(true)
-    expect(extracted.value.text).toContain(statement.title)
-  })
+  test.each(scanNoises.map(noise => ({ ...noise, ruled: noise.name === 'worn' })))(
+    '$name, ruled $ruled',
+    { timeout: 180_000 },
+    async ({ ruled, ...noise }) => {
+      const [statement] = sample(1) as [PrintedStatement]
+      const extracted = await extractText(await toScan(await toDrawnPdf(statement, { ruled }), noise), 'pdf')
+      if (!extracted.ok) throw new Error(extracted.failure.message)
+      expect(extracted.value.omissions).toEqual([{ code: 'page-recognised', page: 1 }])
+      expect([...extracted.value.places.values()].every(place => place.recognised)).toBe(true)
+      expect(extracted.value.text).toContain(statement.title)
+      expect(rowsOfFigures(extracted.value.text)).toBe(statement.rows.filter(({ amounts }) => amounts).length)
+    },
+  )
 })
 
 describe('a line knows its place', () => {

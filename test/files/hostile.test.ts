@@ -107,7 +107,7 @@ describe('long files', () => {
   })
 })
 
-test.skipIf(!chromium)('fonts without a map to Unicode: the page is read off its picture, and said', { timeout: 60_000 }, async () => {
+test.skipIf(!chromium)('fonts without a map to Unicode: the page is read off its picture, and said', { timeout: 180_000 }, async () => {
   const { text, omissions } = await outcome(await withoutUnicodeMaps(await toBrowserPdf(toHtml(statement, writing))), 'pdf')
   expect(omissions).toEqual([{ code: 'page-recognised', page: 1 }])
   expect(text).toContain(statement.title)

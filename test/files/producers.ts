@@ -70,7 +70,7 @@ export async function toDocx(statement: PrintedStatement, writing: Writing): Pro
 /** Draws the table by hand: right-aligned columns that stand so close that one figure's thousands and the next figure are a digit apart. */
 export async function toDrawnPdf(
   statement: PrintedStatement,
-  options: { readonly turn?: 0 | 90; readonly tight?: boolean; readonly noteMarks?: boolean } = {},
+  options: { readonly turn?: 0 | 90; readonly tight?: boolean; readonly noteMarks?: boolean; readonly ruled?: boolean } = {},
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create()
   const font = await document.embedFont(StandardFonts.Helvetica)
@@ -96,6 +96,12 @@ export async function toDrawnPdf(
     y -= 15
     text(label, 50)
     amounts?.map(value => write(value, { space: ' ', minus: '-' })).forEach(right)
+    if (options.ruled) {
+      const edges = [44, ...[...Array(statement.columns.length + 1).keys()].map(column => 236 + column * step)]
+      const line = { thickness: 0.7 }
+      page.drawLine({ ...line, start: { x: 44, y: y - 4 }, end: { x: edges.at(-1) ?? 44, y: y - 4 } })
+      for (const x of edges) page.drawLine({ ...line, start: { x, y: y - 4 }, end: { x, y: y + 11 } })
+    }
     if (options.noteMarks && amounts) page.drawText('2', { x: 230 + amounts.length * step + 1, y: y + 4, size: 6, font })
   }
   if (options.turn) page.setRotation({ type: 'degrees', angle: options.turn } as Parameters<typeof page.setRotation>[0])

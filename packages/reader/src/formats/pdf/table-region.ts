@@ -90,20 +90,33 @@ export function tableRegions(lines: readonly CellLine[]): TableRegion[] {
   return regions
 }
 
+const bodyOf = (lines: readonly CellLine[], { from, to }: TableRegion): number[] =>
+  [...lines.keys()].filter(at => at >= from && at <= to && lines[at] !== undefined && isBody(lines[at]))
+
+/** The rows of a table that hold figures, by their indexes, and the columns that they agree on. */
+export function columnsOf(
+  lines: readonly CellLine[],
+  region: TableRegion,
+): { readonly rows: readonly number[]; readonly columns: readonly Column[] } | undefined {
+  const rows = bodyOf(lines, region)
+  const columns = learnColumns(
+    rows.map(at => lines[at]?.cells ?? []),
+    lines[region.from]?.line.size ?? 10,
+  )
+  return columns && columns.length >= 2 ? { rows, columns } : undefined
+}
+
 /** The texts of a table's lines with each cell in its column, by index; lines that cannot be placed are left out. */
 export function placeTable(lines: readonly CellLine[], region: TableRegion): Map<number, string> {
   const size = lines[region.from]?.line.size ?? 10
-  const body = [...lines.keys()].filter(at => at >= region.from && at <= region.to && isBody(lines[at] as CellLine))
-  const columns: readonly Column[] | undefined = learnColumns(
-    body.map(at => lines[at]?.cells ?? []),
-    size,
-  )
   const texts = new Map<number, string>()
-  if (!columns || columns.length < 2) return texts
+  const table = columnsOf(lines, region)
+  if (!table) return texts
+  const { rows, columns } = table
   const put = (at: number, cells: readonly string[] | undefined): void => {
     if (cells) texts.set(at, cells.join('\t').trimEnd())
   }
-  for (const at of body) put(at, placeRow(columns, lines[at]?.cells ?? [], size))
+  for (const at of rows) put(at, placeRow(columns, lines[at]?.cells ?? [], size))
   const headers = placeHeaders(
     columns,
     region.headers.map(at => lines[at]?.cells ?? []),

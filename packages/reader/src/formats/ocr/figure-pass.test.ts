@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { pageLines } from '../pdf/page-lines.ts'
+import { gatherLines } from '../pdf/text-line.ts'
+import type { TextRun } from '../pdf/text-run.ts'
+import { readFigureColumns, type SeenFigure } from './figure-pass.ts'
+
+const run = (text: string, baseline: number, right: number): TextRun => ({ text, left: right - 5 * text.length, right, baseline, size: 10 })
+const label = (text: string, baseline: number): TextRun => ({ text, left: 50, right: 50 + 5 * text.length, baseline, size: 10 })
+const lines = gatherLines([
+  ...['Avgifter', 'Bidrag', 'Styrelse', 'Summa'].map((text, index) => label(text, 40 + 16 * index)),
+  ...['7 800', 'l2O', '25', '7 945'].map((text, index) => run(text, 40 + 16 * index, 280)),
+  ...['7 900', '10', '7 910'].map((text, index) => run(text, [40, 56, 88][index] ?? 0, 340)),
+])
+const textOf = (found: typeof lines): string[] => pageLines(found).map(({ text }) => text)
+
+/** What the second reading sees in the strip whose right end stands about there. */
+const seeing =
+  (figures: Readonly<Record<number, readonly (readonly [text: string, baseline: number, sure: number])[]>>) =>
+  async ({ right }: { right: number }): Promise<SeenFigure[]> => {
+    const edge =
+      Object.keys(figures)
+        .map(Number)
+        .find(at => Math.abs(at - right) < 10) ?? 0
+    return (figures[edge] ?? []).map(([text, baseline, sure]) => ({
+      text,
+      left: edge - 5 * text.length,
+      right: edge,
+      middle: baseline - 3.6,
+      sure,
+    }))
+  }
+
+test('a figure that the first reading lost, or took for letters, comes from the second', async () => {
+  const read = seeing({ 280: [['120', 56, 90]], 340: [['0', 72, 88]] })
+  expect(textOf(await readFigureColumns(lines, read))).toEqual([
+    'Avgifter\t7 800\t7 900',
+    'Bidrag\t120\t10',
+    'Styrelse\t25\t0',
+    'Summa\t7 945\t7 910',
+  ])
+})
+
+test.each([
+  { name: 'another figure for one that was read', seen: { 280: [['7 300', 40, 99] as const] } },
+  { name: 'what it is not sure of', seen: { 340: [['1', 72, 30] as const] } },
+  { name: 'what is no figure', seen: { 340: [['1-2 3', 72, 95] as const] } },
+  { name: 'what stands between the rows', seen: { 340: [['7', 64, 95] as const] } },
+])('the second reading does not bring $name', async ({ seen }) => {
+  expect(textOf(await readFigureColumns(lines, seeing(seen)))).toEqual(textOf(lines))
+})
