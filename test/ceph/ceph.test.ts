@@ -65,7 +65,7 @@ describe.skipIf(!wanted)('a store on Ceph (FINSAM_LONG, root and the packages of
   test('four writers lose nothing and leave no document twice', async () => {
     const location = `${bucket}/four`
     const writers = ['a', 'b', 'c', 'd'].map(name => write(location, name, 6))
-    expect(await Promise.all(writers.map(({ ended }) => ended))).toEqual([0, 0, 0, 0])
+    expect(await Promise.all(writers.map(({ ended }) => ended)), writers.map(({ told }) => told.err).join('')).toEqual([0, 0, 0, 0])
     const acknowledged = writers.flatMap(({ told }) => told.acknowledged)
     expect(acknowledged).toHaveLength(24)
     const store = await holds(location, acknowledged)
@@ -76,7 +76,7 @@ describe.skipIf(!wanted)('a store on Ceph (FINSAM_LONG, root and the packages of
   test('four writers of the same documents leave one of each', async () => {
     const location = `${bucket}/same`
     const writers = Array.from({ length: 4 }, () => write(location, 'same', 3))
-    expect(await Promise.all(writers.map(({ ended }) => ended))).toEqual([0, 0, 0, 0])
+    expect(await Promise.all(writers.map(({ ended }) => ended)), writers.map(({ told }) => told.err).join('')).toEqual([0, 0, 0, 0])
     const store = await holds(location, ['plan-same-0', 'plan-same-1', 'plan-same-2'])
     expect(await store.verify()).toMatchObject({ documents: 3, faults: [] })
     store.close()
