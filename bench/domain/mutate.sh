@@ -6,7 +6,7 @@ set -euo pipefail
 root="$(cd "$(dirname "$0")/../.." && pwd)"
 copy="${1:-$(mktemp -d)}"
 PATH="$root/node_modules/.bin:$PATH"
-mkdir -p "$copy/packages" "$copy/docs"
+mkdir -p "$copy/packages" "$copy/docs" "$copy/node_modules"
 cp -r "$root/packages/domain" "$copy/packages/"
 rm -rf "$copy/packages/domain/node_modules" "$copy/packages/domain/dist"
 cp -r "$root/data" "$copy/"
@@ -20,14 +20,16 @@ sed -i -E 's/numRuns: [0-9]+/numRuns: 8/' "$copy"/packages/domain/src/*/*.test.t
 printf '{"name":"mutated","private":true,"type":"module"}\n' > "$copy/package.json"
 cat > "$copy/vitest.config.ts" <<'CONFIG'
 import { defineConfig } from 'vitest/config'
-// The tests of what is mutated, and those over the golden documents.
+// The tests of the engine, and those over the golden documents.
 export default defineConfig({
   test: {
-    include: ['packages/domain/src/{calculate,check,project,correct}/*.test.ts', 'packages/domain/src/golden.test.ts'],
+    include: ['packages/domain/src/{calculate,check,concepts,correct,explain,library,load,project,query}/*.test.ts', 'packages/domain/src/golden.test.ts'],
+    // One worker for all mutants: what is mutated keeps no state between tests, and a worker a file costs more than the tests.
+    isolate: false,
     testTimeout: 20000,
   },
 })
 CONFIG
 cd "$copy"
 echo "in $copy"
-npx --no-install stryker run ${2:+--mutate "$2"}
+nice -n 15 npx --no-install stryker run ${2:+--mutate "$2"}

@@ -15,8 +15,8 @@ const zero: Query = { op: 'constant', value: 0, unit: 'kr', label: 'noll' }
 test.each<[Query, string, string]>([
   [
     { op: 'lookup', of: { association: 'beta', target: { concept: 'board' } } },
-    'Inget förbund har namnet ”beta”; använd ett av namnen som list_associations ger.',
-    'No association has the id "beta"; use one of the ids that list_associations gives.',
+    'Inget förbund har namnet ”beta”; ange ett av förbunden som är kända.',
+    'No association has the id "beta"; give one of the associations that are known.',
   ],
   [lookup({ concept: 'kansliet' }), 'Inget begrepp eller nyckeltal heter ”kansliet”.', 'No concept or measure has the id "kansliet".'],
   [lookup({ member: 'osterby' }), '”osterby” är inte medlem i förbundet.', '"osterby" is no member of the association.'],

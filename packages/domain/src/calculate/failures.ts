@@ -16,8 +16,8 @@ export function unknownAssociation(library: Library, id: string): Refusal {
   return refusal(
     'unknown-association',
     {
-      sv: `Inget förbund har namnet ”${id}”; använd ett av namnen som list_associations ger.`,
-      en: `No association has the id "${id}"; use one of the ids that list_associations gives.`,
+      sv: `Inget förbund har namnet ”${id}”; ange ett av förbunden som är kända.`,
+      en: `No association has the id "${id}"; give one of the associations that are known.`,
     },
     ids,
   )
