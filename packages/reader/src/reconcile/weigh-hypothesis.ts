@@ -1,7 +1,7 @@
-import { MARGIN, sourceErrorCost } from '../number/costs.ts'
+import { COSTS, MARGIN, sourceErrorCost } from '../number/costs.ts'
 import { roundingSlack } from './equation.ts'
 import { candidateMapOf, type Grid, valueKey } from './grid.ts'
-import { type Choice, cellAt, type Hypothesis } from './sum-hypotheses.ts'
+import { againstConvention, type Choice, cellAt, type Hypothesis, type RowSum } from './sum-hypotheses.ts'
 
 /** Σ over the columns of how surprising the printed values are under the hypothesis; negative where they speak for it. */
 export function weigh(grid: Grid, choice: Choice, row: number, hypothesis: Hypothesis): number {
@@ -33,6 +33,8 @@ function weighColumn(grid: Grid, choice: Choice, row: number, column: number, hy
   const off = sum - (total.base ?? 0)
   const evidence = Math.min(8, Math.log(1 + Math.abs(sum) / total.step))
   if (Math.abs(off) <= roundingSlack(steps)) return total.base === 0 && sum === 0 ? -0.2 : -evidence
+  if (lacksMinus(grid, choice, column, [{ row, weight: -1 }, ...hypothesis.parts], off, roundingSlack(steps)))
+    return COSTS.lostMinus.nats - evidence
   const reread = rereadCost(grid, choice, row, column, hypothesis, off, roundingSlack(steps))
   if (reread !== undefined && reread < evidence) return reread - evidence
   if (!slips) return Math.min(9, 2 + sourceErrorCost(off / total.step) / 3)
@@ -54,6 +56,15 @@ function slipOfPart(grid: Grid, choice: Choice, column: number, hypothesis: Hypo
     if (found && found.cost < (least ?? 12)) least = found.cost
   }
   return least === undefined ? undefined : least + Math.log(hypothesis.parts.length)
+}
+
+/** Whether one cost without a minus, in a table that prints costs with one, is all that keeps a column from holding. */
+function lacksMinus(grid: Grid, choice: Choice, column: number, members: RowSum['parts'], off: number, slack: number): boolean {
+  if (againstConvention(grid).taken === 0) return false
+  return members.some(({ row, weight }) => {
+    const value = cellAt(grid, choice, row, column)?.base ?? 0
+    return value > 0 && grid.rows[row]?.role.cost === true && Math.abs(off - 2 * weight * value) <= slack
+  })
 }
 
 /** How much dearer the placement of a row with blanks may be, and the reading of another row. */
