@@ -6,6 +6,7 @@ import { honoursConditions } from '../bucket/conditional-writes.ts'
 import { withLease } from '../bucket/lease.ts'
 import { connectTo, isRemote } from './engine.ts'
 import type { StoreFailureCode } from './failures.ts'
+import { dropTornVersions } from './torn-versions.ts'
 
 /** Where a store is, and how its writers keep out of each other's way. */
 export interface StorePlace {
@@ -39,6 +40,7 @@ async function mayWrite(bucket: Bucket): Promise<Result<void, StoreFailureCode>>
 
 /** Connects to a folder or bucket, and finds out whether it may be written safely. */
 export async function openPlace(location: string, storageOptions: Record<string, string> = {}): Promise<StorePlace> {
+  if (!isRemote(location)) await dropTornVersions(location)
   const connection = await connectTo(location, storageOptions)
   if (!isRemote(location)) return { connection, location, writing: success(undefined), alone: (_, work) => work() }
   const address = bucketAddress(location, storageOptions, process.env)
