@@ -1,6 +1,6 @@
 import type { Table } from '@lancedb/lancedb'
 import type { Schema } from 'apache-arrow'
-import { ensureTable } from '../store/create-table.ts'
+import { ensureTable, openIfMade } from '../store/create-table.ts'
 import type { StorePlace } from '../store/store-place.ts'
 
 /** A table that is made when it is first written to, so that a store that may only be read needs none. */
@@ -13,17 +13,18 @@ export interface LazyTable {
 
 export function lazyTable(place: StorePlace, name: string, schema: () => Schema): LazyTable {
   const { connection } = place
-  let table: Promise<Table> | undefined
-  const keep = (opened: Promise<Table>): Promise<Table> => {
+  let table: Promise<Table | undefined> | undefined
+  const keep = <Opened extends Table | undefined>(opened: Promise<Opened>): Promise<Opened> => {
     table = opened
-    opened.catch(() => {
+    const forget = () => {
       table = undefined
-    })
+    }
+    opened.then(found => (found ? undefined : forget()), forget)
     return opened
   }
   const listed = async (): Promise<ReadonlySet<string>> => new Set(await connection.tableNames())
   return {
-    existing: async () => table ?? ((await listed()).has(name) ? keep(connection.openTable(name)) : undefined),
-    made: () => table ?? keep(listed().then(known => ensureTable({ ...place, known }, name, schema()))),
+    existing: async () => table ?? ((await listed()).has(name) ? keep(openIfMade(connection, name)) : undefined),
+    made: async () => (await table) ?? keep(listed().then(known => ensureTable({ ...place, known }, name, schema()))),
   }
 }

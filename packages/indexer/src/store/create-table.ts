@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Table } from '@lancedb/lancedb'
+import type { Connection, Table } from '@lancedb/lancedb'
 import type { Schema } from 'apache-arrow'
 import { connectTo, isRemote } from './engine.ts'
 import { StoreError } from './store-error.ts'
@@ -44,10 +44,21 @@ export interface TablePlace extends StorePlace {
   readonly known: ReadonlySet<string>
 }
 
+/** A listed table; undefined where it is only being made: a bucket lists it from its first file on, and it can be opened from its last. */
+export async function openIfMade(connection: Connection, name: string): Promise<Table | undefined> {
+  try {
+    return await connection.openTable(name)
+  } catch (error) {
+    if (error instanceof Error && /not found/i.test(error.message)) return undefined
+    throw error
+  }
+}
+
 /** Opens a table, or makes it empty where it is missing. Several processes may do so at once: all get the same one. */
 export async function ensureTable(place: TablePlace, name: string, schema: Schema): Promise<Table> {
   const { connection, location, known, writing } = place
-  if (known.has(name)) return connection.openTable(name)
+  const made = known.has(name) ? await openIfMade(connection, name) : undefined
+  if (made) return made
   if (!writing.ok) throw new StoreError(writing.failure)
   if (isRemote(location)) return place.alone('tables', () => connection.createEmptyTable(name, schema, { existOk: true }))
   await makeTable(location, name, schema)
