@@ -98,6 +98,8 @@ const preposition = /^(for|till|av|pa|fran|hos|med|om|of|on|to|from|by|with|abou
 
 const headOf = /^(pa|for|av|till|of|for|on)$/
 
+/** What kind of member a name is of: nothing that narrows it. */
+const memberKind = /^(kommun|kommunen|kommuns|kommunens|kommuner|municipality|municipalities)$/
 const questionWord = /^(vilken|vilket|vilka|what|which)$/
 const howBig = /^(stor|stort|stora|hog|hogt|hoga|lang|langt|langa|large|big|high|long|great)$/
 const article = /^(a|an|the)$/
@@ -113,7 +115,7 @@ const asksForNoun = (words: readonly Word[], clause: Clause, at: number): boolea
 const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause, placed: ReadonlySet<number>): readonly Unplaced[] =>
   words.slice(clause.from, clause.to).flatMap((word, offset): readonly Unplaced[] => {
     const { token } = word
-    if (placed.has(clause.from + offset) || token.kind !== 'word' || token.folded.length < 2) return []
+    if (placed.has(clause.from + offset) || token.kind !== 'word' || token.folded.length < 2 || memberKind.test(token.folded)) return []
     const before = words[clause.from + offset - 1]?.token.folded ?? ''
     const tied = placed.has(clause.from + offset + 2) && headOf.test(words[clause.from + offset + 1]?.token.folded ?? '')
     const next = clause.from + offset + 1

@@ -85,12 +85,14 @@ const functional = new Set([
   'the',
 ])
 
+/** Of `Köpings kommun` the place is the name. */
+const memberKinds = new Set(['kommun', 'kommuns', 'stad', 'region', 'regionen', 'lan', 'lans'])
 const sumWords = new Set(['summa', 'delsumma', 'totalt', 'total', 'totala'])
 
 const weightOf = (folded: string, bracketed: boolean, leads: boolean): number => {
   if (/^[\d.,]+$|^\d{4}-\d{2}-\d{2}$/.test(folded)) return 0.1
   if (functional.has(folded)) return 0.1
-  if (leads && sumWords.has(folded)) return 0.2
+  if ((leads && sumWords.has(folded)) || memberKinds.has(folded)) return 0.2
   const weight = generic.has(folded) ? 0.5 : 1
   return bracketed ? weight * 0.4 : weight
 }
@@ -119,7 +121,7 @@ export const nameOf = (label: string, owners: Pick<LineName, 'associations' | 'k
     tokenize(text).map((token, at, tokens) => ({
       folded: token.folded,
       stem: token.stem,
-      weight: weightOf(token.folded, bracketed, at === 0 && tokens.length > 2),
+      weight: weightOf(token.folded, bracketed, at === 0 && tokens.length > 1),
       boost: isAbbreviation(token.text) ? abbreviationWeight : 1,
       part,
     })),

@@ -50,6 +50,8 @@ interface Choice {
   readonly certainty: number
   /** Targets that belong together and are summed, rather than rivals. */
   readonly group: boolean
+  /** Rivals that share a part of the name: where not all of them are printed, none is chosen. */
+  readonly allOrNone?: boolean
 }
 
 const linesIn = (
@@ -88,9 +90,13 @@ const onceEach = <Found extends { readonly line: LibraryLine }>(library: Library
     return !found.slice(0, at).some(before => again.has(before.line.key))
   })
 
-/** Lines of one label are printed twice, in two tables: rivals, and nothing to add up. */
-const allNamedApart = (lines: readonly LibraryLine[]): boolean =>
-  lines.length > 1 && new Set(lines.map(({ label }) => fold(label))).size === lines.length
+const sumHead = /^(summa|delsumma|totalt|total|totala)$/
+/** `Samordningsteam Sala` and `Samordningsteam FNS` add up; lines of one label are printed twice, and lines of other heads are rivals. */
+const isFamily = (lines: readonly LibraryLine[]): boolean =>
+  lines.length > 1 &&
+  new Set(lines.map(({ label }) => fold(label))).size === lines.length &&
+  new Set(lines.map(headOf)).size === 1 &&
+  !sumHead.test(headOf(lines[0]))
 
 const lineChoices = (library: Library, association: string, link: Link, wanted: Wanted): readonly Choice[] => {
   const all = linesIn(library, association, link, wanted)
@@ -110,7 +116,8 @@ const lineChoices = (library: Library, association: string, link: Link, wanted: 
     {
       targets: chosen.map(({ line }) => ({ line: line.key })),
       certainty: best,
-      group: best < wholeName && allNamedApart(chosen.map(({ line }) => line)),
+      group: best < wholeName && isFamily(chosen.map(({ line }) => line)),
+      allOrNone: best < wholeName && chosen.length > 1,
     },
     ...again.map(line => ({ targets: [{ line: line.key }], certainty: best - againPenalty, group: false })),
   ]
@@ -186,12 +193,13 @@ const queryOf = (association: string, targets: readonly Target[], attempt: Try):
 
 const tryChoice = (library: Library, association: string, choice: Choice, attempt: Try, tokens: readonly number[]): readonly Pick[] => {
   const bundles = choice.group ? [choice.targets] : choice.targets.map(target => [target])
-  return bundles.flatMap(targets => {
+  const picks = bundles.flatMap(targets => {
     const query = queryOf(association, targets, attempt)
     const outcome = evaluate(library, query)
     if (!outcome.ok) return []
     return [{ query, calculation: outcome.value, association, certainty: choice.certainty, defaults: attempt.defaults, tokens }]
   })
+  return choice.allOrNone && picks.length < bundles.length ? [] : picks
 }
 
 const sameFigure = (one: Pick, other: Pick): boolean => {

@@ -24,6 +24,7 @@ import { perUnit } from './intents/per-unit.ts'
 import { placeReadings } from './intents/place-readings.ts'
 import { portion } from './intents/portion.ts'
 import { premises } from './intents/premises.ts'
+import { printedTwice } from './intents/printed-twice.ts'
 import { project, unusedCondition } from './intents/project.ts'
 import { rank } from './intents/rank.ts'
 import { rankChanges } from './intents/rank-changes.ts'
@@ -99,6 +100,7 @@ const saysNothing = (frame: Frame): boolean =>
 const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   locate,
   fundsLast,
+  printedTwice,
   ruleCheck,
   threshold,
   signQuestion,

@@ -109,9 +109,10 @@ const notPrinted = (scope: Scope, gathered: Gathered): Draft => {
       .linesOf(first?.cell.association ?? '')
       .flatMap(line => line.quantities.filter(quantity => quantity.id === id).map(quantity => ({ line, quantity }))),
   )
-  const names = quantities.map(
+  const named = quantities.map(
     ({ line, quantity }) => `${line.label} ${pointWords({ scenario: quantity.scenario, period: quantity.period }, scope.language)}`,
   )
+  const names = [...new Set(named)]
   const sentence =
     scope.language === 'sv'
       ? `Det beloppet står inte i ${genitive(association, 'sv')} dokument${names.length > 0 ? `. Närmast finns: ${names.slice(0, 5).join('; ')}` : ''}.`
@@ -175,10 +176,10 @@ export const lookUp = (scope: Scope): Draft | undefined => {
   if (slots.length === 0 || scope.associations.length === 0) return undefined
   const gathered = gather(scope, cellsOf(scope, slots), wantedOf(scope))
   const { picks, open, missing } = gathered
+  if (missing.length > 0 && !scope.every && !scope.open) return notPrinted(scope, gathered)
   if (open.length > 0 && (picks.length === 0 || !rivalScenarios(open))) return askWhich(scope, 'look-up', [...picks, ...open])
   if (picks.length === 0) return notPrinted(scope, gathered)
   if (scope.open && picks.length > 1) return askWhich(scope, 'look-up', picks)
-  if (missing.length > 0 && !scope.every && !scope.open) return notPrinted(scope, gathered)
   const unique = picks.filter((pick, at) => picks.findIndex(other => identityOf(other) === identityOf(pick)) === at)
   const told = inOrder([...unique.flatMap(pick => oneByOne(scope, pick)), ...open])
   const sentence = told.map(pick => sentenceFor(scope, pick)).join(' ')

@@ -46,12 +46,16 @@ const rowsFor = (scope: Scope, association: string, over: boolean): readonly Row
   return []
 }
 
+/** `Vilka insatser`, `vilken post`. */
+const asksWhich = ({ frame }: Scope): boolean =>
+  hasCue(frame, 'list') || /^(vilken|vilket|vilka|which)$/.test(frame.words[frame.clause.from]?.token.folded ?? '')
+
 /** Which lines went over (or stayed under) their budget, by how much, and by how much together. */
 export const overruns = (scope: Scope): Draft | undefined => {
   const { frame, language, library } = scope
   const over = hasCue(frame, 'exceeded')
   const [association] = scope.associations
-  if (!(over || hasCue(frame, 'undershot')) || !hasCue(frame, 'list') || !association || scope.associations.length !== 1) return undefined
+  if (!(over || hasCue(frame, 'undershot')) || !asksWhich(scope) || !association || scope.associations.length !== 1) return undefined
   const rows = rowsFor(scope, association, over)
   const name = associationWords(library, association)
   if (rows.length === 0) return undefined

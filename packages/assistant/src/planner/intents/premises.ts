@@ -1,4 +1,5 @@
 import { amountWords, associationWords, pointWords } from '../../answer/wording.ts'
+import { directionIn } from '../../lexicon/directions.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft, refused } from '../draft.ts'
 import { cueLinks, hasCue } from '../frame.ts'
@@ -63,6 +64,7 @@ const surplusOrDeficit = (scope: Scope): Draft | undefined => {
   const surplus = hasCue(frame, 'surplus')
   const deficit = hasCue(frame, 'deficit')
   if (!association || scope.associations.length !== 1 || surplus === deficit || hasCue(frame, 'change', 'project')) return undefined
+  if (frame.points.length > 1 || directionIn(scope.text, ['movement', 'comparison']) !== undefined) return undefined
   const result = resultOf(scope, association)
   if (!result || result.result.value === 0) return undefined
   const isSurplus = result.result.value > 0

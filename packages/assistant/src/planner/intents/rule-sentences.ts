@@ -37,10 +37,16 @@ export const limitSentence = (scope: Scope, association: string, check: Calculat
     : `${yesNo(holds, language)}, the equity of ${name} is ${holds ? 'within' : 'above'} the ceiling: ${is} against at most ${bound}.`
 }
 
+/** The two sides of the latest balance: a check of several tells how far apart each one's are. */
+export const identitySides = (check: Calculation): readonly Calculation[] => {
+  const [latest] = check.inputs
+  return latest?.operation === 'change' ? latest.inputs.toReversed() : check.inputs.slice(0, 2)
+}
+
 export const identitySentence = (scope: Scope, association: string, check: Calculation): string => {
   const { language } = scope
   const holds = check.verdict?.holds === true
-  const [assets, other] = check.inputs
+  const [assets, other] = identitySides(check)
   const name = associationWords(scope.library, association)
   const sides = [assets, other].flatMap(side => (side ? [amountWords(side, language)] : [])).join(language === 'sv' ? ' mot ' : ' against ')
   return language === 'sv'

@@ -1,11 +1,12 @@
 import { type Calculation, evaluate, type Period, type Scenario } from '@finsam/domain'
+import { sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
 import { hasCue, topicsOf } from '../frame.ts'
 import { triesFor } from '../pick-point.ts'
-import { hasConcept, lookup, type Scope } from '../scope.ts'
+import { hasConcept, lookup, run, type Scope } from '../scope.ts'
 import type { RuleName } from './rule-sentences.ts'
-import { balanceSentence, identitySentence, limitSentence, partsOfSplit, splitSentence } from './rule-sentences.ts'
+import { balanceSentence, identitySentence, identitySides, limitSentence, partsOfSplit, splitSentence } from './rule-sentences.ts'
 import { asksWhether } from './whether.ts'
 
 const numbersSaid = (scope: Scope): ReadonlySet<number> =>
@@ -44,13 +45,36 @@ const placeFor = (scope: Scope, association: string): { readonly scenario?: Scen
     : {}
 }
 
+const asksDistance = /\b(hur (langt|mycket) (over|under|fran)|how (far|much) (over|above|below|from))\b/
+/** `Hur långt över taket?`: how far an amount is from its limit, where both are amounts. */
+const distanceTo = (scope: Scope, [amount, limit]: readonly Calculation[]): Calculation | undefined => {
+  if (!amount || !limit || amount.result.unit !== 'kr' || limit.result.unit !== 'kr' || !asksDistance.test(fold(scope.text)))
+    return undefined
+  const value = Math.abs(amount.result.value - limit.result.value) / 100
+  const found = run(scope, { op: 'constant', value, unit: 'kr', label: scope.language === 'sv' ? 'skillnad' : 'difference' })
+  return (
+    found && {
+      ...found,
+      operation: 'change',
+      inputs: [amount, limit],
+      direction: amount.result.value > limit.result.value ? 'higher' : 'lower',
+    }
+  )
+}
+
 const checked = (scope: Scope, rule: RuleName, association: string): Draft | undefined => {
   const outcome = evaluate(scope.library, { op: 'check', rule, association, ...placeFor(scope, association) })
   if (!outcome.ok || !outcome.value.verdict) return undefined
   const check = outcome.value
   const asksAmounts = /\b(belopp|beloppen|kronor|summor|amount|amounts|sek|kr)\b/.test(fold(scope.text))
   const parts: readonly Calculation[] =
-    rule === 'contribution-split' ? (asksAmounts ? partsOfSplit(check) : check.inputs) : check.inputs.slice(0, 2)
+    rule === 'contribution-split'
+      ? asksAmounts
+        ? partsOfSplit(check)
+        : check.inputs
+      : rule === 'balance-identity'
+        ? identitySides(check)
+        : check.inputs.slice(0, 2)
   const figures: DraftFigure[] = parts.map(calculation => ({ calculation }))
   const sentence =
     rule === 'contribution-split'
@@ -60,6 +84,16 @@ const checked = (scope: Scope, rule: RuleName, association: string): Draft | und
         : rule === 'balance'
           ? balanceSentence(scope, association, check)
           : limitSentence(scope, association, check, rule)
+  const distance = rule === 'equity-ceiling' ? distanceTo(scope, parts) : undefined
+  if (distance)
+    return answered(
+      'rule',
+      `${sentence} ${scope.language === 'sv' ? 'Skillnaden är' : 'The difference is'} ${sizeWords(distance, scope.language)}.`,
+      [{ calculation: distance }, ...figures],
+      {
+        verdict: { holds: check.verdict?.holds === true, rule },
+      },
+    )
   return answered('rule', sentence, rule === 'balance' ? figures.slice(0, 1) : figures, {
     verdict: { holds: check.verdict?.holds === true, rule },
   })

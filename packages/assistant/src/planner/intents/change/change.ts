@@ -11,7 +11,7 @@ import { askWhich, gather, wantedOf } from '../look-up.ts'
 import { compareTargets, exceedsOther } from './compare-targets.ts'
 import { asksTimes, compared, timesAs } from './compared.ts'
 import { asAsserted } from './direction.ts'
-import { withOutcome, withYearBefore } from './ends.ts'
+import { withOutcome, withOwnPeriod, withYearBefore } from './ends.ts'
 import { alsoPrinted, inCellOrder, likeWithLike, yearOfPick } from './like-with-like.ts'
 
 const startsWithFrom = /\b(fran|from|mellan|between)\b/i
@@ -77,7 +77,7 @@ export const change = (scope: Scope): Draft | undefined => {
   if (back) return back
   const slots = compareTargets(scope)
   if (besideUnused(scope, slots).length > 0) return undefined
-  const cells = withOutcome(scope, withYearBefore(scope, cellsOf(scope, slots)))
+  const cells = withOutcome(scope, withYearBefore(scope, withOwnPeriod(scope, cellsOf(scope, slots))))
   if (cells.length !== 2) return undefined
   const { picks: clear, open, missing } = gather(scope, oneOfEach(cells), wantedOf(scope))
   if (missing.length > 0) return undefined

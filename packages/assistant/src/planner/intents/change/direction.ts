@@ -16,6 +16,14 @@ interface Side {
 interface Assertion {
   readonly way: Direction
   readonly moves: boolean
+  /** `Bättre` of a cost is less of it. */
+  readonly judges: boolean
+}
+
+const judging = /\b(battre|samre|better|worse)\b/
+const isCost = ({ library }: Scope, { pick }: Side): boolean => {
+  const key = pick.calculation.quantity?.line
+  return key !== undefined && library.line(key)?.nature === 'cost'
 }
 
 /** Which way a question takes a difference to go: `hur mycket minskade`, `hur mycket dyrare`, `överskred`. */
@@ -26,7 +34,7 @@ const assertionIn = (scope: Scope): Assertion | undefined => {
   const { words, clause } = scope.frame
   const said = scope.text.slice(words[clause.from]?.token.start ?? 0, words[clause.to - 1]?.token.end)
   const way = directionIn(said, kinds)
-  return way && { way, moves: directionIn(said, ['movement']) !== undefined }
+  return way && { way, moves: directionIn(said, ['movement']) !== undefined, judges: judging.test(fold(said)) }
 }
 
 const against = /^(än|than|mot|gentemot|against|versus|vs|jämfört|jämförelse|compared)$/iu
@@ -95,7 +103,8 @@ export const asAsserted = (scope: Scope, one: Side, other: Side, draft: Draft): 
   if (!assertion || !reference) return draft
   const subject = reference === one ? other : one
   const [mine = 0, base = 0] = sizesOf(scope, [subject, reference])
-  const holds = assertion.way === 'up' ? mine > base : mine < base
+  const up = (assertion.way === 'up') !== (assertion.judges && isCost(scope, subject))
+  const holds = up ? mine > base : mine < base
   if (asksWhether(scope))
     return { ...draft, sentence: `${yesNo(holds, scope.language)}. ${draft.sentence}`, verdict: { holds, rule: 'comparison' } }
   if (holds || mine === base || !isMoney(subject.pick.calculation.result.unit)) return draft

@@ -1,10 +1,27 @@
-import { saysMovement } from '../../../lexicon/directions.ts'
+import { directionIn, saysMovement } from '../../../lexicon/directions.ts'
 import { fold } from '../../../words/fold.ts'
 import { hasCue } from '../../frame.ts'
 import type { TimeMention } from '../../meaning.ts'
 import type { Point } from '../../points.ts'
 import { type Cell, conceptId, type Scope } from '../../scope.ts'
 import { gather, wantedOf } from '../look-up.ts'
+
+/** `Hur mycket större blir underskottet 2024?`: than the year before, where nothing else is named. */
+const moreThanBefore = ({ text, frame }: Scope): boolean =>
+  hasCue(frame, 'change') && directionIn(text, ['comparison']) !== undefined && !/(?:^|\s)(?:än|than|mot|against)\s/iu.test(text)
+
+/** `Jämfört med samma period 2024`: the part of the year that the document itself tells. */
+export const withOwnPeriod = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
+  const [only] = cells
+  const year = only && scope.library.mainDocument(only.association)?.fiscalYear
+  const time = only?.point?.time
+  if (cells.length !== 1 || !only || !time || year === undefined || time.year >= year || !hasCue(scope.frame, 'same-period')) return cells
+  const inPart = (of: number): Cell => ({
+    ...only,
+    point: { at: only.point?.at ?? 0, tokens: of === year ? [] : (only.point?.tokens ?? []), time: { year: of, half: true } },
+  })
+  return [inPart(year), inPart(time.year)]
+}
 
 const inYearBefore = (time: TimeMention): TimeMention => ({
   ...time,
@@ -16,7 +33,8 @@ const inYearBefore = (time: TimeMention): TimeMention => ({
 export const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
   const [only] = cells
   const time = only?.point?.time
-  if (cells.length !== 1 || !only || !time || !(saysMovement(scope.text) || hasCue(scope.frame, 'previous-year'))) return cells
+  if (cells.length !== 1 || !only || !time || !(saysMovement(scope.text) || hasCue(scope.frame, 'previous-year') || moreThanBefore(scope)))
+    return cells
   const equity = ['equity', 'closing-equity', 'brought-forward', 'cash'].includes(conceptId(only.slot) ?? '')
   const point = only.point ?? { at: 0, tokens: [] }
   const edges: readonly Cell[] = (['opening', 'closing'] as const).map(edge => ({ ...only, point: { ...point, time: { ...time, edge } } }))
