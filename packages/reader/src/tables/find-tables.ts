@@ -58,9 +58,9 @@ export function kindLines(document: TextDocument): KindedText {
   return { lines: lines.map((line, at) => (isYearHeading(lines, at) ? { ...line, kind: 'title' as const, rows: [] } : line)) }
 }
 
-const years = /^(?:19|20)\d\d(?:[-–/](?:(?:19|20)?\d\d))?$/
+const years = /^(?:19|20)\d\d(?:[-–/](?:(?:19|20)?\d\d)|-\d\d-\d\d)?$/
 
-/** A line of words and a year or years alone, set apart by blank lines, is a heading and no row: `Resultat för deltagare 2023`. */
+/** A line of words and a year, years or a day alone, set apart by blank lines, is a heading and no row: `Resultat för deltagare 2023`. */
 const isYearHeading = (lines: readonly KindedLine[], at: number): boolean => {
   const [row, other] = lines[at]?.rows ?? []
   const numbers = row?.tail.filter(hasDigits) ?? []
