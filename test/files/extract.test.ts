@@ -151,6 +151,12 @@ describe('a file that cannot be read gets one clear error', () => {
     },
     { name: 'a picture’s header alone', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), extension: 'png', wanted: 'damaged' },
     {
+      name: 'a TIFF scan',
+      bytes: new Uint8Array([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]),
+      extension: 'tif',
+      wanted: 'unsupported-type',
+    },
+    {
       name: 'a workbook cut off in its header',
       bytes: toWorkbook(sample(1)[0] as PrintedStatement, 'xlsx').slice(0, 900),
       extension: 'xlsx',

@@ -3,7 +3,8 @@ import { basename, extname, join } from 'node:path'
 import { failure, type Result, success } from '@finsam/domain'
 import { maxFileBytes } from '@finsam/reader'
 
-const READABLE = new Set(['.txt', '.text', '.md', '.markdown', '.pdf', '.docx', '.xlsx', '.xls', '.ods', '.html', '.htm', '.csv', '.tsv'])
+const texts = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.csv', '.tsv']
+const READABLE = new Set([...texts, '.pdf', '.docx', '.xlsx', '.xls', '.ods', '.png', '.jpg', '.jpeg'])
 
 /** Whether a name has the extension of a format that is read. */
 export const isReadableName = (name: string): boolean => READABLE.has(extname(name).toLowerCase())

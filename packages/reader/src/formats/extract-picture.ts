@@ -11,8 +11,13 @@ const pageWidth = Math.round(pageWidthInches * recognitionDotsPerInch)
 const mostHeight = 20_000
 const damaged = failure('damaged', 'The picture is damaged and cannot be read. Save it anew as PNG or PDF, and read that one.')
 
+/** The byte order that a TIFF begins with: Intel’s or Motorola’s. */
+const isTiff = ([first, second]: Uint8Array): boolean => first === second && (first === 0x49 || first === 0x4d)
+
 /** A photographed or scanned page (PNG, JPEG), read by text recognition. */
 export async function extractPicture(bytes: Uint8Array): Promise<Result<ExtractedText, ExtractFailureCode>> {
+  if (isTiff(bytes))
+    return failure('unsupported-type', 'TIFF pictures are not read. Save the scan as PDF or PNG, and read that one.', ['.pdf', '.png'])
   const size = pictureSize(bytes)
   if (!size) return damaged
   if (size.width * size.height > mostPicturePixels)
