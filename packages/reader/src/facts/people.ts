@@ -97,6 +97,14 @@ const heldOffices = ({ text }: Sentence): Draft[] =>
     return list.split(/, | och | samt /).map(name => fact(name, title, match.index, match.index + match[0].length))
   })
 
+const auditing = /^(?<name>\p{Lu}[\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,2})\shar\s(?:[^.]{0,60}\s)?granskat\b/u
+
+/** `EY har på uppdrag av staten granskat förbundet.` */
+const auditorOf = ({ text }: Sentence): Draft[] => {
+  const name = auditing.exec(text)?.groups?.name
+  return name ? [fact(name, 'Revisorer', 0, name.length)] : []
+}
+
 const offices = new RegExp(`(?<![a-z])${office}(?![a-z])`, 'g')
 
 /** `Karin Lindblom Per-Olov Hägg` over `Ordförande Vice ordförande`: as many names as offices, side by side. */
@@ -143,7 +151,7 @@ function appointedPerson({ text }: Sentence, context: FactContext): Draft[] {
 export const readPeople: Extractor = (sentence, context) => {
   const beside = besideOffice(sentence, context)
   if (beside.length > 0) return beside
-  const told = [...heldOffices(sentence), ...officesAfterNames(sentence), ...namesAfterOffices(sentence)]
+  const told = [...auditorOf(sentence), ...heldOffices(sentence), ...officesAfterNames(sentence), ...namesAfterOffices(sentence)]
   const once = told.filter((one, at) => told.findIndex(other => other.value === one.value) === at)
   return once.length > 0 ? once : appointedPerson(sentence, context)
 }

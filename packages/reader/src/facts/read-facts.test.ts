@@ -257,6 +257,33 @@ const told: readonly Wanted[] = [
     ],
   },
   {
+    name: 'a table of the board with deputies',
+    text: '| Ledamot | Ersättare | Utsedd av |\n|---|---|---|\n| Marie Alm (ordförande) | Tomas Ek | Region Uppland |\n| Ingela Frid | Rolf Sand | Tallmyra kommun |',
+    facts: [
+      { subject: 'Ordförande', attribute: 'namn', value: 'Marie Alm' },
+      { subject: 'Ersättare för Ingela Frid', attribute: 'namn', value: 'Rolf Sand' },
+      { subject: 'Ingela Frid', attribute: 'utsedd av', value: 'Tallmyra kommun' },
+    ],
+  },
+  {
+    name: 'a table of attendance, its columns set apart by spaces',
+    text: 'Namn                      Utsedd av            Närvaro\nKent Sjö, v. ordf.        Region Uppland       5\nFarida Haddad             Tallmyra kommun      6',
+    facts: [
+      { subject: 'Vice ordförande', attribute: 'namn', value: 'Kent Sjö' },
+      { subject: 'Ledamot', attribute: 'namn', value: 'Farida Haddad' },
+      { subject: 'Farida Haddad', attribute: 'närvaro', value: 6, unit: 'meetings' },
+    ],
+  },
+  {
+    name: 'auditors by what they have done',
+    text: 'Granskarna har på uppdrag av staten granskat förbundet. För kommunerna har Stig Lund och Maria Ek varit revisorer.',
+    facts: [
+      { subject: 'Revisorer', value: 'Granskarna' },
+      { subject: 'Revisorer', value: 'Stig Lund' },
+      { subject: 'Revisorer', value: 'Maria Ek' },
+    ],
+  },
+  {
     name: 'a bracket that goes on in the next line',
     text: 'Ansökan om medel är inskickad till fonden (6,26\n\nMSEK)\n\nNästa stycke.',
     facts: [{ value: 6.26, unit: 'mnkr' }],
@@ -283,6 +310,16 @@ const untold: readonly Wanted[] = [
     name: 'a board of six is not six from each member',
     text: 'Styrelsen består av sex ledamöter och sex ersättare, en ordinarie och en ersättare från varje medlem.',
     facts: [{ attribute: 'utser, ledamöter', value: 6 }, { value: 36 }],
+  },
+  {
+    name: 'amounts under a header that names no person',
+    text: 'Namn                 Belopp\nKansli lokaler       120\nResor                 30',
+    facts: [{ attribute: 'namn', subject: 'Ledamot' }],
+  },
+  {
+    name: 'an amount of a year is no range that begins with it',
+    text: 'Staten har minskat bidraget för 2024 till 3 990 tkr.',
+    facts: [{ value: { from: 2024, to: 3990 } }],
   },
   {
     name: 'cells between bars are no prose',

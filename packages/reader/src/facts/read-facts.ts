@@ -1,6 +1,7 @@
 import type { Fact, Registry, Statement } from '@finsam/domain'
 import type { TextDocument } from '../text/text-document.ts'
 import { readAges } from './ages.ts'
+import { readBoardTables } from './board-table.ts'
 import { readDated } from './dated.ts'
 import { deriveFacts } from './derive.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
@@ -144,5 +145,6 @@ export function readFacts(sentences: readonly Sentence[], about: FactsAbout): re
     }
     for (const draft of readSentence(sentence, context)) facts.push(toFact(draft, sentence, document, `fact-${facts.length + 1}`))
   }
-  return [...facts, ...deriveFacts(facts, sentences)]
+  const board = readBoardTables(document).map((fact, at) => ({ ...fact, id: `fact-board-${at + 1}` }))
+  return [...facts, ...board, ...deriveFacts(facts, sentences)]
 }

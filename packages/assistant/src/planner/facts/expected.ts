@@ -54,7 +54,7 @@ const saidBeside = (frame: Frame): string => {
 const moneyWords =
   /\b(betalar|betala|bidrar|kostar|kostade|kostat|kostnad\w*|pengar|kronor|kr|tkr|mnkr|sek|cost|costs|spend|spent|money|budget|budgeted|pay|pays|price|lon|lonen|tjanar|tjanade|arvode|arvodet|loner|manadslon|salary|salaries|wage|wages|belopp|forskningspengar)\b/
 const bodyAsked =
-  /\b(vem|vilka|vilken|vilket|who|which|what|whom)\b.*\b(driver|drivs|leder|leds|upphandla\w*|ager|agare|projektagare|ansvarar|ansvarig|skoter|utfor\w*|genomfor\w*|finansiera\w*|betalar|beslutar|beslutade|fattade|antog|faststallde|utser|koper|kops|systemagare|administrerar|administreras|skots|forvaltar|haller i|runs?|leads?|finances?|owns?|owner|operates?|operated|funds?|funded|finances|decided|decides|adopted|approved|appoints?|employs|administers|responsible|delivers?|provides?)\b|\bav vem\b|\bav vilken\b|\bby whom\b|\bby which\b|\bfrom whom\b|\bav vilka\b/
+  /\b(vem|vilka|vilken|vilket|who|which|what|whom)\b.*\b(driver|drivs|leder|leds|upphandla\w*|ager|agare|projektagare|ansvarar|ansvarig|skoter|utfor\w*|genomfor\w*|finansiera\w*|betalar|beslutar|beslutade|fattade|antog|faststallde|utser|utvardera\w*|granska\w*|utreder|koper|kops|systemagare|administrerar|administreras|skots|forvaltar|haller i|runs?|leads?|finances?|owns?|owner|operates?|operated|funds?|funded|finances|decided|decides|adopted|approved|appoints?|employs|administers|responsible|delivers?|provides?)\b|\bav vem\b|\bav vilken\b|\bby whom\b|\bby which\b|\bfrom whom\b|\bav vilka\b/
 
 const organisationAsked = new RegExp(`\\b(vilk\\w+|which|what) (?:\\w+ )?(${organisations})\\b`)
 const formerName =
@@ -65,8 +65,14 @@ const goalReached =
   /^(och )?(na[drs]\w*|uppna\w*|uppfyll\w*|klara\w*|blev|did|was|were|has|har) .*\b(mal|malet|malen|delmal\w*|goals?|targets?)\b/
 
 /** `Vilka är revisorer?`: who holds an office that several hold. */
+/** `Till vem riktar sig …`: a group is asked for, no person. */
+const forWhom = /\b(till|for|at) (vem|vilka)\b|\b(riktar|vander) sig\b|\bfor whom\b/
+/** `Vilka insatser avslutades …`: what is said of them, no number. */
+const initiativesAsked =
+  /^(vilka|which) (insatser|projekt|initiatives|projects) (avslut\w*|start\w*|upphor\w*|lades|laggs|forlang\w*|ended|closed|started|began)\b/
+
 const holderAsked =
-  /\b(vem|vilka|who|which)\b(?: \w+){0,2} (\w*revisor(er|erna)?|ledamot|ledamoter(na)?|ersattare|ersattarna|suppleanter|auditors?|deputies|board members)\b/
+  /^(ersattare|suppleant|deputy) (for|to|of) |\b(vem|vilka|who|which)\b(?: \w+){0,2} (\w*revisor(er|erna)?|ledamot|ledamoter(na)?|ersattare|ersattarna|suppleanter|auditors?|deputies|board members)\b/
 
 /** An age is asked for, not only told: `i åldern 20–64 år`. */
 const asksAge =
@@ -99,6 +105,7 @@ export const expectedOf = ({ frame }: Scope): Expected => {
   if (counts) return 'count'
   if (bodyAsked.test(said) || organisationAsked.test(said)) return 'body'
   if (holderAsked.test(said) && !counts) return 'name'
+  if (forWhom.test(said) || initiativesAsked.test(said)) return 'text'
   if (topics.includes('person') && /\b(vem|vems|vilka|vad heter|who|whom|whose|name)\b/.test(said)) return 'name'
   if (topics.some(topic => topicOf(topic)?.answers === 'date') && (asksWhen(frame) || /datum|date|vilken dag/.test(said))) return 'date'
   if (asksWhen(frame)) return hasCue(frame, 'highest', 'lowest', 'rank') ? 'any' : 'date'

@@ -13,6 +13,8 @@ export interface FactIndex {
   readonly evidence: readonly Evidence[]
   /** Every stem that some fact holds. */
   readonly stems: ReadonlySet<string>
+  /** Subjects that the documents tell as initiatives of their own: who runs them, when they start and end. */
+  readonly initiatives: ReadonlySet<string>
 }
 
 /** The sentence of a fact among those of its document. */
@@ -39,6 +41,7 @@ const paragraphBefore = (fact: KnownFact, sentences: readonly DocumentSentence[]
 
 /** What a body does or decides is not of the initiative that the lines above speak of. */
 const isBody = /^(styrelse|kansli|medlemmar|nationella radet|staten|regionen)$/
+const tellsInitiative = /^(drivs av|startar|avslutas|projektägare|pågår till och med)$/
 const sectionReach = 14
 
 const build = (context: AssistantContext, association: string): FactIndex => {
@@ -70,7 +73,8 @@ const build = (context: AssistantContext, association: string): FactIndex => {
       section: [...new Set(section.map(({ subject }) => subject))],
     })
   })
-  return { evidence, stems: new Set(evidence.flatMap(({ words }) => [...words.keys()])) }
+  const initiatives = new Set(facts.filter(({ attribute }) => tellsInitiative.test(attribute)).map(({ subject }) => subject))
+  return { evidence, stems: new Set(evidence.flatMap(({ words }) => [...words.keys()])), initiatives }
 }
 
 const built = new WeakMap<Library, Map<string, FactIndex>>()

@@ -39,10 +39,16 @@ const monthName = (iso: string, language: Language): string =>
     timeZone: 'UTC',
   })
 
+const moreThan: Readonly<Record<Language, string>> = { sv: 'mer än ', en: 'more than ' }
+
+/** `över 30 år`, said so, is more than thirty; `drygt` is a little more. */
+const isMoreThan = ({ qualifier, printed }: KnownFact): boolean =>
+  qualifier === 'above' && /^(över|mer än|fler än|more than|over)\b/i.test(printed)
+
 /** A fact's value as a reader says it: `minst 85 %`, `16–64 år`, `Linda Andersson`, `maj 2010`. */
 export const valueWords = (fact: KnownFact, language: Language): string => {
   const { value, unit } = fact
-  const qualifier = fact.qualifier ? (qualifiers[fact.qualifier]?.[language] ?? '') : ''
+  const qualifier = isMoreThan(fact) ? moreThan[language] : fact.qualifier ? (qualifiers[fact.qualifier]?.[language] ?? '') : ''
   if (typeof value === 'number') return `${qualifier}${unit === 'year' ? value : numberWords(value, unit, language)}`
   if (typeof value === 'boolean') return value ? (language === 'sv' ? 'ja' : 'yes') : language === 'sv' ? 'nej' : 'no'
   if (typeof value === 'string') return /^\d{4}-\d{2}$/.test(value) ? monthName(value, language) : value

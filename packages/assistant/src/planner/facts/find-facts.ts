@@ -6,7 +6,7 @@ import { factIndexOf, type KnownFact } from './fact-index.ts'
 import { type FactQuestion, heavy } from './fact-question.ts'
 import { closeness, countsAsked, isFocused, isPart } from './focus.ts'
 import { answersMood, isMeasured } from './mood.ts'
-import { ofCauseAsked, ofOffice, ofOwnLife, ofSuperlative } from './of-one-asked.ts'
+import { ofCauseAsked, ofInitiative, ofOffice, ofOwnLife, ofSuperlative } from './of-one-asked.ts'
 import { preference } from './preference.ts'
 import { isNumeric, suitsExpected } from './suits-expected.ts'
 import { topicShare } from './topic-share.ts'
@@ -86,6 +86,7 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
     ofOffice(question, near),
     ofCauseAsked(question, near),
     ofSuperlative(scope, question),
+    ofInitiative(question, index.initiatives, near),
   ]
   const ranked = suiting
     .filter(evidence => ofOne.every(holds => holds(evidence)))

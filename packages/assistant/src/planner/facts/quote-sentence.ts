@@ -3,6 +3,7 @@ import { fold } from '../../words/fold.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import { answered, type Draft } from '../draft.ts'
 import { asksWhether } from '../intents/whether.ts'
+import { isTabular } from '../passages/excerpt.ts'
 import type { DocumentSentence } from '../passages/sentences.ts'
 import { sentencesOf } from '../passages/sentences.ts'
 import type { Scope } from '../scope.ts'
@@ -11,6 +12,7 @@ import type { Expected } from './expected.ts'
 import { type FactQuestion, heavy } from './fact-question.ts'
 import { quotation, quoted } from './fact-sentence.ts'
 import type { Mood } from './mood.ts'
+import { asksOwnLife } from './of-one-asked.ts'
 import { isFunctionWord } from './vocabulary.ts'
 
 interface WordedSentence extends Worded {
@@ -43,7 +45,7 @@ const reason =
 const dated = /(\b(19|20)\d\d\b(?!:)|\b\d{8}\b|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)/
 const personName = /(?<!^)(?<![.!?] )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}[\p{Ll}\d]+/u
 const bodyNoun =
-  /\b(styrelse\w*|ordforande\w*|kommun\w*|region\w*|staten|medlem\w*|parter\w*|forening\w*|foretag\w*|forbund\w*|forbundschef\w*|kansli\w*|forsakringskassan|arbetsformedlingen|fullmaktige|deltagarna|huvudman\w*|regering\w*|universitet\w*|ab)\b/
+  /\b(styrelse\w*|ordforande\w*|kommun\w*|region\w*|staten|medlem\w*|parter\w*|forening\w*|foretag\w*|forbund\w*|forbundschef\w*|kansli\w*|forsakringskassan|arbetsformedlingen|fullmaktige|deltagarna|huvudman\w*|regering\w*|universitet\w*|hogskola\w*|institut\w*|ab)\b/
 const actor =
   /^(styrelsen|ordforanden|forbundschefen|forbundssamordnaren|kansliet|kommunen|kommunerna|regionen|staten|medlemmarna|parterna|forsakringskassan|arbetsformedlingen|fullmaktige)$/
 const notPerson =
@@ -89,12 +91,6 @@ const newsIn = (question: FactQuestion, sentence: DocumentSentence): number => {
   ).size
 }
 
-const isTabular = (text: string): boolean =>
-  !/[.!?:;)”"]$/.test(text.trim()) ||
-  /\.{4,}|…{2,}/.test(text) ||
-  (text.match(/\d{2,}/g) ?? []).length > 4 ||
-  (text.match(/\|/g) ?? []).length > 1
-
 /** `Förbundschefen har personalansvar …`: a role or body that the question does not name, and that does what it asks about. */
 const byRole = (question: FactQuestion, text: string): boolean => {
   const asked = new Set(question.words.flatMap(({ stems }) => stems))
@@ -116,6 +112,7 @@ const candidatesFor = (scope: Scope, question: FactQuestion, association: string
   const likeness = new Map<unknown, Likeness>(question.words.map(word => [word, likenessIn({ stems }, word)]))
   const total = question.words.reduce((sum, { weight }) => sum + weight, 0)
   const holds = holdsAnswer[question.expected]
+  const ownLife = asksOwnLife(question)
   if (!holds || total === 0) return []
   return worded.flatMap((one): readonly Candidate[] => {
     const { sentence, next } = one
@@ -134,6 +131,7 @@ const candidatesFor = (scope: Scope, question: FactQuestion, association: string
       isTabular(answering.text) ||
       !(holds(answering.text) || (question.expected === 'name' && byRole(question, answering.text))) ||
       !ofMood[question.mood].test(fold(answering.text)) ||
+      (ownLife && !/forbund/.test(fold(answering.text))) ||
       newsIn(question, answering) < (leastNews[question.expected] ?? mostNews)
     )
       return []
@@ -154,8 +152,11 @@ const mostQuoted = 2
 /** A question that one sentence of the document answers in its own words: who, why, what, which. */
 export const quoteSentence = (scope: Scope, question: FactQuestion): Draft | undefined => {
   const [association] = scope.associations
-  if (association === undefined || scope.associations.length !== 1 || !question.words.some(({ weight }) => weight >= heavy))
-    return undefined
+  const whether = asksWhether(scope)
+  const telling = question.words.some(
+    ({ weight, topics, stems }) => weight >= heavy && (!whether || (topics.length === 0 && stems.every(one => one.length > 3))),
+  )
+  if (association === undefined || scope.associations.length !== 1 || !telling) return undefined
   const years = scope.frame.points.flatMap(point => (point.time && point.tokens.length > 0 ? [point.time.year] : []))
   const found = candidatesFor(scope, question, association)
     .filter(({ sentence }) => {
@@ -169,7 +170,7 @@ export const quoteSentence = (scope: Scope, question: FactQuestion): Draft | und
   const name = associationWords(scope.library, association)
   const words = [...new Set(chosen.map(({ sentence }) => quoted(quotation(sentence.text), scope.language)))].join(' ')
   const head = scope.language === 'sv' ? `Så står det i dokumentet (${name}):` : `The document says (${name}):`
-  return answered(asksWhether(scope) ? 'fact-quoted' : 'fact', `${head} ${words}`, [], {
+  return answered(whether ? 'fact-quoted' : 'fact', `${head} ${words}`, [], {
     facts: chosen.map(({ sentence }) => ({
       label: sentence.heading ?? sentence.document,
       value: quotation(sentence.text),

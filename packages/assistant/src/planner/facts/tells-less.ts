@@ -12,6 +12,9 @@ const people: ReadonlySet<string> = new Set(['participants', 'persons', 'meeting
 const toWork =
   /\b(fick|fatt|far|gick|gatt|gar|kom|got|get|went|found|find|entered)\b(?: \w+){0,3} (arbete|jobb|anstallning|studier|utbildning|work|jobs?|studies|education)\b/
 
+/** Who sits on the board or works at the office is no participant. */
+const ofBody = /^(styrel|kansli|board)/
+
 /** Whether a number of people was found by name alone, and the question says more of them: `av deltagarna i X gick vidare till arbete`. */
 export const tellsLess = (scope: Scope, draft: Draft): boolean => {
   if (!byName.has(draft.intent) || draft.figures.length === 0 || draft.placed !== undefined) return false
@@ -22,6 +25,7 @@ export const tellsLess = (scope: Scope, draft: Draft): boolean => {
   const labels = new Set(
     draft.figures.flatMap(({ calculation, label }) => tokenize(label ?? calculation.label[scope.language]).map(({ stem }) => stem)),
   )
+  if (factQuestionOf(scope).words.some(({ stems }) => stems.some(stem => ofBody.test(stem) && !labels.has(stem)))) return true
   return factQuestionOf(scope).words.some(
     ({ at, weight, stems }) => weight === 1 && !inSlots.has(at) && tellsOfPeople(stems) && !stems.some(stem => labels.has(stem)),
   )

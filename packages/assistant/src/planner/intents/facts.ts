@@ -1,6 +1,7 @@
 import { associationWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
+import { asksAmount, asksForProse, asksTelling, beyondFigures, ofAnyAssociation } from '../facts/asks-telling.ts'
 import { bestFact, otherEnd } from '../facts/best-fact.ts'
 import { sentenceOfFact } from '../facts/evidence.ts'
 import { type Expected, saidIn } from '../facts/expected.ts'
@@ -8,11 +9,10 @@ import type { KnownFact } from '../facts/fact-index.ts'
 import { type FactQuestion, factQuestionOf, saysSomething } from '../facts/fact-question.ts'
 import { factSentence, quotation, quoted } from '../facts/fact-sentence.ts'
 import { valueWords } from '../facts/fact-words.ts'
-import { findFacts } from '../facts/find-facts.ts'
+import { type FoundFact, findFacts } from '../facts/find-facts.ts'
 import { ofEdgeAsked, ofYearAsked } from '../facts/of-time-asked.ts'
 import { quoteSentence } from '../facts/quote-sentence.ts'
 import { tell } from '../facts/tell-fact.ts'
-import { unitsAsked } from '../frame.ts'
 import { mainTargets, type Scope } from '../scope.ts'
 import { factsAcross } from './facts-across.ts'
 import { sumOfAlike } from './facts-together.ts'
@@ -88,6 +88,19 @@ const span = (scope: Scope, association: string, ends: readonly KnownFact[]): Dr
   return answered('fact', sentence, [], { facts: inOrder.flatMap(fact => tell(scope, fact).facts), confidence: 0.75 })
 }
 
+const isSeveral = /(?:er|erna|ar|arna)$/
+
+/** All who hold an office that several hold: `Revisorer`. */
+const holdersWith = ({ fact }: FoundFact, found: readonly FoundFact[]): readonly KnownFact[] =>
+  fact.attribute === 'namn' && isSeveral.test(fact.subject)
+    ? found
+        .map(one => one.fact)
+        .filter(
+          (one, at, all) =>
+            one.attribute === 'namn' && one.subject === fact.subject && all.findIndex(other => other.value === one.value) === at,
+        )
+    : []
+
 const mostReadings = 4
 
 const one = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
@@ -105,6 +118,8 @@ const one = (scope: Scope, association: string, question: FactQuestion): Draft |
   const same = rivals.filter(
     ({ fact }) => typeof fact.value === 'string' && fact.subject === best.fact.subject && fact.attribute === best.fact.attribute,
   )
+  const holders = question.expected === 'name' ? holdersWith(best, found) : []
+  if (holders.length > 1) return allSaid(scope, association, holders)
   if (rivals.length > 0 && same.length === rivals.length)
     return allSaid(
       scope,
@@ -157,10 +172,9 @@ const asksMore = /\b(och|and)\b.*\b(var|vem|nar|hur|vilk\w+|where|who|when|how|w
 /** What the statements of an association say; a question for yes or no is left to the sentence itself where none of them decides it. */
 const told = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
   const decided = factsWhether(scope, association, question)
-  if (decided)
-    return asksMore.test(saidIn(scope.frame)) ? joined([decided, ...[byFacts(scope, association, question) ?? []].flat()]) : decided
-  const quote = asksWhether(scope) && question.expected === 'any' ? quoteSentence(scope, question) : undefined
-  return quote ?? byFacts(scope, association, question)
+  const rest = decided && asksMore.test(saidIn(scope.frame)) ? byFacts(scope, association, { ...question, expected: 'body' }) : undefined
+  if (decided) return rest?.status === 'answered' ? joined([decided, rest]) : decided
+  return asksWhether(scope) && question.expected === 'any' ? quoteSentence(scope, question) : byFacts(scope, association, question)
 }
 
 /** Where no association is named, or its name means several: the one whose documents speak of it. */
@@ -201,30 +215,6 @@ const ofUndocumented = (scope: Scope, association: string, question: FactQuestio
 const mostAssociations = 12
 const clearLead = 0.12
 
-const numeric: ReadonlySet<Expected> = new Set(['percent', 'count', 'number', 'money', 'any', 'fte'])
-const comparing =
-  /\b(compare[sd]?|jamfor\w*|skillnad\w*|skiljer|differences?|differs?|(?:higher|lower|more|less|fewer|hogre|lagre|fler|farre|mer|mindre) (?:than|an))\b/
-
-/** A name alone, with a scenario or an amount, asks for a figure; percentage points are worked out, never told. */
-const asksTelling = (scope: Scope, question: FactQuestion): boolean => {
-  if (unitsAsked(scope.frame).includes('percentage_points')) return false
-  if (numeric.has(question.expected) && comparing.test(saidIn(scope.frame))) return false
-  const open = question.expected === 'any' || question.expected === 'number' || question.expected === 'money'
-  return !open || question.topics.length > 0 || question.words.some(({ weight }) => weight === 1)
-}
-
-/** An amount, asked for without any word of the prose: the tables have it, or nothing. */
-const asksAmount = ({ frame }: Scope, { expected, topics }: FactQuestion): boolean =>
-  topics.length === 0 && (expected === 'money' || expected === 'number' || (expected === 'any' && mainTargets(frame).length > 0))
-
-/** An amount of what every association has, as `hur mycket är administrationen`: without an association it is asked back, not looked for in the prose. */
-const ofAnyAssociation = (scope: Scope, question: FactQuestion): boolean => {
-  const ofConcepts = new Set(
-    scope.frame.targets.flatMap(({ links, tokens }) => (links.some(({ meaning }) => meaning.kind === 'concept') ? tokens : [])),
-  )
-  return asksAmount(scope, question) && question.words.every(({ at, weight }) => weight < 1 || ofConcepts.has(at))
-}
-
 /** A question that the prose answers: who, how many, when, which age, which goal. */
 export const facts = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
@@ -241,54 +231,6 @@ export const facts = (scope: Scope): Draft | undefined => {
   return quote ?? (scope.frame.associations.length === 0 ? amongSeveral({ ...scope, associations: [] }) : undefined) ?? draft
 }
 
-const leading: ReadonlySet<string> = new Set([
-  'age',
-  'person',
-  'employer',
-  'employees',
-  'board-members',
-  'deputies',
-  'decided',
-  'formed',
-  'closed',
-  'org-number',
-  'staffing',
-  'vision',
-  'manager',
-  'chair',
-  'meetings',
-  'goal',
-  'frequency',
-  'target-group',
-  'predecessors',
-  'ceiling',
-  'limit',
-])
-const inWords: ReadonlySet<string> = new Set([
-  'list',
-  'name',
-  'body',
-  'why',
-  'frequency',
-  'duration',
-  'date',
-  'range',
-  'place',
-  'law',
-  'fte',
-  'degree',
-])
-
-/** Cues that say of which time a figure is. */
-const timeCues: ReadonlySet<string> = new Set(['full-year', 'half-year', 'interim', 'opening', 'closing', 'period-budget'])
-
-/** Words that no figure of the question accounts for, so that the prose is asked before the tables. */
-const beyondFigures = (scope: Scope, question: FactQuestion): boolean => {
-  const timed = scope.frame.marks.filter(({ meaning }) => meaning.kind === 'cue' && timeCues.has(meaning.id))
-  const inSlots = new Set([...scope.frame.slots, ...timed].flatMap(({ tokens }) => tokens))
-  return question.words.some(word => word.weight >= 1 && word.topics.length === 0 && !inSlots.has(word.at))
-}
-
 /** A statement that holds every word of the question, before anything is said against its premise. */
 export const statedFact = (scope: Scope): Draft | undefined => {
   if (scope.associations.length !== 1) return undefined
@@ -302,7 +244,7 @@ const sure = 0.7
 /** Facts before figures: where the question's own words ask for one. */
 export const factsFirst = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
-  const asksProse = question.topics.some(topic => leading.has(topic)) || inWords.has(question.expected)
+  const asksProse = asksForProse(question)
   if (!asksProse && !beyondFigures(scope, question)) return undefined
   const draft = facts(scope)
   if (draft?.status === 'unanswerable' && !asksProse) return undefined

@@ -4,6 +4,7 @@ import type { DraftPassage } from '../draft.ts'
 import { answered, type Draft, refused } from '../draft.ts'
 import { factQuestionOf } from '../facts/fact-question.ts'
 import { cueLinks, hasCue } from '../frame.ts'
+import { excerpt, isTable } from '../passages/excerpt.ts'
 import { type FoundSentence, findSentences } from '../passages/find-sentences.ts'
 import type { DocumentSentence } from '../passages/sentences.ts'
 import type { Scope } from '../scope.ts'
@@ -74,19 +75,25 @@ const weightyStems = ({ frame, library }: Scope): ReadonlySet<string> => {
 export const nearestPassages = async (scope: Scope, limit = 3): Promise<readonly DraftPassage[]> => {
   const weighty = weightyStems(scope)
   const shares = (text: string): boolean => tokenize(text).some(({ stem }) => weighty.has(stem))
+  const shown = (passage: DraftPassage): DraftPassage => ({
+    ...passage,
+    text: excerpt(passage.text, tokenize(passage.text).find(({ stem }) => weighty.has(stem))?.start),
+  })
   const own = findSentences(scope, factQuestionOf(scope).words, limit).filter(
-    ({ score, sentence }) => score > 0.25 && shares(sentence.text),
+    ({ score, sentence }) => score > 0.25 && shares(sentence.text) && !isTable(sentence.text),
   )
-  if (own.length > 0) return own.map(({ sentence }) => passageOf(sentence))
+  if (own.length > 0) return own.map(({ sentence }) => shown(passageOf(sentence)))
   const [association] = scope.associations
   const found = await scope.context.search(scope.text.slice(0, 400), { limit, ...(association ? { association } : {}) })
   return found
-    .filter(({ text, heading }) => shares(`${heading ?? ''} ${text}`))
-    .map(({ document, page, line, text, heading }) => ({
-      document,
-      line,
-      text,
-      ...(page ? { page } : {}),
-      ...(heading ? { heading } : {}),
-    }))
+    .filter(({ text, heading }) => shares(`${heading ?? ''} ${text}`) && !isTable(text))
+    .map(({ document, page, line, text, heading }) =>
+      shown({
+        document,
+        line,
+        text,
+        ...(page ? { page } : {}),
+        ...(heading ? { heading } : {}),
+      }),
+    )
 }
