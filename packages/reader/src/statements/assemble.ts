@@ -1,12 +1,13 @@
 import { type Cell, type Column, isMoney, type Line, type Statement, type Unit } from '@finsam/domain'
 import type { Equation } from '../reconcile/equation.ts'
 import type { Solution } from '../reconcile/problem.ts'
-import type { HeaderLine } from '../tables/find-tables.ts'
 import type { RawRow } from '../tables/raw-table.ts'
 import { chosenCell } from './chosen-cell.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import { proofOf } from './proof-text.ts'
 import { idMaker } from './slug.ts'
+import { columnsOf } from './statement-columns.ts'
+import { titleOf } from './statement-title.ts'
 import { unitOfLabel } from './units.ts'
 import type { WholeProblem } from './whole-problem.ts'
 
@@ -16,14 +17,6 @@ export interface Settled {
   readonly solution: Solution
   /** The values of all cells, by their number. */
   readonly values: readonly (number | null)[]
-}
-
-const columnUnits: Partial<Record<string, Unit>> = {
-  population: 'persons',
-  share: 'percent',
-  participants: 'participants',
-  occasions: 'meetings',
-  count: 'count',
 }
 
 /** Turns settled tables into statements. */
@@ -51,91 +44,6 @@ export function assembleStatements(settled: Settled): Statement[] {
 const statementUnit = (draft: DraftStatement, columns: readonly Column[]): Unit => {
   const units = columns.map(column => column.unit)
   return units.length > 0 && units.every(unit => unit !== undefined) ? (units[0] ?? draft.unit.unit) : draft.unit.unit
-}
-
-/** The caption over the labels, the nearest heading, or the first row's heading. */
-function titleOf(draft: DraftStatement): string {
-  const first = draft.table.headers[0]?.line.number ?? draft.table.rows[0]?.draft.line ?? 0
-  const headings = draft.table.titles.filter(
-    line => /\p{L}{4}/u.test(line.text) && line.number <= first && !/^\s*\p{Ll}|[.,;]\s*$/u.test(line.text) && line.text.length <= 110,
-  )
-  const near = headings.find(line => first - line.number <= 8)
-  const atoms = draft.table.headers[0]?.atoms ?? []
-  const lead = atoms.slice(
-    0,
-    Math.max(
-      0,
-      atoms.findIndex(atom => atom.when !== undefined || atom.scenario !== undefined),
-    ),
-  )
-  const caption = lead.every(atom => atom.kind === 'word' || atom.kind === 'measure' || atom.kind === 'note')
-    ? lead
-        .filter(atom => atom.kind !== 'note')
-        .map(atom => atom.text)
-        .join(' ')
-    : ''
-  const worded = draft.table.headers.find(
-    header =>
-      header.atoms.length > 0 &&
-      header.atoms.every(atom => atom.when === undefined && atom.scenario === undefined) &&
-      header.atoms.some(atom => atom.kind === 'word'),
-  )
-  const headed = draft.table.headers.slice(0, -1).find(isCaption)
-  const titled =
-    (
-      (worded && !/^belopp/i.test(worded.line.text.trim()) ? { text: worded.line.text.replace(/\([^)]*\)/g, '') } : undefined) ??
-      (headed ? { text: headed.line.text } : undefined) ??
-      (near && first - near.number <= 3 ? near : undefined) ??
-      (caption.length >= 5
-        ? { text: /\s(?:av|för|i|till)$/i.test(caption) ? (draft.table.headers[0]?.line.text ?? caption) : caption }
-        : undefined) ??
-      near ??
-      headings[0]
-    )?.text ??
-    draft.table.rows[0]?.section ??
-    ''
-  const clean = titled
-    .replace(/<[^>]{0,100}>|[#*_|]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120)
-  return clean === '' ? 'Tabell' : clean
-}
-
-/** A header line that reads like a heading: words that end in at most one scenario or year, in one cell. */
-const isCaption = ({ line, atoms }: HeaderLine): boolean =>
-  line.text.length <= 70 &&
-  atoms[0]?.kind === 'word' &&
-  /^\W*\p{Lu}/u.test(line.text) &&
-  atoms.filter(atom => atom.kind === 'year' || atom.kind === 'day' || atom.kind === 'scenario').length <= 2 &&
-  new Set(atoms.map(atom => atom.cell)).size === 1 &&
-  atoms.slice(0, -2).every(atom => atom.kind === 'word' || atom.kind === 'scenario')
-
-/** Measures that say nothing beside the column's time: the amount itself, and what it was or did. */
-const plainMeasures: ReadonlySet<string> = new Set(['', 'amount', 'opening', 'closing', 'change'])
-
-function columnsOf(draft: DraftStatement): Column[] {
-  const nextId = idMaker()
-  return draft.columns.map(column => {
-    const unit = column.unit ?? (column.measure ? columnUnits[column.measure] : undefined)
-    const time =
-      column.period === null
-        ? ''
-        : 'at' in column.period
-          ? column.period.at
-          : column.period.to.endsWith('12-31')
-            ? column.period.to.slice(0, 4)
-            : column.period.to
-    return {
-      id: nextId(`${column.scenario} ${time} ${plainMeasures.has(column.measure ?? '') ? '' : column.measure}`.trim()),
-      label: column.label === '' ? `${column.scenario} ${time}`.trim() : column.label,
-      scenario: column.scenario,
-      period: column.period,
-      ...(unit ? { unit } : {}),
-      ...(column.measure && !plainMeasures.has(column.measure) ? { measure: column.measure } : {}),
-      ...(column.inferredFrom ? { inferredFrom: column.inferredFrom } : {}),
-    }
-  })
 }
 
 function costSign(settled: Settled, statement: number): 'positive' | 'negative' {
