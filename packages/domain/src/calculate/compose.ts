@@ -1,7 +1,9 @@
 import type { ConceptId } from '../concepts/concept.ts'
 import { conceptOf, isWithin } from '../concepts/concept-table.ts'
+import type { Library } from '../library/library.ts'
 import { refusal, success } from '../model/result.ts'
 import type { Selector } from '../query/target.ts'
+import { holdsAllCosts } from './all-costs.ts'
 import type { Calculation } from './calculation.ts'
 import { type Context, conceptQuery, type Outcome } from './context.ts'
 import { changeOf, sumOf } from './operations.ts'
@@ -10,7 +12,13 @@ import { sumOfLines } from './sum-of-lines.ts'
 
 /** A way to compute a concept that is not printed: what must be known, and what counts where it is. */
 type Recipe =
-  | { readonly sum: readonly ConceptId[]; readonly also?: readonly ConceptId[]; readonly note?: string }
+  | {
+      readonly sum: readonly ConceptId[]
+      readonly also?: readonly ConceptId[]
+      readonly note?: string
+      /** Whether a sum is complete: one that leaves something of its tables out is none. */
+      readonly complete?: (library: Library, sum: Calculation) => boolean
+    }
   | { readonly from: ConceptId; readonly to: ConceptId }
   | { readonly lines: readonly ConceptId[] }
   | { readonly linesWithin: ConceptId }
@@ -30,7 +38,7 @@ const recipes: Partial<Record<ConceptId, readonly Recipe[]>> = {
     { lines: ['initiative'] },
     { from: 'administration', to: 'total-costs' },
   ],
-  'total-costs': [{ sum: ['administration', 'initiatives'] }],
+  'total-costs': [{ sum: ['administration', 'initiatives'], complete: holdsAllCosts }],
   'net-cost': [{ from: 'total-costs', to: 'total-income' }],
   'current-assets': [{ lines: ['receivables', 'prepaid-costs', 'cash'] }],
   assets: [{ sum: ['equity-and-liabilities'] }, { sum: ['current-assets'] }],
@@ -71,6 +79,12 @@ function renamed(concept: ConceptId, calculation: Calculation, note?: string): O
   return success({ ...calculation, ...(leaf ? {} : { label: wordsOf(concept), concept }), notes })
 }
 
+const notComposed = (concept: ConceptId): Outcome =>
+  refusal('not-printed', {
+    sv: `Varken ”${concept}” eller det som det räknas ut av är tryckt.`,
+    en: `Neither "${concept}" nor what it is computed from is printed.`,
+  })
+
 function sumRecipe(context: Context, selector: Selector, concept: ConceptId, recipe: Extract<Recipe, { sum: unknown }>): Outcome {
   const inputs: Calculation[] = []
   for (const part of recipe.sum) {
@@ -83,6 +97,7 @@ function sumRecipe(context: Context, selector: Selector, concept: ConceptId, rec
     if (input.ok) inputs.push(input.value)
   }
   const sum = inputs.length === 1 && inputs[0] ? success(inputs[0]) : sumOf(inputs, wordsOf(concept))
+  if (sum.ok && recipe.complete?.(context.library, sum.value) === false) return notComposed(concept)
   return sum.ok ? renamed(concept, sum.value, recipe.note) : sum
 }
 
@@ -123,8 +138,5 @@ export function compose(outer: Context, asked: Selector, concept: ConceptId): Ou
     const outcome = follow(context, selector, concept, recipe)
     if (outcome.ok) return outcome
   }
-  return refusal('not-printed', {
-    sv: `Varken ”${concept}” eller det som det räknas ut av är tryckt.`,
-    en: `Neither "${concept}" nor what it is computed from is printed.`,
-  })
+  return notComposed(concept)
 }

@@ -5,7 +5,6 @@ import type { Library, LibraryLine } from '../library/library.ts'
 import { refusal, success } from '../model/result.ts'
 import { isMoney } from '../model/unit.ts'
 import type { Selector } from '../query/target.ts'
-import type { Calculation } from './calculation.ts'
 import { compose } from './compose.ts'
 import type { Context, Outcome } from './context.ts'
 import { conceptQuery } from './context.ts'
@@ -80,23 +79,13 @@ function lookUpConcept(context: Context, name: string, selector: Selector): Outc
   if (id === 'equity' || id === 'closing-equity') return closingEquity(context, selector)
   const direct = printedConcept(context, id, selector)
   if (direct.ok || direct.failure.code === 'value-unknown') return direct
+  // Totals that contradict each other are for the asker to choose from; only rows that add up to the concept are one answer.
+  if (direct.failure.code === 'several-match' && context.library.linesFor(selector.association, id).some(isTotal)) return direct
   const composed = compose(context, selector, id)
-  if (!composed.ok) return direct
-  return direct.failure.code === 'several-match' ? besidePrintedTotals(context, id, selector, composed.value, direct) : composed
+  return composed.ok ? composed : direct
 }
 
-/** Where totals of one name differ, what the parts come to tells which is meant; what agrees with none of them is no answer. */
-function besidePrintedTotals(context: Context, id: ConceptId, selector: Selector, composed: Calculation, several: Outcome): Outcome {
-  const totals = context.library.linesFor(selector.association, id).filter(({ role, sumOf }) => role === 'total' || sumOf)
-  const known = totals.flatMap(line => {
-    const one = printed(context, [line], selector)
-    return one.ok ? [one.value] : []
-  })
-  if (known.length === 0) return success(composed)
-  const { low, high } = composed.result
-  const same = known.find(({ result }) => result.low <= high && low <= result.high)
-  return same ? success(same) : several
-}
+const isTotal = ({ role, sumOf }: LibraryLine): boolean => role === 'total' || sumOf !== undefined
 
 function lookUpMeasure(context: Context, name: string, selector: Selector): Outcome {
   const measure = measureOf(name)

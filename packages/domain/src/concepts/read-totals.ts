@@ -1,6 +1,6 @@
 import type { Line } from '../model/reading.ts'
 import { isWithin } from './concept-table.ts'
-import { generic, isTotalLabel, itemsBelow, type LineMeaning, ownFunds, type Sheet, titleConcept } from './sheet.ts'
+import { generic, isSubtotal, isTotalLabel, itemsBelow, type LineMeaning, ownFunds, type Sheet, titleConcept } from './sheet.ts'
 
 function mapIncomeTotal(sheet: Sheet, line: Line): LineMeaning | undefined {
   const concepts = itemsBelow(sheet.statement, line).map(item => sheet.meanings.get(item.id)?.concept)
@@ -25,7 +25,8 @@ function mapCostTotal(sheet: Sheet, line: Line, initiativesKnown: boolean): Line
   if (initiatives === 0) return { concept: 'administration', mapping: 'inferred', note: 'operating-costs-as-administration' }
   if (initiatives === concepts.length && !(everything && below.some(item => sheet.meanings.get(item.id)?.assumed)))
     return { concept: 'initiatives', mapping: 'inferred' }
-  return { concept: 'total-costs', mapping: 'inferred' }
+  // A part of the costs that holds several kinds is none of them.
+  return isSubtotal(sheet.statement, line) && !everything ? { mapping: 'inferred' } : { concept: 'total-costs', mapping: 'inferred' }
 }
 
 /** A result from which funds of earlier years were not taken out is the balance that is left, not the year's result. */

@@ -43,6 +43,10 @@ export function itemsBelow(statement: Statement, total: Line): readonly Line[] {
   return itemsAbove(statement, total)
 }
 
+/** Whether another total of costs adds a line: then it is a part of the costs, whatever it holds. */
+export const isSubtotal = ({ lines }: Statement, { id }: Line): boolean =>
+  lines.some(other => other.nature === 'cost' && other.sumOf?.some(part => part.line === id && part.weight > 0))
+
 /** Without stated addends: a total right below another one adds all items of its nature above it, any other those since the last total. */
 function itemsAbove(statement: Statement, total: Line): readonly Line[] {
   const before = statement.lines

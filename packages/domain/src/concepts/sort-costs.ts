@@ -1,7 +1,7 @@
 import type { Line } from '../model/reading.ts'
 import { fold } from '../text/fold.ts'
 import { isWithin } from './concept-table.ts'
-import { generic, isTotalLabel, itemsBelow, type LineMeaning, natureOf, type Sheet, titleConcept } from './sheet.ts'
+import { generic, isSubtotal, isTotalLabel, itemsBelow, type LineMeaning, natureOf, type Sheet, titleConcept } from './sheet.ts'
 
 /** Whether a table has all initiatives in one line or total, so that what stands outside of it is something else. */
 const initiativesApart = (sheet: Sheet, line: Line): boolean =>
@@ -50,10 +50,8 @@ const isInitiative = (meaning: LineMeaning | undefined): boolean =>
  */
 export function settleBesideManagement({ statement, meanings }: Sheet): void {
   if (!statement.lines.some(({ id }) => isInitiative(meanings.get(id)))) return
-  const isAdded = (line: Line): boolean =>
-    statement.lines.some(({ nature, sumOf }) => nature === 'cost' && sumOf?.some(part => part.line === line.id))
   for (const subtotal of statement.lines) {
-    if (subtotal.nature !== 'cost' || !subtotal.sumOf || !isAdded(subtotal)) continue
+    if (subtotal.nature !== 'cost' || !subtotal.sumOf || !isSubtotal(statement, subtotal)) continue
     const ids = subtotal.sumOf.map(({ line }) => line)
     const unknown = ids.filter(id => meanings.get(id)?.assumed)
     const others = ids.filter(id => !meanings.get(id)?.assumed)
