@@ -53,6 +53,20 @@ const associationNames = (association: Association): readonly ProperName[] => {
   return [...spellings, ...cores].filter(words => words.length > 0).map(words => ({ words, association: association.id }))
 }
 
+const quarter = /^(norra|sodra|vastra|ostra|mellersta|centrala|nedre|ovre)$/
+/** `Vätterbygden` for `Södra Vätterbygden`, where nothing else bears the name. */
+const withoutQuarter = (associations: readonly Association[], named: readonly ProperName[]): readonly ProperName[] => {
+  const taken = new Set(named.flatMap(({ words }) => (words.some(word => quarter.test(word)) ? [] : words)))
+  const short = associations.flatMap(({ id, shortName }) => {
+    const [first, ...rest] = wordsOf(shortName)
+    return first !== undefined && quarter.test(first) && rest.length === 1 ? [{ words: rest, association: id }] : []
+  })
+  return short.filter(
+    ({ words: [word = ''] }) =>
+      word.length > 4 && !taken.has(word) && !taken.has(`${word}s`) && short.filter(({ words }) => words[0] === word).length === 1,
+  )
+}
+
 const memberNames = (member: Member): readonly ProperName[] => {
   const spellings = [member.name, ...member.aliases].map(wordsOf)
   const cores =
@@ -129,7 +143,8 @@ const build = (library: Library): Catalogue => {
       associationsOf.set(member.id, [...(associationsOf.get(member.id) ?? []), association.id])
     }
   }
-  const properList = uniqueNames([...library.associations.flatMap(associationNames), ...[...members.values()].flatMap(memberNames)])
+  const named = uniqueNames([...library.associations.flatMap(associationNames), ...[...members.values()].flatMap(memberNames)])
+  const properList = [...named, ...withoutQuarter(library.associations, named)]
   const proper = Map.groupBy(properList, name => name.words[0] ?? '')
   const places = new Set(properList.flatMap(name => name.words).filter(word => !kindWord.test(word) && word.length > 2))
   const factWords = factWordsOf(library)

@@ -123,7 +123,8 @@ const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause
     const about = { text: token.text, stem: token.stem, before, narrows: offset > 0 && preposition.test(before), heads: tied, asked }
     const capital = /^\p{Lu}/u.test(token.text) && !token.first
     const small = isSmallWord(token.folded) || (!capital && word.forms.some(form => isSmallWord(form.folded)))
-    if (capital && !small) return [{ ...about, why: 'name' }]
+    const isMember = capital && memberKind.test(words[next]?.token.folded ?? '')
+    if ((capital && !small) || isMember) return [{ ...about, why: 'name' }]
     if (small) return []
     if (isMonth(token.folded)) return [{ ...about, why: 'name' }]
     if (catalogue.places.has(token.folded)) return [{ ...about, why: 'name' }]

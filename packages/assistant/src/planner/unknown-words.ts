@@ -1,5 +1,6 @@
 import { type LibraryLine, nearest } from '@finsam/domain'
 import { associationWords, genitive, listWords } from '../answer/wording.ts'
+import { isLexiconWord } from '../lexicon/lexicon.ts'
 import { fold } from '../words/fold.ts'
 import { slips } from '../words/nearness.ts'
 import { tokenize } from '../words/tokenize.ts'
@@ -23,7 +24,16 @@ const notFound = (names: readonly string[], language: 'sv' | 'en'): string =>
     ? `Jag hittar inte ${quotedList(names, 'sv')} i dokumenten och svarar därför inte med en siffra.`
     : `I do not find ${quotedList(names, 'en')} in the documents, so I give no figure.`
 
-const notRead = (words: readonly string[], language: 'sv' | 'en'): string =>
+/** Words of the trade are known; what they ask for here is not. */
+const notRead = (words: readonly string[], language: 'sv' | 'en'): string => {
+  const strange = words.filter(word => !isLexiconWord(fold(word)))
+  return strange.length > 0 ? strangeWords(strange, language) : notReckoned[language]
+}
+const notReckoned = {
+  sv: 'Jag förstår inte säkert vad som ska räknas ut och svarar därför inte med en siffra.',
+  en: 'I am not sure what is to be worked out, so I give no figure.',
+} as const
+const strangeWords = (words: readonly string[], language: 'sv' | 'en'): string =>
   language === 'sv'
     ? `Jag är inte säker på vad ${quotedList(words, 'sv')} betyder i frågan och ger därför ingen siffra.`
     : `I am not sure what ${quotedList(words, 'en')} means in the question, so I give no figure.`
