@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { conceptOf } from '../concepts/concept-table.ts'
 import { calendarYear } from '../model/period.ts'
 import { failureText } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
@@ -46,6 +47,26 @@ test.each<[Query, string, string]>([
   expect(failureText(outcome.failure, 'sv')).toBe(swedish)
   expect(failureText(outcome.failure, 'en')).toBe(english)
   expect(outcome.failure.message).toBe(english)
+})
+
+test.each<[string, Query, readonly string[]]>([
+  ['an association by its id', { op: 'lookup', of: { association: 'alfa-', target: { concept: 'board' } } }, ['alfa']],
+  ['a line by what it is called', lookup({ line: 'alfa/kansliet' }), ['Kansli']],
+  ['a member by name', lookup({ member: 'norby' }), ['Norrby kommun']],
+  ['a concept by its id', lookup({ concept: 'audits' }), ['audit']],
+])('the nearest are named: %s', (_name, query, nearest) => {
+  const outcome = evaluate(alfaLibrary, query)
+  expect(outcome.ok ? [] : outcome.failure.nearest).toEqual(expect.arrayContaining([...nearest]))
+})
+test('where no member is near, all are named', () => {
+  const outcome = evaluate(alfaLibrary, lookup({ member: 'xyz' }))
+  expect(outcome.ok ? [] : outcome.failure.nearest).toEqual(['Försäkringskassan', 'Region Alfa', 'Norrby kommun', 'Söderby kommun'])
+})
+test('of a concept that is not printed, the concepts that are printed and like it', () => {
+  const outcome = evaluate(alfaLibrary, lookup({ concept: 'opening-cash' }))
+  const known = outcome.ok ? [] : (outcome.failure.nearest ?? [])
+  const printed = new Set(alfaLibrary.lines.flatMap(({ concept }) => (concept ? [conceptOf(concept.id)?.sv.name] : [])))
+  expect(known.every(name => printed.has(name))).toBe(true)
 })
 
 test('a failure that its author words in English alone is told in English', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { evaluate } from '../calculate/evaluate.ts'
-import type { Period } from '../model/period.ts'
+import { calendarYear, type Period } from '../model/period.ts'
 import type { Fact } from '../model/reading.ts'
 import { got, income, instantColumn, libraryOf, reading, spanColumn, statement, yearColumn } from '../test-support/build.ts'
 import { check, statedFact } from '../test-support/check.ts'
@@ -60,7 +60,7 @@ test('within a year an amount decides before a percent, at its end the percent',
 test('a balance at the end of a year is held against that year', () => {
   const library = libraryOf(
     reading({ kind: 'annual-report' }, [
-      statement([yearColumn('actual', 2024)], [income('Medlemsbidrag', 800)]),
+      statement([yearColumn('actual', 2024), yearColumn('forecast', 2024)], [income('Medlemsbidrag', 800, 900)]),
       statement([instantColumn('actual', '2024-12-31')], [{ label: 'Summa eget kapital', nature: 'equity', amounts: [200] }], {
         id: 'balans',
         kind: 'balance',
@@ -72,4 +72,23 @@ test('a balance at the end of a year is held against that year', () => {
     evaluate(library, { op: 'lookup', of: { association: 'alfa', target, period: { at: '2024-12-31' }, scenario: 'actual' } }),
   )
   expect([share.result.value, share.notes]).toEqual([25, []])
+})
+
+test('equity of a whole year is held against contributions of its own scenario', () => {
+  const library = libraryOf(
+    reading({}, [
+      statement(
+        [yearColumn('budget', 2024), yearColumn('forecast', 2024)],
+        [income('Medlemsbidrag', 800, 1_000), { label: 'Utgående eget kapital', nature: 'equity', amounts: [200, 300] }],
+      ),
+    ]),
+  )
+  const share = (scenario: 'budget' | 'forecast'): number =>
+    got(
+      evaluate(library, {
+        op: 'lookup',
+        of: { association: 'alfa', target: { measure: 'equity-to-contributions' }, period: calendarYear(2024), scenario },
+      }),
+    ).result.value
+  expect([share('budget'), share('forecast')]).toEqual([25, 30])
 })
