@@ -1,4 +1,5 @@
 import { isSmallWord } from '../../lexicon/lexicon.ts'
+import { fold } from '../../words/fold.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import type { DraftPassage } from '../draft.ts'
 import { answered, type Draft, refused } from '../draft.ts'
@@ -41,11 +42,23 @@ const asksWhichRow = ({ frame }: Scope): boolean =>
   hasCue(frame, 'highest', 'lowest') &&
   cueLinks(frame, 'locate').every(({ tokens }) => /^(rad|line|row)$/.test(frame.words[tokens.at(-1) ?? 0]?.token.folded ?? ''))
 
+const kindsNamed: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\b(delarsrapport|delarsbokslut|halvarsrapport|interim report)/, ['interim-report']],
+  [/\b(arsredovisning|arsrapport|annual report)/, ['annual-report']],
+]
+
+/** `Var i delårsrapporten …`: whether a document is of the kind that the question names. */
+const kindNamed = ({ text, library }: Scope): ((document: string) => boolean) => {
+  const kinds = kindsNamed.find(([pattern]) => pattern.test(fold(text)))?.[1]
+  return document => kinds === undefined || kinds.includes(library.document(document)?.kind ?? '')
+}
+
 /** `Var står det?`, `citera`: the sentence, its place and its heading. */
 export const locate = (scope: Scope): Draft | undefined => {
   if (!hasCue(scope.frame, 'locate') || asksWhichRow(scope)) return undefined
   const question = factQuestionOf(scope)
-  const [best] = findSentences(scope, question.words, 3)
+  const ofKind = kindNamed(scope)
+  const best = findSentences(scope, question.words, 12).find(({ sentence }) => ofKind(sentence.document))
   if (!best || best.score < leastScore) {
     const sentence =
       scope.language === 'sv' ? 'Jag hittar inget ställe i dokumenten som säger det.' : 'I find no place in the documents that says so.'

@@ -1,5 +1,6 @@
 import type { AskedWord } from '../facts/asked-words.ts'
 import type { Scope } from '../scope.ts'
+import { isTable } from './excerpt.ts'
 import { type DocumentSentence, type SentenceIndex, sentencesOf } from './sentences.ts'
 
 export interface FoundSentence {
@@ -23,6 +24,10 @@ const holding = (index: SentenceIndex, word: AskedWord): ReadonlySet<DocumentSen
   }
   return found
 }
+
+/** A heading says where something stands, not what. */
+const isTitle = ({ text, heading }: DocumentSentence): boolean =>
+  heading !== undefined && text.length <= heading.length + 8 && text.endsWith(heading)
 
 /** Sentences of the associations' documents (of all, where none is meant) that hold most of the words. */
 export const findSentences = (scope: Scope, words: readonly AskedWord[], limit: number): readonly FoundSentence[] => {
@@ -48,7 +53,7 @@ export const findSentences = (scope: Scope, words: readonly AskedWord[], limit: 
     }),
   )
   return found
-    .filter(({ score }) => score > 0)
+    .filter(({ score, sentence }) => score > 0 && !isTable(sentence.text) && !isTitle(sentence))
     .toSorted((one, other) => other.score - one.score || one.sentence.text.length - other.sentence.text.length)
     .slice(0, limit)
 }
