@@ -51,10 +51,10 @@ describe('finsam ask', () => {
   })
 
   test('refuses what is in no document, and names what is near', () => {
-    const { code, out } = finsam(folder.path, 'ask', 'Vad kostar insatsen Månlandning 2024?')
+    const { code, out } = finsam(folder.path, 'ask', 'Vad kostar insatsen Månlandning i Västmanland 2024?')
     expect(code).toBe(0)
     expect(out).toContain('Månlandning')
-    expect(out).toMatch(/Närmast:\n {2}\S/)
+    expect(out).toMatch(/Närmast:\n(?: {2}.*\n)* {2}Samordningsteam Sala\n/)
     expect(wholeAnswer('Vad kostar insatsen Månlandning 2024?')).toMatchObject({ status: 'unanswerable', figures: [] })
   })
 
