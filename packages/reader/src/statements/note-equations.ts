@@ -70,5 +70,10 @@ function tied(drafts: readonly DraftStatement[], line: Spot, note: Spot, idOf: I
 }
 
 const endOf = (period: Period): string => (isInstant(period) ? period.at : period.to)
+/** Measures that hold a line's own amount; a share or an amount per head beside it is no print of it. */
+const amounts: ReadonlySet<string | undefined> = new Set([undefined, 'amount', 'net', 'opening', 'closing'])
 const sameMoment = (a: DraftColumn, b: DraftColumn): boolean =>
+  amounts.has(a.measure) &&
+  amounts.has(b.measure) &&
+  a.unit === b.unit &&
   a.scenario === b.scenario && a.scenario !== 'variance' && a.period !== null && b.period !== null && endOf(a.period) === endOf(b.period)

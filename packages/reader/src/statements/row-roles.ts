@@ -94,6 +94,9 @@ function natureOfHeading(heading: string): Nature | undefined {
 const usesEquity =
   /(?:överskott|overskott|medel)\s+fr[åa]n\s+(?:tidigare|föregående|foreg)|ianspr[åa]ktag|(?:uttag|medel|täckning)\s+(?:ur|av|från|fran|med)\s+eget\s+kapital/i
 
+/** What interest yields less what it costs: signed like income. */
+const ofFinance = /^\W*(?:finansnetto|finansiella\s+poster)/i
+
 /** A row of heads in a table of money: `Deltagare`, `Deltagare totalt`. */
 const countedRow = /^\W*(?:deltagare|personer|individer|årsarbetare)(?:\s+\p{L}+)?\W*$/iu
 
@@ -106,6 +109,7 @@ function natureOf(row: RawRow, section: Nature | undefined): Nature {
   if (isPercentRow(row) || words.has('share') || /(?:^|[\s,(])%\)?$|\bprocent\b/i.test(label)) return 'share'
   if (words.has('count') || countedRow.test(label)) return 'count'
   if (usesEquity.test(label)) return 'equity'
+  if (ofFinance.test(label)) return 'income'
   if (words.has('broughtForward') || (speaksOfEquity(label) && !words.has('liability')))
     return words.has('result') && !words.has('broughtForward') ? 'result' : 'equity'
   if (words.has('result') && !/\bresultaträkning/i.test(label)) return 'result'
