@@ -40,6 +40,16 @@ const wordedOf = (sentences: readonly DocumentSentence[]): readonly WordedSenten
     return { sentence, words, ...(next && next.paragraph === sentence.paragraph ? { next } : {}) }
   })
 
+const wordedSentences = new WeakMap<readonly DocumentSentence[], readonly WordedSentence[]>()
+/** The words of a document's sentences, told apart the first time that they are asked for. */
+const wordedOnce = (sentences: readonly DocumentSentence[]): readonly WordedSentence[] => {
+  const known = wordedSentences.get(sentences)
+  if (known) return known
+  const made = wordedOf(sentences)
+  wordedSentences.set(sentences, made)
+  return made
+}
+
 const reason =
   /(\bbero|orsak|darfor|pa grund|eftersom|\bskal|anledning|till foljd|tack vare|\bgor att\b|\bgjorde att\b|innebar att|medfor|leder till att|ledde till att|because|due to|reason)/
 const dated = /(\b(19|20)\d\d\b(?!:)|\b\d{8}\b|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)/
@@ -107,7 +117,7 @@ interface Candidate {
 const candidatesFor = (scope: Scope, question: FactQuestion, association: string): readonly Candidate[] => {
   const { byDocument } = sentencesOf(scope.context)
   const own = [...byDocument.values()].filter(list => list[0]?.association === association)
-  const worded = own.flatMap(wordedOf)
+  const worded = own.flatMap(wordedOnce)
   const stems = new Set(worded.flatMap(({ words }) => [...words.keys()]))
   const likeness = new Map<unknown, Likeness>(question.words.map(word => [word, likenessIn({ stems }, word)]))
   const total = question.words.reduce((sum, { weight }) => sum + weight, 0)
