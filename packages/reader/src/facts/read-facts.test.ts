@@ -191,6 +191,11 @@ const told: readonly Wanted[] = [
     ],
   },
   {
+    name: 'two bodies that meet, parted by a semicolon',
+    text: 'Ett arbetsutskott träffas tio gånger om året; styrelsen möts fem gånger.',
+    facts: [{ subject: 'Styrelse', attribute: 'möten', value: 5, unit: 'meetings' }],
+  },
+  {
     name: 'an outcome under its goal',
     text: '3. Måluppfyllelse\n\nMål 1: Minst 35 % av deltagarna ska gå vidare till arbete.\nUtfall: 42 %. Målet är uppnått.',
     facts: [

@@ -17,7 +17,7 @@ const factPatterns: readonly FactPattern[] = [...organisationPatterns, ...policy
 
 /** `… och länssamordningsförbundet startar`: the noun right before a verb in a later clause, where it is one in definite form. */
 function clauseSubject(sentence: Sentence, verbAt: number): string | undefined {
-  const clause = /(?:,| och| men| samt)\s+(?<noun>\p{L}{6,}(?:en|et|na))\s+(?:har\s+|ska\s+)?$/u.exec(sentence.text.slice(0, verbAt))
+  const clause = /(?:,|;| och| men| samt)\s+(?<noun>\p{L}{6,}(?:en|et|na))\s+(?:har\s+|ska\s+)?$/u.exec(sentence.text.slice(0, verbAt))
     ?.groups?.noun
   return clause === undefined ? undefined : canonicalSubject(clause, '')
 }

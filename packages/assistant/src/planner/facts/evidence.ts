@@ -113,7 +113,9 @@ const remarkFrom = (tokens: readonly Token[], text: string, part: Part, place: n
 
 const endOf = (tokens: readonly Token[], text: string, place: number, places: readonly number[]): number => {
   const after = places.find(other => other > place)
-  return after === undefined ? tokens.length : borderBetween(tokens, text, place, after)
+  const end = after === undefined ? tokens.length : borderBetween(tokens, text, place, after)
+  const parted = tokens.findIndex((token, at) => at >= place && at + 1 < end && text.slice(token.end, tokens[at + 1]?.start).includes(';'))
+  return parted < 0 ? end : parted + 1
 }
 
 /** The stretch of the sentence that speaks of the value at `place`, given the places of all its rivals. */

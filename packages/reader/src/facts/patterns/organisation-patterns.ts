@@ -36,7 +36,7 @@ const board: readonly FactPattern[] = [
   ),
 ]
 
-const met = '(?:sammantratt|sammantradde|sammantrader|traffats|traffades|traffas|motts|mottes)'
+const met = '(?:sammantratt|sammantradde|sammantrader|traffats|traffades|traffas|motts|mottes|mots|moter)'
 const meetings: readonly FactPattern[] = [
   row('statistic', '@subject', 'möten', new RegExp(`${met} (?:\\w+ ){0,3}?${anyNumber} (?:ganger|tillfallen)\\b(?! (?:per|om|i) )`), {
     unit: 'meetings',
