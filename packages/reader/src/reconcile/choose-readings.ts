@@ -56,12 +56,12 @@ function cheapestReading(grid: Grid, choice: Choice, row: number, equations: rea
 
 /**
  * Changes the readings of two rows at once where neither change alone is worth it; tells whether it did. The second makes hold what
- * the first leaves or makes wrong: two rows that were both read a column too far to the left need it.
+ * the first leaves or makes wrong: two rows that were both read a column too far to the left need it. No printed amount is given up for it.
  */
 function changePairs(grid: Grid, choice: number[], equations: readonly SheetEquation[], touching: Touching): boolean {
   const known = new Map<SheetEquation, Shifts>()
   const offersOf = (equation: SheetEquation): Shifts => {
-    const offers = known.get(equation) ?? shiftsBy(shiftsOf(grid, choice, equation))
+    const offers = known.get(equation) ?? shiftsBy(shiftsOf(grid, choice, equation).filter(shift => !shift.drops))
     known.set(equation, offers)
     return offers
   }
@@ -91,6 +91,7 @@ function bestPair(
   let best: readonly Turn[] = []
   let tried = 0
   for (const first of shiftsOf(grid, choice, equation)) {
+    if (first.drops) continue
     const turned = turn(choice, [first])
     const open = (touching[first.row] ?? []).find(other => violation(restOf(grid, turned, other)) > 0)
     if (!open || tried > mostPairs) continue

@@ -1,4 +1,4 @@
-import { type Grid, valueKey } from './grid.ts'
+import { type Grid, type GridReading, valueKey } from './grid.ts'
 import type { Turn } from './reading-cost.ts'
 import type { SheetEquation, SheetTerm } from './sheet.ts'
 import type { Choice } from './sum-hypotheses.ts'
@@ -7,7 +7,11 @@ import type { Choice } from './sum-hypotheses.ts'
 export interface Shift extends Turn {
   readonly by: number
   readonly dearer: number
+  /** It leaves more columns without a number: what the row prints there would go to its label. */
+  readonly drops: boolean
 }
+
+const blanksIn = (reading: GridReading): number => reading.cells.filter(cell => cell.printed === '').length
 
 /** Readings this much dearer than a row's chosen one are not tried together with another row's. */
 const dearest = 10
@@ -28,10 +32,19 @@ function shiftsOfRow(grid: Grid, choice: Choice, term: SheetTerm): readonly Shif
   const chosen = readings[choice[term.row] ?? 0]
   if (!chosen || readings.length < 2) return []
   const now = baseAt(grid, choice, term)
+  const blanks = blanksIn(chosen)
   return readings.flatMap((reading, index): readonly Shift[] => {
     const dearer = reading.cost - chosen.cost
     if (reading === chosen || dearer > dearest) return []
-    return [{ row: term.row, reading: index, by: term.weight * ((reading.cells[term.column]?.base ?? 0) - now), dearer }]
+    return [
+      {
+        row: term.row,
+        reading: index,
+        by: term.weight * ((reading.cells[term.column]?.base ?? 0) - now),
+        dearer,
+        drops: blanksIn(reading) > blanks,
+      },
+    ]
   })
 }
 
