@@ -1,6 +1,6 @@
 /**
  * Finds where pages begin in a text. A form feed starts a page; where a text has none, a line that begins with exactly
- * one space does. Texts that indent many lines (a kept page layout) use spaces for something else and have no such marks.
+ * one space does. Texts that indent many lines (a kept page layout, a margin) use spaces for something else and have no such marks.
  *
  * @param lines the text's lines, form feeds kept
  * @returns     page number per line (1-based), or undefined where the text has no page marks
@@ -23,6 +23,7 @@ const formFeedStarts = (lines: readonly string[]): readonly number[] => lines.ma
 function spaceStarts(lines: readonly string[]): readonly number[] | undefined {
   const single = lines.filter(line => /^ \S/.test(line)).length
   const indented = lines.filter(line => /^(?: {2,}|\t)\S/.test(line)).length
-  if (single === 0 || indented > single) return undefined
+  const printed = lines.filter(line => line.trim() !== '').length
+  if (single === 0 || indented > single || single * 2 > printed) return undefined
   return lines.map(line => (/^ \S/.test(line) ? 1 : 0))
 }
