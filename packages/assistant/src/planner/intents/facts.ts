@@ -212,7 +212,8 @@ const ofUndocumented = (scope: Scope, association: string, question: FactQuestio
   return draft && fold(draft.sentence).includes(name) ? draft : undefined
 }
 
-const mostAssociations = 12
+/** More are asked for by name: each costs its own search. */
+const mostAssociations = 30
 const clearLead = 0.12
 
 /** A question that the prose answers: who, how many, when, which age, which goal. */
