@@ -29,6 +29,12 @@ test.each([
     says: /^Nej, per deltagare: Bryggan/,
     figures: [30_000, 25_000],
   },
+  {
+    name: 'each of two, not both in one',
+    question: 'Kostnad per deltagare 2024: Bryggan resp. Vägval unga i Norrvik',
+    says: /^Per deltagare: Bryggan/,
+    figures: [30_000, 25_000],
+  },
 ])('$name', async ({ question, says, figures }) => {
   const answer = await ask(context, { question })
   expect(answer.text.replace(/\u00a0/g, ' ')).toMatch(says)

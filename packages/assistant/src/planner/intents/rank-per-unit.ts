@@ -4,6 +4,7 @@ import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft, refused } from '../draft.ts'
+import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { cellsOf, conceptId, lineLink, mainTargets, run, type Scope } from '../scope.ts'
 import { candidateLines } from './candidate-lines.ts'
@@ -143,25 +144,26 @@ export function rankPerUnit(scope: Scope, kind: Heads): Draft | undefined {
 
 const cheaper = /\b(mindre|lagre|billigare|less|lower|cheaper)\b/
 
-/** `Kostar A mer per deltagare än B?`: both, and whether it is so. */
+/** `Kostar A mer per deltagare än B?`, `A resp. B per deltagare`: each by its own heads, and whether it is so. */
 export function comparePerUnit(scope: Scope, kind: Heads): Draft | undefined {
   const slots = named(scope)
-  if (slots.length !== 2 || !/\b(an|than)\b/.test(fold(scope.text))) return undefined
+  if (slots.length < 2 || hasCue(scope.frame, 'together', 'average')) return undefined
   const { known, without } = perHeads(scope, slots, kind)
-  const [one, other] = known
+  const [one, other, ...others] = known
   if (!one || !other || without.length > 0) return undefined
   const { language } = scope
   const difference = one.ratio.calculation.result.value - other.ratio.calculation.result.value
   const holds = cheaper.test(fold(scope.text)) ? difference < 0 : difference > 0
+  const whether = others.length === 0 && /\b(an|than)\b/.test(fold(scope.text)) && asksWhether(scope)
   const figures = known.map(({ of, ratio }) => ({
     calculation: ratio.calculation,
     label: `${pickLabel(scope, of)}, ${unitWords[kind][language]}`,
   }))
-  const amounts = `${unitWords[kind][language]}: ${told(scope, one)}; ${told(scope, other)}.`
-  const sentence = asksWhether(scope) ? `${yesNo(holds, language)}, ${amounts}` : `${amounts.charAt(0).toUpperCase()}${amounts.slice(1)}`
+  const amounts = `${unitWords[kind][language]}: ${known.map(each => told(scope, each)).join('; ')}.`
+  const sentence = whether ? `${yesNo(holds, language)}, ${amounts}` : `${amounts.charAt(0).toUpperCase()}${amounts.slice(1)}`
   return answered('per-unit', sentence, figures, {
     notes: notesFor(scope, kind, known, without),
-    confidence: Math.min(one.of.certainty, other.of.certainty),
-    ...(asksWhether(scope) ? { verdict: { holds, rule: 'per-unit' } } : {}),
+    confidence: Math.min(...known.map(({ of }) => of.certainty)),
+    ...(whether ? { verdict: { holds, rule: 'per-unit' } } : {}),
   })
 }
