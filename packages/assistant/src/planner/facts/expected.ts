@@ -54,7 +54,7 @@ const saidBeside = (frame: Frame): string => {
 const moneyWords =
   /\b(betalar|betala|bidrar|kostar|kostade|kostat|kostnad\w*|pengar|kronor|kr|tkr|mnkr|sek|cost|costs|spend|spent|money|budget|budgeted|pay|pays|price|lon|lonen|tjanar|tjanade|arvode|arvodet|loner|manadslon|salary|salaries|wage|wages|belopp|forskningspengar)\b/
 const bodyAsked =
-  /\b(vem|vilka|vilken|vilket|who|which|what|whom)\b.*\b(driver|drivs|leder|leds|upphandla\w*|ager|agare|projektagare|ansvarar|ansvarig|skoter|utfor\w*|genomfor\w*|finansiera\w*|betalar|beslutar|beslutade|fattade|antog|faststallde|utser|utvardera\w*|granska\w*|utreder|koper|kops|systemagare|administrerar|administreras|skots|forvaltar|haller i|runs?|leads?|finances?|owns?|owner|operates?|operated|funds?|funded|finances|decided|decides|adopted|approved|appoints?|employs|administers|responsible|delivers?|provides?)\b|\bav vem\b|\bav vilken\b|\bby whom\b|\bby which\b|\bfrom whom\b|\bav vilka\b/
+  /\b(vem|vilka|vilken|vilket|who|which|what|whom)\b.*\b(driver|drivs|leder|leds|upphandla\w*|ager|agare|projektagare|ansvarar|ansvarig|skoter|utfor\w*|genomfor\w*|finansiera\w*|betalar|beslutar|beslutade|fattade|antog|faststallde|bestamde|godkande|klubbade|utser|utvardera\w*|granska\w*|utreder|koper|kops|systemagare|administrerar|administreras|skots|forvaltar|haller i|runs?|leads?|finances?|owns?|owner|operates?|operated|funds?|funded|finances|decided|decides|adopted|approved|appoints?|employs|administers|responsible|delivers?|provides?)\b|\bav vem\b|\bav vilken\b|\bby whom\b|\bby which\b|\bfrom whom\b|\bav vilka\b/
 
 const organisationAsked = new RegExp(`\\b(vilk\\w+|which|what) (?:\\w+ )?(${organisations})\\b`)
 const formerName =

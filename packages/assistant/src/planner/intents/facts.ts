@@ -25,7 +25,7 @@ const whenAnd = /\b(nar|when|vilket datum|what date)\b.*\b(och|and)\b.*\b(av vem
 /** `när beslutades den och av vem`: a question for the day and one for the body. */
 const whenAndWho = (scope: Scope, question: FactQuestion): readonly FactQuestion[] => {
   const said = saidIn(scope.frame)
-  if (question.expected === 'body' && whenAnd.test(said)) return [{ ...question, expected: 'date' }, question]
+  if (question.expected === 'body' && (whenAnd.test(said) || asksBoth.test(said))) return [{ ...question, expected: 'date' }, question]
   return question.expected === 'date' && asksBoth.test(said) ? [{ ...question, expected: 'body' }, question] : [question]
 }
 
