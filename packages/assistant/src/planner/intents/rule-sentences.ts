@@ -64,3 +64,12 @@ export const balanceSentence = (scope: Scope, association: string, check: Calcul
     ? `${yesNo(holds, language)}, årets intäkter ${holds ? 'täcker' : 'täcker inte'} årets kostnader i ${name}: resultatet är ${amount}.`
     : `${yesNo(holds, language)}, the year's income ${holds ? 'covers' : 'does not cover'} the year's costs in ${name}: the result is ${amount}.`
 }
+
+/** An amount that decides can be read in several ways: neither yes nor no. */
+export const undecidedSentence = ({ library, language }: Scope, association: string, check: Calculation): string => {
+  const name = associationWords(library, association)
+  const rule = check.label[language]
+  return language === 'sv'
+    ? `Det går inte att avgöra för ${name}: något av beloppen bakom ”${rule}” kan läsas på flera sätt.`
+    : `It cannot be decided for ${name}: one of the amounts behind “${rule}” can be read in several ways.`
+}

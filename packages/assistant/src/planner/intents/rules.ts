@@ -1,12 +1,20 @@
 import { type Calculation, evaluate, type Period, type Scenario } from '@finsam/domain'
 import { sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
-import { answered, type Draft, type DraftFigure } from '../draft.ts'
+import { answered, asksBack, type Draft, type DraftFigure } from '../draft.ts'
 import { hasCue, topicsOf } from '../frame.ts'
 import { triesFor } from '../pick-point.ts'
 import { hasConcept, lookup, run, type Scope } from '../scope.ts'
 import type { RuleName } from './rule-sentences.ts'
-import { balanceSentence, identitySentence, identitySides, limitSentence, partsOfSplit, splitSentence } from './rule-sentences.ts'
+import {
+  balanceSentence,
+  identitySentence,
+  identitySides,
+  limitSentence,
+  partsOfSplit,
+  splitSentence,
+  undecidedSentence,
+} from './rule-sentences.ts'
 import { asksWhether } from './whether.ts'
 
 const numbersSaid = (scope: Scope): ReadonlySet<number> =>
@@ -76,6 +84,7 @@ const checked = (scope: Scope, rule: RuleName, association: string): Draft | und
         ? identitySides(check)
         : check.inputs.slice(0, 2)
   const figures: DraftFigure[] = parts.map(calculation => ({ calculation }))
+  if (check.verdict?.state === 'undecided') return asksBack('rule', undecidedSentence(scope, association, check), figures)
   const sentence =
     rule === 'contribution-split'
       ? splitSentence(scope, association, check)
