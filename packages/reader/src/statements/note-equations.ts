@@ -76,4 +76,8 @@ const sameMoment = (a: DraftColumn, b: DraftColumn): boolean =>
   amounts.has(a.measure) &&
   amounts.has(b.measure) &&
   a.unit === b.unit &&
-  a.scenario === b.scenario && a.scenario !== 'variance' && a.period !== null && b.period !== null && endOf(a.period) === endOf(b.period)
+  a.scenario === b.scenario &&
+  a.scenario !== 'variance' &&
+  a.period !== null &&
+  b.period !== null &&
+  endOf(a.period) === endOf(b.period)
