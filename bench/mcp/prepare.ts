@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../..')
 
 export interface Prepared {
   readonly snapshot: string
-  /** The bundled finsam and the bundled echo, built in the same way. */
+  /** The bundled finsam as it is shipped, and the echo as a bare bundle. */
   readonly finsam: string
   readonly echo: string
 }
@@ -41,7 +41,7 @@ export async function prepare(folder: string): Promise<Prepared> {
     minify: true,
     platform: 'node',
     format: 'esm',
-    banner: { js: "import { createRequire as r, enableCompileCache as c } from 'node:module'\nc()\nconst require = r(import.meta.url)" },
+    banner: { js: "import { createRequire as r } from 'node:module'\nconst require = r(import.meta.url)" },
   })
   return { snapshot, finsam: join(folder, 'finsam-mcp.mjs'), echo }
 }

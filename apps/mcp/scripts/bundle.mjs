@@ -1,4 +1,4 @@
-// Makes dist/bundle/finsam-mcp.mjs, one file without dependencies that serves a snapshot, and dist/bundle/finsam.mcpb, the same for desktop clients.
+// Makes dist/bundle/finsam-mcp.mjs and finsam-mcp-server.mjs, which serve a snapshot without dependencies, and dist/bundle/finsam.mcpb, the same for desktop clients.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -9,15 +9,18 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = process.argv[2] ?? join(root, 'dist', 'bundle')
 const staged = join(target, 'mcpb')
-const file = join(target, 'finsam-mcp.mjs')
+/** The file that is started, and the server that it loads. */
+const files = ['finsam-mcp.mjs', 'finsam-mcp-server.mjs']
+const [start, server] = files
 
-/** Compiled code is kept by Node between starts; libraries that are CommonJS find `require`. */
-const banner = [
-  '#!/usr/bin/env node',
-  "import { createRequire as finsamRequire, enableCompileCache as finsamCache } from 'node:module'",
-  'finsamCache()',
-  'const require = finsamRequire(import.meta.url)',
-].join('\n')
+/** Node keeps compiled code between starts, but not that of the file which asks for it: so that file is a small one of its own. */
+const startText = `#!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
+enableCompileCache()
+await import('./${server}')
+`
+/** Libraries that are CommonJS find `require`. */
+const banner = ["import { createRequire as finsamRequire } from 'node:module'", 'const require = finsamRequire(import.meta.url)'].join('\n')
 
 /** Of the assistant only what the server calls; its model client stays out. */
 const assistantEntry = `
@@ -51,7 +54,7 @@ const plugin = {
 await build({
   plugins: [plugin],
   entryPoints: [join(root, 'src', 'finsam-mcp.ts')],
-  outfile: file,
+  outfile: join(target, server),
   bundle: true,
   minify: true,
   platform: 'node',
@@ -61,22 +64,26 @@ await build({
   banner: { js: banner },
   legalComments: 'external',
 })
+writeFileSync(join(target, start), startText)
+const copyFiles = folder => {
+  for (const name of files) copyFileSync(join(target, name), join(folder, name))
+}
 
 rmSync(staged, { recursive: true, force: true })
 mkdirSync(join(staged, 'server'), { recursive: true })
 copyFileSync(join(root, 'bundle', 'manifest.json'), join(staged, 'manifest.json'))
-copyFileSync(file, join(staged, 'server', 'finsam-mcp.mjs'))
+copyFiles(join(staged, 'server'))
 const mcpb = join(dirname(createRequire(import.meta.url).resolve('@anthropic-ai/mcpb')), 'cli', 'cli.js')
 const run = (...args) => execFileSync(process.execPath, [mcpb, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
 run('validate', join(staged, 'manifest.json'))
 run('pack', staged, join(target, 'finsam.mcpb'))
-// The package to publish: this one file and its name.
+// The package to publish: these files and their name.
 const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const published = join(target, 'npm')
 mkdirSync(published, { recursive: true })
-copyFileSync(file, join(published, 'finsam-mcp.mjs'))
+copyFiles(published)
 writeFileSync(
   join(published, 'package.json'),
   `${JSON.stringify({ name: 'finsam-mcp', version: own.version, mcpName: own.mcpName, description: own.description, license: own.license, type: 'module', engines: own.engines, bin: { 'finsam-mcp': 'finsam-mcp.mjs' } }, null, 2)}\n`,
 )
-for (const name of ['finsam-mcp.mjs', 'finsam.mcpb']) console.log(`${name}: ${(statSync(join(target, name)).size / 1000).toFixed(0)} kB`)
+for (const name of [...files, 'finsam.mcpb']) console.log(`${name}: ${(statSync(join(target, name)).size / 1000).toFixed(0)} kB`)

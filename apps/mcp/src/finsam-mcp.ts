@@ -6,7 +6,7 @@ import { listedTool } from './server/listed-tool.ts'
 import { whenThere } from './server/soon.ts'
 import { type SnapshotService, snapshotContext } from './snapshot/serve-snapshot.ts'
 
-// The entry of the bundled file: one snapshot, over stdio. The greeting and the tool list come from the definitions; the catalogue and
+// The entry of the bundle: one snapshot, over stdio. The greeting and the tool list come from the definitions; the catalogue and
 // the snapshot are read when a tool is called.
 const service = (): Promise<SnapshotService> => import('./snapshot/snapshot-service.ts')
 
