@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../..')
 
 export interface Prepared {
   readonly snapshot: string
-  /** The bundled finsam as it is shipped, and the echo as a bare bundle. */
+  /** The bundled finsam and the bundled echo, built and started in the same way. */
   readonly finsam: string
   readonly echo: string
 }
@@ -36,12 +36,13 @@ export async function prepare(folder: string): Promise<Prepared> {
   const echo = join(folder, 'echo.mjs')
   await build({
     entryPoints: [join(import.meta.dirname, 'echo-stdio.ts')],
-    outfile: echo,
+    outfile: join(folder, 'echo-server.mjs'),
     bundle: true,
     minify: true,
     platform: 'node',
     format: 'esm',
     banner: { js: "import { createRequire as r } from 'node:module'\nconst require = r(import.meta.url)" },
   })
+  writeFileSync(echo, "import { enableCompileCache } from 'node:module'\nenableCompileCache()\nawait import('./echo-server.mjs')\n")
   return { snapshot, finsam: join(folder, 'finsam-mcp.mjs'), echo }
 }
