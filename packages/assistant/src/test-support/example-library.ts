@@ -161,6 +161,8 @@ const norrvik: DocumentReading = {
       'Minst 60 % av deltagarna ska nå arbete eller studier.',
       'target',
     ),
+    fact('f8', 'Team Ekby', 'Deltagare', 20, 'participants', 11, 'Deltagare: 20 (13 kvinnor, 7 män).'),
+    fact('f9', 'Team Ekby', 'Deltagare: 20 (13 kvinnor )', 7, 'persons', 11, 'Deltagare: 20 (13 kvinnor, 7 män).'),
     fact('f5', 'Förbundschef', 'arbetsgivare', 'Ekby kommun', undefined, 9, 'Förbundschefen är anställd av Ekby kommun.'),
   ],
   findings: [],

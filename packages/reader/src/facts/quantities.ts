@@ -104,6 +104,10 @@ function attributeFor(sentence: Sentence, mention: Side, compared: number | unde
   return name ? `${name}, ${attributeAround(sentence, whole)}` : attributeAround(sentence, mention.whole ?? mention)
 }
 
+/** `Deltagare: 46`, `Antal deltagare 2024: 46`: the label says what is counted. */
+const isLabelledHeads = (letters: string, { unit, start }: QuantityMention): boolean =>
+  unit === 'count' && /^(?:antal(?:et)?\s)?deltagare(?:\s\d{4})?\s?:\s*$/.test(letters.slice(0, start))
+
 function toDraft(mention: Side, sentence: Sentence, context: FactContext): Draft {
   const { letters } = sentence
   const compared = comparedYear(letters, mention.start)
@@ -117,7 +121,7 @@ function toDraft(mention: Side, sentence: Sentence, context: FactContext): Draft
     subject: kind === 'policy' && ownCapital.test(said) ? 'Eget kapital' : subjectFor(mention, sentence, context),
     attribute: attributeFor(sentence, mention, compared, whole),
     value: mention.value,
-    unit: whole?.unit ?? mention.unit,
+    unit: whole?.unit ?? (isLabelledHeads(letters, mention) ? 'participants' : mention.unit),
     ...(qualifier ? { qualifier } : {}),
     ...(period ? { period } : {}),
     start: mention.start,

@@ -63,6 +63,11 @@ const told: readonly Wanted[] = [
       { attribute: 'ekonom, tjänstgöringsgrad', value: 20 },
     ],
   },
+  {
+    name: 'heads after their label',
+    text: 'Stigen\n\nDeltagare: 38 (16 kvinnor, 22 män).',
+    facts: [{ attribute: 'Deltagare', value: 38, unit: 'participants' }],
+  },
   { name: 'nobody employed', text: 'Förbundet har inga egna anställda.', facts: [{ attribute: 'egna anställda', value: 0 }] },
   {
     name: 'officers by name',

@@ -8,8 +8,8 @@ test.each([
   {
     name: 'the dearest for each who takes part',
     question: 'Vilken insats kostar mest per deltagare i Norrvik 2024?',
-    says: /^Högst per deltagare i Norrvik: Bryggan, budget 2024 30 000 kr .*Därefter: Vägval unga/,
-    figures: [30_000],
+    says: /^Högst per deltagare i Norrvik: Team Ekby, budget 2024 35 000 kr .*Därefter: Bryggan.*; Vägval unga/,
+    figures: [35_000],
   },
   {
     name: 'the cheapest, in English',
@@ -28,6 +28,12 @@ test.each([
     question: 'Kostar Bryggan mindre per deltagare än Vägval unga 2024?',
     says: /^Nej, per deltagare: Bryggan/,
     figures: [30_000, 25_000],
+  },
+  {
+    name: 'one by all who take part, not by the men in the brackets',
+    question: 'Kostnad per deltagare i Team Ekby i Norrvik 2024?',
+    says: /35 000 kr.*700 000 kr \/ 20/,
+    figures: [35_000],
   },
   {
     name: 'each of two, not both in one',

@@ -11,10 +11,17 @@ import { cellsOf, factQuery, hasConcept, mainTargets, run, type Scope } from '..
 import { gather } from './look-up.ts'
 import { namedColumns } from './named-columns.ts'
 
+const isNumber = ({ value }: KnownFact): boolean =>
+  typeof value === 'number' || (typeof value === 'object' && value !== null && !Array.isArray(value))
+
+/** `Deltagare: 19 (8 kvinnor, 11 män)`: 19 are the participants, what stands in the brackets are parts of them. */
+const isPart = ({ attribute }: KnownFact): boolean => /[()]|kvinn|\bman\b/.test(fold(attribute))
+
 const isVolume = (fact: KnownFact): boolean =>
   (fact.unit === 'participants' || fact.unit === 'persons') &&
-  (typeof fact.value === 'number' || (typeof fact.value === 'object' && !Array.isArray(fact.value))) &&
-  /deltagar|deltagare|plats|participants/.test(fold(`${fact.attribute} ${fact.printed}`))
+  isNumber(fact) &&
+  !isPart(fact) &&
+  /deltagar|plats|participants/.test(fold(`${fact.attribute} ${fact.printed}`))
 
 /** What stands right before a fact's number in its sentence: `Bryggan` in `Hamnen 70 deltagare, Bryggan 48 deltagare`. */
 const namedBefore = (fact: KnownFact, labels: ReadonlySet<string>): string | undefined => {
