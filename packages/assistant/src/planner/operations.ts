@@ -153,6 +153,10 @@ const asksName =
 /** Words for a sum, an average or an extreme: words of the prose alone are no answer to them. */
 const reckonings = ['together', 'average', 'highest', 'lowest', 'rank']
 
+/** `Vilka insatser gick över det beviljade?` wants lines that were held against their limits; a sentence of the prose is none of them. */
+const listsBeyondLimit = (frame: Frame): boolean =>
+  hasCue(frame, 'list') && hasCue(frame, 'exceeded', 'undershot') && !hasCue(frame, 'why') && frame.targets.length > 0
+
 /** `Sett till invånare` counts people; money is no answer to it. */
 const ofPeople = (frame: Frame, draft: Draft): boolean =>
   frame.denominator === undefined &&
@@ -226,7 +230,8 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
     (cue === 'times' && hasUnit(draft, 'ratio'))
   const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carried(cue))
   if (operation !== undefined) return operation
-  if (draft.intent.startsWith('fact') && draft.figures.length === 0 && hasCue(frame, ...reckonings)) return 'figure'
+  if (draft.intent.startsWith('fact') && draft.figures.length === 0 && (hasCue(frame, ...reckonings) || listsBeyondLimit(frame)))
+    return 'figure'
   if (ofPeople(frame, draft)) return 'kind'
   if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
