@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { failure } from '@finsam/domain'
 import { drawPdfSpot, drawPictureSpot } from './draw-spot.ts'
 import { extractDocx } from './extract-docx.ts'
@@ -24,7 +23,7 @@ const extractors = {
   workbook: extractWorkbook,
   picture: extractPicture,
 }
-const tell = (told: Told): void => parentPort?.postMessage(told)
+const tell = (told: Told): void => void process.send?.(told)
 
 async function textOf({ kind, bytes }: FileTask): Promise<Told> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
@@ -32,6 +31,13 @@ async function textOf({ kind, bytes }: FileTask): Promise<Told> {
   return { text: size === 'fits' ? await extractors[kind](bytes) : refusals[size] }
 }
 
-const task = workerData as FileTask
-const { kind, bytes, spot } = task
-tell(spot ? { picture: await (kind === 'picture' ? drawPictureSpot : drawPdfSpot)(bytes, spot) } : await textOf(task))
+const work = async ({ kind, bytes, spot }: FileTask): Promise<Told> => {
+  if (spot) return { picture: await (kind === 'picture' ? drawPictureSpot : drawPdfSpot)(bytes, spot) }
+  return textOf({ kind, bytes })
+}
+
+// Whoever asked is gone, or has been told all.
+process.once('disconnect', () => process.exit())
+process.once('message', (task: FileTask) => {
+  void work(task).then(told => process.send?.(told, () => process.disconnect()))
+})

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { failure, type Result } from '@finsam/domain'
 import type { ExtractFailureCode } from './extracted-text.ts'
 import type { FileTask, Told } from './file-task.ts'
@@ -24,8 +25,11 @@ const graceMs = 5_000
 /** Sources run under Vitest and directly under Node; everything else runs the build. */
 const fromSource = import.meta.url.endsWith('.ts')
 
+const program = fileURLToPath(new URL(fromSource ? './extract-worker.ts' : './extract-worker.js', import.meta.url))
+
 /**
- * Works on a file in a thread of its own, so that a hostile one can cost no more time and memory than its limits.
+ * Works on a file in a process of its own, so that a hostile one can cost no more time and memory than its limits, and native code that
+ * fails on it takes nothing else with it.
  *
  * @param result  picks the result from what the worker tells; undefined for what comes before it
  */
@@ -34,15 +38,13 @@ export function inWorker<Value>(
   limits: ExtractLimits,
   result: (told: Told) => Result<Value, ExtractFailureCode> | undefined,
 ): Promise<Result<Value, ExtractFailureCode>> {
-  const worker = new Worker(new URL(fromSource ? './extract-worker.ts' : './extract-worker.js', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-    execArgv: fromSource ? ['--conditions=finsam-source', '--no-warnings'] : [],
-    stdout: true,
-    stderr: true,
+  const worker = fork(program, {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${limits.megabytes}`, '--no-warnings', ...(fromSource ? ['--conditions=finsam-source'] : [])],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   return new Promise(resolve => {
-    const end = (): void => void worker.terminate()
+    const end = (): void => void worker.kill('SIGKILL')
     const timer = setTimeout(() => {
       end()
       resolve(tooSlow)
@@ -51,9 +53,7 @@ export function inWorker<Value>(
       const value = result(told)
       if (!value) return
       clearTimeout(timer)
-      // It ends by itself: a thread that is cut off while native code tidies up takes the whole process with it.
       const grace = setTimeout(end, graceMs)
-      grace.unref()
       worker.once('exit', () => clearTimeout(grace))
       resolve(value)
     })
@@ -63,5 +63,6 @@ export function inWorker<Value>(
     }
     worker.once('error', givenUp)
     worker.once('exit', givenUp)
+    worker.send(task)
   })
 }
