@@ -61,3 +61,8 @@ test('pages keep their numbers beside empty ones', { timeout: 60_000 }, async ()
     ['Kansli', 5],
   ])
 })
+
+test('bytes are taken as Node reads a file', { timeout: 60_000 }, async () => {
+  const bytes = readFileSync(new URL('report/annual-report.pdf', import.meta.url))
+  expect(await readFile({ bytes, fileName: 'r.pdf', registry: { associations: [] } })).toMatchObject({ ok: true })
+})

@@ -39,5 +39,6 @@ const work = async ({ kind, bytes, spot }: FileTask): Promise<Told> => {
 // Whoever asked is gone, or has been told all.
 process.once('disconnect', () => process.exit())
 process.once('message', (task: FileTask) => {
-  void work(task).then(told => process.send?.(told, () => process.disconnect()))
+  // A Buffer stays one on its way between processes, and PDF readers want plain bytes.
+  void work({ ...task, bytes: new Uint8Array(task.bytes) }).then(told => process.send?.(told, () => process.disconnect()))
 })
