@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type ExtractOptions, extractText } from '../../packages/reader/src/formats/extract-text.ts'
+import { watchChildren } from './child-memory.ts'
 import {
   emptyPages,
   encryptedOffice,
@@ -24,13 +25,16 @@ const codes =
 
 async function outcome(bytes: Uint8Array, extension: string, options: ExtractOptions = {}) {
   const before = process.memoryUsage().rss
+  const children = watchChildren()
   const extracted = await extractText(bytes, extension, options)
+  const peak = children.stop()
   return {
     code: extracted.ok ? 'read' : extracted.failure.code,
     message: extracted.ok ? '' : extracted.failure.message,
     text: extracted.ok ? extracted.value.text : '',
     omissions: extracted.ok ? extracted.value.omissions : [],
-    megabytes: Math.round((process.memoryUsage().rss - before) / 1e6),
+    /** What the work added here and took at its height in the process that it was given to. */
+    megabytes: Math.round((process.memoryUsage().rss - before) / 1e6) + peak,
   }
 }
 
@@ -86,6 +90,11 @@ describe('long files', () => {
   test('a reading that takes longer than it may ends in an error', { timeout: 60_000 }, async () => {
     const limits = { milliseconds: 300, megabytes: 768 }
     expect((await outcome(await longPdf(1_500), 'pdf', { limits })).code).toBe('too-slow')
+  })
+
+  test('a reading that needs more memory than it may ends in an error', { timeout: 60_000 }, async () => {
+    const limits = { milliseconds: 60_000, megabytes: 24 }
+    expect((await outcome(await longPdf(1_500), 'pdf', { limits })).code).toBe('too-large')
   })
 
   test('a workbook that spans a million empty rows is refused', { timeout: 60_000 }, async () => {

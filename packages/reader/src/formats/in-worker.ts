@@ -18,6 +18,10 @@ const tooLarge = failure(
   'too-large',
   'The file needs more memory than a document may. Split it, or save it anew from the program that made it, and read that one.',
 )
+const unreadable = failure(
+  'damaged',
+  'The file cannot be read: the work on it broke off. Save it anew from the program that made it, and read that one.',
+)
 
 /** How long a worker that has told its result may take to put its native pictures away before it is ended. */
 const graceMs = 5_000
@@ -57,12 +61,15 @@ export function inWorker<Value>(
       worker.once('exit', () => clearTimeout(grace))
       resolve(value)
     })
-    const givenUp = (): void => {
+    // Node aborts when its heap is full; any other end before a result is a fault in the work itself.
+    worker.once('exit', (_, signal) => {
       clearTimeout(timer)
-      resolve(tooLarge)
-    }
-    worker.once('error', givenUp)
-    worker.once('exit', givenUp)
+      resolve(signal === 'SIGABRT' ? tooLarge : unreadable)
+    })
+    worker.on('error', () => {
+      clearTimeout(timer)
+      resolve(unreadable)
+    })
     worker.send(task)
   })
 }
