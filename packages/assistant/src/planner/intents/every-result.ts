@@ -20,7 +20,7 @@ export const everyResult = (scope: Scope): Draft | undefined => {
   })
   if (rows.length < 2) return undefined
   const without = rows.filter(({ calculation }) => calculation.result.value >= 0)
-  const any = without.length > 0
+  const some = without.length > 0
   const list = listWords(
     rows.map(
       ({ association, calculation, scenario, year }) =>
@@ -34,8 +34,8 @@ export const everyResult = (scope: Scope): Draft | undefined => {
   )
   const sentence =
     language === 'sv'
-      ? `${any ? `Ja: ${names}` : 'Nej, inget av förbunden'} ${any ? 'räknar inte med underskott' : 'går ihop på årets egna intäkter'}: ${list}.`
-      : `${any ? `Yes: ${names}` : 'No, none of them'} ${any ? 'does not expect a deficit' : "covers the year's costs with the year's own income"}: ${list}.`
+      ? `${some ? `Ja: ${names}` : 'Nej, inget av förbunden'} ${some ? 'räknar inte med underskott' : 'går ihop på årets egna intäkter'}: ${list}.`
+      : `${some ? `Yes: ${names}` : 'No, none of them'} ${some ? 'does not expect a deficit' : "covers the year's costs with the year's own income"}: ${list}.`
   return answered(
     'every-result',
     sentence,
@@ -44,7 +44,7 @@ export const everyResult = (scope: Scope): Draft | undefined => {
       label: `${associationWords(library, association)}: ${calculation.label[language]}`,
     })),
     {
-      verdict: { holds: any, rule: 'balance' },
+      verdict: { holds: some, rule: 'balance' },
       confidence: 0.85,
     },
   )

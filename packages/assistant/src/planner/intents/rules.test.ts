@@ -37,3 +37,25 @@ test('a rule is answered neither by yes nor by no where readings of an amount pa
   expect(answer.status).toBe('ambiguous')
   expect(answer.text).toMatch(/^Det går inte att avgöra för Norrvik: /)
 })
+
+test('how far over a ceiling is the engine’s difference of the two amounts', async () => {
+  const [reading] = context.library.readings
+  if (!reading) throw new Error('no reading')
+  const ceiling: DocumentReading['facts'][number] = {
+    id: 'ceiling',
+    kind: 'policy',
+    subject: 'Eget kapital',
+    attribute: 'tak för eget kapital',
+    value: 700_000,
+    unit: 'kr',
+    qualifier: 'max',
+    printed: '700 000 kr',
+    context: 'Taket för eget kapital är 700 000 kr.',
+    source: { document: reading.document.id, line: 12, text: 'Taket för eget kapital är 700 000 kr.' },
+  }
+  const library = createLibrary([{ ...reading, facts: [...reading.facts, ceiling] }], { associations: [...context.library.associations] })
+  const answer = await ask({ ...context, library }, { question: 'Hur långt över taket för eget kapital ligger Norrvik 2024?' })
+  const [distance] = answer.figures.filter(({ role }) => role === 'answer')
+  expect(answer.text).toMatch(/^Nej, det egna kapitalet i Norrvik ligger över taket/)
+  expect(distance).toMatchObject({ value: 200_000, calculation: { formula: expect.stringMatching(/900.000 − 700.000/) } })
+})

@@ -4,7 +4,7 @@ import { fold } from '../../words/fold.ts'
 import { answered, asksBack, type Draft, type DraftFigure } from '../draft.ts'
 import { hasCue, topicsOf } from '../frame.ts'
 import { triesFor } from '../pick-point.ts'
-import { hasConcept, lookup, run, type Scope } from '../scope.ts'
+import { factQuery, hasConcept, lookup, run, type Scope } from '../scope.ts'
 import type { RuleName } from './rule-sentences.ts'
 import {
   balanceSentence,
@@ -54,20 +54,13 @@ const placeFor = (scope: Scope, association: string): { readonly scenario?: Scen
 }
 
 const asksDistance = /\b(hur (langt|mycket) (over|under|fran)|how (far|much) (over|above|below|from))\b/
-/** `Hur långt över taket?`: how far an amount is from its limit, where both are amounts. */
-const distanceTo = (scope: Scope, [amount, limit]: readonly Calculation[]): Calculation | undefined => {
-  if (!amount || !limit || amount.result.unit !== 'kr' || limit.result.unit !== 'kr' || !asksDistance.test(fold(scope.text)))
+/** `Hur långt över taket?`: how far equity is from its ceiling, where the ceiling is an amount. */
+const distanceTo = (scope: Scope, association: string, [equity, ceiling]: readonly Calculation[]): Calculation | undefined => {
+  const limit = ceiling?.fact
+  if (!equity || !limit || ceiling.result.unit !== 'kr' || equity.result.unit !== 'kr' || !asksDistance.test(fold(scope.text)))
     return undefined
-  const value = Math.abs(amount.result.value - limit.result.value) / 100
-  const found = run(scope, { op: 'constant', value, unit: 'kr', label: scope.language === 'sv' ? 'skillnad' : 'difference' })
-  return (
-    found && {
-      ...found,
-      operation: 'change',
-      inputs: [amount, limit],
-      direction: amount.result.value > limit.result.value ? 'higher' : 'lower',
-    }
-  )
+  const to = lookup(association, { concept: 'closing-equity' }, equity.scenario, equity.period)
+  return run(scope, { op: 'change', from: factQuery(limit), to, as: 'amount' })
 }
 
 const checked = (scope: Scope, rule: RuleName, association: string): Draft | undefined => {
@@ -93,7 +86,7 @@ const checked = (scope: Scope, rule: RuleName, association: string): Draft | und
         : rule === 'balance'
           ? balanceSentence(scope, association, check)
           : limitSentence(scope, association, check, rule)
-  const distance = rule === 'equity-ceiling' ? distanceTo(scope, parts) : undefined
+  const distance = rule === 'equity-ceiling' ? distanceTo(scope, association, parts) : undefined
   if (distance)
     return answered(
       'rule',
