@@ -1,23 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { exampleContext } from '../test-support/example-library.ts'
+import { exampleCatalogue, frameOfLast, framesOf } from '../test-support/frames-of.ts'
 import { associate } from './associate.ts'
-import { catalogueOf } from './catalogue.ts'
-import { chooseLinks } from './choose-links.ts'
-import { clausesOf } from './clauses.ts'
-import { type Frame, frameOf } from './frame.ts'
-import { readWords } from './read-words.ts'
-
-const catalogue = catalogueOf(exampleContext().library)
-const framesOf = (text: string): readonly Frame[] => {
-  const words = readWords(text, catalogue)
-  const links = chooseLinks(catalogue, words)
-  return clausesOf(words, text).map(clause => frameOf(catalogue, words, links, clause, text))
-}
-const frameOfLast = (text: string): Frame => {
-  const frame = framesOf(text).at(-1)
-  if (!frame) throw new Error('no clause')
-  return frame
-}
 
 describe('points: scenario and time belong together', () => {
   test.each([
@@ -98,5 +81,5 @@ describe('words without a place', () => {
 })
 
 test('a line that only one association owns tells the association', () => {
-  expect(associate(catalogue, frameOfLast('Vad kostar Bryggan?'))).toEqual({ kind: 'named', ids: ['norrvik'] })
+  expect(associate(exampleCatalogue, frameOfLast('Vad kostar Bryggan?'))).toEqual({ kind: 'named', ids: ['norrvik'] })
 })
