@@ -1,7 +1,8 @@
 import { gridOf } from '../../packages/reader/src/statements/grid-of.ts'
 import { meaningsOf } from '../../packages/reader/src/statements/row-roles.ts'
-import { findTables, kindLines } from '../../packages/reader/src/tables/find-tables.ts'
-import { rawTables } from '../../packages/reader/src/tables/raw-table.ts'
+import { blockTables } from '../../packages/reader/src/tables/block-tables.ts'
+import { findTables } from '../../packages/reader/src/tables/find-tables.ts'
+import { kindLines } from '../../packages/reader/src/tables/kinded-text.ts'
 import type { TextDocument } from '../../packages/reader/src/text/text-document.ts'
 import type { Said } from './compare.ts'
 import type { Laid } from './print.ts'
@@ -10,7 +11,7 @@ import type { Laid } from './print.ts'
 export function readPlainly(document: TextDocument, laid: Laid): (row: number, column: number) => Said | undefined {
   const rows = new Map<string, readonly (number | null)[]>()
   const counts = new Map<number, number>()
-  for (const table of findTables(kindLines(document).lines).flatMap(rawTables)) {
+  for (const table of findTables(kindLines(document).lines).flatMap(blockTables)) {
     const grid = gridOf(table, meaningsOf(table))
     table.rows.forEach((row, index) => {
       const nth = counts.get(row.draft.line) ?? 0

@@ -1,5 +1,5 @@
-import type { HeaderLine } from '../tables/find-tables.ts'
 import { cellOfAtoms, type HeaderCell, headerCells } from '../tables/header-columns.ts'
+import type { HeaderLine } from '../tables/table-block.ts'
 import { placedHeader } from './header-placement.ts'
 
 /** What a header of several lines names: its columns, and what other lines say of groups of them. */

@@ -1,5 +1,5 @@
-import type { HeaderLine } from '../tables/find-tables.ts'
 import { cellOfAtoms, type HeaderCell } from '../tables/header-columns.ts'
+import type { HeaderLine } from '../tables/table-block.ts'
 
 const mostColumns = 12
 /** A placement counts only when it says clearly more than the next best. */

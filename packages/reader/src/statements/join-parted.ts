@@ -1,8 +1,9 @@
 import { takeApart } from '../number/printed-number.ts'
 import { reconcileSheet } from '../reconcile/sheet.ts'
+import { blockTables } from '../tables/block-tables.ts'
 import { distance } from '../tables/fold.ts'
 import type { KindedLine } from '../tables/line-kinds.ts'
-import { type RawTable, rawTables } from '../tables/raw-table.ts'
+import type { RawTable } from '../tables/raw-table.ts'
 import { draftRows, type RowDraft } from '../tables/row-draft.ts'
 import { hasDigits } from '../tables/tokens.ts'
 import { gridOf } from './grid-of.ts'
@@ -145,7 +146,7 @@ function confirmed(lines: readonly KindedLine[], labels: readonly number[], amou
     const row = rowOf(lines, labels[index] ?? -1, at)
     return row ? [{ kind: 'row' as const, row, apart: false }] : []
   })
-  const [table] = rawTables({ headers: [], items, titles: [], around: [] })
+  const [table] = blockTables({ headers: [], items, titles: [], around: [] })
   return table && table.rows.length === amounts.length ? sumsHeld(table) : 0
 }
 

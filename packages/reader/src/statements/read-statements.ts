@@ -1,8 +1,9 @@
 import type { DocumentInfo, Finding, Statement } from '@finsam/domain'
 import { solve } from '../reconcile/solve.ts'
-import { findTables, kindLines } from '../tables/find-tables.ts'
+import { blockTables } from '../tables/block-tables.ts'
+import { findTables } from '../tables/find-tables.ts'
+import { kindLines } from '../tables/kinded-text.ts'
 import type { KindedLine } from '../tables/line-kinds.ts'
-import { rawTables } from '../tables/raw-table.ts'
 import type { TextDocument } from '../text/text-document.ts'
 import { isTable } from './accepted.ts'
 import { accountedTokens } from './accounted.ts'
@@ -46,7 +47,7 @@ export function readStatements(document: TextDocument, context: StatementContext
   const kinded = kindLines(document)
   const labelled = readLabelled(document, kinded.lines, traits)
   const { lines, unjoined } = joinParted(withoutLabelled(kinded.lines, labelled.statements))
-  const tables = findTables(lines).flatMap(rawTables).filter(isTable)
+  const tables = findTables(lines).flatMap(blockTables).filter(isTable)
   const drafts = draftStatements(document, tables, traits)
   const problem = wholeProblem(drafts)
   const solved = solve(problem)

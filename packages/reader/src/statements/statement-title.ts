@@ -1,4 +1,4 @@
-import type { HeaderLine } from '../tables/find-tables.ts'
+import type { HeaderLine } from '../tables/table-block.ts'
 import type { DraftStatement } from './draft-statement.ts'
 
 /** The caption over the labels, the nearest heading, or the first row's heading. */

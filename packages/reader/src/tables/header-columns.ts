@@ -1,8 +1,8 @@
 import type { Scenario } from '@finsam/domain'
-import type { HeaderLine } from './find-tables.ts'
 import { type HeaderAtom, type Measure, nearestScenario } from './header-atoms.ts'
 import { lineCells } from './line-cells.ts'
 import type { Months } from './months.ts'
+import type { HeaderLine } from './table-block.ts'
 
 /** What a header says about one column, as far as it says it. */
 export interface HeaderCell {

@@ -1,7 +1,7 @@
-import type { HeaderLine } from './find-tables.ts'
 import { fold } from './fold.ts'
 import { lineCells } from './line-cells.ts'
 import type { RowDraft } from './row-draft.ts'
+import type { HeaderLine } from './table-block.ts'
 import type { Token } from './tokens.ts'
 
 /** Words over a column that names what the amounts of a row are for. */

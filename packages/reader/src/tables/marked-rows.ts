@@ -1,7 +1,7 @@
 import { type CellPrint, numbersAt } from './digit-groups.ts'
-import type { HeaderLine } from './find-tables.ts'
 import type { RowDraft } from './row-draft.ts'
 import { type RowReading, readRow } from './row-readings.ts'
+import type { HeaderLine } from './table-block.ts'
 import { hasDigits, type Token } from './tokens.ts'
 
 export interface MarkedPart {

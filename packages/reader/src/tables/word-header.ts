@@ -1,4 +1,4 @@
-import type { TableItem } from './find-tables.ts'
+import type { TableItem } from './table-block.ts'
 
 const longest = 160
 
