@@ -1,10 +1,9 @@
 import type { Nature, Period, Scenario, StatementKind, Unit } from '@finsam/domain'
-import { calendarYear, periodKey, yearEnd, yearOf } from '@finsam/domain'
-import type { ColumnRelation } from '../reconcile/column-relations.ts'
-import { headerAtoms } from '../tables/header-atoms.ts'
+import { calendarYear, yearEnd } from '@finsam/domain'
 import { firstDay, lastDay } from '../tables/months.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import type { ColumnPlan } from './column-plan.ts'
+import { defaultScenario, scenarioOfText } from './column-scenario.ts'
 import type { DocumentTraits } from './document-traits.ts'
 import { balanceInstant, isRollForward } from './roll-forward.ts'
 import type { RowMeaning } from './row-roles.ts'
@@ -38,7 +37,7 @@ export function columnOf(plan: ColumnPlan, plans: readonly ColumnPlan[], task: T
     kind !== 'distribution-key'
   )
     return populationColumn(plan, plans, task, traits)
-  const named = plan.scenario ?? (kind === 'distribution-key' ? ('actual' as const) : scenarioOfText(plan, task, plans, traits))
+  const named = plan.scenario ?? (kind === 'distribution-key' ? ('actual' as const) : scenarioOfText(plan, table, plans, traits))
   const scenario = named ?? (isAhead(plan, traits) ? 'budget' : defaultScenario(plan, plans, traits))
   const instant = isMoment(task) && !isRollForward(plans)
   const noted = kind === 'distribution-key' ? notedYear(table) : undefined
@@ -101,20 +100,6 @@ function partBudget(plan: ColumnPlan, plans: readonly ColumnPlan[], { span }: Do
   return span && whole && bare && plan.scenario === 'budget' ? span : undefined
 }
 
-/**
- * Columns with the time of each variance that names none: that of the two columns it compares, where they have one time. The
- * arithmetic tells which these are, else the two that stand before it.
- */
-export function withComparedTimes(columns: readonly DraftColumn[], relations: readonly ColumnRelation[]): readonly DraftColumn[] {
-  return columns.map((column, at) => {
-    if (column.scenario !== 'variance' || /\d|hel[åa]r/i.test(column.label)) return column
-    const of = relations.find(relation => relation.column === at && relation.kind === 'difference')?.of ?? [at - 2, at - 1]
-    const [a, b] = of.map(other => columns[other])
-    if (!a?.period || !b?.period || a.scenario === 'variance' || b.scenario === 'variance') return column
-    return periodKey(a.period) === periodKey(b.period) ? { ...column, period: a.period } : column
-  })
-}
-
 const ofBalance: ReadonlySet<Nature> = new Set(['asset', 'liability', 'equity'])
 
 /** Whether a table shows a moment: a balance, a distribution key, a note on nothing but assets, debts or equity. */
@@ -148,83 +133,4 @@ function notedYear(table: RawTable): { readonly year: number; readonly line: num
   )
   const year = /\b(20\d\d)\b/.exec(note?.text ?? '')?.[1]
   return note && year ? { year: Number(year), line: note.number } : undefined
-}
-
-/**
- * The scenario that the heading of a table names for a column that names none: `Budget 2024`, `Planerade kostnader`. A header whose
- * other columns name theirs says nothing of this one. What is long past when a plan is made is an outcome, what comes after its year a plan.
- */
-function scenarioOfText(
-  plan: ColumnPlan,
-  { table }: TableOfColumns,
-  plans: readonly ColumnPlan[],
-  traits: DocumentTraits,
-): Scenario | undefined {
-  const apart = plans.some(other => other.scenario !== undefined && other.scenario !== 'variance')
-  const headers = apart ? [] : table.headers.map(header => header.line.text)
-  const near = [...headers, ...table.titles.slice(0, 1).map(line => line.text)].join(' ')
-  const found = scenarioNamed(near)
-  if (found !== 'budget' || traits.fiscalYear === undefined || plan.year === undefined) return found
-  if (traits.kind === 'report') return apart ? undefined : found
-  return plan.year <= traits.fiscalYear - 2 ? 'actual' : plan.year > traits.fiscalYear ? 'plan' : found
-}
-
-function scenarioNamed(text: string): Scenario | undefined {
-  if (/prognos/i.test(text)) return 'forecast'
-  if (/utfall|bokslut|redovisning/i.test(text)) return 'actual'
-  if (/budget|planerade|tilldelning/i.test(text)) return 'budget'
-  return undefined
-}
-
-/** The year before a plan's own is still running when the plan is made: beside the plan's year it is that year's budget. */
-function defaultScenario(plan: ColumnPlan, plans: readonly ColumnPlan[], traits: DocumentTraits): Scenario {
-  if (traits.kind === 'report') return 'actual'
-  if (plan.days.length > 0) return 'actual'
-  const year = plan.year ?? traits.fiscalYear
-  if (traits.fiscalYear === undefined || year === undefined || year === traits.fiscalYear) return 'budget'
-  if (year === traits.fiscalYear - 1 && plans.some(other => other.year === traits.fiscalYear)) return 'budget'
-  return year > traits.fiscalYear ? 'plan' : 'actual'
-}
-
-/** Measures that say something of the amounts beside them. */
-const ofOthers: ReadonlySet<string | undefined> = new Set(['share', 'rate'])
-
-/**
- * Columns with each share that names no time of its own as the share of the amounts beside it: those before it, else those after of the
- * document's year.
- */
-export function withSharedTimes(columns: readonly DraftColumn[], { fiscalYear }: DocumentTraits): readonly DraftColumn[] {
-  const populated = columns.some(column => column.measure === 'population')
-  return columns.map((column, at) => {
-    const own = headerAtoms(column.label).some(atom => atom.when !== undefined || atom.scenario !== undefined || atom.months !== undefined)
-    if (
-      !ofOthers.has(column.measure) ||
-      column.scenario === 'variance' ||
-      (populated && column.period && 'at' in column.period) ||
-      own ||
-      column.label === ''
-    )
-      return column
-    const amounts = (found: readonly DraftColumn[]): readonly DraftColumn[] =>
-      found.filter(other => !ofOthers.has(other.measure) && other.measure !== 'population' && other.scenario !== 'variance')
-    const after = amounts(columns.slice(at + 1))
-    const ofYear = after.find(({ period }) => period !== null && yearOf(period) === fiscalYear)
-    const beside = amounts(columns.slice(0, at).reverse())[0] ?? ofYear ?? after[0]
-    return beside ? { ...column, scenario: beside.scenario, period: beside.period } : column
-  })
-}
-
-const ofAll = /^(?:totalt?|summa|samtliga|alla|antal|belopp)$/i
-
-/** Columns of one scenario, time and measure told apart by their own words (`Kvinnor`, `Män`); one over all of them keeps the plain amount. */
-export function toldApart(columns: readonly DraftColumn[]): readonly DraftColumn[] {
-  const keyOf = (column: DraftColumn): string =>
-    `${column.scenario} ${column.period ? periodKey(column.period) : ''} ${column.measure === 'amount' ? '' : (column.measure ?? '')}`
-  return columns.map(column => {
-    const alike = columns.filter(other => keyOf(other) === keyOf(column))
-    const words = new Set(alike.map(other => other.label))
-    const bare = /\p{L}{2}/u.test(column.label) && headerAtoms(column.label).every(atom => atom.kind === 'word' || atom.kind === 'year')
-    if (alike.length < 2 || words.size < alike.length || !bare || ofAll.test(column.label)) return column
-    return { ...column, measure: column.label.toLowerCase() }
-  })
 }
