@@ -1,6 +1,7 @@
 import type { Fact } from '@finsam/domain'
 import { plain } from '../labels/plain.ts'
 import type { TextDocument } from '../text/text-document.ts'
+import { personName } from './names.ts'
 
 /** What a column of a table of people holds. */
 type Column = 'member' | 'deputy' | 'appointed by' | 'attendance'
@@ -20,8 +21,7 @@ const cellsOf = (text: string): readonly string[] => {
   return cells.map(cell => cell.replace(/\*\*/g, '').trim())
 }
 
-const person =
-  /^(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:af |von |de )?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,3})(?:,?\s*\(?(?<office>[^)]*)\)?)?$/u
+const person = new RegExp(`^(?<name>${personName})(?:,?\\s*\\(?(?<office>[^)]*)\\)?)?$`, 'u')
 
 interface Person {
   readonly name: string

@@ -18,7 +18,7 @@ const ofSubject = (sentence: Sentence, { subject }: FactContext): Draft[] =>
     end: match.index + match[0].length,
   }))
 
-/** `VerkSam (tidigare Arenasamverkan)`, `Bron, som förr hette Steget`: what something was called before. */
+/** `Nystart (tidigare Samverkan Sund)`, `Bron, som förr hette Steget`: what something was called before. */
 export const readFormerNames: Extractor = (sentence, context) => [
   ...ofSubject(sentence, context),
   ...[...sentence.text.matchAll(renamed)].map(match => ({

@@ -22,3 +22,9 @@ export const splitList = (text: string): readonly string[] =>
 /** A proper name: capitalised words, small ones between them allowed. */
 export const namePattern =
   '\\p{Lu}[\\p{L}\\d&/-]*(?:\\s(?:(?:i|av|och|för|på|de|von)\\s)?\\p{Lu}[\\p{L}\\d&/-]*)*(?:\\s(?:kommun|stad|län|AB|samordningsförbund))?'
+
+/** One of a person's names: `Lena`, `Per-Olov`. */
+export const onePersonName = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?'
+
+/** A person's first and last names: `Lena Berg`, `Per-Olov von Alm`. */
+export const personName = `${onePersonName}(?:\\s(?:af |von |de )?${onePersonName}){1,3}`

@@ -1,15 +1,14 @@
 import { plain } from '../labels/plain.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
+import { onePersonName, personName } from './names.ts'
+import { roleEnding } from './roles.ts'
 import type { Sentence } from './sentence.ts'
-import { roleEnding } from './staffing.ts'
 
 const rank = '(?:vice |andre vice |forste vice |2:e vice |bitradande |tf |operativ )'
 const office = `(?:${rank}*(?:ordforanden?|ledamot|ledamoter|suppleant|suppleanter|${roleEnding}))`
 const isOffice = new RegExp(`^${office}(?: .{0,60})?$`)
 const isOfficeWord = new RegExp(`^(?:vice|andre|forste|tf|till|${office})$`)
-const oneName = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?'
-const fullName = `${oneName}(?:\\s(?:af |von |de )?${oneName}){1,3}`
-const person = new RegExp(`^${fullName}$`, 'u')
+const person = new RegExp(`^${personName}$`, 'u')
 const notPerson = /förbund|kommun|region|insats|team|plan|budget|rapport|verksam|mål|bilaga|stad\b|organisation|ändamål|kassan|förmedling/i
 
 interface Named {
@@ -18,7 +17,7 @@ interface Named {
   readonly end: number
 }
 
-const names = new RegExp(`(?<![\\p{L}\\d])${fullName}`, 'gu')
+const names = new RegExp(`(?<![\\p{L}\\d])${personName}`, 'gu')
 
 /** The persons of a sentence: names in a row, without the office in capitals before them. */
 const namesIn = ({ text }: Sentence): readonly Named[] =>
@@ -87,7 +86,7 @@ const officesAfterNames = (sentence: Sentence): Draft[] =>
     return [fact(name, sentence.text.slice(stop - title.length, stop), start, stop)]
   })
 
-const held = new RegExp(`\\bhar (?<names>${fullName}(?:(?:, | och | samt )${fullName})*) varit (?<title>\\p{Ll}+)`, 'gu')
+const held = new RegExp(`\\bhar (?<names>${personName}(?:(?:, | och | samt )${personName})*) varit (?<title>\\p{Ll}+)`, 'gu')
 
 /** `har Stig Levin och Rose-Marie Ek varit revisorer`. */
 const heldOffices = ({ text }: Sentence): Draft[] =>
@@ -121,7 +120,7 @@ function signatures(names: string, titles: Sentence, from: number): Draft[] {
   })
 }
 
-const signed = new RegExp(`^(?<names>(?:${oneName} ){4,9}?)(?=(?:Vice |Andre |Förste )?(?:Ordf|Ledam|Förbunds))`, 'u')
+const signed = new RegExp(`^(?<names>(?:${onePersonName} ){4,9}?)(?=(?:Vice |Andre |Förste )?(?:Ordf|Ledam|Förbunds))`, 'u')
 
 /** A name, or names in a row, on the line below or above the office. */
 function besideOffice(sentence: Sentence, context: FactContext): Draft[] {
@@ -137,7 +136,7 @@ function besideOffice(sentence: Sentence, context: FactContext): Draft[] {
   return person.test(text) ? [fact(text, title.text.replace(/\s+Samordnings.*$/, ''), 0, text.length)] : []
 }
 
-const appointed = new RegExp(`^(?<name>${fullName})\\s(?:anställdes|antogs|valdes|utsågs|tillträdde)(?!\\p{L})`, 'u')
+const appointed = new RegExp(`^(?<name>${personName})\\s(?:anställdes|antogs|valdes|utsågs|tillträdde)(?!\\p{L})`, 'u')
 
 /** `Lena Berg antogs som doktorand`: somebody who got a post that is no office. */
 function appointedPerson({ text }: Sentence, context: FactContext): Draft[] {

@@ -79,7 +79,7 @@ function withVerb(draft: Draft, previous: Draft | undefined): Draft {
   return verb ? { ...draft, attribute: `${verb} ${draft.attribute}` } : draft
 }
 
-/** `47 310 personer (Ulricehamn 24 912, Tranemo 11 820)`: a part told in brackets is of the same as the whole. */
+/** `47 310 personer (Norrvik 24 912, Sund 11 820)`: a part told in brackets is of the same as the whole. */
 function wholeOf(sentence: Sentence, mention: QuantityMention): QuantityMention | undefined {
   const { letters } = sentence
   const open = letters.lastIndexOf('(', mention.start)

@@ -5,6 +5,7 @@ import { readBoardTables } from './board-table.ts'
 import { readDated } from './dated.ts'
 import { deriveFacts } from './derive.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
+import { readEmployers } from './employers.ts'
 import { readEnumerations, readOpenLists } from './enumerations.ts'
 import { readEqualDeputies } from './equal-deputies.ts'
 import { readFormerNames } from './former-names.ts'
@@ -15,6 +16,7 @@ import { readLaws } from './laws.ts'
 import { readMasthead } from './masthead.ts'
 import { readMemberList } from './members.ts'
 import { memberNamesOf } from './names.ts'
+import { readOfficeLists } from './office-lists.ts'
 import { readOutcomes } from './outcomes.ts'
 import { readPeople } from './people.ts'
 import { readQuantities } from './quantities.ts'
@@ -46,6 +48,8 @@ const particular: readonly Extractor[] = [
   readEqualDeputies,
   readFundingShares,
   readStaffing,
+  readEmployers,
+  readOfficeLists,
   readAges,
   readOutcomes,
   readGoals,

@@ -1,7 +1,7 @@
+import { months } from '../document/dates.ts'
 import { plain } from '../labels/plain.ts'
 import type { FactContext } from './draft.ts'
 
-const months = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december']
 const names = months.join('|')
 const spoken = new RegExp(`(?:\\bi |(?<day>(?<!\\d)\\d{1,2}) )(?<month>${names})\\b(?! \\d)(?!-)`, 'g')
 const monthAndYear = new RegExp(`\\b(?:${names}) (20\\d\\d)\\b`, 'g')
