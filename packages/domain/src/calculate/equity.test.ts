@@ -61,6 +61,12 @@ describe('equity at the end of a year', () => {
     })
     expect(outcome.ok).toBe(false)
   })
+  test('is not what it changed by within the year, unless that is asked for', () => {
+    const months = { from: '2024-01-01', to: '2024-12-31' }
+    const change = report(rollForward([spanColumn('variance', months)], equity('Eget kapital', 50)))
+    expect(look([change], 'closing-equity', { period: months }).ok).toBe(false)
+    expect(kronor([change], 'closing-equity', { period: months, scenario: 'variance' })).toBe(50)
+  })
   test('is the finest print of it', () => {
     const rough = statement([instantColumn('actual', '2024-12-31')], [equity('Eget kapital', 1)], {
       id: 'o',

@@ -35,8 +35,10 @@ function balancesOn(
 }
 
 const scenarioRank = (printed: Scenario, asked: Scenario | undefined): number => {
-  if (asked === undefined) return ['actual', 'budget', 'plan', 'forecast', 'variance'].indexOf(printed)
   if (printed === asked) return 0
+  // What a balance differs by, or changed by within a period, is no balance.
+  if (printed === 'variance') return Number.POSITIVE_INFINITY
+  if (asked === undefined) return ['actual', 'budget', 'plan', 'forecast'].indexOf(printed)
   if ((printed === 'plan' && asked === 'budget') || (printed === 'budget' && asked === 'plan')) return 1
   return Number.POSITIVE_INFINITY
 }

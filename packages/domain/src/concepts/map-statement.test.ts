@@ -154,6 +154,67 @@ test('an income of two names is told by neither', () => {
 })
 
 test.each([
+  ['därav pensionskostnader', undefined],
+  ['Pensionskostnader', undefined],
+  ['Revlslonskostnoder', 'audit'],
+  ['Kostnader för revisionen', undefined],
+])('%s, three letters from the costs of the audit, is %s', (label, concept) => {
+  expect(matchConcept(label, 'cost')?.id).toBe(concept)
+})
+
+describe('funds that a budget counts among its income', () => {
+  const financed = (balance: Row, total: Row): readonly Row[] => [
+    income('Försäkringskassan', 50),
+    income('Region Alfa', 25),
+    balance,
+    total,
+  ]
+  const equity = (label: string): Row => ({ label, nature: 'equity', amounts: [9] })
+  const added = ['Försäkringskassan', 'Region Alfa', 'Eget kapital']
+  test.each(['income', 'cost'] as const)('are equity that is added to income alone, though the total was read as of %s', nature => {
+    const rows = financed(equity('Eget kapital'), total(nature, 'Summa finansiering', added, 84))
+    expect(conceptsOf(rows)).toMatchObject({ 'Eget kapital': 'brought-forward', 'Summa finansiering': 'available-funds' })
+    const outcome = evaluate(budget(rows), { op: 'lookup', of: { association: 'alfa', target: { concept: 'closing-equity' } } })
+    expect(outcome.ok ? outcome.value.result.value : outcome.failure.code).toBe('not-printed')
+  })
+  test('are not equity that the result is added to', () => {
+    const rows = [
+      income('Medlemsbidrag', 75),
+      cost('Kansli', 70),
+      total('result', 'Årets resultat', ['Medlemsbidrag', '-Kansli'], 5),
+      equity('Ingående eget kapital'),
+      total('equity', 'Utgående eget kapital', ['Ingående eget kapital', 'Årets resultat'], 14),
+    ]
+    expect(conceptsOf(rows)).toMatchObject({ 'Ingående eget kapital': 'opening-equity', 'Utgående eget kapital': 'closing-equity' })
+  })
+  test('are not equity that a change is added to, though the change was read as income', () => {
+    const rows = [equity('Ingående eget kapital'), income('Beräknad förändring', 5)]
+    const roll = total('equity', 'Utgående eget kapital', ['Ingående eget kapital', 'Beräknad förändring'], 14)
+    expect(conceptsOf([...rows, roll])['Ingående eget kapital']).toBe('opening-equity')
+  })
+  test('do not make income of a total that is named a cost, or that adds what is not known for income', () => {
+    const named = total('cost', 'Summa kostnader', ['Försäkringskassan', 'Region Alfa'], 75)
+    expect(conceptsOf(financed(equity('Eget kapital'), named))['Summa kostnader']).toBe('total-costs')
+    const management = [
+      income('Förbundschef', 50),
+      income('Resor', 9),
+      total('cost', 'Summa förbundsledning', ['Förbundschef', 'Resor'], 59),
+    ]
+    expect(conceptsOf(management)['Summa förbundsledning']).not.toMatch(/contributions|income/)
+  })
+})
+
+test.each(['Finansnetto', 'Räntenetto', 'Finansiella poster'])('%s is no initiative, though it was read as a cost', label => {
+  const rows = [
+    cost('Kansli', 20),
+    cost('Team Norr', 70),
+    cost(label, 3),
+    total('cost', 'Summa kostnader', ['Kansli', 'Team Norr', label], 93),
+  ]
+  expect(conceptsOf(rows)).toMatchObject({ [label]: undefined, 'Team Norr': 'initiative', 'Summa kostnader': 'total-costs' })
+})
+
+test.each([
   ['Västra Götalandsregionen', 'region'],
   ['Västra Götalandsregionens bidrag', 'region'],
   ['Region Väst', 'region'],

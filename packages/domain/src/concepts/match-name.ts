@@ -46,13 +46,22 @@ export function naturesAgree(line: Nature, concept: Nature): boolean {
   return family[line] === family[concept] || [line, concept].every(nature => nature === 'liability' || nature === 'equity')
 }
 
+/**
+ * A scanner's faults stand apart: three of them on the first letters make another word, since Swedish names end alike.
+ * `Pensionskostnader` is no `Revisionskostnader`.
+ */
+function isOtherBeginning(one: string, other: string, edits: number): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
+  return edits >= 3 && shorter.endsWith(longer.slice(edits + 1))
+}
+
 function spellingsNear(name: string): readonly string[] {
   const limit = toleratedEdits(name.length)
   const near: { candidate: string; edits: number }[] = []
   for (let length = name.length - limit; length <= name.length + limit; length++)
     for (const candidate of byLength.get(length) ?? []) {
       const edits = editDistance(name, candidate, limit)
-      if (edits <= limit) near.push({ candidate, edits })
+      if (edits <= limit && !isOtherBeginning(name, candidate, edits)) near.push({ candidate, edits })
     }
   return near.sort((one, other) => one.edits - other.edits).map(({ candidate }) => candidate)
 }

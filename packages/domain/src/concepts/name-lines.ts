@@ -1,10 +1,10 @@
 import type { Member } from '../model/association.ts'
-import type { Line } from '../model/reading.ts'
+import type { Line, Statement } from '../model/reading.ts'
 import type { Unit } from '../model/unit.ts'
 import { fold } from '../text/fold.ts'
 import type { ConceptId } from './concept.ts'
 import { findMember, memberKind } from './member-name.ts'
-import { isTotalLabel, type LineMeaning, natureOf, type Sheet } from './sheet.ts'
+import { isTotalLabel, itemsBelow, type LineMeaning, natureOf, type Sheet } from './sheet.ts'
 
 const heads: ReadonlySet<Unit> = new Set<Unit>(['persons', 'count', 'participants'])
 
@@ -28,13 +28,19 @@ function mapIncomeItem(sheet: Sheet, line: Line): LineMeaning | undefined {
 
 const fundsOfEarlierYears = /balanser|eget kapital|egna medel|overskott fran|fran tidigare ar|fran foregaende ar/
 
-/** Whether a line is added to the income: by a total of income, or by the heading it stands under. */
-function isAmongIncome(sheet: Sheet, line: Line): boolean {
-  const adding = sheet.statement.lines.filter(total => total.sumOf?.some(part => part.line === line.id && part.weight > 0))
-  if (adding.length > 0) return adding.some(({ nature }) => nature === 'income')
+/** Whether a total adds income and nothing else to a line; one of equity or of a result rolls a balance forward. */
+function addsIncomeTo(line: Line, statement: Statement, total: Line): boolean {
+  const others = itemsBelow(statement, total).filter(other => other !== line)
+  return total.nature === 'cost' && others.length > 0 && others.every(({ nature }) => nature === 'income')
+}
+
+/** Whether a line is added to the income: by a total of income, by one that adds income alone beside it, or by the heading it stands under. */
+function isAmongIncome({ statement }: Sheet, line: Line): boolean {
+  const adding = statement.lines.filter(total => total.sumOf?.some(part => part.line === line.id && part.weight > 0))
+  if (adding.length > 0) return adding.some(total => total.nature === 'income' || addsIncomeTo(line, statement, total))
   return (
     line.nature === 'income' ||
-    (/^(verksamhetens )?intakt|^finansiering|^medel till/.test(fold(line.section ?? '')) && !isAfterCosts(sheet, line))
+    (/^(verksamhetens )?intakt|^finansiering|^medel till/.test(fold(line.section ?? '')) && !isAfterCosts(statement, line))
   )
 }
 
@@ -47,7 +53,7 @@ function mapFundsOfEarlierYears(sheet: Sheet, line: Line): LineMeaning | undefin
   if (kind === 'equity-rollforward') return undefined
   if (!isTotalLabel(line) && isAmongIncome(sheet, line)) return { concept: 'brought-forward', mapping: 'synonym' }
   if (!/balanser/.test(label) || line.nature === 'income') return undefined
-  if (isAfterCosts(sheet, line)) return { concept: 'closing-equity', mapping: 'inferred', note: 'balance-not-result' }
+  if (isAfterCosts(sheet.statement, line)) return { concept: 'closing-equity', mapping: 'inferred', note: 'balance-not-result' }
   return { concept: 'opening-equity', mapping: 'inferred' }
 }
 
@@ -62,10 +68,8 @@ function mapEquityByDay(line: Line): LineMeaning | undefined {
   return atEnd.test(label) ? { concept: 'closing-equity', mapping: 'synonym' } : undefined
 }
 
-const isAfterCosts = (sheet: Sheet, line: Line): boolean => {
-  const lines = sheet.statement.lines
-  return lines.findLastIndex(other => other.nature === 'cost') < lines.indexOf(line)
-}
+const isAfterCosts = ({ lines }: Statement, line: Line): boolean =>
+  lines.findLastIndex(other => other.nature === 'cost') < lines.indexOf(line)
 
 function mapByKind(sheet: Sheet, line: Line): LineMeaning | undefined | 'none' {
   const { kind } = sheet.statement

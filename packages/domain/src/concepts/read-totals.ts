@@ -43,6 +43,13 @@ function mapResult(sheet: Sheet, line: Line): void {
 const isGenericTotal = (sheet: Sheet, line: Line): boolean =>
   isTotalLabel(line) && line.role !== 'of-which' && generic.has(sheet.meanings.get(line.id)?.concept)
 
+/** `Summa finansiering` names no cost, and all that it states to add is known for contributions and funds: that tells, not what it was read as. */
+function addsFunding({ statement, meanings }: Sheet, line: Line): boolean {
+  if (!line.sumOf || meanings.has(line.id)) return false
+  const concepts = itemsBelow(statement, line).map(({ id }) => meanings.get(id)?.concept)
+  return concepts.every(concept => ownFunds.has(concept) || (concept !== undefined && isWithin(concept, 'contributions')))
+}
+
 /** Whether a table is known to hold initiatives. */
 export const knowsInitiatives = ({ meanings }: Sheet): boolean =>
   [...meanings.values()].some(({ concept }) => concept !== undefined && isWithin(concept, 'initiatives'))
@@ -52,7 +59,7 @@ export const readTotals = (sheet: Sheet, initiativesKnown: boolean): void => {
   for (const line of sheet.statement.lines)
     if (isGenericTotal(sheet, line)) {
       const meaning =
-        line.nature === 'income'
+        line.nature === 'income' || addsFunding(sheet, line)
           ? mapIncomeTotal(sheet, line)
           : line.nature === 'cost'
             ? mapCostTotal(sheet, line, initiativesKnown)

@@ -10,8 +10,12 @@ const initiativesApart = (sheet: Sheet, line: Line): boolean =>
       other !== line && sheet.meanings.get(other.id)?.concept === 'initiatives' && !itemsBelow(sheet.statement, other).includes(line),
   )
 
+/** What interest yields less what it costs is neither, and no cost of the business. */
+const netOfInterest = /^(finans|rante)netto\b|^finansiella poster\b/
+
 /** Items take their kind from the total that adds them, else from the heading above them. */
 function mapCostItem(sheet: Sheet, line: Line): LineMeaning {
+  if (netOfInterest.test(fold(line.label))) return { mapping: 'inferred' }
   const parent = sheet.statement.lines.find(
     total => total.sumOf?.some(part => part.line === line.id) && !generic.has(sheet.meanings.get(total.id)?.concept),
   )
