@@ -17,8 +17,9 @@ import type { Slot } from './choose-links.ts'
 import { isModifier, isSpecific, top } from './follow-up.ts'
 import type { Frame } from './frame.ts'
 import type { LineName } from './names.ts'
-import { type Pick, type Picked, pickTarget, type Wanted } from './pick-target.ts'
+import { type Pick, type Picked, pickTarget } from './pick-target.ts'
 import type { Point } from './points.ts'
+import type { Wanted } from './target-choices.ts'
 
 /** All that a way of asking needs to look at: the clause with what it inherits, and the associations it is about. */
 export interface Scope {

@@ -7,7 +7,7 @@ import { isSpecific } from './follow-up.ts'
 import { hasCue } from './frame.ts'
 import { askWhichInitiative } from './generic-nouns.ts'
 import { leftOut } from './left-out.ts'
-import { asksOtherKind, passedOver } from './operations.ts'
+import { asksOtherKind, passedOver } from './passed-over.ts'
 import type { Scope } from './scope.ts'
 import { tellUnknown } from './unknown-words.ts'
 

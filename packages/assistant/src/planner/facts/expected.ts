@@ -1,7 +1,7 @@
 import { topicOf } from '../../lexicon/lexicon.ts'
 import { cueLinks, type Frame, hasCue, topicsOf } from '../frame.ts'
 import type { Scope } from '../scope.ts'
-import { organisations } from './asked-words.ts'
+import { organisations } from './kind-words.ts'
 
 /** What kind of thing answers. */
 export type Expected =

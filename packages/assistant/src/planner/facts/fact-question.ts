@@ -1,7 +1,8 @@
 import { fold } from '../../words/fold.ts'
 import { topicsOf } from '../frame.ts'
 import type { Scope } from '../scope.ts'
-import { type AskedWord, askedWords, numbersIn } from './asked-words.ts'
+import { numbersIn } from './asked-numbers.ts'
+import { type AskedWord, askedWords } from './asked-words.ts'
 import { type Expected, expectedOf, saidIn } from './expected.ts'
 import { type Mood, moodAsked } from './mood.ts'
 

@@ -1,8 +1,9 @@
 import { type LibraryLine, yearOf } from '@finsam/domain'
 import type { Slot } from '../choose-links.ts'
 import { hasCue } from '../frame.ts'
-import { familyOf, type Pick } from '../pick-target.ts'
+import type { Pick } from '../pick-target.ts'
 import { cellsOf, hasConcept, lineLink, mainTargets, type Scope } from '../scope.ts'
+import { familyOf } from '../target-choices.ts'
 import { linesOfGroup } from './group.ts'
 import { gather } from './look-up.ts'
 

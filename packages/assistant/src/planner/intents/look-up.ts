@@ -7,8 +7,9 @@ import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
 import { isSpecific } from '../follow-up.ts'
 import { hasCue, topicsOf } from '../frame.ts'
-import type { Pick, Picked, Wanted } from '../pick-target.ts'
+import type { Pick, Picked } from '../pick-target.ts'
 import { type Cell, cellsOf, firstLeaf, hasConcept, lineLink, lookup, mainTargets, pickCell, type Scope } from '../scope.ts'
+import type { Wanted } from '../target-choices.ts'
 
 /** Whether the columns that a question names hold money: what was applied for, what was granted. */
 const holdsMoney = ({ frame, library, associations }: Scope): boolean =>

@@ -1,83 +1,10 @@
 import { isInstant, isMoney, type Unit } from '@finsam/domain'
-import { opensYesNo } from '../lexicon/yes-no-verbs.ts'
+import { asks, hasUnit, operationPassedOver } from './asked-operation.ts'
 import type { Draft } from './draft.ts'
 import { cueLinks, type Frame, hasCue, isTarget, topicsOf, unitsAsked } from './frame.ts'
 import { unlikeSpans } from './same-span.ts'
 import { mainTargets } from './scope.ts'
-
-const againstLimit = [
-  'threshold',
-  'filter',
-  'overruns',
-  'change',
-  'rule',
-  'check',
-  'fact',
-  'locate',
-  'premise',
-  'project',
-  'every-result',
-  'rank',
-  'facts-across',
-] as const
-
-/**
- * Words that ask for an operation, and the ways of asking that carry it out. A draft of any other way has passed over the word,
- * and what it found is an answer to another question.
- */
-const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
-  average: ['average', 'project'],
-  highest: ['threshold', 'filter', 'rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
-  lowest: ['threshold', 'filter', 'rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
-  'lowest-and-highest': ['rank', 'fact', 'volumes', 'facts-across'],
-  rank: ['rank'],
-  change: [
-    'threshold',
-    'filter',
-    'change',
-    'series',
-    'project',
-    'overruns',
-    'check',
-    'rule',
-    'fact',
-    'locate',
-    'premise',
-    'facts-across',
-    'rank',
-    'every-result',
-  ],
-  exceeded: againstLimit,
-  undershot: againstLimit,
-  why: ['locate', 'fact', 'check', 'premise'],
-  tie: ['threshold', 'filter', 'check', 'rule', 'every-result', 'fact', 'locate', 'premise', 'project', 'change'],
-  split: ['rule', 'share', 'fact', 'locate', 'premise', 'facts-across', 'source-year'],
-  'do-with': ['premise', 'fact', 'locate'],
-  ratio: ['ratio', 'per-unit', 'change', 'share', 'rank', 'fact', 'locate'],
-  times: ['premise', 'project', 'fact', 'facts-across', 'locate'],
-  project: ['threshold', 'filter', 'project', 'per-unit', 'rule', 'fact', 'facts-across', 'locate', 'premise', 'every-result', 'check'],
-}
-
-const opening = /^(?:(?:och|men|så|then|and)\s+)?(\p{L}+)\s(?!you\b|du\b|ni\b)/iu
-const opensWithVerb = (clause: string): boolean => {
-  const [, verb] = opening.exec(clause) ?? []
-  return verb !== undefined && opensYesNo(verb)
-}
-
-const questionWord =
-  /(?:^|\s)(?:hur|vad|vilk\p{L}*|vem|vems|var|när|varför|antal\p{L}*|how|what|which|who|whose|where|when|why|by how)(?:\s|$|[?,.])/iu
-
-/** `Var är förbundschefen anställd?` asks for a place; `Var resultatet positivt?` for yes or no. */
-const whereAsked = /^var\s+(?:\p{L}+(?:r|s)|ska|kan|står)\s/iu
-
-/** Whether a clause wants yes or no and nothing else: it opens with a verb and no word asks how much or which. */
-export const wantsVerdict = (clause: string): boolean => {
-  const asked = clause.trim().replace(/^[^:?]{1,60}:\s+/u, '')
-  return opensWithVerb(asked) && !whereAsked.test(asked) && !questionWord.test(asked.replace(/^\p{L}+\s/u, '')) && !alternatives.test(asked)
-}
-
-/** `Gick det plus eller minus?` wants neither yes nor no. */
-const alternatives = /\s(?:eller|or)\s/iu
+import { wantsVerdict } from './wants-verdict.ts'
 
 const byNameAlone: ReadonlySet<string> = new Set(['look-up', 'total', 'per-unit', 'volumes', 'share'])
 
@@ -111,19 +38,6 @@ const dividing: ReadonlySet<string> = new Set([
   'rule',
 ])
 
-/** A condition that the forecast holds, and `räkna med att` of a plan, assume nothing that the amounts do not hold already. */
-const asks = (frame: Frame, cue: string): boolean =>
-  hasCue(frame, cue) && !(cue === 'project' && (hasCue(frame, 'holds-forecast') || hasCue(frame, 'exclude')))
-
-/** `Vad ökade mest` ranks changes, not the amounts themselves. */
-const ranksChanges = (draft: Draft): boolean =>
-  draft.figures.some(({ calculation }) => ['change', 'variance'].includes(calculation.operation))
-
-const ofChanges: ReadonlySet<string> = new Set(['change', 'exceeded', 'undershot'])
-/** `Jämför …` of several associations sets their amounts side by side. */
-const comparesAssociations = (draft: Draft): boolean =>
-  new Set([...draft.figures, ...(draft.inputs ?? [])].flatMap(({ calculation }) => calculation.association ?? [])).size > 1
-
 /** A share was asked for, and neither a percent nor a ratio came back. */
 const shareUnanswered = (frame: Frame, draft: Draft): boolean =>
   hasCue(frame, 'share') &&
@@ -143,8 +57,6 @@ const unlikePeriods = (draft: Draft): boolean =>
       ['change', 'variance', 'sum', 'average'].includes(calculation.operation) &&
       unlikeSpans(calculation.inputs.flatMap(({ period }) => (period && !isInstant(period) ? [period] : []))),
   )
-
-const hasUnit = (draft: Draft, unit: Unit): boolean => draft.figures.some(({ calculation }) => calculation.result.unit === unit)
 
 /** `Vilket bolag`, `vem`: a name is asked for, and an amount is none. */
 const asksName =
@@ -223,12 +135,7 @@ const outsideNames = ({ words, clause, slots }: Frame): string => {
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered' || draft.intent === 'fact-named') return undefined
   if (draft.intent === 'fact-quoted') return hasCue(frame, ...reckonings) ? 'figure' : undefined
-  const carried = (cue: string): boolean =>
-    (carriedOutBy[cue]?.includes(draft.intent) === true &&
-      !(ofChanges.has(cue) && draft.intent === 'rank' && !ranksChanges(draft) && !comparesAssociations(draft))) ||
-    (cue === 'split' && draft.intent === 'look-up' && draft.figures.length > 1) ||
-    (cue === 'times' && hasUnit(draft, 'ratio'))
-  const operation = Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carried(cue))
+  const operation = operationPassedOver(frame, draft)
   if (operation !== undefined) return operation
   if (draft.intent.startsWith('fact') && draft.figures.length === 0 && (hasCue(frame, ...reckonings) || listsBeyondLimit(frame)))
     return 'figure'

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { frameOfLast } from '../test-support/frames-of.ts'
 import { answered } from './draft.ts'
-import { passedOver, wantsVerdict } from './operations.ts'
-
-describe('a question for yes or no', () => {
-  test.each([
-    { clause: 'Är det egna kapitalet fortfarande positivt 2026?', wanted: true },
-    { clause: 'Does the total agree with the income statement?', wanted: true },
-    { clause: 'Är det 2024 eller 2025 och hur mycket blir det?', wanted: false },
-    { clause: 'Hur mycket är det?', wanted: false },
-    { clause: 'Kan du säga vad NOVA kostar?', wanted: false },
-    { clause: 'Kostnader för NOVA 2024', wanted: false },
-  ])('$clause', ({ clause, wanted }) => expect(wantsVerdict(clause)).toBe(wanted))
-})
+import { passedOver } from './passed-over.ts'
 
 describe('what a sentence of the prose leaves out', () => {
   test.each([
