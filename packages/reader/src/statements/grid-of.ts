@@ -32,8 +32,9 @@ function readingsOf(row: RawRow, columns: number, total: boolean): readonly Grid
     known.set(print, cell)
     return cell
   }
+  const printsNone = row.readings[0]?.cells.every(cell => !cell) === true
   const readings = row.readings.map(reading => {
-    const lost = total && reading.cells.every(other => !other)
+    const lost = total && printsNone && reading.cells.every(other => !other)
     const note = reading.note ? Number(reading.note.text) : undefined
     return {
       cost: reading.cost,

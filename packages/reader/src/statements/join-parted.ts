@@ -140,7 +140,7 @@ function leavingOut(labels: readonly number[], left: number, lines: readonly Kin
   return found
 }
 
-/** How many sums hold when the labels stand beside the amounts, less those that do not. */
+/** How many sums hold when the labels stand beside the amounts, less those that do not; 0 where none holds as printed. */
 function confirmed(lines: readonly KindedLine[], labels: readonly number[], amounts: readonly number[]): number {
   const items = amounts.flatMap((at, index) => {
     const row = rowOf(lines, labels[index] ?? -1, at)
@@ -149,6 +149,9 @@ function confirmed(lines: readonly KindedLine[], labels: readonly number[], amou
   const [table] = blockTables({ headers: [], items, titles: [], around: [] })
   return table && table.rows.length === amounts.length ? sumsHeld(table) : 0
 }
+
+/** What a sum that holds as printed is worth beside one that a damaged digit keeps from holding. */
+const held = 2
 
 function sumsHeld(table: RawTable): number {
   const sheet = reconcileSheet(gridOf(table, meaningsOf(table)))
@@ -159,10 +162,10 @@ function sumsHeld(table: RawTable): number {
     const sum = parts.reduce((all, term) => all + term.weight * (cell(term.row, term.column)?.base ?? 0), 0)
     const print = total && cell(total.row, total.column)
     if (!total || !print || sum === 0) return -1
-    if (print.base && Math.abs(total.weight * print.base + sum) <= equation.slack) return 2
+    if (print.base && Math.abs(total.weight * print.base + sum) <= equation.slack) return held
     return isOneSlipOff(print.printed, sum) ? 1 : -1
   })
-  return points.reduce((all, each) => all + each, 0)
+  return points.includes(held) ? points.reduce((all, each) => all + each, 0) : 0
 }
 
 /** Whether one damaged digit would turn a sum into the print of its total: `4 O55` of 4 050. */
@@ -173,7 +176,7 @@ const isOneSlipOff = (printed: string, sum: number): boolean => {
 
 const rowOf = (lines: readonly KindedLine[], label: number, amount: number): RowDraft | undefined => {
   const own = lines[amount]?.rows[0]
-  return own && { ...own, label: lines[label]?.text ?? '' }
+  return own && { ...own, label: lines[label]?.text ?? '', labelApart: true }
 }
 
 const blank = (line: KindedLine): KindedLine => ({ ...line, kind: 'blank', text: '', rows: [], atoms: [] })

@@ -32,7 +32,7 @@ export function rowCosts(row: RowDraft, most: number, hasNotes: boolean): readon
   for (let toLabel = 0; toLabel <= Math.min(tokens.length, 6); toLabel += 1) {
     if (toLabel > 0) {
       const token = tokens[toLabel - 1]
-      if (!token || row.cells) break
+      if (!token || row.cells || row.labelApart) break
       leading += leadingCost(token, tokens[toLabel], hasNotes)
       if (token.kind === 'number' && !isYear(token.text)) dropped += 1
     }

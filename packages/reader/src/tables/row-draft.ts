@@ -20,6 +20,8 @@ export interface RowDraft {
   readonly cellBase?: number
   /** Where the label's own words end. */
   readonly labelEnd: number
+  /** The label stands on a line of its own, so that no number of the tail belongs to it. */
+  readonly labelApart?: true
   /** How many characters the line is set in; 0 for what follows another row on its line. */
   readonly indent: number
 }

@@ -52,7 +52,7 @@ export function readRow(row: RowDraft, setting: RowSetting, keep = 24): readonly
   for (let toLabel = 0; toLabel <= Math.min(row.tail.length, 6); toLabel += 1) {
     if (toLabel > 0) {
       const token = row.tail[toLabel - 1]
-      if (!token || row.cells) break
+      if (!token || row.cells || row.labelApart) break
       leading += leadingCost(token, row.tail[toLabel], setting.hasNotes)
     }
     if (leading > COSTS.unreadable.nats || leading > least + (keep === 1 ? 0 : furthest)) break
