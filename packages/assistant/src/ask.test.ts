@@ -37,6 +37,13 @@ test.each([
     question: 'Vilka två insatser kostar mest i Norrvik 2024?',
     figures: [1_650_000, 1_000_000],
   },
+  { name: 'the second of a ranking', question: 'Vilken insats är näst dyrast i Norrvik 2024?', figures: [1_000_000] },
+  {
+    name: 'the third of a ranking, in English',
+    question: 'Which is the third most expensive initiative in Norrvik 2024?',
+    figures: [700_000],
+  },
+  { name: 'the second per participant', question: 'Vilken insats är näst dyrast per deltagare i Norrvik 2024?', figures: [30_000] },
   { name: 'a total of years in English', question: 'Kansli in Norrvik: total for budget 2023 and budget 2024?', figures: [1_040_000] },
   { name: 'what changes most', question: 'Vilken insats ökar mest från budget 2023 till budget 2024?', figures: [150_000] },
   { name: 'places after a team', question: 'Vad kostar Team Ekby och Almby tillsammans 2024?', figures: [1_200_000] },
@@ -106,6 +113,18 @@ test.each([
 test.each([
   { name: 'the year after', previous: 'Vad kostar Bryggan i budget 2023?', question: 'Och året efter?', figures: [1_650_000] },
   { name: 'another line', previous: 'Vad kostar Bryggan 2024?', question: 'Och Vägval unga?', figures: [1_000_000] },
+  {
+    name: 'the winner of a ranking',
+    previous: 'Vilken insats kostar mest i Norrvik 2024?',
+    question: 'Hur stor del av alla kostnader är den?',
+    figures: [36.67],
+  },
+  {
+    name: 'the second of a ranking',
+    previous: 'Vilken insats kostar mest i Norrvik 2024?',
+    question: 'Och den näst dyraste?',
+    figures: [1_000_000],
+  },
   { name: 'another member', previous: 'Hur mycket betalar Ekby kommun 2024?', question: 'Och Almby då?', figures: [400_000] },
   {
     name: 'the same against another',
@@ -177,4 +196,16 @@ test('cites the line of every figure that it gives', async () => {
 test('takes 30 000 characters of noise without losing the question', async () => {
   const answer = await ask(context, { question: `${'snälla '.repeat(2_000)}vad kostar Bryggan 2024?` })
   expect(answers(answer.figures)).toEqual([1_650_000])
+})
+
+test.each([
+  [{ question: 'What is the result in Norrvik 2024?' }, 'en'],
+  ['What is the result in Norrvik 2024?', 'en'],
+  [{ question: 'Bryggan?', previous: 'What does Ekby pay?' }, 'en'],
+  ['Vad blir resultatet i Norrvik 2024?', 'sv'],
+] as const)('a follow-up too short to tell is answered in the language of %j', async (previous, language) => {
+  const other = language === 'en' ? 'sv' : 'en'
+  const said = await ask(context, { question: '2025?', previous })
+  expect(said.text).toBe((await ask(context, { question: '2025?', previous, language })).text)
+  expect(said.text).not.toBe((await ask(context, { question: '2025?', previous, language: other })).text)
 })

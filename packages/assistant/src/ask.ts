@@ -14,6 +14,12 @@ export interface AskInput {
   readonly previous?: string | PreviousTurn
 }
 
+/** The language that the questions before were asked in. */
+const languageBefore = (previous: string | PreviousTurn | undefined): 'sv' | 'en' =>
+  previous === undefined || typeof previous === 'string'
+    ? languageOf(previous ?? '')
+    : languageOf(previous.question, languageBefore(previous.previous))
+
 const longestQuestion = 20_000
 
 /**
@@ -25,7 +31,7 @@ const longestQuestion = 20_000
  */
 export const ask = async (context: AssistantContext, input: AskInput): Promise<Answer> => {
   const question = input.question.slice(0, longestQuestion)
-  const language = input.language ?? languageOf(question)
+  const language = input.language ?? languageOf(question, languageBefore(input.previous))
   const { draft } = await plan(context, language, question, input.previous)
   return compose(input.question, language, draft)
 }

@@ -2,6 +2,7 @@ import { isInstant, isMoney, type Unit } from '@finsam/domain'
 import { asks, hasUnit, operationPassedOver } from './asked-operation.ts'
 import type { Draft } from './draft.ts'
 import { cueLinks, type Frame, hasCue, isTarget, topicsOf, unitsAsked } from './frame.ts'
+import { placeAsked } from './intents/place-in-order.ts'
 import { unlikeSpans } from './same-span.ts'
 import { mainTargets } from './scope.ts'
 import { wantsVerdict } from './wants-verdict.ts'
@@ -139,6 +140,7 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (operation !== undefined) return operation
   if (draft.intent.startsWith('fact') && draft.figures.length === 0 && (hasCue(frame, ...reckonings) || listsBeyondLimit(frame)))
     return 'figure'
+  if (placeAsked(frame) > 1 && draft.intent !== 'rank') return 'place'
   if (ofPeople(frame, draft)) return 'kind'
   if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'

@@ -5,47 +5,16 @@ import { catalogueOf } from './catalogue.ts'
 import { type ChosenLinks, chooseLinks } from './choose-links.ts'
 import { clausesOf } from './clauses.ts'
 import type { Draft } from './draft.ts'
-import { asksProse, factQuestionOf } from './facts/fact-question.ts'
-import { inherit } from './follow-up.ts'
+import { draftClause } from './draft-clause.ts'
+import { inherit, pointsBack } from './follow-up.ts'
 import { type Frame, frameOf, hasCue } from './frame.ts'
 import { inColumns } from './in-columns.ts'
-import { arithmeticCheck } from './intents/arithmetic-check.ts'
-import { change } from './intents/change/change.ts'
-import { asksTimes } from './intents/change/compared.ts'
-import { everyResult } from './intents/every-result.ts'
-import { facts, factsFirst, statedFact } from './intents/facts.ts'
-import { filter } from './intents/filter.ts'
-import { fundsLast } from './intents/funds-last.ts'
-import { listing } from './intents/listing.ts'
-import { locate, nearestPassages } from './intents/locate.ts'
-import { lookUp } from './intents/look-up.ts'
-import { overruns } from './intents/overruns.ts'
-import { perUnit } from './intents/per-unit.ts'
-import { placeReadings } from './intents/place-readings.ts'
-import { portion } from './intents/portion.ts'
-import { premises } from './intents/premises.ts'
-import { printedTwice } from './intents/printed-twice.ts'
-import { project, unusedCondition } from './intents/project.ts'
-import { rank } from './intents/rank.ts'
-import { rankChanges } from './intents/rank-changes.ts'
-import { ruleCheck } from './intents/rules.ts'
-import { series } from './intents/series.ts'
-import { share } from './intents/share.ts'
-import { signQuestion } from './intents/sign-question.ts'
-import { sourceYear } from './intents/source-year.ts'
-import { threshold } from './intents/threshold.ts'
-import { total } from './intents/total.ts'
-import { volumes } from './intents/volumes.ts'
-import { without } from './intents/without.ts'
 import { joinDrafts } from './join-drafts.ts'
-import { askForYear } from './last-year.ts'
 import { resolveNicknames } from './nicknames.ts'
-import { allReadings } from './open-readings.ts'
 import { inYear } from './points.ts'
 import { readWords } from './read-words.ts'
 import type { Scope } from './scope.ts'
 import { asSibling } from './siblings.ts'
-import { askForAssociation, giveUp, veto } from './veto.ts'
 import { withWinner } from './winner.ts'
 
 /** The question before, with the one before that. */
@@ -73,17 +42,6 @@ const parse = (context: AssistantContext, text: string): Parsed => {
   return { links, frames: clausesOf(words, text).map(clause => frameOf(catalogue, words, links, clause, text)) }
 }
 
-/** The last thing that a question (or the chain of questions before it) was about. */
-const priorOf = (context: AssistantContext, previous: string | PreviousTurn | undefined): Frame | undefined => {
-  if (previous === undefined) return undefined
-  const turn = typeof previous === 'string' ? { question: previous } : previous
-  const before = priorOf(context, turn.previous)
-  return parse(context, tidyQuestion(turn.question)).frames.reduce<Frame | undefined>(
-    (prior, frame) => (isEmpty(frame) ? prior : inherit(frame, prior)),
-    before,
-  )
-}
-
 const isEmpty = (frame: Frame): boolean =>
   frame.measures.length === 0 &&
   frame.targets.length === 0 &&
@@ -95,78 +53,6 @@ const isEmpty = (frame: Frame): boolean =>
 const saysNothing = (frame: Frame): boolean =>
   frame.unplaced.length === 0 &&
   frame.marks.every(({ meaning }) => meaning.kind === 'cue' && ['it', 'project', 'list'].includes(meaning.id))
-
-/** The ways of asking, the most particular first. */
-const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
-  locate,
-  fundsLast,
-  printedTwice,
-  ruleCheck,
-  threshold,
-  signQuestion,
-  everyResult,
-  filter,
-  statedFact,
-  premises,
-  arithmeticCheck,
-  project,
-  unusedCondition,
-  overruns,
-  placeReadings,
-  sourceYear,
-  volumes,
-  factsFirst,
-  series,
-  perUnit,
-  share,
-  rankChanges,
-  change,
-  rank,
-  portion,
-  without,
-  total,
-  listing,
-  lookUp,
-  facts,
-]
-
-/** Ways that only make sense where an amount is asked for, not a name, a date or an employer. */
-const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set([
-  volumes,
-  perUnit,
-  share,
-  rankChanges,
-  change,
-  rank,
-  portion,
-  without,
-  total,
-  lookUp,
-])
-
-const draftClause = async (scope: Scope): Promise<Draft> => {
-  const personal =
-    asksProse(factQuestionOf(scope)) &&
-    scope.frame.points.every(({ measure }) => measure === undefined) &&
-    !hasCue(scope.frame, 'highest', 'lowest', 'rank') &&
-    !asksTimes(scope.text)
-  let refusal: Draft | undefined
-  for (const intent of intents) {
-    const draft = personal && amountIntents.has(intent) ? undefined : intent(scope)
-    if (!draft) continue
-    const judged = askForYear(scope, veto(scope, draft))
-    if (judged.status !== 'unanswerable' || isFinal(judged) || intent === premises || intent === unusedCondition || intent === locate)
-      return withPassages(scope, allReadings(scope, judged))
-    refusal ??= judged
-  }
-  return withPassages(scope, refusal ?? (scope.associations.length === 0 ? askForAssociation(scope) : giveUp(scope)))
-}
-
-/** What a question takes for granted is not so: no other way of asking can mend that. */
-const isFinal = (draft: Draft): boolean => draft.reason?.code === 'false-premise'
-
-const withPassages = async (scope: Scope, draft: Draft): Promise<Draft> =>
-  draft.status === 'unanswerable' && (draft.passages ?? []).length === 0 ? { ...draft, passages: await nearestPassages(scope) } : draft
 
 const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string, frame: Frame, prior: Frame | undefined): Scope => {
   const catalogue = catalogueOf(context.library)
@@ -188,16 +74,20 @@ const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string
   }
 }
 
-/** Reads a question, clause by clause, and drafts what answers it. */
-export const plan = async (
+/** A question read, what answers each of its clauses, and what it was about last. */
+interface Answered extends Parsed {
+  readonly drafts: readonly Draft[]
+  readonly prior: Frame | undefined
+}
+
+const answerClauses = async (
   context: AssistantContext,
   language: 'sv' | 'en',
-  asked: string,
-  previous: string | PreviousTurn | undefined,
-): Promise<{ readonly draft: Draft; readonly trace: ReadingTrace }> => {
-  const text = tidyQuestion(asked)
-  const { frames, links } = parse(context, text)
-  let prior = priorOf(context, previous)
+  text: string,
+  { frames, links }: Parsed,
+  before: Frame | undefined,
+): Promise<Answered> => {
+  let prior = before
   const drafts: Draft[] = []
   const asking = frames.filter(frame => frame.clause.asks)
   const later = frames.filter(frame => !frame.clause.asks && asking[0] && frame.clause.from > asking[0].clause.from)
@@ -214,6 +104,40 @@ export const plan = async (
     drafts.push(draft)
     prior = withWinner(scope, draft)
   }
+  return { frames, links, drafts, prior }
+}
+
+/** `Hur stor del är den?` after `Vilken kostar mest?`: what is meant is known only when the question before has been answered. */
+const meansWinner = (frames: readonly Frame[]): boolean => frames.some(frame => pointsBack(frame) && !asksOrder(frame))
+const asksOrder = (frame: Frame): boolean => hasCue(frame, 'highest', 'lowest', 'rank')
+
+/** The last thing that the questions before were about. */
+const priorOf = async (
+  context: AssistantContext,
+  language: 'sv' | 'en',
+  previous: string | PreviousTurn | undefined,
+  asking: readonly Frame[],
+): Promise<Frame | undefined> => {
+  if (previous === undefined) return undefined
+  const turn = typeof previous === 'string' ? { question: previous } : previous
+  const text = tidyQuestion(turn.question)
+  const parsed = parse(context, text)
+  const before = await priorOf(context, language, turn.previous, parsed.frames)
+  if (meansWinner(asking) && parsed.frames.some(asksOrder)) return (await answerClauses(context, language, text, parsed, before)).prior
+  return parsed.frames.reduce((prior, frame) => (isEmpty(frame) ? prior : inherit(frame, prior)), before)
+}
+
+/** Reads a question, clause by clause, and drafts what answers it. */
+export const plan = async (
+  context: AssistantContext,
+  language: 'sv' | 'en',
+  asked: string,
+  previous: string | PreviousTurn | undefined,
+): Promise<{ readonly draft: Draft; readonly trace: ReadingTrace }> => {
+  const text = tidyQuestion(asked)
+  const parsed = parse(context, text)
+  const before = await priorOf(context, language, previous, parsed.frames)
+  const { frames, links, drafts } = await answerClauses(context, language, text, parsed, before)
   return { draft: joinDrafts(drafts, language), trace: { frames, links, drafts } }
 }
 

@@ -11,12 +11,12 @@ const english = new Set(
   ),
 )
 
-/** The language of a question, by the small words in it; Swedish where nothing tells. */
-export const languageOf = (text: string): 'sv' | 'en' => {
+/** The language of a question, by the small words in it; that of the question before where nothing tells, and Swedish without one. */
+export const languageOf = (text: string, before: 'sv' | 'en' = 'sv'): 'sv' | 'en' => {
   let balance = 0
   for (const token of tokenize(text)) {
     if (swedish.has(token.folded)) balance -= 1
     if (english.has(token.folded)) balance += 1
   }
-  return balance > 0 ? 'en' : 'sv'
+  return balance === 0 ? before : balance > 0 ? 'en' : 'sv'
 }

@@ -1,5 +1,6 @@
 import { isSmallWord } from '../lexicon/lexicon.ts'
 import { fold } from './fold.ts'
+import { upperFirst } from './upper-first.ts'
 
 const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)
 
@@ -8,7 +9,7 @@ function withoutAddress(text: string): string {
   const [, address = '', rest = ''] = /^([^:?\d]{3,90}):\s+(.{8,})$/su.exec(text) ?? []
   const words = address.match(/\p{L}+/gu) ?? []
   if (words.length === 0 || !words.every(word => isSmallWord(fold(word)))) return text
-  return rest.charAt(0).toUpperCase() + rest.slice(1)
+  return upperFirst(rest)
 }
 
 const dotted = /(?<![\p{L}\p{N}])((?:\p{Ll}\.\s?){1,3}\p{Ll})\.(?=[\s,)]|$)/gu

@@ -2,6 +2,7 @@ import type { Language } from '@finsam/domain'
 import { plainSource } from '../../answer/plain-source.ts'
 import { associationWords, genitive } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
+import { upperFirst } from '../../words/upper-first.ts'
 import type { Scope } from '../scope.ts'
 import { sentenceOfFact } from './evidence.ts'
 import type { KnownFact } from './fact-index.ts'
@@ -43,8 +44,6 @@ export const quoted = (text: string, language: Language): string => (language ==
 
 const bareNumber = (fact: KnownFact, language: Language): string =>
   typeof fact.value === 'number' ? valueWords({ ...fact, unit: 'count' }, language) : valueWords(fact, language)
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A fact in a sentence of its own: in the words of its kind where there are any, else its value with the sentence that says it. */
 export const factSentence = ({ language, library }: Pick<Scope, 'language' | 'library'>, association: string, fact: KnownFact): string => {

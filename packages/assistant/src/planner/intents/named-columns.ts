@@ -3,9 +3,11 @@ import { amountWords, associationWords, pointWords } from '../../answer/wording.
 import { isSmallWord } from '../../lexicon/lexicon.ts'
 import { fold } from '../../words/fold.ts'
 import { tokenize } from '../../words/tokenize.ts'
+import { upperFirst } from '../../words/upper-first.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import { conceptId, mainTargets, run, type Scope } from '../scope.ts'
+import { inItsPlace, placeAsked } from './place-in-order.ts'
 import { orderOf } from './rank.ts'
 
 /** What the reader names columns by itself, beside the words that a document prints over them. */
@@ -95,7 +97,7 @@ function headOf({ library, language }: Scope, count: NamedCount): string {
   const column = columnName(count.column)
   const place = isTotalRow(count) ? (language === 'sv' ? 'totalt' : 'in all') : `${language === 'sv' ? 'i' : 'in'} ${line.label}`
   const point = pointWords({ scenario: quantity.scenario, period: quantity.period }, language)
-  return `${column.charAt(0).toLocaleUpperCase('sv')}${column.slice(1)} ${place} (${associationWords(library, line.association)}, ${point})`
+  return `${upperFirst(column)} ${place} (${associationWords(library, line.association)}, ${point})`
 }
 
 function figuresOf(scope: Scope, counts: readonly NamedCount[]): readonly DraftFigure[] {
@@ -138,9 +140,14 @@ function rankOf(scope: Scope, counts: readonly NamedCount[]): Draft | undefined 
     return undefined
   const { language } = scope
   const told = figures.map(({ calculation }, at) => `${sorted[at]?.line.label} ${amountWords(calculation, language)}`)
-  const head = { sv: order === 'highest' ? 'Flest' : 'Färst', en: order === 'highest' ? 'Most' : 'Fewest' }[language]
-  const sentence = `${head} ${columnName(sorted[0]?.column ?? '')}: ${told[0]}. ${language === 'sv' ? 'Därefter' : 'Then'}: ${told.slice(1).join('; ')}.`
-  return answered('rank', sentence, figures.slice(0, 1), { inputs: figures.slice(1), confidence: 0.85 })
+  const at = placeAsked(scope.frame) - 1
+  const superlative = { sv: order === 'highest' ? 'flest' : 'färst', en: order === 'highest' ? 'most' : 'fewest' }[language]
+  const head = upperFirst(inItsPlace(superlative, at + 1, language))
+  const then = told.slice(at + 1).join('; ')
+  const sentence = `${head} ${columnName(sorted[at]?.column ?? '')}: ${told[at]}.${then && ` ${language === 'sv' ? 'Därefter' : 'Then'}: ${then}.`}`
+  return told[at] === undefined
+    ? undefined
+    : answered('rank', sentence, figures.slice(at, at + 1), { inputs: figures.filter((_, other) => other !== at), confidence: 0.85 })
 }
 
 const takesPart =

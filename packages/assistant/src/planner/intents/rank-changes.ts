@@ -9,6 +9,7 @@ import type { Point } from '../points.ts'
 import { overSameSpan } from '../same-span.ts'
 import { run, type Scope } from '../scope.ts'
 import { candidateLines, slotOfLine } from './candidate-lines.ts'
+import { placeAsked, sharingPlace } from './place-in-order.ts'
 import { orderOf } from './rank.ts'
 
 const deviates = /\b(avvik\w*|avvek|skilj\w*|andra\w*|forandra\w*|deviat\w*|differ\w*|chang\w*|variance)\b/
@@ -66,7 +67,8 @@ export const rankChanges = (scope: Scope): Draft | undefined => {
         ? -calculation.result.value
         : calculation.result.value
   const sorted = rows.toSorted((one, other) => (order === 'highest' ? measure(other) - measure(one) : measure(one) - measure(other)))
-  const [first] = sorted
+  const tied = sharingPlace(sorted, placeAsked(frame), measure)
+  const [first] = tied
   if (!first || (measure(first) <= 0 && order === 'highest')) return undefined
   const words = ({ line, calculation }: (typeof rows)[number]): string => `${line.label} ${amountWords(calculation, language, true)}`
   const higher = first.calculation.result.value > 0
@@ -76,13 +78,12 @@ export const rankChanges = (scope: Scope): Draft | undefined => {
     language === 'sv'
       ? `${first.line.label} (${associationWords(library, association)}): ${sizeWords(first.calculation, language)} ${higher ? 'högre' : 'lägre'}, ${point(first.to)} mot ${point(first.from)}. I ordning: ${sorted.map(words).join('; ')}.`
       : `${first.line.label} (${associationWords(library, association)}): ${sizeWords(first.calculation, language)} ${higher ? 'higher' : 'lower'}, ${point(first.to)} against ${point(first.from)}. In order: ${sorted.map(words).join('; ')}.`
-  const tied = sorted.filter(row => measure(row) === measure(first))
   return answered(
     'rank',
     sentence,
     tied.map(({ calculation, line }) => ({ calculation, label: line.label })),
     {
-      inputs: sorted.slice(tied.length).map(({ calculation, line }) => ({ calculation, label: line.label })),
+      inputs: sorted.filter(row => !tied.includes(row)).map(({ calculation, line }) => ({ calculation, label: line.label })),
       confidence: 0.85,
       notes: defaultNotes(scope, [first.to]),
     },

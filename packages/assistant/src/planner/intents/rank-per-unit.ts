@@ -1,6 +1,7 @@
 import type { LibraryLine, Query } from '@finsam/domain'
 import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
+import { upperFirst } from '../../words/upper-first.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft, refused } from '../draft.ts'
@@ -10,6 +11,7 @@ import { cellsOf, conceptId, lineLink, mainTargets, run, type Scope } from '../s
 import { candidateLines } from './candidate-lines.ts'
 import { countOf, type Heads } from './heads.ts'
 import { gather, pickLabel } from './look-up.ts'
+import { inItsPlace, placeAsked } from './place-in-order.ts'
 import { orderOf } from './rank.ts'
 import { asksWhether, yesNo } from './whether.ts'
 
@@ -122,21 +124,26 @@ export function rankPerUnit(scope: Scope, kind: Heads): Draft | undefined {
   if (!calculation) return tooFew(scope, kind)
   const sign = order === 'highest' ? -1 : 1
   const sorted = known.toSorted((one, other) => sign * (one.ratio.calculation.result.value - other.ratio.calculation.result.value))
-  const [first, ...rest] = sorted
+  const place = placeAsked(scope.frame)
+  const first = sorted[place - 1]
   if (!first) return undefined
   const { language } = scope
-  const head = { sv: order === 'highest' ? 'Högst' : 'Lägst', en: order === 'highest' ? 'Highest' : 'Lowest' }[language]
-  const then = rest.map(one => told(scope, one)).join('; ')
+  const superlative = { sv: order === 'highest' ? 'högst' : 'lägst', en: order === 'highest' ? 'highest' : 'lowest' }[language]
+  const head = upperFirst(inItsPlace(superlative, place, language))
+  const then = sorted
+    .slice(place)
+    .map(one => told(scope, one))
+    .join('; ')
   const sentence =
     language === 'sv'
-      ? `${head} ${unitWords[kind].sv} i ${associationWords(scope.library, association)}: ${told(scope, first)}. Därefter: ${then}.`
-      : `${head} ${unitWords[kind].en} in ${associationWords(scope.library, association)}: ${told(scope, first)}. Then: ${then}.`
+      ? `${head} ${unitWords[kind].sv} i ${associationWords(scope.library, association)}: ${told(scope, first)}.${then && ` Därefter: ${then}.`}`
+      : `${head} ${unitWords[kind].en} in ${associationWords(scope.library, association)}: ${told(scope, first)}.${then && ` Then: ${then}.`}`
   const figures = sorted.map(({ of, ratio }) => ({
     calculation: ratio.calculation,
     label: `${pickLabel(scope, of)}, ${unitWords[kind][language]}`,
   }))
-  return answered('rank', sentence, figures.slice(0, 1), {
-    inputs: figures.slice(1),
+  return answered('rank', sentence, figures.slice(place - 1, place), {
+    inputs: figures.filter((_, at) => at !== place - 1),
     notes: notesFor(scope, kind, known, without),
     confidence: 0.85,
   })
@@ -160,7 +167,7 @@ export function comparePerUnit(scope: Scope, kind: Heads): Draft | undefined {
     label: `${pickLabel(scope, of)}, ${unitWords[kind][language]}`,
   }))
   const amounts = `${unitWords[kind][language]}: ${known.map(each => told(scope, each)).join('; ')}.`
-  const sentence = whether ? `${yesNo(holds, language)}, ${amounts}` : `${amounts.charAt(0).toUpperCase()}${amounts.slice(1)}`
+  const sentence = whether ? `${yesNo(holds, language)}, ${amounts}` : upperFirst(amounts)
   return answered('per-unit', sentence, figures, {
     notes: notesFor(scope, kind, known, without),
     confidence: Math.min(...known.map(({ of }) => of.certainty)),

@@ -1,11 +1,23 @@
-import { amountWords, associationWords, sizeWords } from '../../answer/wording.ts'
+import { amountWords, associationWords, listWords, sizeWords } from '../../answer/wording.ts'
+import { upperFirst } from '../../words/upper-first.ts'
 import { bareLabel, columnWords, inOneColumn, ofOneLine, pointPhrase } from '../column-words.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import type { Scope } from '../scope.ts'
 import { pickLabel } from './look-up.ts'
+import { inItsPlace } from './place-in-order.ts'
 
 export type Order = 'highest' | 'lowest'
+
+/** Amounts in order, and which of them was asked for: `störst` is place 1, `näst störst` place 2. */
+export interface Ranking {
+  /** All that is listed, in order. */
+  readonly rows: readonly Ranked[]
+  /** The one in the place that was asked for, with all that share it. */
+  readonly heads: readonly Ranked[]
+  readonly place: number
+  readonly order: Order
+}
 
 /** An amount that takes part in a ranking; ranked by its share, the amount that the share is of. */
 export interface Ranked {
@@ -15,16 +27,21 @@ export interface Ranked {
 
 const extremes = {
   sv: { highest: 'störst', lowest: 'minst' },
-  en: { highest: 'the highest', lowest: 'the lowest' },
+  en: { highest: 'highest', lowest: 'lowest' },
 } as const
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const extremeOf = (language: 'sv' | 'en', { place, order }: Ranking): string => inItsPlace(extremes[language][order], place, language)
+
+/** `störst`, `the second highest`. */
+const extremeWords = (language: 'sv' | 'en', ranking: Ranking): string =>
+  `${language === 'sv' ? '' : 'the '}${extremeOf(language, ranking)}`
 
 const inOrder = (scope: Scope, rows: readonly Ranked[], nameOf: (row: Ranked) => string, amountOf: (row: Ranked) => string): string =>
   `${scope.language === 'sv' ? 'I ordning' : 'In order'}: ${rows.map(row => `${nameOf(row)} ${amountOf(row)}`).join('; ')}.`
 
 /** `I Västmanlands budget för 2024 tar Samordningsteam Västerås störst andel av Summa kostnader: 29,5 %.` */
-const shareRanking = (scope: Scope, rows: readonly Ranked[], order: Order): string | undefined => {
-  const [first] = rows
+const shareRanking = (scope: Scope, ranking: Ranking): string | undefined => {
+  const { rows, heads } = ranking
+  const [first] = heads
   const shares = rows.flatMap(({ shareOf }) => (shareOf ? [shareOf] : []))
   const [of] = shares
   if (!first || !of || shares.length < rows.length) return undefined
@@ -33,36 +50,33 @@ const shareRanking = (scope: Scope, rows: readonly Ranked[], order: Order): stri
   const amount = ({ pick }: Ranked): string => amountWords(pick.calculation, scope.language)
   const [head, whole] = [columnWords(scope, of.part), bareLabel(scope, of.whole)]
   const sv = scope.language === 'sv'
-  const size = sv
-    ? order === 'highest'
-      ? 'störst andel'
-      : 'minst andel'
-    : order === 'highest'
-      ? 'the largest share'
-      : 'the smallest share'
-  const told = sv ? `${head} tar ${name(first)} ${size} av ${whole}` : `${head} ${name(first)} takes ${size} of ${whole}`
+  const who = listWords(heads.map(name), scope.language)
+  const size = `${extremeWords(scope.language, ranking)} ${sv ? 'andel' : 'share'}`
+  const told = sv ? `${head} tar ${who} ${size} av ${whole}` : `${head} ${who} ${heads.length > 1 ? 'take' : 'takes'} ${size} of ${whole}`
   return `${told}: ${amount(first)}. ${inOrder(scope, rows, name, amount)}`
 }
 
 /** One line over several years; a deficit is told by its size. */
-const overTime = (scope: Scope, rows: readonly Ranked[], order: Order): string | undefined => {
+const overTime = (scope: Scope, ranking: Ranking): string | undefined => {
+  const { rows, order } = ranking
   const picks = rows.map(({ pick }) => pick)
-  const [first] = picks
+  const first = ranking.heads[0]?.pick
   if (!first || !ofOneLine(scope, picks)) return undefined
   const sv = scope.language === 'sv'
   const when = pointPhrase(scope, first)
   const deficit = hasCue(scope.frame, 'deficit') && order === 'lowest' && first.calculation.result.value < 0
   const name = `${bareLabel(scope, first)} ${sv ? 'i' : 'in'} ${associationWords(scope.library, first.association)}`
   const head = deficit
-    ? `${sv ? 'Underskottet är störst' : 'The deficit is largest'} ${when}: ${sizeWords(first.calculation, scope.language)}`
-    : `${name} ${sv ? 'är' : 'is'} ${extremes[scope.language][order]} ${when}: ${amountWords(first.calculation, scope.language)}`
+    ? `${sv ? 'Underskottet är' : 'The deficit is'} ${extremeWords(scope.language, { ...ranking, order: 'highest' })} ${when}: ${sizeWords(first.calculation, scope.language)}`
+    : `${name} ${sv ? 'är' : 'is'} ${extremeWords(scope.language, ranking)} ${when}: ${amountWords(first.calculation, scope.language)}`
   const point = ({ pick }: Ranked): string => pickLabel(scope, pick).replace(`${bareLabel(scope, pick)}, `, '')
   return `${head}. ${inOrder(scope, rows, point, ({ pick }) => amountWords(pick.calculation, scope.language))}`
 }
 
 /** Several lines of one association. */
-const withinColumn = (scope: Scope, rows: readonly Ranked[], order: Order): string | undefined => {
-  const [first] = rows
+const withinColumn = (scope: Scope, ranking: Ranking): string | undefined => {
+  const { rows, heads } = ranking
+  const [first] = heads
   const shared = inOneColumn(
     scope,
     rows.map(({ pick }) => pick),
@@ -71,27 +85,29 @@ const withinColumn = (scope: Scope, rows: readonly Ranked[], order: Order): stri
   const sv = scope.language === 'sv'
   const name = ({ pick }: Ranked): string => (shared ? bareLabel(scope, pick) : pickLabel(scope, pick))
   const amount = ({ pick }: Ranked): string => amountWords(pick.calculation, scope.language)
-  const extreme = extremes[scope.language][order]
+  const who = listWords(heads.map(name), scope.language)
+  const [is, extreme] = [sv ? 'är' : heads.length > 1 ? 'are' : 'is', extremeWords(scope.language, ranking)]
   const head = shared
     ? sv
-      ? `${columnWords(scope, first.pick)} är ${name(first)} ${extreme}`
-      : `${columnWords(scope, first.pick)} ${name(first)} is ${extreme}`
-    : `${capital(sv ? extreme : order)} ${sv ? 'är' : 'is'} ${name(first)}`
+      ? `${columnWords(scope, first.pick)} är ${who} ${extreme}`
+      : `${columnWords(scope, first.pick)} ${who} ${is} ${extreme}`
+    : `${upperFirst(extremeOf(scope.language, ranking))} ${is} ${who}`
   return `${head}: ${amount(first)}. ${inOrder(scope, rows, name, amount)}`
 }
 
-const acrossAssociations = (scope: Scope, rows: readonly Ranked[], order: Order): string | undefined => {
-  const [first] = rows
+const acrossAssociations = (scope: Scope, ranking: Ranking): string | undefined => {
+  const { rows, heads } = ranking
+  const [first] = heads
   if (!first) return undefined
   const { language, library } = scope
   const name = ({ pick }: Ranked): string => associationWords(library, pick.association)
   const amount = ({ pick }: Ranked): string => `${amountWords(pick.calculation, language)} (${pickLabel(scope, pick)})`
-  const extreme = language === 'sv' ? `${capital(extremes.sv[order])} är` : `${capital(order)} is`
-  return `${extreme} ${name(first)}: ${amount(first)}. ${inOrder(scope, rows, name, amount)}`
+  const is = language === 'sv' ? 'är' : heads.length > 1 ? 'are' : 'is'
+  return `${upperFirst(extremeOf(language, ranking))} ${is} ${listWords(heads.map(name), language)}: ${amount(first)}. ${inOrder(scope, rows, name, amount)}`
 }
 
-/** A ranking in words: who comes first, and all in order; what they share is said once. */
-export const rankingWords = (scope: Scope, rows: readonly Ranked[], order: Order, across: boolean): string =>
+/** A ranking in words: who has the place that was asked for, and all in order; what they share is said once. */
+export const rankingWords = (scope: Scope, ranking: Ranking, across: boolean): string =>
   (across
-    ? acrossAssociations(scope, rows, order)
-    : (shareRanking(scope, rows, order) ?? overTime(scope, rows, order) ?? withinColumn(scope, rows, order))) ?? ''
+    ? acrossAssociations(scope, ranking)
+    : (shareRanking(scope, ranking) ?? overTime(scope, ranking) ?? withinColumn(scope, ranking))) ?? ''

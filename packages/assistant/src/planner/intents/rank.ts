@@ -7,6 +7,7 @@ import type { Pick } from '../pick-target.ts'
 import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
 import { candidatePicks, yearlyPicks } from './candidate-lines.ts'
 import { gather, pickLabel, wholeBudget } from './look-up.ts'
+import { placeAsked, sharingPlace } from './place-in-order.ts'
 import { type Order, type Ranked, rankingWords } from './rank-words.ts'
 import { asShares } from './share.ts'
 
@@ -38,24 +39,30 @@ const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: bo
   if (!run(scope, query)) return undefined
   const difference = aheadOfSecond(scope, sorted)
   const all = hasCue(scope.frame, 'rank', 'each') || (across && orderOf(scope) === undefined)
-  const count = Math.max(answersAsked(scope, sorted), difference.length > 0 ? 2 : 0)
-  const listed = sorted.map(({ pick }) => ({
+  const place = placeAsked(scope.frame)
+  const [count, heads] = [answersAsked(scope, sorted), sharingPlace(sorted, place, amountOf)]
+  if (heads.length === 0) return undefined
+  const few = place === 1 && count > heads.length && !all
+  const answers = all ? sorted : few || difference.length > 0 ? sorted.slice(0, Math.max(count, 2)) : heads
+  const sentence = `${rankingWords(scope, { rows: few ? answers : sorted, heads, place, order }, across)}${differenceSentence(scope, difference)}`
+  const figure = ({ pick }: Ranked): DraftFigure => ({
     calculation: pick.calculation,
     label: `${associationWords(scope.library, pick.association)}: ${pickLabel(scope, pick)}`,
-  }))
-  const sentence = `${rankingWords(scope, sorted, order, across)}${differenceSentence(scope, difference)}`
-  return answered('rank', sentence, [...(all ? listed : listed.slice(0, count)), ...difference], {
-    inputs: all ? [] : listed.slice(count),
+  })
+  return answered('rank', sentence, [...answers.map(figure), ...difference], {
+    inputs: few ? [] : sorted.filter(row => !answers.includes(row)).map(figure),
     notes: across ? [caution[scope.language]] : [],
     confidence: 0.85,
   })
 }
 
+const amountOf = ({ pick }: Ranked): number => pick.calculation.result.value
+
 /** How many of a ranking answer: `vilka tre`, with all that share the last place. */
 const answersAsked = ({ frame }: Scope, sorted: readonly Ranked[]): number => {
   const said = frame.counts.find(({ value }) => value > 1 && value < sorted.length)?.value ?? 1
-  const last = sorted[said - 1]?.pick.calculation.result.value
-  return sorted.filter(({ pick }, at) => at < said || pick.calculation.result.value === last).length
+  const last = sorted[said - 1]
+  return sorted.filter((row, at) => at < said || (last && amountOf(row) === amountOf(last))).length
 }
 
 export const orderOf = (scope: Scope): Order | undefined => {

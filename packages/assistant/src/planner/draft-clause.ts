@@ -1,0 +1,108 @@
+import type { Draft } from './draft.ts'
+import { asksProse, factQuestionOf } from './facts/fact-question.ts'
+import { hasCue } from './frame.ts'
+import { arithmeticCheck } from './intents/arithmetic-check.ts'
+import { change } from './intents/change/change.ts'
+import { asksTimes } from './intents/change/compared.ts'
+import { everyResult } from './intents/every-result.ts'
+import { facts, factsFirst, statedFact } from './intents/facts.ts'
+import { filter } from './intents/filter.ts'
+import { fundsLast } from './intents/funds-last.ts'
+import { listing } from './intents/listing.ts'
+import { locate, nearestPassages } from './intents/locate.ts'
+import { lookUp } from './intents/look-up.ts'
+import { overruns } from './intents/overruns.ts'
+import { perUnit } from './intents/per-unit.ts'
+import { placeReadings } from './intents/place-readings.ts'
+import { portion } from './intents/portion.ts'
+import { premises } from './intents/premises.ts'
+import { printedTwice } from './intents/printed-twice.ts'
+import { project, unusedCondition } from './intents/project.ts'
+import { rank } from './intents/rank.ts'
+import { rankChanges } from './intents/rank-changes.ts'
+import { ruleCheck } from './intents/rules.ts'
+import { series } from './intents/series.ts'
+import { share } from './intents/share.ts'
+import { signQuestion } from './intents/sign-question.ts'
+import { sourceYear } from './intents/source-year.ts'
+import { threshold } from './intents/threshold.ts'
+import { total } from './intents/total.ts'
+import { volumes } from './intents/volumes.ts'
+import { without } from './intents/without.ts'
+import { askForYear } from './last-year.ts'
+import { allReadings } from './open-readings.ts'
+import type { Scope } from './scope.ts'
+import { askForAssociation, giveUp, veto } from './veto.ts'
+
+/** The ways of asking, the most particular first. */
+const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
+  locate,
+  fundsLast,
+  printedTwice,
+  ruleCheck,
+  threshold,
+  signQuestion,
+  everyResult,
+  filter,
+  statedFact,
+  premises,
+  arithmeticCheck,
+  project,
+  unusedCondition,
+  overruns,
+  placeReadings,
+  sourceYear,
+  volumes,
+  factsFirst,
+  series,
+  perUnit,
+  share,
+  rankChanges,
+  change,
+  rank,
+  portion,
+  without,
+  total,
+  listing,
+  lookUp,
+  facts,
+]
+
+/** Ways that only make sense where an amount is asked for, not a name, a date or an employer. */
+const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set([
+  volumes,
+  perUnit,
+  share,
+  rankChanges,
+  change,
+  rank,
+  portion,
+  without,
+  total,
+  lookUp,
+])
+
+/** What answers a clause: of the first way of asking that fits it and that nothing vetoes; else why it is not answered, with the nearest passages. */
+export const draftClause = async (scope: Scope): Promise<Draft> => {
+  const personal =
+    asksProse(factQuestionOf(scope)) &&
+    scope.frame.points.every(({ measure }) => measure === undefined) &&
+    !hasCue(scope.frame, 'highest', 'lowest', 'rank') &&
+    !asksTimes(scope.text)
+  let refusal: Draft | undefined
+  for (const intent of intents) {
+    const draft = personal && amountIntents.has(intent) ? undefined : intent(scope)
+    if (!draft) continue
+    const judged = askForYear(scope, veto(scope, draft))
+    if (judged.status !== 'unanswerable' || isFinal(judged) || intent === premises || intent === unusedCondition || intent === locate)
+      return withPassages(scope, allReadings(scope, judged))
+    refusal ??= judged
+  }
+  return withPassages(scope, refusal ?? (scope.associations.length === 0 ? askForAssociation(scope) : giveUp(scope)))
+}
+
+/** What a question takes for granted is not so: no other way of asking can mend that. */
+const isFinal = (draft: Draft): boolean => draft.reason?.code === 'false-premise'
+
+const withPassages = async (scope: Scope, draft: Draft): Promise<Draft> =>
+  draft.status === 'unanswerable' && (draft.passages ?? []).length === 0 ? { ...draft, passages: await nearestPassages(scope) } : draft
