@@ -1,5 +1,5 @@
-import { sourceErrorCost } from '../number/costs.ts'
-import type { Grid, GridCell } from './grid.ts'
+import { COSTS, sourceErrorCost } from '../number/costs.ts'
+import { candidatesOfCell, type Grid, type GridCell, valueKey } from './grid.ts'
 import type { SheetEquation } from './sheet.ts'
 import type { Choice } from './sum-hypotheses.ts'
 
@@ -46,19 +46,40 @@ export interface Rest {
   readonly own: SheetEquation['terms']
   readonly sum: number
   readonly free: number
+  /** How far the likeliest slips of its cells, a lost minus or a letter for a digit, would move the sum, with what they cost. */
+  readonly slips: ReadonlyMap<number, number>
+}
+
+/** The dearest slip that is thought of before the readings are chosen. */
+const likely = 4
+
+/** How far the likeliest slips of a cell would move its value, with what they cost. */
+function movesOf(cell: GridCell): readonly (readonly [number, number])[] {
+  const { base } = cell
+  if (!base) return []
+  const floor = candidatesOfCell(cell)[0]?.cost ?? 0
+  if (cell.baseSlip === 'none') return [[-2 * base, base > 0 ? COSTS.lostMinus.nats + 1 : COSTS.inventedMinus.nats]]
+  return candidatesOfCell(cell).flatMap(({ value, cost }): readonly (readonly [number, number])[] =>
+    value !== base && cost - floor <= likely ? [[value - base, cost - floor]] : [],
+  )
 }
 
 /** The sum of an equation's terms, those of one row left out where one is given. */
 export function restOf(grid: Grid, choice: Choice, equation: SheetEquation, row?: number): Rest {
   let sum = 0
   let free = Number.POSITIVE_INFINITY
+  const slips = new Map<number, number>()
   for (const term of equation.terms) {
     const cell = term.row === row ? undefined : grid.rows[term.row]?.readings[choice[term.row] ?? 0]?.cells[term.column]
     if (!cell) continue
     free = Math.min(free, freedom(cell))
     sum += term.weight * (cell.base ?? 0)
+    for (const [move, cost] of movesOf(cell)) {
+      const key = valueKey(term.weight * move)
+      slips.set(key, Math.min(cost, slips.get(key) ?? Number.POSITIVE_INFINITY))
+    }
   }
-  return { equation, own: row === undefined ? [] : equation.terms.filter(term => term.row === row), sum, free }
+  return { equation, own: row === undefined ? [] : equation.terms.filter(term => term.row === row), sum, free, slips }
 }
 
 /** What it costs that a cell takes up a difference: little where it is illegible, much where it is blank. */
@@ -77,6 +98,10 @@ export function violationWith(grid: Grid, row: number, reading: number, rest: Re
 }
 
 /** What it costs that an equation does not hold; illegible cells take up the difference. */
-export function violation({ equation, sum, free }: Rest): number {
-  return Math.abs(sum) <= equation.slack ? 0 : Math.min(free, 9, 3 + sourceErrorCost(sum / equation.step) / 2)
+export function violation({ equation, sum, free, slips }: Rest): number {
+  if (Math.abs(sum) <= equation.slack) return 0
+  return Math.min(free, 9, 3 + sourceErrorCost(sum / equation.step) / 2, (slips.get(valueKey(-sum)) ?? 9) + slipThere)
 }
+
+/** What it costs that just this cell of an equation slipped. */
+const slipThere = 1.5

@@ -1,6 +1,6 @@
 import { MARGIN } from '../number/costs.ts'
-import type { EquationKind } from '../reconcile/equation.ts'
-import type { GridReading } from '../reconcile/grid.ts'
+import type { CellId, Equation, EquationKind } from '../reconcile/equation.ts'
+import { type GridReading, showsValue } from '../reconcile/grid.ts'
 import type { Solution, SolvedCell } from '../reconcile/problem.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import type { WholeProblem } from './whole-problem.ts'
@@ -18,13 +18,16 @@ const beyond: ReadonlySet<EquationKind> = new Set(['chain', 'same-quantity'])
  */
 export function openPlacements(drafts: readonly DraftStatement[], problem: WholeProblem, solution: Solution): Solution {
   const cells = [...solution.cells]
+  const takers = takersOf(problem, solution)
   drafts.forEach((draft, statement) => {
     draft.sheet.grid.rows.forEach((row, index) => {
       const chosen = row.readings[draft.sheet.choice[index] ?? 0]
       if (!chosen) return
       const reach = chosen.cells.some(cell => cell.printed === '') ? MARGIN : complete
       const rivals = row.readings.filter(reading => reading !== chosen && reading.cost <= chosen.cost + reach)
-      const joint = [...(draft.sheet.rivals.get(index) ?? [])].flatMap(reading => row.readings[reading] ?? [])
+      const ids = chosen.cells.map((_, column) => problem.idOf(statement, index, column))
+      const free = rivals.filter(reading => suits(reading, ids, solution, takers))
+      const joint = [...free, ...[...(draft.sheet.rivals.get(index) ?? [])].flatMap(reading => row.readings[reading] ?? [])]
       if (rivals.length === 0 && joint.length === 0) return
       for (let column = 0; column < draft.sheet.grid.columns; column += 1) {
         const id = problem.idOf(statement, index, column)
@@ -35,12 +38,48 @@ export function openPlacements(drafts: readonly DraftStatement[], problem: Whole
         const proved = cells[id]?.proof.some(equation => beyond.has(equation.kind)) === true
         const opened =
           openCell(cells[id], valuesOf([chosen, ...rivals]), printed) ??
-          (proved ? undefined : openAnyway(cells[id], valuesOf(elsewhere), printed))
+          (proved
+            ? undefined
+            : openAnyway(
+                cells[id],
+                elsewhere.map(reading => valueUnder(reading, column, cells[id])),
+                printed,
+              ))
         if (opened) cells[id] = opened
       }
     })
   })
   return { ...solution, cells }
+}
+
+/** The lost cells that take up whatever their one equation that holds leaves over, by that equation: it proves no other cell. */
+function takersOf(problem: WholeProblem, solution: Solution): ReadonlyMap<Equation, readonly CellId[]> {
+  const takers = new Map<Equation, CellId[]>()
+  solution.cells.forEach((solved, id) => {
+    const [only, ...others] = solved.proof
+    if (solved.status !== 'derived' || solved.value === problem.cells[id]?.cell.base || !only || others.length > 0) return
+    takers.set(only, [...(takers.get(only) ?? []), id])
+  })
+  return takers
+}
+
+/** A row's value under another reading: a cell that shows none keeps what was derived for it. */
+const valueUnder = (reading: GridReading, column: number, solved: SolvedCell | undefined): number => {
+  const cell = reading.cells[column]
+  return cell && showsValue(cell) ? (cell.base ?? 0) : solved?.status === 'derived' ? (solved.value ?? 0) : 0
+}
+
+/** Whether the equations of a row that hold and prove anything would hold as well with another reading of it. */
+function suits(reading: GridReading, ids: readonly CellId[], solution: Solution, takers: ReturnType<typeof takersOf>): boolean {
+  const values = new Map(ids.map((id, column) => [id, valueUnder(reading, column, solution.cells[id])]))
+  const own = new Set(ids.flatMap(id => solution.cells[id]?.proof ?? []))
+  return [...own].every(
+    equation =>
+      takers.get(equation)?.some(id => !values.has(id)) ||
+      Math.abs(
+        equation.terms.reduce((sum, { cell, weight }) => sum + weight * (values.get(cell) ?? solution.cells[cell]?.value ?? 0), 0),
+      ) <= equation.slack,
+  )
 }
 
 function openCell(solved: SolvedCell | undefined, values: readonly number[], printed: string): SolvedCell | undefined {
