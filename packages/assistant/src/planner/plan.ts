@@ -6,6 +6,7 @@ import { type ChosenLinks, chooseLinks } from './choose-links.ts'
 import { clausesOf } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { draftClause } from './draft-clause.ts'
+import { saysPronoun } from './facts/fact-question.ts'
 import { inherit, pointsBack } from './follow-up.ts'
 import { type Frame, frameOf, hasCue } from './frame.ts'
 import { inColumns } from './in-columns.ts'
@@ -54,7 +55,16 @@ const saysNothing = (frame: Frame): boolean =>
   frame.unplaced.length === 0 &&
   frame.marks.every(({ meaning }) => meaning.kind === 'cue' && ['it', 'project', 'list'].includes(meaning.id))
 
-const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string, frame: Frame, prior: Frame | undefined): Scope => {
+/** `… och när började hon?`: more of whoever or whatever was told of just before. */
+const asksMore = (frame: Frame, told: Draft | undefined): boolean =>
+  told?.status === 'answered' && (told.facts ?? []).length > 0 && hasCue(frame, 'when', 'why') && saysPronoun(frame)
+
+interface Before {
+  readonly prior: Frame | undefined
+  readonly told: Draft | undefined
+}
+
+const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string, frame: Frame, { prior, told }: Before): Scope => {
   const catalogue = catalogueOf(context.library)
   const merged = inherit(asSibling(context.library, resolveNicknames(catalogue, frame), prior), prior)
   const associated = associate(catalogue, merged)
@@ -68,6 +78,7 @@ const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string
     text,
     frame: inColumns(context.library, first, year === undefined ? merged : { ...merged, points: inYear(merged.points, year) }),
     ...(prior ? { prior } : {}),
+    ...(told?.facts ? { told: told.facts } : {}),
     associations: associated.kind === 'none' ? [] : associated.ids,
     open: associated.kind === 'open',
     every: associated.kind === 'every',
@@ -97,9 +108,9 @@ const answerClauses = async (
       if (!isEmpty(frame)) prior = inherit(frame, prior)
       continue
     }
-    if (isEmpty(frame) && (drafts.length > 0 || (asking.length > 1 && saysNothing(frame)))) continue
+    if (isEmpty(frame) && !asksMore(frame, drafts.at(-1)) && (drafts.length > 0 || (asking.length > 1 && saysNothing(frame)))) continue
     const whole = frame === firstAsked ? withMarks(frame, later) : frame
-    const scope = scopeFor(context, language, text, whole, prior)
+    const scope = scopeFor(context, language, text, whole, { prior, told: drafts.at(-1) })
     const draft = await draftClause(scope)
     drafts.push(draft)
     prior = withWinner(scope, draft)

@@ -3,10 +3,10 @@ import { plain } from '../labels/plain.ts'
 import type { FactContext } from './draft.ts'
 
 const names = months.join('|')
-const spoken = new RegExp(`(?:\\bi |(?<day>(?<!\\d)\\d{1,2}) )(?<month>${names})\\b(?! \\d)(?!-)`, 'g')
+const spoken = new RegExp(`(?:\\b(?:i|under) |(?<day>(?<!\\d)\\d{1,2}) )(?<month>${names})\\b(?! \\d)(?!-)`, 'g')
 const monthAndYear = new RegExp(`\\b(?:${names}) (20\\d\\d)\\b`, 'g')
 
-/** A day or month that is told without its year. `value` is ISO; offsets are those of the sentence, without `i`. */
+/** A day or month that is told without its year. `value` is ISO; offsets are those of the sentence, without `i` and `under`. */
 export interface YearlessDate {
   readonly value: string
   readonly precision: 'day' | 'month'
@@ -33,12 +33,13 @@ function namedBefore(context: FactContext, offset: number): number | undefined {
   return undefined
 }
 
-/** The year that a month without one belongs to: the last named before it, the only one of its sentence, else the document's own. */
+/** The year that a month without one belongs to: the last named before it, the only one of its sentence unless a report tells what is to come, else the document's own. */
 function yearFor(context: FactContext, letters: string, offset: number): number | undefined {
   const named = namedBefore(context, offset)
   if (named !== undefined) return named
   const [only, other] = new Set(letters.match(/\b20\d\d\b/g) ?? [])
-  if (only !== undefined) return other === undefined ? Number(only) : undefined
+  const isAhead = isReport.test(plain(context.title)) && context.fiscalYear !== undefined && Number(only) > context.fiscalYear
+  if (only !== undefined && !isAhead) return other === undefined ? Number(only) : undefined
   const ownYear = isReport.test(plain(context.title)) || planned.test(letters)
   return ownYear && !afterTheYear.test(letters) ? context.fiscalYear : undefined
 }
@@ -49,7 +50,7 @@ export const yearlessDates = (letters: string, context: FactContext): readonly Y
     const { day, month = '' } = match.groups ?? {}
     const year = yearFor(context, letters, match.index)
     if (year === undefined || (day !== undefined && (Number(day) < 1 || Number(day) > 31))) return []
-    const start = day === undefined ? match.index + 'i '.length : match.index
+    const start = match.index + (day === undefined ? match[0].indexOf(month) : 0)
     const inMonth = `${year}-${String(months.indexOf(month) + 1).padStart(2, '0')}`
     const value = day === undefined ? inMonth : `${inMonth}-${day.padStart(2, '0')}`
     return [{ value, precision: day === undefined ? 'month' : 'day', year, start, end: match.index + match[0].length }]

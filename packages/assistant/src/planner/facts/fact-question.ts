@@ -1,10 +1,12 @@
 import { fold } from '../../words/fold.ts'
-import { topicsOf } from '../frame.ts'
+import { tokenize } from '../../words/tokenize.ts'
+import { type Frame, topicsOf } from '../frame.ts'
 import type { Scope } from '../scope.ts'
 import { numbersIn } from './asked-numbers.ts'
 import { type AskedWord, askedWords } from './asked-words.ts'
 import { type Expected, expectedOf, saidIn } from './expected.ts'
 import { type Mood, moodAsked } from './mood.ts'
+import { isFunctionWord } from './vocabulary.ts'
 
 /** From this weight on a word must have its place in what answers. */
 export const heavy = 0.8
@@ -22,14 +24,42 @@ export interface FactQuestion {
   readonly level: boolean
 }
 
-const person = /^(han|hon|hen|honom|henne|den|denne|denna|he|she|they|him|her|them|it)$/
+const pronoun = /^(han|hon|hen|honom|henne|den|denne|denna|he|she|they|him|her|them|it)$/
+
+/** Whether a clause speaks of somebody or something by a pronoun alone. */
+export const saysPronoun = ({ words, clause }: Frame): boolean =>
+  words.slice(clause.from, clause.to).some(({ token }) => pronoun.test(token.folded))
+
+const personName = /^\p{Lu}[\p{L}-]+(?: \p{Lu}?[\p{L}-]+){1,3}$/u
+
+/** What a name weighs that no word of the question says: it decides between facts, and forbids none. */
+const meantWeight = 0.7
+
+/** The person whom the clause before was answered with, as words by which what answers is chosen. */
+const meantPerson = ({ told = [], frame }: Scope): readonly AskedWord[] => {
+  const [only, ...others] = told.filter(({ value }) => personName.test(value))
+  return only && others.length === 0
+    ? tokenize(only.value).flatMap(({ text, stem, folded }) =>
+        isFunctionWord(folded)
+          ? []
+          : {
+              text,
+              stems: [stem],
+              topics: [],
+              phrase: frame.clause.from,
+              at: frame.clause.from,
+              weight: meantWeight,
+              names: false,
+            },
+      )
+    : []
+}
 
 /** The words of a clause by which a fact could be found; what a pronoun stands for is taken from the clause before. */
 export const factQuestionOf = (scope: Scope): FactQuestion => {
   const own = ownQuestion(scope)
   const { frame, prior } = scope
-  const pronoun = frame.words.slice(frame.clause.from, frame.clause.to).some(({ token }) => person.test(token.folded))
-  if (!pronoun || !prior || own.words.some(word => word.topics.length === 0 && word.weight >= 1)) return own
+  if (!saysPronoun(frame) || !prior || own.words.some(word => word.topics.length === 0 && word.weight >= 1)) return own
   const before = ownQuestion({
     ...scope,
     frame: { ...prior, marks: prior.marks.filter(({ meaning }) => meaning.kind !== 'topic' || meaning.id !== 'person') },
@@ -37,7 +67,7 @@ export const factQuestionOf = (scope: Scope): FactQuestion => {
   const subject = before.topics.filter(topic => topic !== 'person' && !own.topics.includes(topic))
   return {
     ...own,
-    words: [...own.words, ...before.words.filter(word => !/^(vem|who)$/i.test(word.text))],
+    words: [...own.words, ...before.words.filter(word => !/^(vem|who)$/i.test(word.text)), ...meantPerson(scope)],
     topics: [...own.topics, ...subject],
   }
 }

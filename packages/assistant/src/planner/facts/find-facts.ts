@@ -9,6 +9,7 @@ import { answersMood, isMeasured } from './mood.ts'
 import { ofCauseAsked, ofInitiative, ofOffice, ofOwnLife, ofSuperlative } from './of-one-asked.ts'
 import { preference } from './preference.ts'
 import { isNumeric, suitsExpected } from './suits-expected.ts'
+import { ofTenure } from './tenure.ts'
 import { topicShare } from './topic-share.ts'
 
 export interface FoundFact {
@@ -87,6 +88,7 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
     ofCauseAsked(question, near),
     ofSuperlative(scope, question),
     ofInitiative(question, index.initiatives, near),
+    ofTenure(scope, question, index.evidence),
   ]
   const ranked = suiting
     .filter(evidence => ofOne.every(holds => holds(evidence)))

@@ -13,6 +13,7 @@ import { type FactQuestion, heavy } from './fact-question.ts'
 import { quotation, quoted } from './fact-sentence.ts'
 import type { Mood } from './mood.ts'
 import { asksOwnLife } from './of-one-asked.ts'
+import { tellsTenure } from './tenure.ts'
 import { isFunctionWord } from './vocabulary.ts'
 
 interface WordedSentence extends Worded {
@@ -141,6 +142,7 @@ const candidatesFor = (scope: Scope, question: FactQuestion, association: string
       isTabular(answering.text) ||
       !(holds(answering.text) || (question.expected === 'name' && byRole(question, answering.text))) ||
       !ofMood[question.mood].test(fold(answering.text)) ||
+      (question.expected === 'name' && !tellsTenure(scope, question, answering.text)) ||
       (ownLife && !/forbund/.test(fold(answering.text))) ||
       newsIn(question, answering) < (leastNews[question.expected] ?? mostNews)
     )
