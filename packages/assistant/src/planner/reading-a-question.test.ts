@@ -46,6 +46,8 @@ describe('points: scenario and time belong together', () => {
     ['tertial 1 2024', { year: 2024, half: true, day: '2024-04-30' }],
     ['de första nio månaderna 2024', { year: 2024, half: true, day: '2024-09-30' }],
     ['per 2024-06-30', { year: 2024, day: '2024-06-30', half: true }],
+    ['i slutet av juni 2024', { year: 2024, day: '2024-06-30', half: true, edge: 'closing' }],
+    ['at the end of June 2024', { year: 2024, day: '2024-06-30', half: true, edge: 'closing' }],
     ['31 december 2024', { year: 2024, day: '2024-12-31', edge: 'closing' }],
     ['januari–augusti 2024', { year: 2024, day: '2024-08-31', half: true }],
   ] as const)('%s', (text, time) => expect(frameOfLast(text).points[0]?.time).toEqual(time))

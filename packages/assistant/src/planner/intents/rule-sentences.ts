@@ -1,7 +1,6 @@
 import type { Calculation, Query } from '@finsam/domain'
 import { amountWords, associationWords, pointWords } from '../../answer/wording.ts'
 import type { Scope } from '../scope.ts'
-import { yesNo } from './whether.ts'
 
 export type RuleName = Extract<Query, { op: 'check' }>['rule']
 
@@ -17,8 +16,8 @@ export const splitSentence = (scope: Scope, association: string, check: Calculat
   const name = associationWords(scope.library, association)
   const point = pointWords(partsOfSplit(check)[0] ?? check, language)
   return language === 'sv'
-    ? `${yesNo(holds, language)}, fördelningen 50/25/25 ${holds ? 'håller' : 'håller inte'} i ${name}, ${point}: staten ${state}, regionen ${region} och kommunerna tillsammans ${municipal}.`
-    : `${yesNo(holds, language)}, the split 50/25/25 ${holds ? 'holds' : 'does not hold'} in ${name}, ${point}: the state ${state}, the region ${region} and the municipalities together ${municipal}.`
+    ? `fördelningen 50/25/25 ${holds ? 'håller' : 'håller inte'} i ${name}, ${point}: staten ${state}, regionen ${region} och kommunerna tillsammans ${municipal}.`
+    : `the split 50/25/25 ${holds ? 'holds' : 'does not hold'} in ${name}, ${point}: the state ${state}, the region ${region} and the municipalities together ${municipal}.`
 }
 
 export const limitSentence = (scope: Scope, association: string, check: Calculation, rule: RuleName): string => {
@@ -29,12 +28,12 @@ export const limitSentence = (scope: Scope, association: string, check: Calculat
   const [is, bound] = [measured ? amountWords(measured, language) : '', limit ? amountWords(limit, language) : '']
   if (rule === 'ten-percent-limit') {
     return language === 'sv'
-      ? `${yesNo(holds, language)}, spärren ${holds ? 'hålls' : 'hålls inte'} för ${name}: tilldelningen minskar med ${is}, spärren är ${bound}.`
-      : `${yesNo(holds, language)}, the limit ${holds ? 'is kept' : 'is not kept'} for ${name}: the allotment falls by ${is}, the limit is ${bound}.`
+      ? `spärren ${holds ? 'hålls' : 'hålls inte'} för ${name}: tilldelningen minskar med ${is}, spärren är ${bound}.`
+      : `the limit ${holds ? 'is kept' : 'is not kept'} for ${name}: the allotment falls by ${is}, the limit is ${bound}.`
   }
   return language === 'sv'
-    ? `${yesNo(holds, language)}, det egna kapitalet i ${name} ${holds ? 'ligger inom' : 'ligger över'} taket: ${is} mot högst ${bound}.`
-    : `${yesNo(holds, language)}, the equity of ${name} is ${holds ? 'within' : 'above'} the ceiling: ${is} against at most ${bound}.`
+    ? `det egna kapitalet i ${name} ${holds ? 'ligger inom' : 'ligger över'} taket: ${is} mot högst ${bound}.`
+    : `the equity of ${name} is ${holds ? 'within' : 'above'} the ceiling: ${is} against at most ${bound}.`
 }
 
 /** The two sides of the latest balance: a check of several tells how far apart each one's are. */
@@ -50,8 +49,8 @@ export const identitySentence = (scope: Scope, association: string, check: Calcu
   const name = associationWords(scope.library, association)
   const sides = [assets, other].flatMap(side => (side ? [amountWords(side, language)] : [])).join(language === 'sv' ? ' mot ' : ' against ')
   return language === 'sv'
-    ? `${yesNo(holds, language)}, balansräkningen i ${name} ${holds ? 'går ihop' : 'går inte ihop'}: tillgångar mot eget kapital och skulder är ${sides}.`
-    : `${yesNo(holds, language)}, the balance sheet of ${name} ${holds ? 'balances' : 'does not balance'}: assets against equity and liabilities are ${sides}.`
+    ? `balansräkningen i ${name} ${holds ? 'går ihop' : 'går inte ihop'}: tillgångar mot eget kapital och skulder är ${sides}.`
+    : `the balance sheet of ${name} ${holds ? 'balances' : 'does not balance'}: assets against equity and liabilities are ${sides}.`
 }
 
 export const balanceSentence = (scope: Scope, association: string, check: Calculation): string => {
@@ -61,8 +60,8 @@ export const balanceSentence = (scope: Scope, association: string, check: Calcul
   const name = associationWords(scope.library, association)
   const amount = result ? amountWords(result, language) : ''
   return language === 'sv'
-    ? `${yesNo(holds, language)}, årets intäkter ${holds ? 'täcker' : 'täcker inte'} årets kostnader i ${name}: resultatet är ${amount}.`
-    : `${yesNo(holds, language)}, the year's income ${holds ? 'covers' : 'does not cover'} the year's costs in ${name}: the result is ${amount}.`
+    ? `årets intäkter ${holds ? 'täcker' : 'täcker inte'} årets kostnader i ${name}: resultatet är ${amount}.`
+    : `the year's income ${holds ? 'covers' : 'does not cover'} the year's costs in ${name}: the result is ${amount}.`
 }
 
 /** An amount that decides can be read in several ways: neither yes nor no. */

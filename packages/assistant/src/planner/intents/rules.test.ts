@@ -38,7 +38,7 @@ test('a rule is answered neither by yes nor by no where readings of an amount pa
   expect(answer.text).toMatch(/^Det går inte att avgöra för Norrvik: /)
 })
 
-test('how far over a ceiling is the engine’s difference of the two amounts', async () => {
+const withCeiling = () => {
   const [reading] = context.library.readings
   if (!reading) throw new Error('no reading')
   const ceiling: DocumentReading['facts'][number] = {
@@ -54,7 +54,29 @@ test('how far over a ceiling is the engine’s difference of the two amounts', a
     source: { document: reading.document.id, line: 12, text: 'Taket för eget kapital är 700 000 kr.' },
   }
   const library = createLibrary([{ ...reading, facts: [...reading.facts, ceiling] }], { associations: [...context.library.associations] })
-  const answer = await ask({ ...context, library }, { question: 'Hur långt över taket för eget kapital ligger Norrvik 2024?' })
+  return { ...context, library }
+}
+
+test.each([
+  { asked: 'Ligger Norrviks eget kapital inom taket 2024?', says: /^Nej, det egna kapitalet i Norrvik ligger över taket/, holds: false },
+  { asked: 'Ligger Norrviks eget kapital över taket 2024?', says: /^Ja, det egna kapitalet i Norrvik ligger över taket/, holds: true },
+  { asked: 'Är Norrviks eget kapital för stort 2024?', says: /^Ja, det egna kapitalet i Norrvik ligger över taket/, holds: true },
+  { asked: 'Is the equity of Norrvik above the ceiling in 2024?', says: /^Yes, the equity of Norrvik is above the ceiling/, holds: true },
+  {
+    asked: 'Ligger Norrviks eget kapital under eller över taket 2024?',
+    says: /^Det egna kapitalet i Norrvik ligger över taket/,
+    holds: false,
+  },
+  { asked: 'Ligger inte Norrviks eget kapital över taket 2024?', says: /^Det egna kapitalet i Norrvik ligger över taket/, holds: false },
+  { asked: 'Avviker Norrviks budget 2024 från fördelningen 50/25/25?', says: /^Nej, fördelningen 50\/25\/25 håller/, holds: false },
+])('$asked is answered for the side that it asks for', async ({ asked, says, holds }) => {
+  const answer = await ask(withCeiling(), { question: asked })
+  expect(answer.text).toMatch(says)
+  expect(answer.verdict?.holds).toBe(holds)
+})
+
+test('how far over a ceiling is the engine’s difference of the two amounts', async () => {
+  const answer = await ask(withCeiling(), { question: 'Hur långt över taket för eget kapital ligger Norrvik 2024?' })
   const [distance] = answer.figures.filter(({ role }) => role === 'answer')
   expect(answer.text).toMatch(/^Nej, det egna kapitalet i Norrvik ligger över taket/)
   expect(distance).toMatchObject({ value: 200_000, calculation: { formula: expect.stringMatching(/900.000 − 700.000/) } })

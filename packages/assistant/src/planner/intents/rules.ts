@@ -15,6 +15,7 @@ import {
   splitSentence,
   undecidedSentence,
 } from './rule-sentences.ts'
+import { isYes, sideAsked, withYesNo } from './rule-side.ts'
 import { asksWhether } from './whether.ts'
 
 const numbersSaid = (scope: Scope): ReadonlySet<number> =>
@@ -35,6 +36,7 @@ const ruleIn = (scope: Scope): RuleName | undefined => {
   const equity = hasConcept(frame, 'equity') || hasConcept(frame, 'closing-equity') || /kapital|equity/.test(folded)
   const compares = /\b(under|over|inom|ryms|above|below|within|exceed\w*|overstig\w*)\b/.test(folded)
   if ((holds || compares || hasCue(frame, 'exceeded')) && topics.has('ceiling') && equity) return 'equity-ceiling'
+  if (equity && asksWhether(scope) && /\b(for (stort|hogt|mycket)|too (large|big|high|much))\b/.test(folded)) return 'equity-ceiling'
   const meets = /^(?:(?:och|men|sa)\s+)?(gar|gick)\b[^,]*\b(ihop|runt)\W*$/.test(folded)
   if (holds && (hasCue(frame, 'covers') || meets) && !scope.every && /(balans|balance|ihop|runt|break even|tack|cover|racker)/.test(folded))
     return 'balance'
@@ -78,7 +80,7 @@ const checked = (scope: Scope, rule: RuleName, association: string): Draft | und
         : check.inputs.slice(0, 2)
   const figures: DraftFigure[] = parts.map(calculation => ({ calculation }))
   if (check.verdict?.state === 'undecided') return asksBack('rule', undecidedSentence(scope, association, check), figures)
-  const sentence =
+  const told =
     rule === 'contribution-split'
       ? splitSentence(scope, association, check)
       : rule === 'balance-identity'
@@ -86,19 +88,18 @@ const checked = (scope: Scope, rule: RuleName, association: string): Draft | und
         : rule === 'balance'
           ? balanceSentence(scope, association, check)
           : limitSentence(scope, association, check, rule)
+  const [side, kept] = [sideAsked(scope), check.verdict?.holds === true]
+  const sentence = withYesNo(told, kept, side, scope.language)
+  const verdict = { holds: isYes(kept, side), rule }
   const distance = rule === 'equity-ceiling' ? distanceTo(scope, association, parts) : undefined
   if (distance)
     return answered(
       'rule',
       `${sentence} ${scope.language === 'sv' ? 'Skillnaden är' : 'The difference is'} ${sizeWords(distance, scope.language)}.`,
       [{ calculation: distance }, ...figures],
-      {
-        verdict: { holds: check.verdict?.holds === true, rule },
-      },
+      { verdict },
     )
-  return answered('rule', sentence, rule === 'balance' ? figures.slice(0, 1) : figures, {
-    verdict: { holds: check.verdict?.holds === true, rule },
-  })
+  return answered('rule', sentence, rule === 'balance' ? figures.slice(0, 1) : figures, { verdict })
 }
 
 /** Whether a rule holds: the legal split, the limit of decrease, the equity ceiling, the balance. */

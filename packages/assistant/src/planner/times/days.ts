@@ -18,20 +18,22 @@ export const writtenDay = (
   return { tokens: [at, at + 1, at + 2], day: dayOf(year, month, day), year }
 }
 
-/** `sista juni`, `end of June`, `30 juni` in the one year that the question names. */
+const ends = /^(sista|last|slutet|end|utgangen|halvarsskiftet)$/
+/** `sista juni`, `end of June 2022`, `30 juni` in the one year that the question names. */
 export const dayInYear = (
   words: readonly Word[],
   at: number,
-  year: number | undefined,
+  single: number | undefined,
 ): { readonly tokens: readonly number[]; readonly day: string } | undefined => {
   const month = monthOf(words[at])
-  if (month === undefined || year === undefined || yearAt(words, at + 1) !== undefined) return undefined
+  const own = yearAt(words, at + 1)
+  const year = own ?? single
+  if (month === undefined || year === undefined) return undefined
   const before = words[at - 1]?.token
-  if (before?.kind === 'number' && before.value !== undefined && before.value <= 31)
+  if (own === undefined && before?.kind === 'number' && before.value !== undefined && before.value <= 31)
     return { tokens: [at - 1, at], day: dayOf(year, month, before.value) }
-  const ends = /^(sista|last|slutet|end|utgangen|halvarsskiftet)$/
   const near = [words[at - 1], words[at - 2]].some(word => ends.test(word?.token.folded ?? ''))
-  return near ? { tokens: [at], day: monthEnd(year, month) } : undefined
+  return near ? { tokens: own === undefined ? [at] : [at, at + 1], day: monthEnd(year, month) } : undefined
 }
 
 const inMonth = /^(i|in|under|during|per|for)$/

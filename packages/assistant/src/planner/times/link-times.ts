@@ -42,6 +42,7 @@ export const linkTimes = (words: readonly Word[]): readonly Link[] => {
     const dated = dayInYear(words, at, single)
     if (dated) {
       push(dated.tokens, timeOfDay(dated.day))
+      at = Math.max(...dated.tokens)
       continue
     }
     const month = wholeMonth(words, at, year0)

@@ -29,7 +29,7 @@ const inYearBefore = (time: TimeMention): TimeMention => ({
   ...(time.day ? { day: time.day.replace(/^\d{4}/, String(time.year - 1)) } : {}),
 })
 
-/** A change said of one year is from the year before; of equity, from its opening balance. */
+/** A change said of one year is from the year before; of equity, from its opening balance, unless a day within the year is held against the same day. */
 export const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
   const [only] = cells
   const time = only?.point?.time
@@ -38,7 +38,8 @@ export const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly C
   const equity = ['equity', 'closing-equity', 'brought-forward', 'cash'].includes(conceptId(only.slot) ?? '')
   const point = only.point ?? { at: 0, tokens: [] }
   const edges: readonly Cell[] = (['opening', 'closing'] as const).map(edge => ({ ...only, point: { ...point, time: { ...time, edge } } }))
-  if (equity && gather(scope, edges, 'money').missing.length === 0) return edges
+  const dayBefore = time.day !== undefined && !time.day.endsWith('12-31') && hasCue(scope.frame, 'previous-year')
+  if (equity && !dayBefore && gather(scope, edges, 'money').missing.length === 0) return edges
   return [
     {
       ...only,
