@@ -7,6 +7,11 @@ interface Suffix {
   readonly add: string
   readonly condition: RegExp | undefined
 }
+/** Suffixes with one ending, both without diacritics: in their order, and by what they take off a stem. */
+interface Ending {
+  readonly suffixes: readonly Suffix[]
+  readonly strips: readonly string[]
+}
 interface Stem {
   readonly word: string
   readonly flags: string
@@ -20,7 +25,7 @@ export interface WordList {
   openers(key: string): readonly string[]
 }
 
-function parseSuffixes(affixes: string): ReadonlyMap<string, readonly Suffix[]> {
+function parseSuffixes(affixes: string): ReadonlyMap<string, Ending> {
   const byEnding = new Map<string, Suffix[]>()
   for (const line of affixes.split('\n')) {
     const [kind, flag = '', strip = '', addition = '', condition = '.'] = line.trim().split(/\s+/)
@@ -32,17 +37,24 @@ function parseSuffixes(affixes: string): ReadonlyMap<string, readonly Suffix[]> 
     if (known) known.push(suffix)
     else byEnding.set(ending, [suffix])
   }
-  return byEnding
+  return new Map(
+    [...byEnding].map(([ending, suffixes]) => [ending, { suffixes, strips: [...new Set(suffixes.map(suffix => plain(suffix.strip)))] }]),
+  )
 }
 
 /** Lines of the word list by their word without diacritics. They are taken apart when looked up: few of them ever are. */
 function indexWords(words: string): ReadonlyMap<string, string> {
   const byPlain = new Map<string, string>()
-  for (const line of words.split('\n')) {
+  const letters = plain(words)
+  for (let start = 0; start <= words.length; ) {
+    const next = words.indexOf('\n', start)
+    const end = next < 0 ? words.length : next
+    const line = words.slice(start, end)
     const slash = line.indexOf('/', 1)
-    const key = plain(slash > 0 ? line.slice(0, slash) : line)
+    const key = letters.slice(start, slash > 0 ? start + slash : end)
     const known = byPlain.get(key)
     byPlain.set(key, known === undefined ? line : `${known}\n${line}`)
+    start = end + 1
   }
   return byPlain
 }
@@ -60,12 +72,15 @@ const stemsOf = (words: ReadonlyMap<string, string>, key: string): readonly Stem
 
 const onlyInCompound = (stem: Stem): boolean => stem.flags.includes('Z')
 
-function inflect(key: string, words: ReadonlyMap<string, string>, suffixes: ReadonlyMap<string, readonly Suffix[]>): readonly string[] {
+function inflect(key: string, words: ReadonlyMap<string, string>, endings: ReadonlyMap<string, Ending>): readonly string[] {
   const found = new Set<string>()
   for (const stem of stemsOf(words, key)) if (!onlyInCompound(stem)) found.add(stem.word)
   for (let cut = key.length; cut >= Math.max(1, key.length - 9); cut -= 1) {
-    for (const suffix of suffixes.get(key.slice(cut)) ?? []) {
-      for (const stem of stemsOf(words, key.slice(0, cut) + plain(suffix.strip))) {
+    const ending = endings.get(key.slice(cut))
+    const rest = key.slice(0, cut)
+    if (!ending?.strips.some(strip => words.has(rest + strip))) continue
+    for (const suffix of ending.suffixes) {
+      for (const stem of stemsOf(words, rest + plain(suffix.strip))) {
         if (!stem.flags.includes(suffix.flag) || !stem.word.endsWith(suffix.strip)) continue
         if (suffix.condition && !suffix.condition.test(stem.word)) continue
         found.add(stem.word.slice(0, stem.word.length - suffix.strip.length) + suffix.add)
@@ -97,9 +112,9 @@ const remembered = (find: (key: string) => readonly string[]): ((key: string) =>
 
 function load(): WordList {
   const decoder = new TextDecoder()
-  const suffixes = parseSuffixes(decoder.decode(dictionary.aff))
+  const endings = parseSuffixes(decoder.decode(dictionary.aff))
   const words = indexWords(decoder.decode(dictionary.dic))
-  return { forms: remembered(key => inflect(key, words, suffixes)), openers: remembered(key => findOpeners(key, words)) }
+  return { forms: remembered(key => inflect(key, words, endings)), openers: remembered(key => findOpeners(key, words)) }
 }
 
 let loaded: WordList | undefined

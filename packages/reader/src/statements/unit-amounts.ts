@@ -1,6 +1,6 @@
-import { kronorPer } from '@finsam/domain'
+import { kronorPer, type Unit } from '@finsam/domain'
 import type { Sheet } from '../reconcile/sheet.ts'
-import { distance, fold } from '../tables/fold.ts'
+import { fold } from '../tables/fold.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import type { FoundUnit, ProseAmount } from './units.ts'
 
@@ -26,6 +26,8 @@ export interface KnownAmount {
   readonly kronor: number
   readonly stepKronor: number
   readonly label: string
+  /** Of prints that say as much, the one that stands first in the tables is named; a sentence only where no table does. */
+  readonly order: number
   readonly where: string
 }
 
@@ -55,62 +57,25 @@ function subjectOf(table: RawTable, label: string): string {
   return fold(title.replace(/^\W*not(?:er)?\b|\d+/gi, ''))
 }
 
-/** What the tables that are settled, and the prose, print in known units. */
-export function knownAmounts(
-  amounts: readonly (readonly Amount[])[],
-  settled: ReadonlyMap<number, FoundUnit>,
-  prose: readonly ProseAmount[],
-): readonly KnownAmount[] {
-  const tabled = amounts.flatMap((own, index) => {
-    const factor = kronorPer(settled.get(index)?.unit ?? 'count')
-    if (factor === undefined) return []
-    return own.map(({ value, step, label, line }) => ({
-      kronor: value * factor,
-      stepKronor: step * factor,
-      label,
-      where: `line ${line} prints the same amount`,
-    }))
-  })
-  const told = prose.map(({ kronor, stepKronor, line, text }) => ({ kronor, stepKronor, label: '', where: `line ${line}: ${text}` }))
-  return [...tabled, ...told]
+/** What a table prints, once its unit is known; nothing where that is no money. */
+export function knownOf(own: readonly Amount[], unit: Unit): readonly KnownAmount[] {
+  const factor = kronorPer(unit)
+  if (factor === undefined) return []
+  return own.map(({ value, step, label, line }) => ({
+    kronor: value * factor,
+    stepKronor: step * factor,
+    label,
+    order: line,
+    where: `line ${line} prints the same amount`,
+  }))
 }
 
-const mostKnown = 3_000
-const mostOwn = 400
-/** Equal amounts beyond these many nats say nothing more. */
-const mostNats = 20
-
-/** How much the amounts that other places print in a known unit speak for a factor: the more figures two prints share, the less by chance. */
-export function equalities(
-  own: readonly Amount[],
-  factor: number,
-  known: readonly KnownAmount[],
-): { readonly nats: number; readonly where?: string } {
-  const found = new Map<number, { readonly nats: number; readonly where: string }>()
-  for (const amount of own.slice(0, mostOwn)) {
-    for (const other of known.slice(0, mostKnown)) {
-      const kronor = amount.value * factor
-      if (Math.abs(kronor - other.kronor) > (amount.step * factor + other.stepKronor) / 2) continue
-      const nats = surprise(kronor, Math.max(amount.step * factor, other.stepKronor)) + (sameLabel(amount.label, other.label) ? 3 : -2.5)
-      const best = found.get(amount.value)
-      if (nats > 0 && nats > (best?.nats ?? 0)) found.set(amount.value, { nats, where: other.where })
-    }
-  }
-  const all = [...found.values()].sort((a, b) => b.nats - a.nats)
-  const where = all[0]?.where
-  return {
-    nats: Math.min(
-      mostNats,
-      all.reduce((sum, one) => sum + one.nats, 0),
-    ),
-    ...(where ? { where } : {}),
-  }
-}
-
-/** ln 10 for each figure beyond the first that an amount shows at the coarser of two precisions, closing zeros left out. */
-function surprise(kronor: number, step: number): number {
-  const figures = String(Math.round(kronor / step)).replace(/0+$/, '').length
-  return Math.max(0, figures - 1) * Math.LN10
-}
-
-const sameLabel = (a: string, b: string): boolean => a.length >= 4 && (a === b || (a.length >= 8 && distance(a, b, 2) <= 2))
+/** What the sentences print in units of their own. */
+export const toldIn = (prose: readonly ProseAmount[]): readonly KnownAmount[] =>
+  prose.map(({ kronor, stepKronor, line, text }) => ({
+    kronor,
+    stepKronor,
+    label: '',
+    order: Number.POSITIVE_INFINITY,
+    where: `line ${line}: ${text}`,
+  }))

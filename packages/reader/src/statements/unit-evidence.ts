@@ -1,17 +1,11 @@
 import { kronorPer, type Unit } from '@finsam/domain'
-import { distance, fold } from '../tables/fold.ts'
 import { countsThings } from './counted-things.ts'
 import type { DeclaredUnit } from './declared-unit.ts'
-import { type Amount, amountsOf, equalities, type KnownAmount, knownAmounts, type UnitTask } from './unit-amounts.ts'
+import { EqualAmounts } from './equal-amounts.ts'
+import { type Amount, amountsOf, type KnownAmount, knownOf, toldIn, type UnitTask } from './unit-amounts.ts'
+import { headerOf, Neighbours, type SettledTable } from './unit-neighbours.ts'
+import { Scale, sizeNats, sizeOf, type TableSize } from './unit-size.ts'
 import type { FoundUnit, ProseAmount } from './units.ts'
-
-interface Weighed {
-  readonly unit: Unit
-  readonly score: number
-  /** What the document itself shows for it, size left out. */
-  readonly evidence: number
-  readonly because: string
-}
 
 /** What the rest of a document says of the units of a table that prints none. */
 export interface UnitGrounds {
@@ -23,18 +17,11 @@ const guess = 'a guess'
 /** Whether nothing but the size of the amounts told a unit. */
 export const isGuess = (unitFrom: string): boolean => unitFrom.startsWith(guess)
 
-const candidates: readonly Unit[] = ['kr', 'tkr', 'mnkr']
-const factorOf = (unit: Unit): number => kronorPer(unit) ?? 1
-
 /** Evidence (in nats) that outweighs what sizes alone would say. */
 const telling = 2
 /** Sizes so far from any other unit's leave no doubt. */
 const certain = 5
 const declaredNats = 4
-/** Tables with a total are statements and notes, which share their unit more often than lists do. */
-const neighbourNats = 2.5
-const besideListNats = 1
-const twinNats = 5
 
 /**
  * The unit of each table. One that prints none takes it from what shows it: amounts that another table or a sentence prints in a
@@ -50,110 +37,89 @@ export function settleUnits(tasks: readonly UnitTask[], grounds: UnitGrounds): r
     else if (amounts[index]?.length === 0 || countsThings(task, amounts[index] ?? [], grounds.declared !== undefined))
       settled.set(index, { unit: 'count' })
   })
-  while (settled.size < tasks.length) {
-    const known = knownAmounts(amounts, settled, grounds.prose)
-    const open = amounts.flatMap((own, index) =>
-      settled.has(index) ? [] : [weigh(own, index, known, { before: neighbourOf(tasks, index, settled), grounds })],
-    )
-    const clearest = open.reduce((best, other) => (other.margin > best.margin ? other : best))
-    settled.set(clearest.index, clearest.found)
+  const open = new Set(tasks.flatMap((task, at) => (settled.has(at) ? [] : [new OpenTable({ task, at, own: amounts[at] ?? [] }, grounds)])))
+  const scale = new Scale()
+  const learn = (known: readonly KnownAmount[], from?: SettledTable): void => {
+    scale.add(known)
+    for (const table of open) table.learn(known, from)
+  }
+  const learnTable = (at: number, task: UnitTask, { unit }: FoundUnit): void =>
+    learn(knownOf(amounts[at] ?? [], unit), { at, unit, header: headerOf(task) })
+  for (const [at, task] of tasks.entries()) {
+    const found = settled.get(at)
+    if (found) learnTable(at, task, found)
+  }
+  learn(toldIn(grounds.prose))
+  while (open.size > 0) {
+    const { table, found } = clearest(open, scale.kronor)
+    open.delete(table)
+    settled.set(table.at, found)
+    learnTable(table.at, table.task, found)
   }
   return tasks.map((_, index) => settled.get(index) ?? { unit: 'count' })
 }
 
-interface Open {
-  readonly index: number
+interface Weighed {
+  readonly unit: Unit
+  readonly score: number
+  /** What the document itself shows for it, size left out. */
+  readonly evidence: number
+  readonly because: string
+}
+
+interface Verdict {
+  readonly table: OpenTable
   readonly margin: number
   readonly found: FoundUnit
 }
 
-interface Around {
-  readonly before: Neighbour | undefined
-  readonly grounds: UnitGrounds
-}
+const clearest = (open: ReadonlySet<OpenTable>, scale: number): Verdict =>
+  [...open].map(table => table.weigh(scale)).reduce((best, other) => (other.margin > best.margin ? other : best))
 
-function weigh(own: readonly Amount[], index: number, known: readonly KnownAmount[], { before, grounds }: Around): Open {
-  const scale = scaleOf(known)
-  const weighed = candidates
-    .map((unit): Weighed => {
-      const equal = equalities(own, factorOf(unit), known)
-      const declared = grounds.declared?.unit === unit ? declaredNats : 0
-      const beside = before?.unit === unit ? before.nats : 0
-      const evidence = equal.nats + declared + beside
-      const because =
-        equal.nats >= telling && equal.where
-          ? equal.where
-          : declared > 0
-            ? `line ${grounds.declared?.line} gives the unit of all amounts`
-            : 'the unit of the tables beside it'
-      return { unit, evidence, because, score: evidence + sizeNats(own, unit, scale) }
-    })
-    .sort((a, b) => b.score - a.score)
-  const [best, rival] = weighed
-  const unit = best?.unit ?? 'kr'
-  const largest = own.reduce((most, amount) => Math.max(most, amount.value), 0)
-  const sized = (best?.evidence ?? 0) < telling
-  const margin = (best?.score ?? 0) - (rival?.score ?? 0)
-  const size = `the size of the amounts: the largest is ${largest}`
-  const from = !sized ? (best?.because ?? '') : margin >= certain ? size : `${guess} from ${size}`
-  return { index, margin: margin - (sized ? 100 : 0), found: { unit, from } }
-}
+/** A table whose unit is open, and what has shown it so far. */
+class OpenTable {
+  readonly task: UnitTask
+  readonly at: number
+  readonly #declared: DeclaredUnit | undefined
+  readonly #size: TableSize
+  readonly #neighbours: Neighbours
+  readonly #equal: readonly { readonly unit: Unit; readonly amounts: EqualAmounts }[]
 
-/** How large the amounts of a document are; single ones may be misprints. */
-function scaleOf(known: readonly KnownAmount[]): number {
-  const sizes = [...new Set(known.map(amount => amount.kronor))].sort((a, b) => b - a)
-  return sizes[Math.min(3, Math.floor(sizes.length / 4))] ?? 0
-}
+  constructor({ task, at, own }: { task: UnitTask; at: number; own: readonly Amount[] }, { declared }: UnitGrounds) {
+    this.task = task
+    this.at = at
+    this.#declared = declared
+    this.#size = sizeOf(own)
+    this.#neighbours = new Neighbours(task, at)
+    this.#equal = (['kr', 'tkr', 'mnkr'] as const).map(unit => ({ unit, amounts: new EqualAmounts(own, kronorPer(unit) ?? 1) }))
+  }
 
-interface Neighbour {
-  readonly unit: Unit
-  readonly nats: number
-}
+  /** Takes in amounts whose unit has become known, and the table that they stand in. */
+  learn(known: readonly KnownAmount[], from?: SettledTable): void {
+    for (const { amounts } of this.#equal) amounts.compare(known)
+    if (from) this.#neighbours.meet(from)
+  }
 
-/** The money unit of a settled table with the same header, else of the nearest one before, else after. */
-function neighbourOf(tasks: readonly UnitTask[], index: number, settled: ReadonlyMap<number, FoundUnit>): Neighbour | undefined {
-  const task = tasks[index]
-  const money = [...settled].flatMap(([at, { unit }]) => (kronorPer(unit) === undefined ? [] : [{ at, unit }]))
-  const header = headerOf(task)
-  const twin = money.find(({ at }) => header.length >= 12 && distance(header, headerOf(tasks[at]), 6) <= header.length / 8)
-  if (twin) return { unit: twin.unit, nats: twinNats }
-  const [nearest] = money.sort((a, b) => Number(a.at > index) - Number(b.at > index) || Math.abs(a.at - index) - Math.abs(b.at - index))
-  const totalled = task?.sheet.grid.rows.some(row => row.role.total === 'strong')
-  return nearest ? { unit: nearest.unit, nats: totalled ? neighbourNats : besideListNats } : undefined
-}
+  /** The likeliest unit, and how clearly it is so. */
+  weigh(scale: number): Verdict {
+    const [best, rival] = this.#equal.map(({ unit, amounts }) => this.#weighUnit(unit, amounts, scale)).sort((a, b) => b.score - a.score)
+    const sized = (best?.evidence ?? 0) < telling
+    const margin = (best?.score ?? 0) - (rival?.score ?? 0)
+    const size = `the size of the amounts: the largest is ${this.#size.largest}`
+    const from = !sized ? (best?.because ?? '') : margin >= certain ? size : `${guess} from ${size}`
+    return { table: this, margin: margin - (sized ? 100 : 0), found: { unit: best?.unit ?? 'kr', from } }
+  }
 
-const headerOf = (task: UnitTask | undefined): string =>
-  fold(
-    (task?.table.headers ?? [])
-      .map(header => header.line.text)
-      .join(' ')
-      .slice(0, 200),
-  )
-
-/**
- * What a unit would make of a table's size, in nats: an association turns over between some hundred thousand and a hundred million
- * kronor; amounts that are all whole thousands are printed in kronor; millions have decimals, kronor seldom one.
- */
-function sizeNats(own: readonly Amount[], unit: Unit, scale: number): number {
-  const sizes = own.map(amount => amount.value * factorOf(unit)).sort((a, b) => b - a)
-  // A single amount may be misread; of many the third largest is as telling.
-  const kronor = sizes[Math.min(2, Math.floor(sizes.length / 6))] ?? 0
-  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0
-  const decimals = own.some(amount => !Number.isInteger(amount.value))
-  const rounded = own.every(amount => amount.value % 1_000 === 0)
-  let nats = 0
-  if (kronor > 500e6) nats -= 12
-  else if (kronor > 150e6) nats -= 6
-  else if (kronor > 60e6) nats -= 1.5
-  if (scale > 0 && kronor > 1.5 * scale) nats -= kronor > 5 * scale ? 6 : 3
-  if (kronor < 1_000) nats -= 6
-  else if (kronor < 20_000) nats -= 2
-  else if (kronor < 100_000) nats -= 1
-  if (sizes.length >= 6 && middle < 3_000) nats -= 4
-  if (sizes.length >= 6 && middle > 40e6) nats -= 4
-  if (unit === 'tkr' && rounded) nats -= own.length > 1 ? 3 : 1.5
-  if (unit === 'tkr' && decimals) nats -= 1.5
-  if (unit === 'mnkr' && !decimals) nats -= 5
-  if (unit === 'kr' && decimals && own.every(amount => amount.step >= 0.1)) nats -= 4
-  return nats
+  #weighUnit(unit: Unit, amounts: EqualAmounts, scale: number): Weighed {
+    const equal = amounts.evidence
+    const declared = this.#declared?.unit === unit ? declaredNats : 0
+    const evidence = equal.nats + declared + this.#neighbours.natsFor(unit)
+    const because =
+      equal.nats >= telling && equal.where
+        ? equal.where
+        : declared > 0
+          ? `line ${this.#declared?.line} gives the unit of all amounts`
+          : 'the unit of the tables beside it'
+    return { unit, evidence, because, score: evidence + sizeNats(this.#size, unit, scale) }
+  }
 }
