@@ -1,5 +1,6 @@
 import { type CellLine, cellLine, placeTable, tableRegions } from './table-region.ts'
-import { lineText, type RunLine } from './text-line.ts'
+import { bottomOf, lineText, type RunLine, topOf } from './text-line.ts'
+import { withWholeLabels } from './wrapped-labels.ts'
 
 /** A line of a page's text; `parted` where a blank line stands before it. */
 export interface PageLine {
@@ -28,11 +29,15 @@ function isJustified({ line, cells }: CellLine, left: number, right: number): bo
  * The text of lines that follow each other in one column of a page: the cells of a table each in its column, parted by tabs, and a blank line
  * where paragraphs part. Rows of one table are not parted, however much air it has.
  */
-export function pageLines(lines: readonly RunLine[]): PageLine[] {
+export function pageLines(printed: readonly RunLine[]): PageLine[] {
+  const lines = withWholeLabels(printed)
   const celled = lines.map(cellLine)
   const regions = tableRegions(celled)
   const placed = new Map(regions.flatMap(region => [...placeTable(celled, region)]))
-  const pitch = (at: number): number => (lines[at]?.baseline ?? 0) - (lines[at - 1]?.baseline ?? 0)
+  const pitch = (at: number): number => {
+    const [line, before] = [lines[at], lines[at - 1]]
+    return line && before ? topOf(line) - bottomOf(before) : 0
+  }
   const airOf = (at: number): number => {
     const region = regions.find(({ from, to, headers }) => at > (headers[0] ?? from) && at <= to)
     const size = lines[at]?.size ?? 10

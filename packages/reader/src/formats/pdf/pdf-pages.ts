@@ -52,7 +52,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pdf
     const { items } = await page.getTextContent()
     const texts = items.flatMap(item =>
       'str' in item && item.str !== ''
-        ? [{ text: item.str, matrix: matrixOf(Util.transform(viewport.transform, item.transform)), width: item.width }]
+        ? [{ text: item.str, matrix: matrixOf(Util.transform(viewport.transform, item.transform)), width: item.width, font: item.fontName }]
         : [],
     )
     const legible = isLegible(texts)

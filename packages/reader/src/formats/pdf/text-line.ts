@@ -5,7 +5,14 @@ export interface RunLine {
   readonly runs: readonly TextRun[]
   readonly baseline: number
   readonly size: number
+  /** The first and the last baseline of a row whose label takes several lines. */
+  readonly top?: number
+  readonly bottom?: number
 }
+
+/** The baseline of a row’s first printed line, and of its last. */
+export const topOf = ({ top, baseline }: RunLine): number => top ?? baseline
+export const bottomOf = ({ bottom, baseline }: RunLine): number => bottom ?? baseline
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 

@@ -6,6 +6,10 @@ export interface TextRun {
   /** The baseline. */
   readonly baseline: number
   readonly size: number
+  /** The type that it is set in, by a name that means something within its page alone. */
+  readonly font?: string
+  /** How sure text recognition is of it, from 0 to 1; none for text that the file itself holds. */
+  readonly sure?: number
 }
 
 /** What pdf.js tells of a run: its text, its matrix on the page as seen, and its advance. */
@@ -13,6 +17,7 @@ export interface PlacedText {
   readonly text: string
   readonly matrix: readonly [number, number, number, number, number, number]
   readonly width: number
+  readonly font?: string
 }
 
 /** A quarter turn of text on its page: 0 upright, 1 and 3 sideways, 2 upside down. */
@@ -32,8 +37,8 @@ export function dominantTurn(texts: readonly PlacedText[]): QuarterTurn {
 export function uprightRuns(texts: readonly PlacedText[], turn: QuarterTurn): TextRun[] {
   return texts
     .filter(placed => angleOf(placed.matrix) === turn)
-    .map(({ text, matrix: [a, b, c, d, x, y], width }) => {
+    .map(({ text, matrix: [a, b, c, d, x, y], width, font }) => {
       const [left, baseline] = turn === 0 ? [x, y] : turn === 1 ? [y, -x] : turn === 2 ? [-x, -y] : [-y, x]
-      return { text, left, right: left + width, baseline, size: Math.hypot(c, d) || Math.hypot(a, b) }
+      return { text, left, right: left + width, baseline, size: Math.hypot(c, d) || Math.hypot(a, b), ...(font ? { font } : {}) }
     })
 }

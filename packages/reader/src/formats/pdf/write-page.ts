@@ -1,7 +1,7 @@
 import type { LineWriter } from '../extracted-text.ts'
 import { readingOrder } from './page-columns.ts'
 import { pageLines } from './page-lines.ts'
-import type { RunLine } from './text-line.ts'
+import { bottomOf, type RunLine, topOf } from './text-line.ts'
 import type { QuarterTurn } from './text-run.ts'
 
 /** How a page's lines came about. */
@@ -19,7 +19,7 @@ type Box = readonly [left: number, top: number, right: number, bottom: number]
 function boxOf(line: RunLine, turn: QuarterTurn): Box {
   const left = Math.min(...line.runs.map(run => run.left))
   const right = Math.max(...line.runs.map(run => run.right))
-  const [top, bottom] = [line.baseline - line.size, line.baseline + 0.25 * line.size]
+  const [top, bottom] = [topOf(line) - line.size, bottomOf(line) + 0.25 * line.size]
   const boxes: readonly [Box, Box, Box, Box] = [
     [left, top, right, bottom],
     [-bottom, left, -top, right],
@@ -37,9 +37,9 @@ export function writePage(writer: LineWriter, lines: readonly RunLine[], { page,
   let lowest = Number.POSITIVE_INFINITY
   for (const column of readingOrder(lines)) {
     for (const [index, { text, line, parted }] of pageLines(column).entries()) {
-      if (parted || (index === 0 && line.baseline - lowest > 1.9 * line.size)) writer.write('')
+      if (parted || (index === 0 && topOf(line) - lowest > 1.9 * line.size)) writer.write('')
       writer.write(text, { page, box: boxOf(line, turn), ...(recognised ? { recognised } : {}) })
-      lowest = line.baseline
+      lowest = bottomOf(line)
     }
   }
 }
