@@ -1,4 +1,4 @@
-import { columnSchema, findingSchema, unitSchema } from '@finsam/domain'
+import { cellStatusSchema, columnSchema, findingSchema, unitSchema } from '@finsam/domain'
 import * as z from 'zod'
 import { documentPageSchema } from './documents.ts'
 
@@ -12,8 +12,8 @@ export const ruleOutcomeSchema = z.object({
   states: wordsSchema.optional(),
   source: wordsSchema.optional(),
   holds: z.boolean(),
-  /** What it is where it neither holds nor is broken. */
-  state: z.enum(['undecided', 'information']).optional(),
+  /** What it is where it neither holds nor is broken; `corrected` where it holds with amounts that were read otherwise than printed. */
+  state: z.enum(['undecided', 'information', 'corrected']).optional(),
   arithmetic: z.object({ sv: z.array(z.string()), en: z.array(z.string()) }),
   at: z.optional(findingSchema.shape.at),
 })
@@ -26,6 +26,8 @@ export const triedSumSchema = z.object({
   column: z.string(),
   arithmetic: wordsSchema,
   verdict: z.enum(['likely', 'possible', 'ambiguous', 'beyond']),
+  /** How its least sure cell was read. */
+  status: cellStatusSchema,
   at: findingSchema.shape.at,
 })
 export type TriedSum = z.infer<typeof triedSumSchema>

@@ -6,6 +6,8 @@ export const effectSchema = z.object({
   amount: z.number(),
   /** Every sum that does not tie then, as arithmetic; none when all tie. */
   broken: z.array(z.string()),
+  /** Present where it is what the document prints, though it was read otherwise. */
+  asPrinted: z.literal(true).optional(),
 })
 
 export type Effect = z.infer<typeof effectSchema>

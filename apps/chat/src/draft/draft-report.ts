@@ -1,7 +1,7 @@
-import { besideLibrary, changesBetween, personalNumberLines, ruleOutcomes } from '@finsam/assistant'
+import { besideLibrary, changesBetween, draftFindings, personalNumberLines, ruleOutcomes } from '@finsam/assistant'
 import { type DocumentReading, type Library, sumChecks } from '@finsam/domain'
 import type { DraftReport } from '../contract/draft.ts'
-import { documentPageOf } from '../routes/document-page.ts'
+import { documentPageOf, findingsOf } from '../routes/document-page.ts'
 
 const draftId = 'utkast'
 
@@ -13,7 +13,7 @@ export function draftReport(library: Library, draft: DocumentReading, lines: rea
   const beside = besideLibrary(library, draft, draftId)
   const { reading, earlier } = beside
   return {
-    page: documentPageOf(beside.library, reading),
+    page: documentPageOf(reading, draftFindings(findingsOf(beside.library, reading))),
     rules: [...ruleOutcomes(beside.library, reading.document.association, draftId)],
     sums: [...sumChecks(reading)],
     ...(earlier

@@ -40,16 +40,32 @@ function brokenSums(library: Library, { association, id }: DocumentReading['docu
   return checked.ok ? (checked.value.findings ?? []).flatMap(({ arithmetic }) => arithmetic ?? []) : []
 }
 
-/** What a person can choose from: the best reading first, then the others. */
-const choicesOf = ({ amount, alternatives = [] }: Cell): readonly number[] => [
-  ...new Set([...(amount === null ? [] : [amount]), ...alternatives]),
+const legible = /^[−–-]?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*(?:,\d+)?$/
+
+/** The amount that a cell prints, where anybody would read it so: `5 310` → 5310, `1 3l0` → undefined. */
+function printedAmount({ printed }: Cell): number | undefined {
+  const text = printed.trim()
+  if (!legible.test(text)) return undefined
+  return Number(
+    text
+      .replace(/[ \u00a0\u202f]/g, '')
+      .replace(/[−–]/, '-')
+      .replace(',', '.'),
+  )
+}
+
+/** What a person can choose from: the best reading first, then the others, and what stands there if the sums are what is wrong. */
+const choicesOf = (cell: Cell): readonly number[] => [
+  ...new Set([cell.amount ?? [], cell.alternatives ?? [], printedAmount(cell) ?? []].flat()),
 ]
 
 /** What each choice would do to the sums; nothing where the engine holds no amount for the cell, so that no word on it would count. */
 function effectsOf(own: Library, document: DocumentReading['document'], place: CellPlace, cell: Cell): readonly Effect[] {
   return choicesOf(cell).flatMap(amount => {
     const correction = correctionOfCell(own, { place, printed: cell.printed, amount, why: '', who: '', at: '' })
-    return correction.ok ? [{ amount, broken: [...brokenSums(correctLibrary(own, [correction.value]).library, document)] }] : []
+    if (!correction.ok) return []
+    const broken = [...brokenSums(correctLibrary(own, [correction.value]).library, document)]
+    return [{ amount, broken, ...(amount === printedAmount(cell) ? { asPrinted: true as const } : {}) }]
   })
 }
 

@@ -1,12 +1,15 @@
-import type { DocumentReading, Library } from '@finsam/domain'
+import type { DocumentReading, Finding, Library } from '@finsam/domain'
 import type { DocumentPage } from '../contract/documents.ts'
 import { wordFinding } from '../findings/word-finding.ts'
 import { summaryOf } from './document-summary.ts'
 
+/** What was found about a document, alone and beside the others. */
+export const findingsOf = (library: Library, { document }: DocumentReading): readonly Finding[] =>
+  library.findings.filter(finding => finding.document === document.id)
+
 /** All that the page of one document shows: its tables, facts, and what was found about it alone and beside the others. */
-export function documentPageOf(library: Library, reading: DocumentReading): DocumentPage {
+export function documentPageOf(reading: DocumentReading, findings: readonly Finding[]): DocumentPage {
   const { statements, facts, headings, meter } = reading
-  const findings = library.findings.filter(finding => finding.document === reading.document.id)
   return {
     summary: summaryOf(reading, findings),
     statements,

@@ -6,7 +6,7 @@ import { checkedDocumentSchema } from '../contract/draft.ts'
 import { failureSchema } from '../contract/failure.ts'
 import { refuseWith } from '../server/failures.ts'
 import { languageOf } from '../server/language.ts'
-import { documentPageOf } from './document-page.ts'
+import { documentPageOf, findingsOf } from './document-page.ts'
 import { summaryOf } from './document-summary.ts'
 import { readingOf, unknownDocument } from './known-documents.ts'
 import type { App, Services } from './route-app.ts'
@@ -34,9 +34,9 @@ export function registerDocuments(app: App, { context }: Services): void {
     handler: async (request, reply) => {
       const { library } = await context()
       const reading = readingOf(library, request.params.id)
-      if (!reading) return refuseWith(reply, 404, unknownDocument(library, request.params.id, languageOf(request)))
+      if (!reading) return refuseWith(request, reply, 404, unknownDocument(library, request.params.id, languageOf(request)))
       return {
-        ...documentPageOf(library, reading),
+        ...documentPageOf(reading, findingsOf(library, reading)),
         rules: [...ruleOutcomes(library, reading.document.association, reading.document.id)],
         sums: [...sumChecks(reading)],
       }

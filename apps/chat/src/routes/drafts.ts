@@ -50,7 +50,7 @@ export function registerDrafts(app: App, { context, log, options }: Services): v
     handler: async (request, reply) => {
       if (!readDraft) return refuse(request, reply, 404, 'no-drafts')
       const report = await reportOf(request, readDraft)
-      if (!report.ok) return refuseWith(reply, 422, report.failure)
+      if (!report.ok) return refuseWith(request, reply, 422, report.failure)
       return sendSheets(reply, reportSheets(report.value, languageOf(request)), request.query.format, 'finsam-granskning')
     },
   })

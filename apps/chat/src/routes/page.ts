@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import serveStatic from '@fastify/static'
+import type { FastifyReply } from 'fastify'
 import { refuse } from '../server/failures.ts'
 import type { App } from './route-app.ts'
 
@@ -25,6 +26,9 @@ const texts = ['om', 'about', 'tillganglighet', 'accessibility']
 
 const contentOf = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
 
+const sendPage = (reply: FastifyReply, html: string): FastifyReply =>
+  reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+
 /** The page: its document under every address of it, the texts beside it, and its hashed assets, which never change. */
 export async function registerPage(app: App, folder: string = pageFolder): Promise<void> {
   const page = contentOf(`${folder}/index.html`)
@@ -37,11 +41,18 @@ export async function registerPage(app: App, folder: string = pageFolder): Promi
       method: 'GET',
       url,
       schema: { hide: true },
-      handler: async (request, reply) =>
-        html === undefined
-          ? refuse(request, reply, 503, 'page-not-built')
-          : reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(html),
+      handler: async (request, reply) => (html === undefined ? refuse(request, reply, 503, 'page-not-built') : sendPage(reply, html)),
     })
+  // Whoever follows a broken link in a browser gets the page, which says so; a program gets the refusal.
+  app.route({
+    method: 'GET',
+    url: '/*',
+    schema: { hide: true },
+    handler: async (request, reply) =>
+      page !== undefined && request.headers.accept?.includes('text/html')
+        ? sendPage(reply.code(404), page)
+        : refuse(request, reply, 404, 'not-found'),
+  })
   if (page !== undefined)
     await app.register(serveStatic, {
       root: `${folder}/assets`,

@@ -26,7 +26,7 @@ export function registerReview(app: App, { context, options, records }: Services
       const { library } = await context()
       const { document } = request.query
       const reading = readingOf(library, document)
-      if (!reading) return refuseWith(reply, 404, unknownDocument(library, document, languageOf(request)))
+      if (!reading) return refuseWith(request, reply, 404, unknownDocument(library, document, languageOf(request)))
       const said = (await records?.corrections.entries()) ?? []
       return {
         items: [...reviewItems(reading, { associations: [...library.associations] })],
@@ -49,7 +49,7 @@ export function registerReview(app: App, { context, options, records }: Services
       if (!records) return refuse(request, reply, 404, 'no-records')
       const { library } = await context()
       const { document } = request.body
-      if (!readingOf(library, document)) return refuseWith(reply, 404, unknownDocument(library, document, languageOf(request)))
+      if (!readingOf(library, document)) return refuseWith(request, reply, 404, unknownDocument(library, document, languageOf(request)))
       const word = wordOf(request.body, personOf(request, options)?.name ?? '')
       const correction = await recordCorrection(library, records.corrections, word)
       if (!correction.ok) return refuse(request, reply, 409, 'unknown-cell')

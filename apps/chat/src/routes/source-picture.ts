@@ -29,13 +29,13 @@ export function registerSourcePicture(app: App, { context, options }: Services):
       const { library, pages } = await context()
       const { document, line } = request.query
       const reading = readingOf(library, document)
-      if (!reading) return refuseWith(reply, 404, unknownDocument(library, document, languageOf(request)))
+      if (!reading) return refuseWith(request, reply, 404, unknownDocument(library, document, languageOf(request)))
       const spans = pages?.(document) ?? []
       const { page, place } = placeOfLine(reading, line, spans)
       if (!draw || page === undefined || !hasDrawnPages(reading)) return refuse(request, reply, 404, 'no-picture')
       const first = spans.find(span => span.page === page)?.from ?? 1
       const drawn = await draw(document, reading.document.hash, { page, line: line - first + 1, ...(place?.box ? { box: place.box } : {}) })
-      if (!drawn.ok) return refuseWith(reply, 404, drawn.failure)
+      if (!drawn.ok) return refuseWith(request, reply, 404, drawn.failure)
       return reply.header('cache-control', 'private, max-age=3600').type('image/png').send(Buffer.from(drawn.value))
     },
   })

@@ -57,7 +57,7 @@ export function registerSource(app: App, { context, options }: Services): void {
       const { library, sourceLines, pages } = await context()
       const { document, edition, line, from: wanted } = request.query
       const reading = readingOf(library, document)
-      if (!reading) return refuseWith(reply, 404, unknownDocument(library, document, languageOf(request)))
+      if (!reading) return refuseWith(request, reply, 404, unknownDocument(library, document, languageOf(request)))
       const isReplaced = edition !== undefined && edition !== reading.document.hash
       const replaced = isReplaced ? await options.replacedLines?.(document, edition) : undefined
       if (isReplaced && !replaced) return refuse(request, reply, 404, 'unknown-edition')

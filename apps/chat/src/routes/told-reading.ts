@@ -2,7 +2,7 @@ import type { Result } from '@finsam/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type * as z from 'zod'
 import type { FailureBody } from '../contract/failure.ts'
-import { fault, refuseWith } from '../server/failures.ts'
+import { fault, refuseWith, toldFailure } from '../server/failures.ts'
 import { type Language, languageOf } from '../server/language.ts'
 import type { ReadingProgress } from '../server/options.ts'
 import { type ServerEvent, sendEvents } from './server-sent-events.ts'
@@ -35,7 +35,7 @@ function readingEvents<Reply>(
       try {
         const outcome = await work(progress => isTold(progress) && send('reading', { ...progress, text: words[language](progress) }))
         if (outcome.ok) send('done', outcome.value)
-        else send('refused', outcome.failure)
+        else send('refused', toldFailure(outcome.failure, language))
       } catch (error) {
         send('refused', faulty(error))
       }
@@ -60,7 +60,7 @@ export async function sendReading<Schema extends z.ZodType>(
 ): Promise<FastifyReply> {
   if (!request.headers.accept?.includes('text/event-stream')) {
     const outcome = await work(() => {})
-    return outcome.ok ? reply.header('cache-control', 'no-store').send(outcome.value) : refuseWith(reply, 422, outcome.failure)
+    return outcome.ok ? reply.header('cache-control', 'no-store').send(outcome.value) : refuseWith(request, reply, 422, outcome.failure)
   }
   const checked: Work<z.infer<Schema>> = async tell => {
     const outcome = await work(tell)

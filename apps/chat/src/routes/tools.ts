@@ -30,7 +30,7 @@ export function registerTools(app: App, { context, options }: Services): void {
         } catch (error) {
           if (!(error instanceof ToolError)) throw error
           const { code, message, nearest } = error
-          return refuseWith(reply, 422, { code, message, nearest })
+          return refuseWith(request, reply, 422, { code, message, nearest })
         }
       },
     })

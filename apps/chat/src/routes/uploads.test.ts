@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { success } from '@finsam/domain'
 import { liveLibrary, openStore, type Store } from '@finsam/indexer'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Upload } from '../contract/waiting.ts'
 import { createChatServer } from '../server/create-server.ts'
 import type { ReadDraft } from '../server/options.ts'
@@ -116,6 +116,46 @@ test('another content under a known id is published only when told to replace', 
   expect((await teamCost()).value).toBe(1_000_000)
   expect((await publish(file.id, { replace: true })).statusCode).toBe(200)
   expect((await teamCost()).value).toBe(950_000)
+})
+
+describe('files of one name from several associations', () => {
+  const neighbour = plan.replace('Provlunda', 'Grannby')
+  test('the second is told whose document it would replace, and has a name of its own', async () => {
+    await publish((await uploaded(plan)).file.id)
+    const { file, known, replaces, free } = await uploaded(neighbour)
+    expect({ known, replaces, free }).toEqual({
+      known: 'other',
+      replaces: { title: 'Verksamhetsplan och budget 2025', associationName: 'Samordningsförbundet Provlunda', sameAssociation: false },
+      free: 'grannby-2025',
+    })
+    expect((await publish(file.id, { id: free })).json()).toEqual({ id: 'grannby-2025' })
+    expect(await documents()).toEqual(['grannby-2025', 'provlunda-2025'])
+  })
+  test('what the reviewer says holds under the name that was chosen', async () => {
+    const { file, items } = await uploaded(damaged)
+    const { document, statement, line, column, printed } = items[0] ?? {}
+    const said = { document, statement, line, column, printed, amount: 1_000_001 }
+    expect((await publish(file.id, { id: 'provet', reviewed: [said] })).json()).toEqual({ id: 'provet' })
+    expect((await teamCost()).value).toBe(1_000_001)
+  })
+  test.each([
+    { name: 'a path', id: '../etc/passwd', status: 400 },
+    { name: 'nothing', id: ' ', status: 400 },
+    { name: 'a line break', id: 'a\nb', status: 400 },
+    { name: 'the name of another', id: 'provlunda-2025', status: 409 },
+  ])('$name is refused in Swedish', async ({ id, status }) => {
+    await publish((await uploaded(plan)).file.id)
+    const refused = await publish((await uploaded(neighbour)).file.id, { id })
+    expect([refused.statusCode, await documents()]).toEqual([status, ['provlunda-2025']])
+    expect(refused.json().error.message).toMatch(/[åäö]/)
+  })
+})
+
+test('a draft whose printed total is wrong is warned of it', async () => {
+  const { report } = await uploaded(planWith('1 000 000', '1 10O 000'))
+  expect(report.rules.find(({ rule }) => rule === 'sums')).toMatchObject({ holds: true, state: 'corrected' })
+  expect(report.sums.find(({ line }) => line === 'Summa kostnader')).toMatchObject({ verdict: 'likely', status: 'repaired' })
+  expect(report.page.findings).toContainEqual(expect.objectContaining({ code: 'value-repaired', severity: 'warning' }))
 })
 
 test('a shared answer cites the edition that it was given on, also after that was replaced', async () => {

@@ -9,6 +9,7 @@ import { reviewItems } from '../review/review-items.ts'
 import { refuse, refuseWith } from '../server/failures.ts'
 import { bePatient } from '../server/patience.ts'
 import { personOf } from '../server/person.ts'
+import { freeId, standing } from '../waiting/document-names.ts'
 import { type Uploaded, type WaitingArea, waitingArea } from '../waiting/waiting-area.ts'
 import { fileRequest, mostBytes, sentFile } from './file-request.ts'
 import type { App, Services } from './route-app.ts'
@@ -19,12 +20,12 @@ const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' }
 
 /** What the reviewer is shown of a waiting file: its report, its flagged cells, and what publishing it would do. */
 function uploadOf(library: Library, { file, read }: Uploaded): Upload {
-  const { id, hash } = read.reading.document
-  const loaded = library.document(id)
+  const { document } = read.reading
   return {
     file,
-    document: id,
-    known: !loaded ? 'new' : loaded.hash === hash ? 'same' : 'other',
+    document: document.id,
+    free: freeId(library, document),
+    ...standing(library, document),
     report: draftReport(library, read.reading, read.lines),
     items: [...reviewItems(read.reading, { associations: [...library.associations] })],
   }
@@ -32,8 +33,8 @@ function uploadOf(library: Library, { file, read }: Uploaded): Upload {
 
 /** Another content under the id of a loaded document needs a word of its own. */
 const conflictCodes = new Set(['document-known', 'document-busy'])
-const refusePublishing = (reply: FastifyReply, failure: Failure): FastifyReply =>
-  refuseWith(reply, conflictCodes.has(failure.code) ? 409 : 422, failure)
+const refusePublishing = (request: FastifyRequest, reply: FastifyReply, failure: Failure): FastifyReply =>
+  refuseWith(request, reply, conflictCodes.has(failure.code) ? 409 : 422, failure)
 
 /** `/api/uploads`: a file is uploaded, read, reviewed, and then published; until then no answer rests on it. */
 export function registerUploads(app: App, services: Services): void {
@@ -91,7 +92,7 @@ function registerWaiting(app: App, { context, log, options }: Services, area: Wa
     handler: async (request, reply) => {
       const uploaded = await area.find(request.params.id)
       if (!uploaded) return refuse(request, reply, 404, 'unknown-upload')
-      return uploaded.ok ? uploadOf((await context()).library, uploaded.value) : refuseWith(reply, 422, uploaded.failure)
+      return uploaded.ok ? uploadOf((await context()).library, uploaded.value) : refuseWith(request, reply, 422, uploaded.failure)
     },
   })
   app.route({
@@ -123,15 +124,15 @@ function registerPublishing(
       response: { 200: publishedSchema, '4xx': failureSchema },
     },
     handler: async (request, reply) => {
-      const { replace, reviewed } = request.body
+      const { id: named, replace, reviewed } = request.body
       const uploaded = await area.find(request.params.id)
       if (!uploaded) return refuse(request, reply, 404, 'unknown-upload')
-      if (!uploaded.ok) return refuseWith(reply, 422, uploaded.failure)
+      if (!uploaded.ok) return refuseWith(request, reply, 422, uploaded.failure)
       const { bytes, file, read } = uploaded.value
       if (reviewed.length > 0 && !records) return refuse(request, reply, 404, 'no-records')
       if (!reviewed.every(cell => isCellOf(read.reading, cell))) return refuse(request, reply, 409, 'unknown-cell')
-      const published = await publish({ bytes, fileName: file.fileName, ...(replace ? { replace } : {}) })
-      if (!published.ok) return refusePublishing(reply, published.failure)
+      const published = await publish({ bytes, fileName: file.fileName, ...(named ? { id: named } : {}), ...(replace ? { replace } : {}) })
+      if (!published.ok) return refusePublishing(request, reply, published.failure)
       const { id } = published.value
       // The file waits on until every word on it is kept: whoever is cut off here publishes again, and nothing is lost.
       const who = personOf(request, options)?.name ?? ''

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Failure } from '@finsam/domain'
+import { type Failure, failureText } from '@finsam/domain'
 import { StoreError } from '@finsam/indexer'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { FailureBody } from '../contract/failure.ts'
 import { type Language, languageOf } from './language.ts'
+import { swedishFailures } from './swedish-failures.ts'
 
 type Words = { readonly [L in Language]: string }
 
@@ -85,9 +86,16 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, status: num
   return reply.code(status).send({ error: { code, message: refusals[code][languageOf(request)] } })
 }
 
-/** An expected failure of the layers below, in their own words. */
-export const refuseWith = (reply: FastifyReply, status: number, { code, message, nearest }: Failure): FastifyReply =>
-  reply.code(status).send({ error: { code, message, ...(nearest ? { nearest: [...nearest] } : {}) } })
+/** An expected failure of the layers below as the reader is told it: in Swedish where that has been worded, else in its own words. */
+export function toldFailure(failure: Failure, language: Language): FailureBody['error'] {
+  const { code, nearest, words } = failure
+  const swedish = language === 'sv' && words === undefined ? swedishFailures[code] : undefined
+  return { code, message: swedish ?? failureText(failure, language), ...(nearest ? { nearest: [...nearest] } : {}) }
+}
+
+/** Refuses a request with a failure of the layers below. */
+export const refuseWith = (request: FastifyRequest, reply: FastifyReply, status: number, failure: Failure): FastifyReply =>
+  reply.code(status).send({ error: toldFailure(failure, languageOf(request)) })
 
 const codeOfStatus = (status: number): RefusalCode =>
   status === 413
@@ -110,7 +118,7 @@ function whatIsWrong(error: FastifyError): string | undefined {
 
 /** A fault of our own: its cause goes to the log, its number to the reader. What the store could not do is told as it is. */
 export function fault(error: unknown, request: FastifyRequest, log: (line: string) => void): FailureBody {
-  if (error instanceof StoreError) return { error: { code: error.failure.code, message: error.failure.message } }
+  if (error instanceof StoreError) return { error: toldFailure(error.failure, languageOf(request)) }
   const id = randomUUID()
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
   log(`${id} ${request.method} ${request.routeOptions.url ?? 'unknown route'}: ${cause}`)

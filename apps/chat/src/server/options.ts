@@ -37,8 +37,8 @@ export interface ReadingProgress {
 /** Reads a file and keeps nothing of it; `readFile` of `@finsam/reader`, with the text's lines. `tell` hears how far it has come. */
 export type ReadDraft = (file: DraftFile, tell?: (progress: ReadingProgress) => void) => Result<ReadFile> | Promise<Result<ReadFile>>
 
-/** Reads a file into the store, at once or not at all; the same bytes again change nothing. `ingest` of the store. */
-export type Publish = (file: DraftFile & { readonly replace?: boolean }) => Promise<Result<{ readonly id: string }>>
+/** Reads a file into the store, at once or not at all; the same bytes again change nothing. `ingest` of the store; `id` where not the file's name. */
+export type Publish = (file: DraftFile & { readonly id?: string; readonly replace?: boolean }) => Promise<Result<{ readonly id: string }>>
 
 /** A line's place on a page of a file: its box in points, or else which of the page's lines it is (1-based). */
 export interface SourceSpot {

@@ -2,7 +2,7 @@ import { type Change, type DocumentReport, findingText, type RuleOutcome } from 
 import type { Finding, Language, SourceRef, SumCheck } from '@finsam/domain'
 import { type ReportWords, reportWords } from './report-words.ts'
 
-const ruleMarks = { broken: '✗', undecided: '?', information: 'i', holds: '✓' } as const
+const ruleMarks = { broken: '✗', undecided: '?', information: 'i', corrected: '✓', holds: '✓' } as const
 const ruleOrder = Object.keys(ruleMarks)
 const stateOf = ({ holds, state }: RuleOutcome): keyof typeof ruleMarks => state ?? (holds ? 'holds' : 'broken')
 const sumMarks: Readonly<Record<SumCheck['verdict'], string>> = { beyond: '✗', ambiguous: '?', possible: '✓', likely: '✓' }
@@ -18,8 +18,10 @@ function ruleLines(rule: RuleOutcome, language: Language, say: ReportWords): str
   return [`  ${ruleMarks[stateOf(rule)]} ${label[language]}${told}.${asks}${where}`, ...arithmetic[language].map(sum => `      ${sum}`)]
 }
 
-const sumLine = ({ line, column, arithmetic, verdict, at }: SumCheck, language: Language, say: ReportWords): string =>
-  `  ${sumMarks[verdict]} ${line}, ${column}: ${arithmetic[language]}${say.rounding[verdict]} ${place(at, say)}`
+const correctedSum = (status: SumCheck['status']): boolean => status === 'repaired' || status === 'derived'
+
+const sumLine = ({ line, column, arithmetic, verdict, status, at }: SumCheck, language: Language, say: ReportWords): string =>
+  `  ${sumMarks[verdict]} ${line}, ${column}: ${arithmetic[language]}${say.rounding[verdict]}${correctedSum(status) ? ` (${say.states.corrected})` : ''} ${place(at, say)}`
 
 function findingLine(finding: Finding, language: Language, say: ReportWords): string {
   const sentence = findingText(finding, language)

@@ -1,11 +1,12 @@
-import type { Finding, Language, SumCheck, Verdict } from '@finsam/domain'
+import type { RuleOutcome } from '@finsam/assistant'
+import type { Finding, Language, SumCheck } from '@finsam/domain'
 
 /** What a report says around its figures. */
 export interface ReportWords {
   readonly rules: string
   readonly noRules: string
-  /** What is said of a rule that neither holds nor is broken. */
-  readonly states: Readonly<Record<NonNullable<Verdict['state']>, string>>
+  /** What is said of a rule where a plain yes or no would say too much. */
+  readonly states: Readonly<Record<NonNullable<RuleOutcome['state']>, string>>
   readonly sums: (tie: number, all: number) => string
   readonly findings: string
   readonly noFindings: string
@@ -21,7 +22,7 @@ export interface ReportWords {
 const swedish: ReportWords = {
   rules: 'Regler',
   noRules: 'Ingen regel kan prövas på dokumentet.',
-  states: { undecided: 'går inte att avgöra', information: 'för kännedom, inget krav' },
+  states: { undecided: 'går inte att avgöra', information: 'för kännedom, inget krav', corrected: 'med rättade siffror' },
   sums: (tie, all) => `Summor: ${tie} av ${all} går ihop`,
   findings: 'Anmärkningar',
   noFindings: 'Inga anmärkningar.',
@@ -42,7 +43,7 @@ const swedish: ReportWords = {
 const english: ReportWords = {
   rules: 'Rules',
   noRules: 'No rule can be tried on the document.',
-  states: { undecided: 'cannot be decided', information: 'for information, not required' },
+  states: { undecided: 'cannot be decided', information: 'for information, not required', corrected: 'with corrected figures' },
   sums: (tie, all) => `Sums: ${tie} of ${all} tie`,
   findings: 'Findings',
   noFindings: 'No findings.',

@@ -28,10 +28,18 @@ export function documentReport(library: Library, reading: DocumentReading, lines
   }
 }
 
+/** What is printed in a draft is what its authors will publish: where the sums say otherwise, that is theirs to put right. */
+const slipsOfAuthors: ReadonlySet<string> = new Set(['value-repaired', 'value-derived'])
+
+/** The findings of a draft, in which nothing was damaged on its way here. */
+export const draftFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.map(finding => (slipsOfAuthors.has(finding.code) ? { ...finding, severity: 'warning' } : finding))
+
 /** The report of a draft in the light of the loaded documents: last year's, and the earlier version of itself. Nothing of it is kept. */
 export function draftReport(library: Library, draft: DocumentReading, lines: readonly string[]): DocumentReport {
   const { library: together, reading, earlier } = besideLibrary(library, draft, `${draft.document.id} (utkast)`)
-  const report = documentReport(together, reading, lines)
+  const own = documentReport(together, reading, lines)
+  const report = { ...own, findings: draftFindings(own.findings) }
   if (!earlier) return report
   const { id, title } = earlier.document
   return { ...report, earlier: { document: id, title, changes: changesBetween(earlier, reading) } }

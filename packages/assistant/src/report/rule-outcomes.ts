@@ -13,8 +13,11 @@ export interface RuleOutcome {
   readonly states?: InBoth<string>
   readonly source?: InBoth<string>
   readonly holds: boolean
-  /** Where a plain no says too much: nothing decides it, or nothing binds the association. */
-  readonly state?: NonNullable<Verdict['state']>
+  /**
+   * Where a plain no says too much: nothing decides it, or nothing binds the association. Where a plain yes does: `corrected`, it holds only with
+   * amounts that were read otherwise than they are printed.
+   */
+  readonly state?: NonNullable<Verdict['state']> | 'corrected'
   /** The sums that were tried, with their numbers. */
   readonly arithmetic: InBoth<string[]>
   readonly at?: SourceRef
@@ -29,18 +32,25 @@ function arithmeticOf({ inputs, findings = [] }: Calculation, language: Language
   return inputs.map(input => `${input.label[language]}: ${formulaOf(input, language)}`)
 }
 
+const correctedStatuses: ReadonlySet<string> = new Set(['repaired', 'derived'])
+
+function stateOf(verdict: Verdict, { trust }: Calculation): RuleOutcome['state'] {
+  return verdict.holds && correctedStatuses.has(trust.status) ? 'corrected' : verdict.state
+}
+
 function outcomeOf(calculation: Calculation): readonly RuleOutcome[] {
   const { verdict, label, findings = [] } = calculation
   if (!verdict) return []
   const [first] = findings
   const rule = rules.find(known => known.id === verdict.rule)
+  const state = stateOf(verdict, calculation)
   return [
     {
       rule: verdict.rule,
       label: rule?.name ?? label,
       ...(rule ? { states: rule.states, source: rule.source } : {}),
       holds: verdict.holds,
-      ...(verdict.state ? { state: verdict.state } : {}),
+      ...(state ? { state } : {}),
       arithmetic: { sv: arithmeticOf(calculation, 'sv'), en: arithmeticOf(calculation, 'en') },
       ...(first ? { at: first.at } : {}),
     },

@@ -1,5 +1,6 @@
 import { conceptOf } from '../concepts/concept-table.ts'
 import type { LibraryLine, Quantity } from '../library/library.ts'
+import { given } from '../model/given.ts'
 import { dayBefore, isCalendarYear, isInstant, type Period, yearOf } from '../model/period.ts'
 import type { Scenario } from '../model/reading.ts'
 import { refusal, success } from '../model/result.ts'
@@ -112,7 +113,7 @@ function equityFromResult(context: Context, selector: Selector): Outcome {
     ...sum.value.notes.filter(({ code }) => !code.startsWith('mixed')),
   ]
   const { scenario, period } = selector
-  return success({ ...sum.value, concept: 'closing-equity', ...(scenario ? { scenario } : {}), ...(period ? { period } : {}), notes })
+  return success({ ...sum.value, concept: 'closing-equity', ...given({ scenario, period }), notes })
 }
 
 /** Equity at the end of a period: a printed balance of that day, else opening equity plus the period's result, else next period's opening balance. */

@@ -1,6 +1,7 @@
 import { bothLanguages } from '../explain/words.ts'
 import type { Library } from '../library/library.ts'
 import { toBase } from '../library/printing.ts'
+import { given } from '../model/given.ts'
 import type { Fact } from '../model/reading.ts'
 import { refusal, success } from '../model/result.ts'
 import { baseUnit, isUnit, type Unit } from '../model/unit.ts'
@@ -61,7 +62,7 @@ export function factLeaf(library: Library, id: string, bound: 'low' | 'high' | u
     inputs: [],
     fact,
     association: fact.association,
-    ...(fact.period ? { period: fact.period } : {}),
+    ...given({ period: fact.period }),
     trust: { status: 'printed', mapping: 'exact' },
     notes: fact.qualifier && fact.qualifier !== 'exact' ? [{ code: 'qualified', parameters: { qualifier: fact.qualifier } }] : [],
   })

@@ -1,5 +1,6 @@
 import { bothLanguages, periodWords, scenarioWords } from '../explain/words.ts'
 import type { Quantity } from '../library/library.ts'
+import { given } from '../model/given.ts'
 import type { Words } from '../model/language.ts'
 import { type Result, refusal, success } from '../model/result.ts'
 import type { Calculation, EvaluationFailure, Note } from './calculation.ts'
@@ -63,7 +64,7 @@ export function leafOf(selected: Selected, readings: Readings): Result<Calculati
     inputs: [],
     quantity,
     association: line.association,
-    ...(quantity.period ? { period: quantity.period } : {}),
+    ...given({ period: quantity.period ?? undefined }),
     scenario: quantity.scenario,
     ...(line.concept ? { concept: line.concept.id } : {}),
     trust: { status: quantity.status, mapping: line.concept?.mapping ?? 'exact' },

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts'
 import type { Finding } from '../model/finding.ts'
+import { given } from '../model/given.ts'
 import type { DocumentReading } from '../model/reading.ts'
 import { refusal, success } from '../model/result.ts'
 import type { SourceRef } from '../model/source.ts'
@@ -23,7 +24,7 @@ const placesOf = ({ document, headings, statements, facts }: DocumentReading): r
       (line): Place => ({
         kind: 'line',
         text: `${line.section ?? ''} ${line.label}`,
-        source: { document: document.id, line: line.sourceLine, text: line.text, ...(line.page ? { page: line.page } : {}) },
+        source: { document: document.id, line: line.sourceLine, text: line.text, ...given({ page: line.page }) },
       }),
     ),
   ),
@@ -63,7 +64,7 @@ export function locate(library: Library, query: Extract<Query, { op: 'locate' }>
     label: { sv: words.join(' '), en: words.join(' ') },
     result: { value: findings.length, low: findings.length, high: findings.length, unit: 'count' },
     inputs: [],
-    ...(association ? { association } : {}),
+    ...given({ association }),
     findings,
     trust: fullTrust,
     notes: [],

@@ -1,5 +1,6 @@
 import { conceptOf } from '../concepts/concept-table.ts'
 import { bothLanguages } from '../explain/words.ts'
+import { given } from '../model/given.ts'
 import type { Words } from '../model/language.ts'
 import { isInstant, periodKey } from '../model/period.ts'
 import type { Nature } from '../model/reading.ts'
@@ -44,7 +45,7 @@ function commonPlace(inputs: readonly Calculation[]): Pick<Calculation, 'associa
   const association = shared(inputs, input => input.association, String)
   const period = shared(inputs, input => input.period, periodKey)
   const scenario = shared(inputs, input => input.scenario, String)
-  return { ...(association ? { association } : {}), ...(period ? { period } : {}), ...(scenario ? { scenario } : {}) }
+  return given({ association, period, scenario })
 }
 
 /** A step over inputs: trust of the weakest, every note, and the place they share. */
@@ -230,9 +231,7 @@ export function aggregate(operation: 'average' | 'min' | 'max', inputs: readonly
   return success(step(operation, chosen?.label ?? first.label, result, inputs, { ordered, ...placeOf(chosen) }, closenessNotes(ordered)))
 }
 const placeOf = (chosen: Calculation | undefined): Partial<Calculation> => ({
-  ...(chosen?.association ? { association: chosen.association } : {}),
-  ...(chosen?.period ? { period: chosen.period } : {}),
-  ...(chosen?.scenario ? { scenario: chosen.scenario } : {}),
+  ...given({ association: chosen?.association, period: chosen?.period, scenario: chosen?.scenario }),
 })
 
 /** The amounts from the highest or lowest; the result is the first. Definitions that differ between associations stay in the notes. */

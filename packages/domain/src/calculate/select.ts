@@ -1,6 +1,7 @@
 import { periodWords, scenarioWords } from '../explain/words.ts'
 import { ownScenario } from '../library/document-order.ts'
 import type { Library, LibraryLine, Quantity } from '../library/library.ts'
+import { given } from '../model/given.ts'
 import { calendarYear, isCalendarYear, isInstant, type Period, periodKey, yearOf } from '../model/period.ts'
 import type { Column, DocumentInfo, Scenario } from '../model/reading.ts'
 import { type Result, refusal, success } from '../model/result.ts'
@@ -159,7 +160,7 @@ export function withDefaults(library: Library, asked: Selector): Selector {
   const document = library.mainDocument(asked.association, asked.period ? yearOf(asked.period) : undefined)
   const period = asked.period ?? (document && ownPeriod(library, document))
   const scenario = asked.scenario ?? (document && printedScenario(library, document, period && yearOf(period)))
-  return { ...asked, ...(scenario ? { scenario } : {}), ...(period ? { period } : {}) }
+  return { ...asked, ...given({ scenario, period }) }
 }
 
 /**

@@ -7,6 +7,10 @@ const mappingOrder: readonly Mapping[] = ['confirmed', 'exact', 'synonym', 'infe
 const weaker = <Level>(order: readonly Level[], one: Level, other: Level): Level =>
   order.indexOf(one) >= order.indexOf(other) ? one : other
 
+/** The least sure of several ways in which cells were read. */
+export const weakestStatus = (statuses: readonly CellStatus[]): CellStatus =>
+  statuses.reduce((known, status) => weaker(statusOrder, known, status), 'confirmed')
+
 /** What needs no document: a constant. */
 export const fullTrust: Trust = { status: 'confirmed', mapping: 'confirmed' }
 
@@ -14,7 +18,7 @@ export const fullTrust: Trust = { status: 'confirmed', mapping: 'confirmed' }
 export const weakestTrust = (inputs: readonly Calculation[]): Trust =>
   inputs.reduce<Trust>(
     (trust, { trust: own }) => ({
-      status: weaker(statusOrder, trust.status, own.status),
+      status: weakestStatus([trust.status, own.status]),
       mapping: weaker(mappingOrder, trust.mapping, own.mapping),
     }),
     fullTrust,

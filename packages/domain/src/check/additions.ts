@@ -1,6 +1,7 @@
+import { weakestStatus } from '../calculate/trust.ts'
 import { locales } from '../explain/words.ts'
 import type { Language } from '../model/language.ts'
-import type { Column, DocumentReading, Line, Statement } from '../model/reading.ts'
+import type { CellStatus, Column, DocumentReading, Line, Statement } from '../model/reading.ts'
 
 /** A printed total beside the rows that it sums, in one column. Amounts are in the unit of the line. */
 export interface Addition {
@@ -42,9 +43,9 @@ export function roundingBounds(terms: number, step: number): { readonly most: nu
   return { most, likely: Math.min(most, Math.max(step, 3 * step * Math.sqrt(terms / 12))) }
 }
 
-/** Whether a cell of an addition can be read in several ways, so that it proves nothing. */
-export const isAmbiguous = ({ total, addends, column }: Addition): boolean =>
-  [total, ...addends.map(({ line }) => line)].some(line => line.values[column.id]?.status === 'ambiguous')
+/** How the least sure cell of an addition was read; one that is `ambiguous` proves nothing. */
+export const additionStatus = ({ total, addends, column }: Addition): CellStatus =>
+  weakestStatus([total, ...addends.map(({ line }) => line)].map(line => line.values[column.id]?.status ?? 'printed'))
 
 /** What the rows of an addition come to. */
 export const sumOf = ({ addends }: Addition): number => addends.reduce((known, { amount, weight }) => known + weight * amount, 0)

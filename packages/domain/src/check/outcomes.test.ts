@@ -573,7 +573,7 @@ describe('what each rule tells', () => {
           "unit": "count",
           "value": 1,
         },
-        "trust": "confirmed confirmed",
+        "trust": "printed confirmed",
         "verdict": {
           "holds": false,
           "rule": "sums",

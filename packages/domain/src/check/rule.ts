@@ -2,6 +2,7 @@ import type { Calculation, EvaluationFailure } from '../calculate/calculation.ts
 import type { Context } from '../calculate/context.ts'
 import { fullTrust, joinNotes, weakestTrust } from '../calculate/trust.ts'
 import type { Finding } from '../model/finding.ts'
+import { given } from '../model/given.ts'
 import type { Words } from '../model/language.ts'
 import type { Period } from '../model/period.ts'
 import type { Scenario } from '../model/reading.ts'
@@ -82,8 +83,7 @@ export function verdictOf(
     result,
     inputs,
     association: scope.association,
-    ...(scope.period ? { period: scope.period } : {}),
-    ...(scope.scenario ? { scenario: scope.scenario } : {}),
+    ...given({ period: scope.period, scenario: scope.scenario }),
     verdict: { holds: outcome.holds, rule },
     findings: outcome.findings,
     trust: inputs.length > 0 ? weakestTrust(inputs) : fullTrust,

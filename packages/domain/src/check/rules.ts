@@ -3,6 +3,7 @@ import type { Context, Outcome } from '../calculate/context.ts'
 import { unknownAssociation } from '../calculate/failures.ts'
 import { readingsOf } from '../calculate/readings.ts'
 import { joinNotes, weakestTrust } from '../calculate/trust.ts'
+import { given } from '../model/given.ts'
 import { type Result, refusal, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 import { budgetBalance } from './budget-balance.ts'
@@ -88,7 +89,7 @@ export function evaluateCheck(context: Context, query: Extract<Query, { op: 'che
   const { library } = context
   if (!library.association(query.association)) return unknownAssociation(library, query.association)
   const { association, document, scenario, period } = query
-  const scope: Scope = { association, ...(document ? { document } : {}), ...(scenario ? { scenario } : {}), ...(period ? { period } : {}) }
+  const scope: Scope = { association, ...given({ document, scenario, period }) }
   if (query.rule === 'all') return everyRule(context, scope)
   const rule = rules.find(({ id }) => id === query.rule)
   if (!rule) throw new Error(`rule ${query.rule} has no check`)

@@ -2,6 +2,7 @@ import type { Context } from '../calculate/context.ts'
 import { withDefaults } from '../calculate/select.ts'
 import type { ConceptId } from '../concepts/concept.ts'
 import { ownScenario } from '../library/document-order.ts'
+import { given } from '../model/given.ts'
 import { calendarYear, type Period, periodKey } from '../model/period.ts'
 import type { DocumentReading, Scenario } from '../model/reading.ts'
 import type { Query } from '../query/query.ts'
@@ -20,8 +21,7 @@ export function selectorOf(context: Context, scope: Scope): Selector {
     association,
     target: { concept: 'total-costs' },
     ...own,
-    ...(scenario ? { scenario } : {}),
-    ...(period ? { period } : {}),
+    ...given({ scenario, period }),
   })
 }
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { evaluate } from '../calculate/evaluate.ts'
+import { createLibrary } from '../library/create-library.ts'
 import { cost, type Row, reading, statement, total, yearColumn } from '../test-support/build.ts'
 import { sumChecks } from './sum-checks.ts'
 
@@ -57,4 +59,24 @@ test('a total with a row that could not be read proves nothing', () => {
 test('a sum that rests on a cell with several readings is neither tied nor broken', () => {
   const cell = { amount: 60, status: 'ambiguous' as const, printed: '6O', alternatives: [60, 66] }
   expect(checksOf(100, [40, cell])).toMatchObject([{ verdict: 'ambiguous' }])
+})
+
+test.each([
+  { name: 'as printed', status: 'printed' as const },
+  { name: 'with a total that was put right', status: 'repaired' as const },
+  { name: 'with a total that was worked out', status: 'derived' as const },
+])('a sum that ties $name says so', ({ status }) => {
+  const document = reading({}, [
+    statement(
+      [yearColumn('budget', 2024)],
+      [cost('A', 40), cost('B', 60), total('cost', 'Summa', ['A', 'B'], { amount: 100, status, printed: '110' })],
+    ),
+  ])
+  expect(sumChecks(document)).toMatchObject([{ verdict: 'likely', status }])
+  const checked = evaluate(createLibrary([document], { associations: [] }), {
+    op: 'check',
+    rule: 'sums',
+    association: document.document.association,
+  })
+  expect(checked).toMatchObject({ value: { verdict: { holds: true }, trust: { status } } })
 })

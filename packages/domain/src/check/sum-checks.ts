@@ -1,7 +1,8 @@
+import { given } from '../model/given.ts'
 import type { Words } from '../model/language.ts'
-import type { DocumentReading } from '../model/reading.ts'
+import type { CellStatus, DocumentReading } from '../model/reading.ts'
 import type { SourceRef } from '../model/source.ts'
-import { additionsOf, additionText, isAmbiguous, type RoundingVerdict, roundingVerdict } from './additions.ts'
+import { additionStatus, additionsOf, additionText, type RoundingVerdict, roundingVerdict } from './additions.ts'
 
 /** One printed total, tried against the rows that it sums. */
 export interface SumCheck {
@@ -12,6 +13,8 @@ export interface SumCheck {
   readonly arithmetic: Words
   /** How far rounding explains the difference; `ambiguous` where a cell of it can be read in several ways, so that it proves nothing. */
   readonly verdict: RoundingVerdict | 'ambiguous'
+  /** How its least sure cell was read: one that ties with a `repaired` cell does not tie as it is printed. */
+  readonly status: CellStatus
   readonly at: SourceRef
 }
 
@@ -26,13 +29,15 @@ export function sumChecks(reading: DocumentReading): readonly SumCheck[] {
   const document = reading.document.id
   return additionsOf(reading).map(addition => {
     const { statement, column, total } = addition
+    const status = additionStatus(addition)
     return {
       statement: statement.title,
       line: total.label,
       column: column.label,
       arithmetic: { sv: additionText(addition, 'sv'), en: additionText(addition, 'en') },
-      verdict: isAmbiguous(addition) ? 'ambiguous' : roundingVerdict(addition),
-      at: { document, line: total.sourceLine, text: total.text, ...(total.page ? { page: total.page } : {}) },
+      verdict: status === 'ambiguous' ? status : roundingVerdict(addition),
+      status,
+      at: { document, line: total.sourceLine, text: total.text, ...given({ page: total.page }) },
     }
   })
 }

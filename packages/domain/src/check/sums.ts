@@ -1,19 +1,20 @@
 import type { Calculation } from '../calculate/calculation.ts'
-import { fullTrust } from '../calculate/trust.ts'
+import { weakestStatus } from '../calculate/trust.ts'
 import { toBase, unitOf } from '../library/printing.ts'
 import type { Finding } from '../model/finding.ts'
+import { given } from '../model/given.ts'
 import type { Words } from '../model/language.ts'
 import type { Line } from '../model/reading.ts'
 import { refusal, success } from '../model/result.ts'
 import { isMoney } from '../model/unit.ts'
-import { type Addition, additionsOf, additionText, isAmbiguous, roundingVerdict, sumOf } from './additions.ts'
+import { type Addition, additionStatus, additionsOf, additionText, roundingVerdict, sumOf } from './additions.ts'
 import type { Rule } from './rule.ts'
 import { readingsOf } from './scope.ts'
 
 function findingOf(document: string, addition: Addition): Finding | undefined {
   const { statement, column, total, amount, addends } = addition
-  const place = (line: Line) => ({ document, line: line.sourceLine, text: line.text, ...(line.page ? { page: line.page } : {}) })
-  if (isAmbiguous(addition)) {
+  const place = (line: Line) => ({ document, line: line.sourceLine, text: line.text, ...given({ page: line.page }) })
+  if (additionStatus(addition) === 'ambiguous') {
     const parameters = { label: total.label, column: column.label }
     return { code: 'sum-undecided', severity: 'info', parameters, arithmetic: additionText(addition, 'sv'), at: place(total) }
   }
@@ -75,7 +76,7 @@ export const sums: Rule = {
       association: scope.association,
       verdict: { holds: findings.length === 0, rule: 'sums', ...(errors === 0 && open > 0 ? { state: 'undecided' } : {}) },
       findings,
-      trust: fullTrust,
+      trust: { status: weakestStatus(checked.map(({ addition }) => additionStatus(addition))), mapping: 'confirmed' },
       notes: [{ code: 'sums-checked', parameters: { sums: checked.length } }],
     }
     return success(calculation)

@@ -1,6 +1,7 @@
 import { fullTrust } from '../calculate/trust.ts'
 import { toBase, unitOf } from '../library/printing.ts'
 import type { Finding } from '../model/finding.ts'
+import { given } from '../model/given.ts'
 import { type Period, periodKey } from '../model/period.ts'
 import type { Column, DocumentReading, Line, Statement } from '../model/reading.ts'
 import { refusal, success } from '../model/result.ts'
@@ -74,7 +75,7 @@ function findingsOf({ document }: DocumentReading, statement: Statement): { read
           kronor: toBase(difference, unit) / 100,
         },
         arithmetic: `${first} − ${second} = ${first - second} ≠ ${row.variance}`,
-        at: { document: document.id, line: row.line.sourceLine, text: row.line.text, ...(row.line.page ? { page: row.line.page } : {}) },
+        at: { document: document.id, line: row.line.sourceLine, text: row.line.text, ...given({ page: row.line.page }) },
       },
     ]
   })

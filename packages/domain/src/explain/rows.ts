@@ -1,4 +1,5 @@
 import type { Calculation } from '../calculate/calculation.ts'
+import { given } from '../model/given.ts'
 import type { Language } from '../model/language.ts'
 import type { SourceRef } from '../model/source.ts'
 import { formatAmount } from './format-amount.ts'
@@ -21,7 +22,7 @@ function rowOf(calculation: Calculation, depth: number, language: Language, styl
   return {
     depth,
     label: name ? `${name}: ${label[language]}` : label[language],
-    ...(association ? { association } : {}),
+    ...given({ association }),
     ...(scenario ? { scenario: scenarioWords(scenario)[language] } : {}),
     ...(period ? { period: periodWords(period)[language] } : {}),
     amount: formatAmount(result.value, result.unit, language, style),

@@ -1,5 +1,6 @@
 import { findMember, memberFromLabel } from '../concepts/member-name.ts'
 import type { Association, Member, Registry } from '../model/association.ts'
+import { given } from '../model/given.ts'
 import type { DocumentReading } from '../model/reading.ts'
 import { fold } from '../text/fold.ts'
 
@@ -44,7 +45,7 @@ function fromDocument(id: string, readings: readonly DocumentReading[]): Associa
     name,
     shortName: shortName(name),
     aliases: [],
-    ...(first?.orgNumber ? { orgNumber: first.orgNumber } : {}),
+    ...given({ orgNumber: first?.orgNumber }),
     predecessors: [],
     members: membersTold(readings),
     sources: readings.map(({ document }) => ({ about: 'name', document: document.id })),

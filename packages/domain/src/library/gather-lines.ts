@@ -1,4 +1,5 @@
 import type { LineMeaning } from '../concepts/sheet.ts'
+import { given } from '../model/given.ts'
 import type { Period } from '../model/period.ts'
 import type { DocumentInfo, Line, Mapping, Scenario, Statement } from '../model/reading.ts'
 import { baseUnit, isMoney, type Unit } from '../model/unit.ts'
@@ -152,7 +153,7 @@ function libraryLine(
     ...(meaning.concept
       ? { concept: { id: meaning.concept, mapping: meaning.mapping, ...(meaning.note ? { note: meaning.note } : {}) } }
       : {}),
-    ...(meaning.member ? { member: meaning.member } : {}),
+    ...given({ member: meaning.member }),
     quantities: quantitiesOf(association, key, cluster, documents),
   }
 }

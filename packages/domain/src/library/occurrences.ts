@@ -2,6 +2,7 @@ import type { ConceptId } from '../concepts/concept.ts'
 import { mapStatements } from '../concepts/map-statement.ts'
 import { type ConceptMatch, matchConcept } from '../concepts/match-name.ts'
 import type { Member } from '../model/association.ts'
+import { given } from '../model/given.ts'
 import { periodKey } from '../model/period.ts'
 import type { Cell, Column, DocumentInfo, DocumentReading, Line, Nature, Statement } from '../model/reading.ts'
 import type { SourceRef } from '../model/source.ts'
@@ -24,10 +25,10 @@ export function rememberingMatch(): Match {
 const sourceOf = (document: DocumentInfo, line: Line): SourceRef => ({
   document: document.id,
   hash: document.hash,
-  ...(line.page ? { page: line.page } : {}),
+  ...given({ page: line.page }),
   line: line.sourceLine,
   text: line.text,
-  ...(line.place ? { place: line.place } : {}),
+  ...given({ place: line.place }),
 })
 
 /** A figure's own cell, where the line knows no more than its row. */
@@ -41,7 +42,7 @@ function placeOf(statement: Statement, line: Line, column: Column, concept: Conc
   const unit = baseUnit(unitOf(statement, line, column))
   const { scenario, measure } = column
   const key = `${scenario} ${period ? periodKey(period) : '-'} ${unit}${measure ? ` ${measure}` : ''}`
-  return { key, scenario, period, unit, ...(measure ? { measure } : {}) }
+  return { key, scenario, period, unit, ...given({ measure }) }
 }
 
 /** Where each column's amounts belong; lines of a balance or of their own unit are placed one by one. */

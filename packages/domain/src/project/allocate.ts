@@ -6,6 +6,7 @@ import { unknownAssociation, unknownMember } from '../calculate/failures.ts'
 import { constantLeaf, leafOf } from '../calculate/leaf.ts'
 import { selectQuantity } from '../calculate/select.ts'
 import type { Member } from '../model/association.ts'
+import { given } from '../model/given.ts'
 import { refusal, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 
@@ -31,9 +32,7 @@ function populationOf(context: Context, { association, populations }: Allocate, 
 
 function amountOf(context: Context, { association, amount, scenario, period }: Allocate): Outcome {
   const target = { concept: 'contributions-municipalities' }
-  return context.run(
-    amount ?? { op: 'lookup', of: { association, target, ...(scenario ? { scenario } : {}), ...(period ? { period } : {}) } },
-  )
+  return context.run(amount ?? { op: 'lookup', of: { association, target, ...given({ scenario, period }) } })
 }
 
 /** Who shares: the municipalities with people; one whose population is set to 0 pays nothing and is left out of nothing. */

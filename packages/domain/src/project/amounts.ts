@@ -5,6 +5,7 @@ import { fullTrust, joinNotes, weakestTrust } from '../calculate/trust.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
 import { measureOf } from '../concepts/measure-table.ts'
 import { bothLanguages } from '../explain/words.ts'
+import { given } from '../model/given.ts'
 import type { Words } from '../model/language.ts'
 import { calendarYear, yearOf } from '../model/period.ts'
 import { type Result, refusal, success } from '../model/result.ts'
@@ -39,7 +40,7 @@ function projected(
     label: ofYear(label, year),
     result: base.result,
     inputs,
-    ...(base.association ? { association: base.association } : {}),
+    ...given({ association: base.association }),
     period: calendarYear(year),
     trust: weakestTrust(inputs),
     notes: joinNotes(inputs, notes),

@@ -1,5 +1,6 @@
 import type { Calculation, EvaluationFailure } from '../calculate/calculation.ts'
 import type { Context } from '../calculate/context.ts'
+import { given } from '../model/given.ts'
 import { calendarYear, type Period, yearOf } from '../model/period.ts'
 import type { Scenario } from '../model/reading.ts'
 import type { Result } from '../model/result.ts'
@@ -18,7 +19,7 @@ const printedIn = ({ context, association, base, scenario }: Ground, target: Tar
   const isBase = year === yearOf(base)
   const period = isBase ? base : calendarYear(year)
   const asked = isBase ? scenario : (scenario ?? 'budget')
-  const first = context.run({ op: 'lookup', of: { association, target, period, ...(asked ? { scenario: asked } : {}) } })
+  const first = context.run({ op: 'lookup', of: { association, target, period, ...given({ scenario: asked }) } })
   if (first.ok || isBase || asked === 'budget') return first
   return context.run({ op: 'lookup', of: { association, target, period, scenario: 'budget' } })
 }

@@ -6,6 +6,7 @@ import { changeOf, step, sumOf } from '../calculate/operations.ts'
 import { wholeYear } from '../calculate/select.ts'
 import type { ConceptId } from '../concepts/concept.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
+import { given } from '../model/given.ts'
 import { yearOf } from '../model/period.ts'
 import { refusal, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
@@ -51,7 +52,7 @@ type Whose = Pick<Merge, 'scenario' | 'period'>
 
 /** An association's own amount of a concept: of the asked scenario and period, else of the whole year of its main document. */
 function ownAmount(context: Context, association: string, concept: ConceptId, { scenario, period }: Whose): Outcome {
-  const asked = { association, target: { concept }, ...(period ? { period } : {}), ...(scenario ? { scenario } : {}) }
+  const asked = { association, target: { concept }, ...given({ period, scenario }) }
   return context.run({ op: 'lookup', of: wholeYear(context.library, asked) })
 }
 

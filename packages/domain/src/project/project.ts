@@ -2,6 +2,7 @@ import type { Calculation, EvaluationFailure } from '../calculate/calculation.ts
 import type { Context, Outcome } from '../calculate/context.ts'
 import { unknownAssociation } from '../calculate/failures.ts'
 import { joinNotes } from '../calculate/trust.ts'
+import { given } from '../model/given.ts'
 import { yearOf } from '../model/period.ts'
 import { type Result, refusal, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
@@ -26,7 +27,7 @@ export function groundOf(
       sv: `En framräkning går från sitt första år (${first}) till högst ${mostYears} år senare; ${through} ligger utanför.`,
       en: `A projection runs from its base year (${first}) to at most ${mostYears} years later; ${through} is outside.`,
     })
-  return success({ context, association, base, ...(scenario ? { scenario } : {}) })
+  return success({ context, association, base, ...given({ scenario }) })
 }
 
 /**

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { firstSentence } from '../../contract/first-sentence.ts'
 import { Chart } from '../chart/chart.tsx'
 import { chartOf } from '../chart/chart-of.ts'
-import { useWords } from '../words/words.ts'
+import { LanguageContext, useWords } from '../words/words.ts'
 import { FigureTable } from './figure-table.tsx'
 import { FigureText } from './figure-text.tsx'
 import { SortableTable } from './sortable-table.tsx'
@@ -16,8 +16,17 @@ interface AnswerViewProps {
   readonly ask?: ((question: string) => void) | undefined
 }
 
-/** One answer: its sentence with figures to open, the trace of the opened one, tables, facts, notes, and ways on. */
+/** One answer, all of it in the language of its question. */
 export function AnswerView({ answer, ask }: AnswerViewProps) {
+  return (
+    <LanguageContext.Provider value={answer.language}>
+      <Reply answer={answer} ask={ask} />
+    </LanguageContext.Provider>
+  )
+}
+
+/** Its sentence with figures to open, the trace of the opened one, tables, facts, notes, and ways on. */
+function Reply({ answer, ask }: AnswerViewProps) {
   const { w } = useWords()
   const panel = useId()
   const [opened, setOpened] = useState<string>()

@@ -93,13 +93,18 @@ function intervalOf({ low, high, unit }: Figure, language: Language): { readonly
 function Inputs({ inputs, open }: { readonly inputs: readonly Figure[]; readonly open: (figure: string) => void }) {
   const { language, w } = useWords()
   if (inputs.length === 0) return null
+  const documents = inputs.map(({ sources }) => sources[0]?.document)
+  const isShared = new Set(documents).size === 1
   return (
     <>
       <h4>{w.inputs}</h4>
       <ul class="inputs">
-        {inputs.map(input => (
+        {inputs.map((input, at) => (
           <li key={input.id}>
-            <span>{input.label}</span>{' '}
+            <span>
+              {input.label}
+              {!isShared && documents[at] && ` (${documents[at]})`}
+            </span>{' '}
             <button type="button" class="figure" title={w.openFigure} onClick={() => open(input.id)}>
               {formatValue(input.value, input.unit, language)}
             </button>{' '}

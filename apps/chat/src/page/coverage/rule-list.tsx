@@ -11,7 +11,7 @@ export function RuleList({ rules, linked = true }: { readonly rules: readonly Ru
       {[...rules]
         .sort((a, b) => Number(a.holds) - Number(b.holds))
         .map(({ rule, label, states, source, holds, state, arithmetic, at }) => (
-          <li key={rule} class={holds ? 'holds' : state === 'information' ? 'info' : 'warning'}>
+          <li key={rule} class={holds && state !== 'corrected' ? 'holds' : state === 'information' ? 'info' : 'warning'}>
             <strong>{state ? w[state] : holds ? w.ruleHolds : w.ruleBroken}</strong> {label[language]}. {states?.[language]}{' '}
             {source && <small>({source[language]})</small>}
             {arithmetic[language].map(sum => (

@@ -29,11 +29,12 @@ export function AmountChoice({ item, save, skip }: AmountChoiceProps) {
     >
       <fieldset>
         <legend>{w.whatItSays}</legend>
-        {item.effects.map(({ amount, broken }, at) => (
+        {item.effects.map(({ amount, broken, asPrinted }, at) => (
           <label key={amount} class="choice">
             <input type="radio" name="reading" checked={chosen === String(at)} onChange={() => setChosen(String(at))} />
             <span>
-              <strong>{formatValue(amount, item.unit, language)}</strong> {broken.length === 0 ? w.sumsTie : w.sumsBreak}
+              <strong>{formatValue(amount, item.unit, language)}</strong>
+              {asPrinted && `, ${w.asPrinted}`} {broken.length === 0 ? w.sumsTie : w.sumsBreak}
               {broken.map(sum => (
                 <span key={sum} class="formula">
                   {sum}

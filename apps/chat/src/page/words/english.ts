@@ -85,7 +85,8 @@ export const english: Words = {
   },
   kindTexts: {
     printed: 'The figure stands like this in the document.',
-    repaired: 'The print is damaged. The figure was repaired by the table’s own sums.',
+    repaired:
+      'The printed amount does not tie with the table’s sums: the print is damaged or was added up wrongly. The figure is the only one that fits.',
     derived: 'The figure cannot be read in the document. It was worked out from the table’s own sums.',
     ambiguous: 'The print can be read in several ways. Check the document before you use the figure.',
     computed: 'The figure is computed from the figures used.',
@@ -154,9 +155,11 @@ export const english: Words = {
   ruleHolds: 'Holds.',
   ruleBroken: 'Does not hold.',
   undecided: 'Cannot be decided.',
+  corrected: 'Holds with corrected figures.',
   information: 'For information.',
   column: 'Column',
   sumsTried: '{tie} of {all} sums tie',
+  sumsCorrected: ', {count} of them with corrected figures',
   draftIntro:
     'Drop in a draft of a plan, budget or report. You learn which sums tie, whether the rules are followed, how the draft fits last year’s document, and what has changed. The draft is not kept and never enters anybody else’s answers.',
   draftFile: 'Choose or drop a file',
@@ -180,8 +183,12 @@ export const english: Words = {
   uploadKnown: {
     new: 'It will be {document} among the documents.',
     same: 'The same content is loaded already:',
-    other: 'Another content is loaded under the same name, and will be replaced:',
+    other: 'Another document is loaded under the same name:',
   },
+  documentName: 'Name among the documents',
+  documentNameHint: 'Answers refer to the document by this name.',
+  willReplace: '{title} ({association}) will be replaced by this document.',
+  willStandBeside: '{title} ({association}) stays as it is.',
   reviewedCells: 'Go through the uncertain figures. {count} confirmed so far; they are kept when the document is loaded.',
   publish: 'Load the document',
   publishText: 'When you have gone through the review, you can load the document. From then on everybody’s answers rest on it.',
@@ -195,6 +202,7 @@ export const english: Words = {
   otherDocuments: 'Other documents',
   cellOf: 'Figure {n} of {total}',
   whatItSays: 'What does it say?',
+  asPrinted: 'as it is printed.',
   sumsTie: 'All sums tie.',
   sumsBreak: 'Sums that would not tie:',
   otherAmount: 'Another amount',
