@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { version } from './version.ts'
 
 /** The command line, ready to run: gives the exit code. */
 export interface Program {
@@ -95,10 +96,20 @@ function addStoreCommands(program: Command, done: Done): void {
     .action((id, options) => done(import('./commands/store.ts').then(({ removeCommand }) => removeCommand(id, options))))
 }
 
+const examples = `
+Examples:
+  finsam ingest plan-2026.pdf
+  finsam ask "Hur stor andel av kostnaderna 2026 går till administration?"
+  finsam check utkast.docx
+  finsam serve --port 4600
+`
+
 /** Declares all commands of finsam. */
 export function buildProgram(): Program {
   const program = new Command('finsam')
     .description('Reads plans, budgets and reports of samordningsförbund, and answers questions with computed and cited figures.')
+    .version(version, '-v, --version', 'print the version')
+    .addHelpText('after', examples)
     .exitOverride()
     .showSuggestionAfterError()
   let code = 0

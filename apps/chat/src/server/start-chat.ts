@@ -49,14 +49,18 @@ function checkAccess({ token, userHeader }: ChatOptions, host: string): Result<n
   if (!isLoopback(host) && !token && !userHeader)
     return failure(
       'unguarded-address',
-      `${host} can be reached by others. Give an access token or the name of the header in which your sign-in proxy tells who the person is, or listen on 127.0.0.1.`,
+      `${host} can be reached by others. Set FINSAM_TOKEN to an access token, give --user-header with the header in which your sign-in proxy tells who the person is, or listen on 127.0.0.1.`,
     )
   return undefined
 }
 
 function failureOf(error: unknown, host: string, port: number): Result<never, StartFailure> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return failure('address-in-use', `Port ${port} on ${host} is taken by another program. Choose another port.`)
+  if (code === 'EADDRINUSE')
+    return failure(
+      'address-in-use',
+      `Port ${port} on ${host} is taken by another program. Choose another with --port N; 0 takes any free one.`,
+    )
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES')
     return failure(
       'address-not-available',

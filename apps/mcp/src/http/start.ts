@@ -21,7 +21,11 @@ export type StartMcpFailure = 'open-without-authorization' | 'address-in-use' | 
 
 function failureOf(error: unknown, host: string, port: number): Result<never, StartMcpFailure> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return failure('address-in-use', `Port ${port} on ${host} is taken by another program. Choose another port.`)
+  if (code === 'EADDRINUSE')
+    return failure(
+      'address-in-use',
+      `Port ${port} on ${host} is taken by another program. Choose another with --port N; 0 takes any free one.`,
+    )
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES')
     return failure('address-not-available', `This machine cannot listen on ${host}, port ${port}. Choose another address or port.`)
   throw error
