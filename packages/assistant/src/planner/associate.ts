@@ -79,6 +79,7 @@ export const associate = (catalogue: Catalogue, frame: Frame): Associated => {
   if (named.length > 0) return { kind: 'named', ids: [...new Set(named.flat())] }
   const owning = owningAssociations(catalogue, frame)
   if (owning.length === 1) return { kind: 'named', ids: owning }
+  if (frame.settled !== undefined && (owning.length === 0 || owning.includes(frame.settled))) return { kind: 'named', ids: [frame.settled] }
   if (owning.length > 1) return { kind: 'open', ids: owning }
   const [only] = documented
   return documented.size === 1 && only ? { kind: 'named', ids: [only] } : { kind: 'none' }

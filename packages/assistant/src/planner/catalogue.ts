@@ -4,7 +4,7 @@ import { fold } from '../words/fold.ts'
 import { type WordBook, wordBook } from '../words/nearness.ts'
 import { stem } from '../words/stem.ts'
 import { tokenize } from '../words/tokenize.ts'
-import { type ColumnName, columnNamesOf } from './asked-measures.ts'
+import { type ColumnName, columnNamesOf } from './asked-columns.ts'
 import { type LineName, lineNames } from './names.ts'
 
 /** A spelled name of an association or member: its folded words in order. */

@@ -32,19 +32,31 @@ const speaksOfSelf = (words: readonly Word[], from: number, to: number): boolean
     .slice(from, to)
     .some(({ token }) => /^(jag|vi|min|mitt|mina|var|vart|i|we|my|our|am)$/.test(token.folded) && !/^(i|var)$/.test(token.text))
 
+const pronoun = /^(det|den|de|dom|vi|man|it|that|this|they|we|he|she|hon|han)$/
+/** Whether a clause of its own starts here: `hur stor …`, `räcker det …`, `is that …`. */
+const opensClause = (words: readonly Word[], at: number): boolean => {
+  const [first, second] = [words[at]?.token.folded ?? '', words[at + 1]?.token.folded ?? '']
+  if (asking.test(first) && !/^(var|list|name|rank|sum|state|show)$/.test(first)) return true
+  return (yesNo.test(first) || first === 'var') && pronoun.test(second)
+}
+
+const isConjunction = ({ token }: Word): boolean => conjunction.test(token.folded) || token.text === 'å' || token.text === 'o'
+const asksInWords = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some(({ token }) => opensQuestion.test(token.folded))
+
+/** Whether a question, or the scene of one, ends before this word and another begins with it. */
+const cutsAt = (words: readonly Word[], from: number, at: number, text: string): boolean => {
+  const [before, word] = [words[at - 1], words[at]]
+  if (!before || !word) return false
+  if (isConjunction(word) && opensClause(words, at + 1)) return asksIn(words, from, at)
+  const between = text.slice(before.token.end, word.token.start)
+  if (/[,;]\s*$/.test(between) && /^(plus|varav)$/.test(word.token.folded)) return true
+  return /,\s*$/.test(between) && opensQuestion.test(word.token.folded) && (setsScene(words, from, at) || asksInWords(words, from, at))
+}
+
 const splitAtConjunctions = (words: readonly Word[], from: number, to: number, text: string): readonly (readonly [number, number])[] => {
   const cuts: number[] = []
-  for (let at = from + 2; at < to - 1; at += 1) {
-    const token = words[at]?.token
-    const next = words[at + 1]?.token
-    const before = words[at - 1]?.token
-    if (!token || !next || !before) continue
-    const opens = asking.test(next.folded) && !/^(var|list|name|rank|sum|state|show)$/.test(next.folded)
-    if ((conjunction.test(token.folded) || token.text === 'å') && opens && asksIn(words, from, at)) cuts.push(at)
-    else if (/[,;]\s*$/.test(text.slice(before.end, token.start)) && /^(plus|varav)$/.test(token.folded)) cuts.push(at)
-    else if (/,\s*$/.test(text.slice(before.end, token.start)) && opensQuestion.test(token.folded) && setsScene(words, from, at))
-      cuts.push(at)
-  }
+  for (let at = from + 2; at < to - 1; at += 1) if (cutsAt(words, from, at, text)) cuts.push(at)
   const edges = [from, ...cuts, to]
   return edges.slice(0, -1).map((start, at) => [start, edges[at + 1] ?? to] as const)
 }

@@ -53,6 +53,7 @@ export const inherit = (frame: Frame, before: Frame | undefined): Frame => {
   const ownIntent =
     !again && (frame.marks.some(isIntent) || standsAlone(frame) || (sameQuestion && hasCue(frame, 'together', 'amount', 'number-of')))
   const denominator = frame.denominator ?? (ownIntent ? undefined : prior.denominator)
+  const settled = frame.settled ?? prior.settled
   return {
     ...frame,
     associations: frame.associations.length > 0 || frame.everyAssociation ? frame.associations : prior.associations,
@@ -67,6 +68,7 @@ export const inherit = (frame: Frame, before: Frame | undefined): Frame => {
     amounts: frame.amounts.length > 0 ? frame.amounts : prior.amounts,
     marks: ownIntent ? [...frame.marks, ...(sameQuestion ? conditions(prior) : [])] : [...frame.marks, ...prior.marks],
     ...(denominator ? { denominator } : {}),
+    ...(settled ? { settled } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AssistantContext } from '../context.ts'
 import { isSmallWord } from '../lexicon/lexicon.ts'
-import { type AskedMeasure, measuresIn } from './asked-measures.ts'
+import { type AskedColumn, columnsIn } from './asked-columns.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ChosenLinks, Slot } from './choose-links.ts'
 import type { Clause } from './clauses.ts'
@@ -33,6 +33,8 @@ export interface Frame {
   /** Associations in order of mention, each with all that the name may mean. */
   readonly associations: readonly { readonly ids: readonly string[]; readonly at: number; readonly abbreviated: boolean }[]
   readonly everyAssociation: boolean
+  /** The association that the talk before it came to without naming it. */
+  readonly settled?: string
   /** Parts that name an amount, in order: lines, concepts, measures, members. */
   readonly targets: readonly Slot[]
   /** Parts that are to be left out. */
@@ -41,8 +43,8 @@ export interface Frame {
   readonly amounts: readonly { readonly amount: Amount; readonly at: number; readonly tokens: readonly number[] }[]
   readonly counts: readonly { readonly value: number; readonly at: number }[]
   readonly unplaced: readonly Unplaced[]
-  /** Columns of tables that it names: women of the participants, those who ended. */
-  readonly measures: readonly AskedMeasure[]
+  /** Columns of tables that it names: women of the participants, those who ended, what was granted. */
+  readonly columns: readonly AskedColumn[]
   /** What `per` or `för varje` divides by. */
   readonly denominator?: Denominator
 }
@@ -98,6 +100,12 @@ const preposition = /^(for|till|av|pa|fran|hos|med|om|of|on|to|from|by|with|abou
 
 const headOf = /^(pa|for|av|till|of|for|on)$/
 
+/** `Momsen på NOVA`; `till och med augusti` ties nothing. */
+const tiesToPart = (words: readonly Word[], at: number, placed: ReadonlySet<number>): boolean => {
+  const [tie, next] = [words[at + 1], words[at + 2]]
+  return placed.has(at + 2) && headOf.test(tie?.token.folded ?? '') && next?.token.folded !== 'och'
+}
+
 /** What kind of member a name is of: nothing that narrows it. */
 const memberKind = /^(kommun|kommunen|kommuns|kommunens|kommuner|municipality|municipalities)$/
 const questionWord = /^(vilken|vilket|vilka|what|which)$/
@@ -117,7 +125,7 @@ const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause
     const { token } = word
     if (placed.has(clause.from + offset) || token.kind !== 'word' || token.folded.length < 2 || memberKind.test(token.folded)) return []
     const before = words[clause.from + offset - 1]?.token.folded ?? ''
-    const tied = placed.has(clause.from + offset + 2) && headOf.test(words[clause.from + offset + 1]?.token.folded ?? '')
+    const tied = tiesToPart(words, clause.from + offset, placed)
     const next = clause.from + offset + 1
     const asked = asksForNoun(words, clause, clause.from + offset) && !(placed.has(next) && !verb.test(words[next]?.token.folded ?? ''))
     const about = { text: token.text, stem: token.stem, before, narrows: offset > 0 && preposition.test(before), heads: tied, asked }
@@ -159,11 +167,11 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     abbreviated: group.some(one => one.abbreviated),
   }))
   const taken = new Set(slots.filter(slot => slot.links[0]?.meaning.kind === 'lines').flatMap(slot => slot.tokens))
-  const measures = measuresIn(catalogue.columns, words, clause).filter(({ tokens }) => !tokens.some(token => taken.has(token)))
+  const columns = columnsIn(catalogue.columns, words, clause).filter(({ tokens }) => !tokens.some(token => taken.has(token)))
   const placed = new Set([
     ...slots.flatMap(slot => slot.tokens),
     ...links.marks.flatMap(link => link.tokens),
-    ...measures.flatMap(({ tokens }) => tokens),
+    ...columns.flatMap(({ tokens }) => tokens),
   ])
   const dangling = hasCue({ marks }, 'exclude') && excluded.size === 0
   const denominator = denominatorIn(words, marks, kept.filter(isTarget))
@@ -178,7 +186,7 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     ...(denominator ? { denominator } : {}),
     excluded: [...excluded],
     points: pointsOf(kept, marks),
-    measures,
+    columns,
     amounts: kept.flatMap(slot =>
       slot.links.flatMap(({ meaning, tokens }) =>
         meaning.kind === 'amount' ? [{ amount: meaning.amount, at: startOf(slot), tokens }] : [],

@@ -3,6 +3,7 @@ import { asks, hasUnit, operationPassedOver } from './asked-operation.ts'
 import type { Draft } from './draft.ts'
 import { cueLinks, type Frame, hasCue, isTarget, topicsOf, unitsAsked } from './frame.ts'
 import { placeAsked } from './intents/place-in-order.ts'
+import type { Link } from './meaning.ts'
 import { unlikeSpans } from './same-span.ts'
 import { mainTargets } from './scope.ts'
 import { wantsVerdict } from './wants-verdict.ts'
@@ -115,11 +116,13 @@ const beforeWhole = /^(av|of|den|det|de|the|sin|sina|its|their|hela|totala|total
 /** `Hur mycket av kapitalet`: the whole is named, and what is asked for is a part of it. */
 const tellsWholeForPart = (frame: Frame): boolean => {
   const named = mainTargets(frame)
-  const [whole] = named
   const [cue] = cueLinks(frame, 'part-of')
-  if (!whole || !cue || named.length > 1) return false
+  const starts = [...(named.length === 1 ? named : []), ...frame.columns].map(({ tokens }) => tokens[0] ?? 0)
+  return cue !== undefined && starts.some(at => follows(frame, cue, at))
+}
+const follows = (frame: Frame, cue: Link, to: number): boolean => {
   const owners = new Set(frame.slots.flatMap(slot => (isTarget(slot) ? [] : slot.tokens)))
-  const [from, to] = [cue.tokens.at(-1) ?? 0, whole.tokens[0] ?? 0]
+  const from = cue.tokens.at(-1) ?? 0
   return to > from && frame.words.slice(from, to).every(({ token }, at) => beforeWhole.test(token.folded) || owners.has(from + at))
 }
 

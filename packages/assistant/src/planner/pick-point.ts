@@ -29,7 +29,7 @@ export const populationTries = (library: Library, association: string): readonly
   const found = new Map<string, Try>()
   for (const line of library.linesOf(association)) {
     for (const { unit, scenario, period, measure } of line.quantities) {
-      if (unit !== 'persons') continue
+      if (unit !== 'persons' || (measure !== undefined && measure !== 'population')) continue
       const attempt: Try = { scenario, defaults: [], ...(period ? { period } : {}), ...(measure ? { measure } : {}) }
       found.set(`${period ? periodKey(period) : ''} ${scenario} ${measure ?? ''}`, attempt)
     }

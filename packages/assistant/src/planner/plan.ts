@@ -1,22 +1,21 @@
 import type { AssistantContext } from '../context.ts'
 import { tidyQuestion } from '../words/tidy-question.ts'
+import { afterAnswer, asSettled } from './after-answer.ts'
 import { associate } from './associate.ts'
 import { catalogueOf } from './catalogue.ts'
 import { type ChosenLinks, chooseLinks } from './choose-links.ts'
 import { clausesOf } from './clauses.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, refused } from './draft.ts'
 import { draftClause } from './draft-clause.ts'
-import { saysPronoun } from './facts/fact-question.ts'
 import { inherit, pointsBack } from './follow-up.ts'
 import { type Frame, frameOf, hasCue } from './frame.ts'
 import { inColumns } from './in-columns.ts'
-import { joinDrafts } from './join-drafts.ts'
+import { joinDrafts, type Part } from './join-drafts.ts'
 import { resolveNicknames } from './nicknames.ts'
 import { inYear } from './points.ts'
 import { readWords } from './read-words.ts'
 import type { Scope } from './scope.ts'
 import { asSibling } from './siblings.ts'
-import { withWinner } from './winner.ts'
 
 /** The question before, with the one before that. */
 export interface PreviousTurn {
@@ -44,7 +43,7 @@ const parse = (context: AssistantContext, text: string): Parsed => {
 }
 
 const isEmpty = (frame: Frame): boolean =>
-  frame.measures.length === 0 &&
+  frame.columns.length === 0 &&
   frame.targets.length === 0 &&
   frame.associations.length === 0 &&
   frame.points.length === 0 &&
@@ -55,9 +54,18 @@ const saysNothing = (frame: Frame): boolean =>
   frame.unplaced.length === 0 &&
   frame.marks.every(({ meaning }) => meaning.kind === 'cue' && ['it', 'project', 'list'].includes(meaning.id))
 
-/** `… och när började hon?`: more of whoever or whatever was told of just before. */
-const asksMore = (frame: Frame, told: Draft | undefined): boolean =>
-  told?.status === 'answered' && (told.facts ?? []).length > 0 && hasCue(frame, 'when', 'why') && saysPronoun(frame)
+/** `Vem utvärderar X och vad kostar det?`: what `det` is was asked for, and nothing answered. */
+const leansOn = (frame: Frame, before: Part | undefined): boolean =>
+  before?.draft.status === 'unanswerable' &&
+  pointsBack(frame) &&
+  frame.denominator === undefined &&
+  frame.targets.length + frame.associations.length + frame.columns.length === 0
+const notKnown = (language: 'sv' | 'en'): Draft =>
+  refused('none', 'not-understood', language === 'sv' ? 'Det framgår inte av dokumenten.' : 'The documents do not tell.')
+
+/** The words of a clause, without the `och` before them. */
+const saidIn = ({ words, clause }: Frame, text: string): string =>
+  text.slice(words[clause.from]?.token.start ?? 0, words[clause.to - 1]?.token.end).replace(/^(och|samt|men|and|but|å|o)\s+/iu, '')
 
 interface Before {
   readonly prior: Frame | undefined
@@ -68,7 +76,8 @@ const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string
   const catalogue = catalogueOf(context.library)
   const merged = inherit(asSibling(context.library, resolveNicknames(catalogue, frame), prior), prior)
   const associated = associate(catalogue, merged)
-  const [first] = associated.kind === 'none' ? [] : associated.ids
+  const ids = associated.kind === 'none' ? [] : associated.ids
+  const [first] = ids
   const year = first === undefined ? undefined : context.library.mainDocument(first)?.fiscalYear
   return {
     context,
@@ -76,10 +85,14 @@ const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string
     catalogue,
     language,
     text,
-    frame: inColumns(context.library, first, year === undefined ? merged : { ...merged, points: inYear(merged.points, year) }),
+    frame: inColumns(
+      context.library,
+      first,
+      asSettled(year === undefined ? merged : { ...merged, points: inYear(merged.points, year) }, ids),
+    ),
     ...(prior ? { prior } : {}),
     ...(told?.facts ? { told: told.facts } : {}),
-    associations: associated.kind === 'none' ? [] : associated.ids,
+    associations: ids,
     open: associated.kind === 'open',
     every: associated.kind === 'every',
   }
@@ -87,7 +100,7 @@ const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string
 
 /** A question read, what answers each of its clauses, and what it was about last. */
 interface Answered extends Parsed {
-  readonly drafts: readonly Draft[]
+  readonly parts: readonly Part[]
   readonly prior: Frame | undefined
 }
 
@@ -99,7 +112,7 @@ const answerClauses = async (
   before: Frame | undefined,
 ): Promise<Answered> => {
   let prior = before
-  const drafts: Draft[] = []
+  const parts: Part[] = []
   const asking = frames.filter(frame => frame.clause.asks)
   const later = frames.filter(frame => !frame.clause.asks && asking[0] && frame.clause.from > asking[0].clause.from)
   const firstAsked = asking.find(frame => asking.length === 1 || !isEmpty(frame) || !saysNothing(frame))
@@ -108,14 +121,14 @@ const answerClauses = async (
       if (!isEmpty(frame)) prior = inherit(frame, prior)
       continue
     }
-    if (isEmpty(frame) && !asksMore(frame, drafts.at(-1)) && (drafts.length > 0 || (asking.length > 1 && saysNothing(frame)))) continue
+    if (isEmpty(frame) && asking.length > 1 && saysNothing(frame)) continue
     const whole = frame === firstAsked ? withMarks(frame, later) : frame
-    const scope = scopeFor(context, language, text, whole, { prior, told: drafts.at(-1) })
-    const draft = await draftClause(scope)
-    drafts.push(draft)
-    prior = withWinner(scope, draft)
+    const scope = scopeFor(context, language, text, whole, { prior, told: parts.at(-1)?.draft })
+    const draft = leansOn(frame, parts.at(-1)) ? notKnown(language) : await draftClause(scope)
+    parts.push({ draft, said: saidIn(frame, text) })
+    prior = afterAnswer(scope, draft)
   }
-  return { frames, links, drafts, prior }
+  return { frames, links, parts, prior }
 }
 
 /** `Hur stor del är den?` after `Vilken kostar mest?`: what is meant is known only when the question before has been answered. */
@@ -135,7 +148,10 @@ const priorOf = async (
   const parsed = parse(context, text)
   const before = await priorOf(context, language, turn.previous, parsed.frames)
   if (meansWinner(asking) && parsed.frames.some(asksOrder)) return (await answerClauses(context, language, text, parsed, before)).prior
-  return parsed.frames.reduce((prior, frame) => (isEmpty(frame) ? prior : inherit(frame, prior)), before)
+  const last = parsed.frames.reduce((prior, frame) => (isEmpty(frame) ? prior : inherit(frame, prior)), before)
+  const associated = last && associate(catalogueOf(context.library), last)
+  const [only, ...others] = associated?.kind === 'named' ? associated.ids : []
+  return last && only !== undefined && others.length === 0 ? { ...last, settled: only } : last
 }
 
 /** Reads a question, clause by clause, and drafts what answers it. */
@@ -148,8 +164,8 @@ export const plan = async (
   const text = tidyQuestion(asked)
   const parsed = parse(context, text)
   const before = await priorOf(context, language, previous, parsed.frames)
-  const { frames, links, drafts } = await answerClauses(context, language, text, parsed, before)
-  return { draft: joinDrafts(drafts, language), trace: { frames, links, drafts } }
+  const { frames, links, parts } = await answerClauses(context, language, text, parsed, before)
+  return { draft: joinDrafts(parts, language), trace: { frames, links, drafts: parts.map(({ draft }) => draft) } }
 }
 
 const orElse = <Item>(own: readonly Item[], later: readonly Item[] | undefined): readonly Item[] => (own.length > 0 ? own : (later ?? []))

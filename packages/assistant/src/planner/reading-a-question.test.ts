@@ -58,6 +58,11 @@ describe('clauses', () => {
     ['Vem är chef och vem är hon anställd av?', [true, true]],
     ['Bryggan är stor. Vad kostar den?', [false, true]],
     ['Vad kostar Bryggan och Team Ekby?', [true]],
+    ['Vad kostar Bryggan o vad blir det per deltagare?', [true, true]],
+    ['Hur många deltog, hur många avslutades och hur många gick till arbete?', [true, true, true]],
+    ['Vad blev resultatet och räcker det till målet?', [true, true]],
+    ['Vad var resultatet och var det bättre än budget?', [true, true]],
+    ['Vilken insats avviker mest och med hur mycket?', [true]],
   ] as const)('%s', (text, asks) => expect(framesOf(text).map(({ clause }) => clause.asks)).toEqual(asks))
 })
 

@@ -10,7 +10,8 @@ export type Wanted = 'money' | 'debt' | 'count' | 'population' | 'share' | 'any'
 
 const suits = (line: LibraryLine, wanted: Wanted): boolean => {
   if (wanted === 'any') return true
-  if (wanted === 'population') return line.concept?.id === 'population' || line.unit === 'persons'
+  if (wanted === 'population')
+    return line.concept?.id === 'population' || line.unit === 'persons' || line.quantities.some(({ measure }) => measure === 'population')
   if (wanted === 'count')
     return line.nature === 'count' || ['participants', 'persons', 'meetings', 'contacts', 'count', 'fte'].includes(line.unit)
   if (wanted === 'debt') return line.nature === 'liability'

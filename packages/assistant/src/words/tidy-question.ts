@@ -19,6 +19,9 @@ const shortened =
 const withoutPoints = (text: string): string =>
   text.replace(dotted, letters => letters.replace(/\.\s?/gu, ' ').trimEnd()).replace(shortened, '$1')
 
+/** `Hur mkt`: what is shortened in haste. */
+const written = (text: string): string => text.replace(/(?<![\p{L}\p{N}])mkt(?![\p{L}\p{N}])/giu, 'mycket')
+
 /**
  * A question as it would stand on its own: one space between words, no shouting (capitals would all be names), no address before it.
  *
@@ -26,5 +29,5 @@ const withoutPoints = (text: string): string =>
  */
 export function tidyQuestion(question: string): string {
   const spaced = question.replace(/\s+/gu, ' ').trim()
-  return withoutAddress(withoutPoints(isShouted(spaced) ? spaced.toLowerCase() : spaced))
+  return withoutAddress(withoutPoints(written(isShouted(spaced) ? spaced.toLowerCase() : spaced)))
 }

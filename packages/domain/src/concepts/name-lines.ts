@@ -71,13 +71,16 @@ function mapEquityByDay(line: Line): LineMeaning | undefined {
 const isAfterCosts = ({ lines }: Statement, line: Line): boolean =>
   lines.findLastIndex(other => other.nature === 'cost') < lines.indexOf(line)
 
+const countsInhabitants = ({ columns }: Statement): boolean =>
+  columns.length > 0 && columns.every(({ measure }) => measure === 'population')
+
 function mapByKind(sheet: Sheet, line: Line): LineMeaning | undefined | 'none' {
   const { kind } = sheet.statement
   const unit = line.unit ?? sheet.statement.unit
   if (line.nature === 'share' || line.nature === 'text' || kind === 'shares' || unit === 'percent') return 'none'
   if (kind === 'volume-targets')
     return unit === 'participants' || unit === 'persons' ? { concept: 'participants', mapping: 'inferred' } : 'none'
-  if (kind === 'distribution-key' && heads.has(unit)) {
+  if ((kind === 'distribution-key' || countsInhabitants(sheet.statement)) && heads.has(unit)) {
     const member = findMember(line.label, sheet.members)
     return { concept: 'population', mapping: 'inferred', ...(member ? { member: member.id } : {}) }
   }

@@ -7,6 +7,8 @@ function mapIncomeTotal(sheet: Sheet, line: Line): LineMeaning | undefined {
   if (concepts.length === 0) return undefined
   if (concepts.some(concept => ownFunds.has(concept)))
     return { concept: 'available-funds', mapping: 'inferred', note: 'includes-brought-forward' }
+  if (concepts.every(concept => concept === 'contribution-municipality'))
+    return { concept: 'contributions-municipalities', mapping: 'inferred' }
   if (concepts.every(concept => concept && isWithin(concept, 'contributions'))) return { concept: 'contributions', mapping: 'inferred' }
   return { concept: 'total-income', mapping: 'inferred' }
 }

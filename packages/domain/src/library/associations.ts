@@ -1,8 +1,8 @@
-import { findMember, memberFromLabel } from '../concepts/member-name.ts'
+import { findMember, memberFromLabel, memberKind } from '../concepts/member-name.ts'
 import type { Association, Member, Registry } from '../model/association.ts'
 import { given } from '../model/given.ts'
 import type { DocumentReading } from '../model/reading.ts'
-import { fold } from '../text/fold.ts'
+import { fold, slug } from '../text/fold.ts'
 
 /** The members that an association's own income lines name, for one that the registry does not know. */
 function membersFromReadings(readings: readonly DocumentReading[]): readonly Member[] {
@@ -17,6 +17,20 @@ function membersFromReadings(readings: readonly DocumentReading[]): readonly Mem
   return members
 }
 
+/** A place whose inhabitants a table counts is a municipality, without the word as well: `Varberg 68 325`. */
+function placesCounted(readings: readonly DocumentReading[]): readonly Member[] {
+  const labels = readings.flatMap(({ statements }) =>
+    statements.flatMap(({ columns, lines }) => {
+      const counting = columns.flatMap(({ id, measure }) => (measure === 'population' ? [id] : []))
+      return lines.flatMap(({ label, role, values }) =>
+        role === 'item' && counting.some(id => typeof values[id]?.amount === 'number') ? [label] : [],
+      )
+    }),
+  )
+  return labels.filter(isPlace).map(label => ({ id: slug(label), name: label, kind: 'municipality', aliases: [] }))
+}
+const isPlace = (label: string): boolean => /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u.test(label) && memberKind(label) === undefined
+
 /** The members that the prose lists. `medlemmar` is the reader's name for that list. */
 const membersFromFacts = (readings: readonly DocumentReading[]): readonly Member[] =>
   readings
@@ -24,10 +38,11 @@ const membersFromFacts = (readings: readonly DocumentReading[]): readonly Member
     .flatMap(({ value }) => (Array.isArray(value) ? value : []))
     .flatMap(name => memberFromLabel(String(name)) ?? [])
 
-/** Members that the documents tell of, each once: those that the prose lists, then those that income lines name. */
+/** Members that the documents tell of, each once: those that the prose lists, then those that income lines name, then places that are counted. */
 function membersTold(readings: readonly DocumentReading[]): Member[] {
   const listed = membersFromFacts(readings)
-  const members = [...listed, ...membersFromReadings(readings).filter(member => !findMember(member.name, listed))]
+  const named = [...listed, ...membersFromReadings(readings).filter(member => !findMember(member.name, listed))]
+  const members = [...named, ...placesCounted(readings).filter(member => !findMember(member.name, named))]
   return [...new Map(members.map(member => [member.id, member])).values()]
 }
 

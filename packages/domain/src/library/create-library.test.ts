@@ -272,6 +272,14 @@ describe('concepts from context', () => {
       'Kostnader, kr': 'total-costs',
     })
   })
+  test('what municipalities pay together is no contribution of all', () => {
+    const lines = [
+      income('Norrby kommun', 2),
+      income('Söderby kommun', 2),
+      total('income', 'Totalt', ['Norrby kommun', 'Söderby kommun'], 4),
+    ]
+    expect(conceptsOf(lines)).toMatchObject({ Totalt: 'contributions-municipalities' })
+  })
   test('an untitled total of members is the contributions', () => {
     expect(
       conceptsOf([
@@ -290,6 +298,13 @@ describe('concepts from context', () => {
 })
 
 describe('members', () => {
+  test('a place whose inhabitants are counted is a municipality, without the word as well', () => {
+    const counted = { ...yearColumn('actual', 2023), id: 'people', measure: 'population', unit: 'persons' as const }
+    const people = statement([counted], [{ label: 'Lillby', nature: 'count', amounts: [9_000], unit: 'count' }], { unit: 'persons' })
+    const library = createLibrary([reading({ association: 'gamma', associationName: 'Gamma' }, [people])], { associations: [] })
+    expect(library.association('gamma')?.members).toMatchObject([{ id: 'lillby', kind: 'municipality' }])
+    expect(library.lines[0]).toMatchObject({ concept: { id: 'population' }, member: 'lillby', quantities: [{ unit: 'persons' }] })
+  })
   test.each([
     ['Norrby kommun', 'norrby'],
     ['Norrbys kommun', 'norrby'],

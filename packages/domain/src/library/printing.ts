@@ -57,8 +57,11 @@ export function periodOf(statement: Statement, line: Line, column: Column, conce
 export const signOf = (statement: Statement, line: Line, column: Column): 1 | -1 =>
   statement.costSign === 'negative' && line.nature === 'cost' && column.scenario !== 'variance' ? -1 : 1
 
-/** The unit that a cell's amount is printed in: the line's, else the column's, else the statement's. */
-export const unitOf = (statement: Statement, line: Line, column: Column): Unit => line.unit ?? column.unit ?? statement.unit
+/** The unit that a cell's amount is printed in: the line's, else the column's, else the statement's; a population counts persons. */
+export const unitOf = (statement: Statement, line: Line, column: Column): Unit => {
+  const unit = line.unit ?? column.unit ?? statement.unit
+  return column.measure === 'population' && unit === 'count' ? 'persons' : unit
+}
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] }
 

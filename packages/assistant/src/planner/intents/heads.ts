@@ -1,3 +1,4 @@
+import type { LibraryLine } from '@finsam/domain'
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { type Pick, pickTarget } from '../pick-target.ts'
@@ -39,13 +40,15 @@ export const spanOf = (scope: Scope, slot: Slot, pick: Pick): readonly Pick[] =>
   })
 }
 
+const countsPeople = ({ unit, quantities }: LibraryLine): boolean =>
+  unit === 'persons' || quantities.some(({ measure }) => measure === 'population')
+const isOfParticipants = ({ unit, role }: LibraryLine): boolean => unit === 'participants' && role === 'item'
+
 /** All that the association counts: the population of its members, or the participants of its initiatives. */
 export const countOfAll = (scope: Scope, pick: Pick, kind: Heads): Pick | undefined => {
   const lines = scope.library
     .linesOf(pick.association)
-    .filter(line =>
-      kind === 'population' ? line.unit === 'persons' && line.member !== undefined : line.unit === 'participants' && line.role === 'item',
-    )
+    .filter(line => (kind === 'population' ? line.member !== undefined && countsPeople(line) : isOfParticipants(line)))
   const slots = lines.map(
     (line): Slot => ({
       tokens: [],

@@ -1,7 +1,7 @@
-import { type Calculation, type ConceptId, yearOf } from '@finsam/domain'
+import { type Calculation, type ConceptId, type Quantity, yearOf } from '@finsam/domain'
 import { amountWords, associationWords, genitive, listWords, pointWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
-import { isColumnName } from '../asked-measures.ts'
+import { columnPlace, isColumnName } from '../asked-columns.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
@@ -157,15 +157,17 @@ const oneByOne = (scope: Scope, pick: Pick): readonly Pick[] => {
 /** What makes a pick the same as another: its printed quantity, or else its query. */
 const identityOf = ({ query, calculation }: Pick): string => calculation.quantity?.id ?? JSON.stringify(query)
 
-/** A column asked for of all: its total line, or all its lines where the table has none. */
+/** A column asked for of all: the total line of its table. */
 export const totalsOfColumn = (scope: Scope): readonly Slot[] | undefined => {
   const { frame, library } = scope
   const measures = new Set(frame.points.flatMap(({ measure }) => measure ?? []))
+  const places = new Set(frame.columns.flatMap(({ meaning }) => ('places' in meaning ? [...meaning.places] : [])))
   const [association] = scope.associations
-  if (measures.size === 0 || !association || scope.associations.length !== 1 || mainTargets(frame).some(isSpecific)) return undefined
-  const lines = library
-    .linesOf(association)
-    .filter(line => line.quantities.some(({ measure }) => measure !== undefined && measures.has(measure)))
+  if (measures.size + places.size === 0 || !association || scope.associations.length !== 1 || mainTargets(frame).some(isSpecific))
+    return undefined
+  const isIn = ({ measure, printings }: Quantity): boolean =>
+    (measure !== undefined && measures.has(measure)) || printings.some(printing => places.has(columnPlace(printing)))
+  const lines = library.linesOf(association).filter(line => line.quantities.some(isIn))
   const totals = lines.filter(({ role }) => role === 'total')
   return totals.length === 1 ? totals.map(line => ({ tokens: [], value: 1, links: [lineLink(line)] })) : undefined
 }

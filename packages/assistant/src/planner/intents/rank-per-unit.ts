@@ -79,9 +79,15 @@ const notesFor = (scope: Scope, kind: Heads, known: readonly PerHead[], without:
     : []),
 ]
 
+const chooser = /^(vilken|vilket|vilka|which|what)$/
+/** `Which municipality`: the noun of what is chosen among names no line, though a label has the word. */
+const isChosenAmong = ({ frame }: Scope, { tokens: [at = 0, ...more] }: Slot): boolean =>
+  more.length === 0 && chooser.test(frame.words[at - 1]?.token.folded ?? '')
+
 const named = (scope: Scope): readonly Slot[] =>
   mainTargets(scope.frame).filter(
     slot =>
+      !isChosenAmong(scope, slot) &&
       !['participants', 'population'].includes(conceptId(slot) ?? '') &&
       slot.links.some(({ meaning }) => meaning.kind === 'lines' || meaning.kind === 'member'),
   )

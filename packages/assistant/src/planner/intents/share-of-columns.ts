@@ -25,7 +25,7 @@ export const shareOfColumns = (scope: Scope): Draft | undefined => {
     return gather(own, cellsOf(own, slots), wantedOf(scope)).picks[0]
   }
   const { measure: _, ...whole } = points[0] ?? { at: 0, tokens: [] }
-  const named = frame.measures.find(({ measure }) => measure === first)
+  const named = frame.columns.find(({ meaning }) => 'measure' in meaning && meaning.measure === first)
   const isWhole = second === undefined && named !== undefined && /\b(av|of)( det| de| the)?$/.test(saidBefore(frame, named.tokens[0] ?? 0))
   const [column, rest] = [at({ ...whole, measure: second ?? first }), at(second ? { ...whole, measure: first } : whole)]
   const [part, all] = isWhole ? [rest, column] : [column, rest]

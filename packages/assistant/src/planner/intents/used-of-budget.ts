@@ -4,19 +4,19 @@ import type { Draft } from '../draft.ts'
 import type { Pick } from '../pick-target.ts'
 import type { Point } from '../points.ts'
 import { cellsOf, mainTargets, type Scope } from '../scope.ts'
-import { gather, wholeBudget } from './look-up.ts'
+import { gather, totalsOfColumn, wholeBudget } from './look-up.ts'
 import { shareDraft } from './share-draft.ts'
 
 const ofBudget =
-  /\b(av|of)\s+((sin|sitt|hela|its|the|arets|den|whole|full|full-year|annual|yearly)\s+)*(ars|helars)?(budget|budgeten|budgetens|budgeterat|budgeterade|budgeted)\b/
+  /\b(av|of)\s+((sin|sitt|hela|its|the|arets|den|det|what was|whole|full|full-year|annual|yearly)\s+)*(ars|helars)?(budget|budgeten|budgetens|budgeterat|budgeterade|budgeted|bevilja\w*|anslag\w*|granted|grant)\b/
 const used =
-  /\b(forbruk\w*|gjort av med|anvant|anvands|anvandes|utnyttja\w*|spenderat|upparbetat|utfall\w*|gatt at|used|spent|consumed|outcome)\b/
+  /\b(anvande|forbruk\w*|gjort av med|anvant|anvands|anvandes|utnyttja\w*|spenderat|upparbetat|utfall\w*|gatt at|used|spent|consumed|outcome)\b/
 /** `Hur många procent av sin budget har X förbrukat`: a line's outcome by its own budget of the whole year. */
 export const usedOfBudget = (scope: Scope): Draft | undefined => {
   const { frame } = scope
   const said = fold(scope.text)
   const named = mainTargets(frame)
-  const slots = named.length > 0 ? named : wholeBudget(scope).slice(0, 1)
+  const slots = totalsOfColumn(scope) ?? (named.length > 0 ? named : wholeBudget(scope).slice(0, 1))
   if (!ofBudget.test(said) || !used.test(said) || slots.length !== 1) return undefined
   const time = frame.points.find(point => point.time)?.time
   const at = (scenario: 'actual' | 'budget', point: Partial<Point>): Pick | undefined => {

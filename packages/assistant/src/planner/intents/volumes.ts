@@ -34,6 +34,22 @@ const namedBefore = (fact: KnownFact, labels: ReadonlySet<string>): string | und
 const labelsOf = (library: Library, association: string): ReadonlySet<string> =>
   new Set(library.linesOf(association).flatMap(({ label, nature }) => (nature === 'cost' ? [fold(label)] : [])))
 
+/** `Tio deltagare per termin`: so many at a time, not in all. */
+const isRate = (fact: KnownFact): boolean => {
+  const sentence = fold(sentenceOfFact(fact))
+  const at = sentence.indexOf(fold(fact.printed))
+  const after = fact.printed === '' || at < 0 ? '' : sentence.slice(at + fold(fact.printed).length)
+  return /^\W*(per|i varje|varje) (termin|kvartal|halvar|manad|vecka|dag|grupp|omgang|kurs|tillfalle|traff|handledare|coach|team)/.test(
+    after,
+  )
+}
+
+/** Where a subject has a number in all, the numbers at a time say nothing more of how many it is for. */
+const inAll = (facts: readonly KnownFact[]): readonly KnownFact[] => {
+  const whole = new Set(facts.flatMap(fact => (isRate(fact) ? [] : [fact.subject])))
+  return facts.filter(fact => !isRate(fact) || !whole.has(fact.subject))
+}
+
 /** The numbers of participants that the prose gives for the lines that a part of the question names. */
 export const volumesOf = (library: Library, association: string, slot: Slot): readonly KnownFact[] => {
   const asked = new Set(
@@ -44,8 +60,10 @@ export const volumesOf = (library: Library, association: string, slot: Slot): re
     ),
   )
   const all = labelsOf(library, association)
-  return library.facts.filter(
-    fact => fact.association === association && isVolume(fact) && asked.has(namedBefore(fact, all) ?? fold(fact.subject)),
+  return inAll(
+    library.facts.filter(
+      fact => fact.association === association && isVolume(fact) && asked.has(namedBefore(fact, all) ?? fold(fact.subject)),
+    ),
   )
 }
 

@@ -29,10 +29,18 @@ const inYearBefore = (time: TimeMention): TimeMention => ({
   ...(time.day ? { day: time.day.replace(/^\d{4}/, String(time.year - 1)) } : {}),
 })
 
+/** `Än 2023`, `jämfört med 2023`: the year that another is held against. */
+const heldAgainst = ({ frame }: Scope, tokens: readonly number[]): boolean => {
+  const [at = 0] = tokens
+  const before = frame.words[at - 1]?.token
+  return before !== undefined && /^(än|than|mot|against)$/iu.test(before.text) && at > frame.clause.from
+}
+
 /** A change said of one year is from the year before; of equity, from its opening balance, unless a day within the year is held against the same day. */
 export const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
   const [only] = cells
   const time = only?.point?.time
+  if (only?.point && scope.prior && heldAgainst(scope, only.point.tokens)) return cells
   if (cells.length !== 1 || !only || !time || !(saysMovement(scope.text) || hasCue(scope.frame, 'previous-year') || moreThanBefore(scope)))
     return cells
   const equity = ['equity', 'closing-equity', 'brought-forward', 'cash'].includes(conceptId(only.slot) ?? '')
