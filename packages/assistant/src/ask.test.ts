@@ -209,3 +209,26 @@ test.each([
   expect(said.text).toBe((await ask(context, { question: '2025?', previous, language })).text)
   expect(said.text).not.toBe((await ask(context, { question: '2025?', previous, language: other })).text)
 })
+
+test.each([
+  { asked: 'Är Bryggan den dyraste insatsen i Norrvik 2024?', says: /^Ja\. I Norrviks budget för 2024 är Bryggan störst/, holds: true },
+  {
+    asked: 'Är Bryggan den billigaste insatsen i Norrvik 2024?',
+    says: /^Nej\. I Norrviks budget för 2024 är Team \w+ minst/,
+    holds: false,
+  },
+  { asked: 'Är Vägval unga den näst dyraste insatsen i Norrvik 2024?', says: /^Ja\. .* är Vägval unga näst störst/, holds: true },
+  { asked: 'Kostar Bryggan och Vägval unga lika mycket 2024?', says: /^Nej\. Bryggan, budget 2024 .*1 650 000 kr/, holds: false },
+  { asked: 'Överstiger kostnaderna intäkterna i Norrvik 2024?', says: /^Ja\. .*500 000 kr/, holds: true },
+  { asked: 'Understiger kostnaderna intäkterna i Norrvik 2024?', says: /^Nej\. .*500 000 kr/, holds: false },
+  { asked: 'Do the costs of Kansli change between budget 2023 and budget 2024 in Norrvik?', says: /^Yes\. /, holds: true },
+  {
+    asked: 'Ligger administrationens andel under 10 procent i Norrvik 2024?',
+    says: /^Nej\. Administrationens andel.*14,4 %/,
+    holds: false,
+  },
+])('$asked', async ({ asked, says, holds }) => {
+  const answer = await ask(context, { question: asked })
+  expect(answer.text.replaceAll('\u00a0', ' ')).toMatch(says)
+  expect(answer.verdict?.holds).toBe(holds)
+})

@@ -28,6 +28,8 @@ import { sourceYear } from './intents/source-year.ts'
 import { threshold } from './intents/threshold.ts'
 import { total } from './intents/total.ts'
 import { volumes } from './intents/volumes.ts'
+import { whetherEqual } from './intents/whether-equal.ts'
+import { whetherFirst } from './intents/whether-first.ts'
 import { without } from './intents/without.ts'
 import { askForYear } from './last-year.ts'
 import { allReadings } from './open-readings.ts'
@@ -41,6 +43,8 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   printedTwice,
   ruleCheck,
   threshold,
+  whetherFirst,
+  whetherEqual,
   signQuestion,
   everyResult,
   filter,

@@ -80,6 +80,10 @@ export const orderOf = (scope: Scope): Order | undefined => {
   return hasCue(frame, 'rank') ? 'highest' : undefined
 }
 
+/** Amounts of one association in order, the one asked for at the head of the sentence. */
+export const rankPicks = (scope: Scope, picks: readonly Pick[], order: Order): Draft | undefined =>
+  draftOf(scope, unshared(picks), order, false)
+
 const withinAssociation = (scope: Scope, order: Order): Draft | undefined => {
   const [association] = scope.associations
   if (!association || scope.associations.length !== 1) return undefined

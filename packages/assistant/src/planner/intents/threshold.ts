@@ -83,14 +83,14 @@ export const meets = (value: number, { amount, comparison, slack }: Threshold): 
 
 const withoutAmounts = (scope: Scope): Scope => ({ ...scope, frame: { ...scope.frame, amounts: [] } })
 
-/** The one figure that is measured: a share or a change in percent, else an amount. */
+/** The one figure that is measured: a share, a change or a printed figure in percent, else an amount. */
 const measured = (scope: Scope, unit: Amount['unit']): Draft | undefined => {
   const asked = withoutAmounts(scope)
   if (saysMovement(scope.text)) {
     const changed = change(asked)
     if (changed) return changed
   }
-  return unit === 'percent' ? shareOfNamed(asked) : (perUnit(asked) ?? total(asked) ?? lookUp(asked))
+  return unit === 'percent' ? (shareOfNamed(asked) ?? lookUp(asked)) : (perUnit(asked) ?? total(asked) ?? lookUp(asked))
 }
 
 const ofUnit = (unit: Amount['unit'], { calculation }: DraftFigure): boolean =>

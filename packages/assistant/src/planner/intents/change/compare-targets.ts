@@ -4,7 +4,7 @@ import { hasCue } from '../../frame.ts'
 import { conceptId, mainTargets, type Scope } from '../../scope.ts'
 
 const between =
-  /\b(an|than|minus|jamfort|versus|vs|compared|mot|against|exceed\w*|overstig\w*|oversteg|overskrid\w*|overskred|och|and|eller|or)\b/i
+  /\b(an|than|minus|jamfort|versus|vs|compared|mot|against|exceed\w*|overstig\w*|oversteg|understig\w*|understeg|overskrid\w*|overskred|och|and|eller|or)\b/i
 const before = /\b(mellan|between|skillnad\w*|differen\w*)\b/i
 /** Whether the words between two parts, or those before both, set them against each other. */
 const comparesBetween = ({ frame }: Scope, one: Slot, other: Slot): boolean => {
@@ -21,7 +21,7 @@ const comparesBetween = ({ frame }: Scope, one: Slot, other: Slot): boolean => {
   const joined = /^(och|and|eller|or)$/
   if (
     /^(the|arets|de)?$/.test(middle) &&
-    /\b(overstig\w*|oversteg|overskrid\w*|exceed\w*)\b/.test(said(frame.clause.from, first.tokens[0] ?? 0))
+    /\b(overstig\w*|oversteg|understig\w*|understeg|overskrid\w*|exceed\w*)\b/.test(said(frame.clause.from, first.tokens[0] ?? 0))
   )
     return true
   if (between.test(middle) && !middle.split(' ').some(word => joined.test(word))) return true
@@ -36,10 +36,10 @@ export const compareTargets = (scope: Scope): readonly Slot[] => {
   return compares &&
     concepts.length === 2 &&
     concepts.every(slot => conceptId(slot) !== undefined) &&
-    hasCue(scope.frame, 'change', 'exceeded')
+    hasCue(scope.frame, 'change', 'exceeded', 'undershot')
     ? concepts
     : mainTargets(scope.frame)
 }
 
-/** `By how much do costs exceed income`: one of two amounts over the other. */
-export const exceedsOther = (scope: Scope): boolean => hasCue(scope.frame, 'exceeded') && compareTargets(scope).length === 2
+/** `By how much do costs exceed income`: one of two amounts over, or under, the other. */
+export const exceedsOther = (scope: Scope): boolean => hasCue(scope.frame, 'exceeded', 'undershot') && compareTargets(scope).length === 2

@@ -6,6 +6,7 @@ import { hasCue } from '../../frame.ts'
 import type { Pick } from '../../pick-target.ts'
 import type { Cell, Scope } from '../../scope.ts'
 import { asksWhether, yesNo } from '../whether.ts'
+import { exceedsOther } from './compare-targets.ts'
 
 /** One of two figures that are held against each other, with the part of the question that it was picked for. */
 interface Side {
@@ -58,6 +59,13 @@ const behindMarker = (scope: Scope, one: Side, other: Side): Side | undefined =>
   return behind.toSorted((a, b) => a.place - b.place)[0]?.side
 }
 
+/** `Överstiger kostnaderna intäkterna?` holds the first that is said against the second. */
+const saidSecond = (scope: Scope, one: Side, other: Side): Side | undefined => {
+  const [first, second] = [placeOf(scope, one, other), placeOf(scope, other, one)]
+  if (first === undefined || second === undefined || first === second) return undefined
+  return first > second ? one : other
+}
+
 const yearOfSide = ({ pick }: Side): number => (pick.calculation.period ? yearOf(pick.calculation.period) : 0)
 
 /** The side that a question holds the other against: the earlier year of a movement, what stands behind `än`, the budget, the opening balance. */
@@ -67,6 +75,7 @@ const referenceOf = (scope: Scope, one: Side, other: Side, { moves }: Assertion)
   if (marked) return marked
   const implied = [one, other].filter(({ cell }) => cell.point?.tokens.length === 0)
   if (implied.length === 1) return implied[0]
+  if (exceedsOther(scope)) return saidSecond(scope, one, other)
   const opening = [one, other].filter(({ cell }) => cell.point?.time?.edge === 'opening')
   if (opening.length === 1) return opening[0]
   const budgets = [one, other].filter(({ pick }) => pick.calculation.scenario === 'budget')
@@ -93,12 +102,20 @@ const denials = {
   },
 } as const
 
+const changes = /\b(andra[rsdt]?\w*|forandra\w*|skilj\w*|chang\w*|differ\w*)\b/
+/** `Ändras kostnaden mellan 2024 och 2026?`: whether the two differ, whichever way. */
+const whetherChanged = (scope: Scope, one: Side, other: Side, draft: Draft): Draft => {
+  const holds = one.pick.calculation.result.value !== other.pick.calculation.result.value
+  return { ...draft, sentence: `${yesNo(holds, scope.language)}. ${draft.sentence}`, verdict: { holds, rule: 'comparison' } }
+}
+
 /**
  * A difference with what the question takes for granted about it: a question for yes or no gets its verdict, one that asks
  * how much something rose where it fell is told so and refused. What points neither way stays as it is.
  */
 export const asAsserted = (scope: Scope, one: Side, other: Side, draft: Draft): Draft => {
   const assertion = assertionIn(scope)
+  if (!assertion && asksWhether(scope) && changes.test(fold(scope.text))) return whetherChanged(scope, one, other, draft)
   const reference = assertion && referenceOf(scope, one, other, assertion)
   if (!assertion || !reference) return draft
   const subject = reference === one ? other : one
