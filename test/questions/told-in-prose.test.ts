@@ -64,3 +64,27 @@ describe('who holds an office, held it before, comes to it and stands in', () =>
   ])
   refusedOf(text, ['Vem var vice ordförande före Lisa Ros?', 'Vem är tf ordförande i Lagunda?', 'Vem efterträdde Göran Hed?'])
 })
+
+describe('of what is asked, and of nothing that only stands near it', () => {
+  const text = [
+    '# Personal\n\nPå kansliet finns en förbundschef på 65 % och en verksamhetsutvecklare.',
+    '# Styrelse\n\nStyrelsen består av sex ledamöter. Valet 2022 gav alla tre förbund nya styrelser, så ledamöterna gick en utbildning.',
+    '# Målgrupp\n\nMålgruppen är personer i åldern 16–64 år. Måttet är ohälsa per invånare i arbetsför ålder (20–64 år).',
+    '# Beslut\n\nTilldelningen sänktes, och budgeten för 2025 har anpassats.',
+    '# Samverkan\n\nHinder för samverkan ska föras upp till chefsgruppen. En brobyggare är ett stöd mellan vård och kommun.',
+  ].join('\n\n')
+  asksOf(text, [
+    { question: 'Hur många anställda har Lagunda?', says: /2\s?personer/ },
+    { question: 'Hur många procent jobbar förbundschefen i Lagunda?', says: /65\s%/ },
+    { question: 'Hur många sitter i styrelsen i Lagunda?', says: /6\sledamöter/, not: /2022/ },
+    { question: 'How old are the people that Lagunda works with?', says: /16–64/, not: /20–64/ },
+    { question: 'Vad gör en brobyggare i Lagunda?', says: /stöd mellan vård och kommun/ },
+  ])
+  refusedOf(text, [
+    'When was the 2025 budget of Lagunda decided?',
+    'När beslutades budgeten för 2025 i Lagunda?',
+    'När ska Lagunda gå upp i det nya förbundet?',
+    'Vad gör en samverkanskoordinator i Lagunda?',
+    'Hur många deltagare räknar Lagunda med 2024?',
+  ])
+})

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts'
+import { asksForProse } from './facts/asks-telling.ts'
 import { asksProse, factQuestionOf } from './facts/fact-question.ts'
 import { hasCue } from './frame.ts'
 import { arithmeticCheck } from './intents/arithmetic-check.ts'
@@ -102,8 +103,14 @@ export const draftClause = async (scope: Scope): Promise<Draft> => {
       return withPassages(scope, allReadings(scope, judged))
     refusal ??= judged
   }
-  return withPassages(scope, refusal ?? (scope.associations.length === 0 ? askForAssociation(scope) : giveUp(scope)))
+  return withPassages(scope, ofItsKind(scope, refusal) ?? (scope.associations.length === 0 ? askForAssociation(scope) : giveUp(scope)))
 }
+
+/** That an amount is not printed says nothing where a goal, a name or a reason was asked for. */
+const ofItsKind = (scope: Scope, refusal: Draft | undefined): Draft | undefined =>
+  refusal?.reason?.code === 'not-printed' && scope.associations.length > 0 && asksForProse(factQuestionOf(scope))
+    ? { ...giveUp(scope), intent: refusal.intent }
+    : refusal
 
 /** What a question takes for granted is not so: no other way of asking can mend that. */
 const isFinal = (draft: Draft): boolean => draft.reason?.code === 'false-premise'

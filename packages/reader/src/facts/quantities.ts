@@ -5,6 +5,7 @@ import { attributeAround } from './phrases.ts'
 import { findQuantities, type QuantityMention } from './quantity-mention.ts'
 import type { Sentence } from './sentence.ts'
 import { isLaterSide, type Side, sides } from './sides.ts'
+import { tellsVerb } from './subject.ts'
 
 const yearBefore = /^(?:aret (?:fore|innan)|foregaende ar|forra aret|i fjol)\b/
 
@@ -64,9 +65,12 @@ const subjectFor = (mention: QuantityMention, sentence: Sentence, context: FactC
       ? context.topic
       : context.subject
 
-/** Cells of a table that ran together: long, without a stop, and full of capitals. */
-function isTorn({ text }: Sentence): boolean {
+const shortestTorn = 5
+/** Cells of a table that ran together: without a verb or a mark, beginning in the middle; or long, without a stop, and full of capitals. */
+function isTorn({ text, kind }: Sentence): boolean {
   const words = text.split(' ')
+  if (words.length >= shortestTorn && /^\p{Ll}/u.test(text) && !/[.!?:;,]/.test(text) && kind === 'paragraph' && !tellsVerb(text))
+    return true
   if (words.length < 13 || /[.!?:]$/.test(text)) return false
   return /^\p{Ll}/u.test(text) || words.filter(word => /^\p{Lu}/u.test(word)).length > words.length * 0.2
 }

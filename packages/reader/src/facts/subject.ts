@@ -3,6 +3,9 @@ import type { Sentence } from './sentence.ts'
 
 const verbs =
   /(?<![a-z-])(?:ar|har|hade|ska|skall|kan|far|fick|bor|maste|kommer|blir|blev|var|vill|finns|fanns|gar|ger|gor|leds|bestar|bestod|utgors|utgor|ingar|innebar|bildades|bildas|avslutas|avslutades|upphor|upphorde|startar|startade|startas|borjar|inleddes|paborjades|tillkom|galler|gallde|beslutade|beslutat|faststall(?:des|s|er|de)|antogs|antas|kop(?:er|te|s)|betal(?:ar|ade|as)|finansier(?:ar|as|ades|at)|drivs|driver|bemannas|tar|tas|togs|raknar|beraknas|bidrar|visar|visade|delas|upphandla(?:s|ts|des)|arbetar|traffas|traffades|erbjuder|erbjuds|riktar|vander|samlar|genomfor\w*|forlangs|foreslas|overfors|planeras|redovis\w+|mats|deltar|deltog|lade[s]?|ledde|anstalldes|anger|drabbas|medverkar|medraknas|omprovas|utokas|anvand(?:er|s)|kostar|kostade|okar|okade|minskar|minskade|uppgar|uppgick|motsvarar|star|ligger|sker|skedde|skett|utser|utsags|saknar|overstiger|forvantas|formulerades|behover|bygger|leder|syftar|pagar|ingick|omfattar|tillhor|framgar|uppstar|skapas|tar|belyser|gavs|forvantas|kravs|utgar|stallde|markte|erbjod|togs|foljer|marks|ags|ager|sanks|hojs|laggs|satts|ges|gors|nas|fasas|trappas|beviljas|beviljade|beviljat|beviljats|bedriver|lyfter|haller|halls|beror|berodde|skots|skoter|inrattades|instiftades|sammantradde|sammantrader|traffades|sags|sades|vander|reglerar|heter|hette|\w{3,}(?:ades|eras|erar)|is|are|has|have|was|were|will|shall|must|consists?|receives?)(?![a-z])/
+/** Whether a text has a verb in a tense, as a sentence has. */
+export const tellsVerb = (text: string): boolean => verbs.test(plain(text))
+
 const notASubject =
   /^(?:den|det|de|detta|dessa|denna|hon|han|vi|jag|man|dar|har|darfor|darefter|nu|dock|aven|samt|och|men|om|nar|som|att|av|i|pa|for|fran|med|till|under|over|efter|enligt|utifran|genom|infor|via|per|sedan|vid|inom|mot|hos|nedan|har|samtidigt|totalt|idag|tidigare|hosten|varen|sommaren|vissa|vilka|vilket|varje|ytterligare|ovrigt|exempelvis|sannolikt|ofta|dessutom|vidare|slutligen|utover|forutom|hittills|framst|daremot|sammantaget|ca|cirka|minst|hogst|enbart|storre|foljande|matt|mal|syfte|fokus|hittills|eftersom|sett|parallellt|sammanlagt|aret (?:fore|innan)|foregaende ar|ungefar|the|in|it)(?![a-z])/
 
@@ -85,7 +88,8 @@ function grammaticalSubject(sentence: Sentence): string | undefined {
     /^[\p{Lu}”"]/u.test(raw)
   )
     return before
-  const subordinate = /^(?:att|om|nar|eftersom|for att|som)\b/.test(plain(raw)) || raw.split(' ').length > 9
+  const ofThose = /^(?:\d+|\S+) av (?:dem|dessa)\b/.test(plain(raw))
+  const subordinate = ofThose || /^(?:att|om|nar|eftersom|for att|som)\b/.test(plain(raw)) || raw.split(' ').length > 9
   return raw === '' || subordinate ? undefined : nounAfter(sentence.text.slice(verb.index + verb[0].length).trimStart())
 }
 

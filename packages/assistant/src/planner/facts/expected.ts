@@ -71,12 +71,25 @@ const forWhom = /\b(till|for|at) (vem|vilka)\b|\b(riktar|vander) sig\b|\bfor who
 const initiativesAsked =
   /^(vilka|which) (insatser|projekt|initiatives|projects) (avslut\w*|start\w*|upphor\w*|lades|laggs|forlang\w*|ended|closed|started|began)\b/
 
+/** `Vad är syftet med …`: told in words. */
+const purposeAsked = /\b(syfte|syftet|andamal|andamalet|purpose)\b/
+/** `Vad innebär …`, `Vad gör en …`: what a thing is. */
+const meaningAsked =
+  /^(vad|what) (innebar|betyder|menas|avses|gor (en|ett|den|det|man|forbundet)|ar (en|ett) \w+$|is (an?|the) \w+$|does (an? )?[a-z ]+ (do|mean)$|is meant by)\b/
+
+/** Whether a clause asks what a thing is or does. */
+export const asksMeaning = (frame: Frame): boolean => meaningAsked.test(saidIn(frame))
+
 const holderAsked =
   /^(ersattare|suppleant|deputy) (for|to|of) |\b(vem|vilka|who|which)\b(?: \w+){0,2} (\w*revisor(er|erna)?|ledamot|ledamoter(na)?|ersattare|ersattarna|suppleanter|auditors?|deputies|board members)\b/
 
 /** An age is asked for, not only told: `i åldern 20–64 år`. */
 const asksAge =
   /\b(vilken|vilka|vad|hur|what|which|how)\b(?: \w+){0,5} (alder\w*|aldern|gammal|gamla|ages?|aged|old)\b|\balders(grans|spann|grupp)\w*|\bage (limit|range|group)/
+
+/** `Hur många procent jobbar förbundschefen?` */
+const worksShare = /\b(jobbar|jobba|arbetar|arbeta|tjanstgor|anstalld|works?|working|employed)\b/
+const ofPost: ReadonlySet<string> = new Set(['manager', 'staffing', 'staffing-role', 'chair'])
 
 /** What kind of thing a clause asks for. */
 export const expectedOf = ({ frame }: Scope): Expected => {
@@ -93,7 +106,7 @@ export const expectedOf = ({ frame }: Scope): Expected => {
   if (topics.includes('staffing') && /\b(hur stor|tjanstgoringsgrad\w*|sysselsattningsgrad\w*|how large|how big)\b/.test(said))
     return 'degree'
   if (topics.includes('staffing') && !asksPercent && (counts || /\b(fte|ftes)\b/.test(said))) return 'fte'
-  if (asksPercent) return 'percent'
+  if (asksPercent) return worksShare.test(said) && topics.some(topic => ofPost.has(topic)) ? 'degree' : 'percent'
   if (/\b(hur lange|how long)\b/.test(said)) return 'duration'
   if (topics.includes('employer') && !counts) return 'body'
   if (bodyAsked.test(said) && organisationAsked.test(said) && !counts) return 'body'
@@ -105,7 +118,7 @@ export const expectedOf = ({ frame }: Scope): Expected => {
   if (counts) return 'count'
   if (bodyAsked.test(said) || organisationAsked.test(said)) return 'body'
   if (holderAsked.test(said) && !counts) return 'name'
-  if (forWhom.test(said) || initiativesAsked.test(said)) return 'text'
+  if (forWhom.test(said) || initiativesAsked.test(said) || purposeAsked.test(said) || meaningAsked.test(said)) return 'text'
   if (topics.includes('person') && /\b(vem|vems|vilka|vad heter|who|whom|whose|name)\b/.test(said)) return 'name'
   if (topics.some(topic => topicOf(topic)?.answers === 'date') && (asksWhen(frame) || /datum|date|vilken dag/.test(said))) return 'date'
   if (asksWhen(frame)) return hasCue(frame, 'highest', 'lowest', 'rank') ? 'any' : 'date'

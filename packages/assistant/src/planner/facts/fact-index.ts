@@ -1,6 +1,7 @@
 import type { Library } from '@finsam/domain'
 import type { AssistantContext } from '../../context.ts'
 import { fold } from '../../words/fold.ts'
+import { tokenize } from '../../words/tokenize.ts'
 import { type DocumentSentence, sentencesOf } from '../passages/sentences.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 
@@ -43,6 +44,7 @@ const paragraphBefore = (fact: KnownFact, sentences: readonly DocumentSentence[]
 const isBody = /^(styrelse|kansli|medlemmar|nationella radet|staten|regionen)$/
 const tellsInitiative = /^(drivs av|startar|avslutas|projektägare|pågår till och med)$/
 const sectionReach = 14
+const shortestName = 4
 
 const build = (context: AssistantContext, association: string): FactIndex => {
   const { library } = context
@@ -73,7 +75,16 @@ const build = (context: AssistantContext, association: string): FactIndex => {
       section: [...new Set(section.map(({ subject }) => subject))],
     })
   })
-  const initiatives = new Set(facts.filter(({ attribute }) => tellsInitiative.test(attribute)).map(({ subject }) => subject))
+  const labels = library
+    .linesOf(association)
+    .flatMap(line => (line.concept?.id === 'initiative' ? [new Set(tokenize(line.label).map(({ stem }) => stem))] : []))
+  const isLabel = (subject: string): boolean => {
+    const words = tokenize(subject).map(({ stem }) => stem)
+    return subject.length >= shortestName && labels.some(label => words.every(word => label.has(word)))
+  }
+  const initiatives = new Set(
+    facts.filter(({ attribute, subject }) => tellsInitiative.test(attribute) || isLabel(subject)).map(({ subject }) => subject),
+  )
   return { evidence, stems: new Set(evidence.flatMap(({ words }) => [...words.keys()])), initiatives }
 }
 

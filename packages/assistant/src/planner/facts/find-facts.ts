@@ -6,7 +6,17 @@ import { factIndexOf, type KnownFact } from './fact-index.ts'
 import { type FactQuestion, heavy } from './fact-question.ts'
 import { closeness, countsAsked, isFocused, isPart } from './focus.ts'
 import { answersMood, isMeasured } from './mood.ts'
-import { ofCauseAsked, ofInitiative, ofOffice, ofOwnLife, ofSuperlative } from './of-one-asked.ts'
+import {
+  ofAllAsked,
+  ofCauseAsked,
+  ofInitiative,
+  ofOffice,
+  ofOwnLife,
+  ofPeopleCounted,
+  ofSuperlative,
+  ofTargetGroup,
+  ofTimeToTell,
+} from './of-one-asked.ts'
 import { preference } from './preference.ts'
 import { isNumeric, suitsExpected } from './suits-expected.ts'
 import { ofTenure } from './tenure.ts'
@@ -63,7 +73,7 @@ const coveredBy = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likene
   const light = question.words.every(({ weight }) => weight < heavy)
   return {
     share: light ? Math.max(held / total, ofTopic) : held / total,
-    complete: complete && (!light || ofTopic >= 0.7 || held / total >= 0.5),
+    complete: complete && (!light || ofTopic >= 0.7 || (question.expected !== 'date' && held / total >= 0.5)),
   }
 }
 
@@ -88,6 +98,10 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
     ofCauseAsked(question, near),
     ofSuperlative(scope, question),
     ofInitiative(question, index.initiatives, near),
+    ofTimeToTell(scope, question),
+    ofPeopleCounted(question),
+    ofTargetGroup(question),
+    ofAllAsked(scope, question, index.initiatives),
     ofTenure(scope, question, index.evidence),
   ]
   const ranked = suiting

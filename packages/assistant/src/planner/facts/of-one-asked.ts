@@ -3,6 +3,7 @@ import { hasCue } from '../frame.ts'
 import type { Scope } from '../scope.ts'
 import { isNamed, isOwn, type Likeness, levelOf } from './cover.ts'
 import { type Evidence, levels, sentenceOfFact } from './evidence.ts'
+import { saidIn } from './expected.ts'
 import { type FactQuestion, heavy } from './fact-question.ts'
 
 type Near = (word: FactQuestion['words'][number]) => Likeness
@@ -47,6 +48,49 @@ export const ofSuperlative = ({ frame }: Scope, question: FactQuestion): ((evide
   const asked =
     question.expected !== 'list' ? undefined : hasCue(frame, 'lowest') ? /\blags/ : hasCue(frame, 'highest') ? /\bhogs|\bstors/ : undefined
   return ({ fact }) => asked === undefined || asked.test(fold(sentenceOfFact(fact)))
+}
+
+/** When something happens is told by no year that the question itself names: `När beslutades budgeten för 2025?`. */
+export const ofTimeToTell = ({ frame }: Scope, question: FactQuestion): ((evidence: Evidence) => boolean) => {
+  const years =
+    question.expected === 'date'
+      ? saidIn(frame)
+          .match(/\b(?:19|20)\d\d\b/g)
+          ?.map(Number)
+      : undefined
+  return ({ fact: { value } }) => years === undefined || !(typeof value === 'number' && years.includes(value))
+}
+
+const ofBoard: ReadonlySet<string> = new Set(['board-members', 'deputies'])
+const takesPart = /(deltag|deltar|deltog|insats|inskriv|plats|volym|particip)/
+
+/** How many sit on the board is told by its size alone, how many take part by no number of other people. */
+export const ofPeopleCounted = (question: FactQuestion): ((evidence: Evidence) => boolean) => {
+  if (question.expected !== 'count') return () => true
+  if (question.topics.some(topic => ofBoard.has(topic)))
+    return ({ fact }) => /^(utser, )?(ledamot|ledamoter|ersattare)\b/.test(fold(fact.attribute))
+  const participants = question.words.some(({ text }) => /^(deltagar|participant)/.test(fold(text)))
+  return ({ fact }) => !participants || fact.unit !== 'persons' || takesPart.test(fold(`${fact.context} ${fact.subject} ${fact.attribute}`))
+}
+
+/** Of whom the association is for, no age of anything else. */
+export const ofTargetGroup = (question: FactQuestion): ((evidence: Evidence) => boolean) => {
+  const open = question.expected === 'range' && question.words.every(({ weight, topics }) => weight < heavy || topics.length > 0)
+  return ({ fact }) => !open || fact.kind === 'target-group'
+}
+
+const allTogether =
+  /\b(insatser|insatserna|insatsernas|individinsatser\w*|initiatives|interventions|projects|projekten|totalt|sammanlagt|in total|altogether)\b/
+
+/** How many all initiatives had is told by no number of one of them. */
+export const ofAllAsked = (
+  { frame }: Scope,
+  question: FactQuestion,
+  initiatives: ReadonlySet<string>,
+): ((evidence: Evidence) => boolean) => {
+  const named = question.words.some(({ weight, names }) => weight > 1 || names)
+  const all = question.expected === 'count' && !named && allTogether.test(saidIn(frame))
+  return ({ fact }) => !all || !initiatives.has(fact.subject)
 }
 
 const ownEnough = 0.6

@@ -8,7 +8,7 @@ import type { DocumentSentence } from '../passages/sentences.ts'
 import { sentencesOf } from '../passages/sentences.ts'
 import type { Scope } from '../scope.ts'
 import { type Likeness, levelOf, likenessIn, type Worded } from './cover.ts'
-import type { Expected } from './expected.ts'
+import { asksMeaning, type Expected, saidIn } from './expected.ts'
 import { type FactQuestion, heavy } from './fact-question.ts'
 import { quotation, quoted } from './fact-sentence.ts'
 import type { Mood } from './mood.ts'
@@ -115,6 +115,22 @@ interface Candidate {
   readonly score: number
 }
 
+const yearsIn = (text: string): readonly string[] => text.match(/\b(?:19|20)\d\d\b/g) ?? []
+/** A year that the question names itself tells nothing of when. */
+const withoutYears = (text: string, years: readonly string[]): string => years.reduce((rest, year) => rest.replaceAll(year, ''), text)
+
+const defining = /^(ar|innebar|betyder|avser|handlar|syftar|ska|arbetar|ansvarar|stodjer|leder|ger|means|is)$/
+
+/** What a thing is or does is told where the thing itself is named, before the verb that tells it. */
+const definesAll = ({ words }: FactQuestion, text: string): boolean => {
+  const tokens = tokenize(text)
+  const verb = tokens.findIndex(({ folded }) => defining.test(folded))
+  return words.every(
+    ({ weight, stems, text: asked }) =>
+      weight < heavy || tokens.slice(0, verb + 1).some(({ stem, folded }) => stem === stems[0] || folded.startsWith(fold(asked))),
+  )
+}
+
 const candidatesFor = (scope: Scope, question: FactQuestion, association: string): readonly Candidate[] => {
   const { byDocument } = sentencesOf(scope.context)
   const own = [...byDocument.values()].filter(list => list[0]?.association === association)
@@ -124,6 +140,8 @@ const candidatesFor = (scope: Scope, question: FactQuestion, association: string
   const total = question.words.reduce((sum, { weight }) => sum + weight, 0)
   const holds = holdsAnswer[question.expected]
   const ownLife = asksOwnLife(question)
+  const asked = yearsIn(saidIn(scope.frame))
+  const defines = asksMeaning(scope.frame)
   if (!holds || total === 0) return []
   return worded.flatMap((one): readonly Candidate[] => {
     const { sentence, next } = one
@@ -142,6 +160,8 @@ const candidatesFor = (scope: Scope, question: FactQuestion, association: string
       isTabular(answering.text) ||
       !(holds(answering.text) || (question.expected === 'name' && byRole(question, answering.text))) ||
       !ofMood[question.mood].test(fold(answering.text)) ||
+      (defines && !definesAll(question, answering.text)) ||
+      (question.expected === 'date' && !holds(withoutYears(answering.text, asked))) ||
       (question.expected === 'name' && !tellsTenure(scope, question, answering.text)) ||
       (ownLife && !/forbund/.test(fold(answering.text))) ||
       newsIn(question, answering) < (leastNews[question.expected] ?? mostNews)

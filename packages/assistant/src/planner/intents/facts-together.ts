@@ -51,7 +51,9 @@ const addendsOf = (scope: Scope, question: FactQuestion, found: readonly FoundFa
     const subjects = new Set(alike.map(({ fact }) => fact.subject))
     return subjects.size > 1 && alike.length === subjects.size ? alike.map(({ fact }) => fact) : []
   }
-  const ofOffice = question.topics.includes('employees') && question.words.some(({ weight, topics }) => weight >= 1 && topics.length === 0)
+  const ofOffice =
+    question.topics.includes('employees') &&
+    (fold(best.fact.subject) === 'kansli' || question.words.some(({ weight, topics }) => weight >= 1 && topics.length === 0))
   const asksStaff = question.expected === 'fte' || ofOffice
   return asksStaff && !namesRole && best.fact.kind === 'staffing' && posts.has(best.fact.unit) && !/^egna/.test(fold(best.fact.attribute))
     ? staffOf(scope, best.fact)

@@ -1,7 +1,7 @@
 import { fold } from '../../words/fold.ts'
 import { asksBack, type Draft } from '../draft.ts'
 import { asksAmount, asksForProse, asksTelling, beyondFigures, ofAnyAssociation } from '../facts/asks-telling.ts'
-import { saidIn } from '../facts/expected.ts'
+import { asksMeaning, saidIn } from '../facts/expected.ts'
 import { type FactQuestion, factQuestionOf, saysSomething } from '../facts/fact-question.ts'
 import { quoteSentence } from '../facts/quote-sentence.ts'
 import { mainTargets, type Scope } from '../scope.ts'
@@ -15,6 +15,7 @@ const asksMore = /\b(och|and)\b.*\b(var|vem|nar|hur|vilk\w+|where|who|when|how|w
 
 /** What the statements of an association say; a question for yes or no is left to the sentence itself where none of them decides it. */
 const told = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
+  if (asksMeaning(scope.frame)) return quoteSentence(scope, question)
   const decided = factsWhether(scope, association, question)
   const rest =
     decided && asksMore.test(saidIn(scope.frame)) ? factsInParts(scope, association, { ...question, expected: 'body' }) : undefined

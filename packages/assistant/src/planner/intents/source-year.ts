@@ -10,9 +10,13 @@ import { gather, wantedOf } from './look-up.ts'
 
 const tellsSource = /(siffror|uppgifter|statistik|kalla|scb|source|statistiska)/
 
+/** `Hur gamla är deltagarna?` asks for no year. */
+const asksOfPeople =
+  /\b(people|persons?|participants?|clients?|young|youth|personer\w*|deltagar\w*|individer\w*|malgrupp\w*|ungdom\w*|klient\w*|de som)\b/
+
 /** `Hur gamla är siffrorna?`: what the document says of where and when its figures were taken. */
 export const sourceYear = (scope: Scope): Draft | undefined => {
-  if (!topicsOf(scope.frame).includes('source-year')) return undefined
+  if (!topicsOf(scope.frame).includes('source-year') || asksOfPeople.test(fold(scope.text))) return undefined
   const asked = scope.prior
     ? { ...scope, frame: { ...scope.frame, targets: scope.frame.targets.length > 0 ? scope.frame.targets : scope.prior.targets } }
     : scope
