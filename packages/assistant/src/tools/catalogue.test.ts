@@ -174,7 +174,7 @@ describe('what remote callers get', () => {
   test('rows of unlike years or scenarios are told apart', async () => {
     const { text, data } = await callTool(context, 'compare', { line: 'Individinsatser', scenario: 'actual' })
     expect(data).toMatchObject({ figures: [{ association: 'norradalen', value: 1_200_000, period: { to: '2022-12-31' } }], meaning: [] })
-    expect(text).toMatch(/sydslatten is left out: .*not printed for 2024 as actual/)
+    expect(text).toMatch(/Sydslätten is left out: .*not printed for 2024 as actual/)
     const years = await callTool(context, 'compare', { line: 'Individinsatser', periods: ['2023', '2024'], scenario: 'budget' })
     expect(years.data).toMatchObject({ meaning: [expect.stringMatching(/Not like for like: the rows are .*budget 2023/)] })
   })

@@ -67,7 +67,8 @@ function queryOrReason(library: Library, association: string, period: string | u
     if (!(found instanceof ToolError)) return found
     reason ??= found.message
   }
-  return `${association}${period === undefined ? '' : ` ${period}`} is left out: ${reason ?? ''}`
+  const name = library.association(association)?.shortName ?? association
+  return `${name}${period === undefined ? '' : ` ${period}`} is left out: ${reason ?? ''}`
 }
 
 /** The queries that have a figure, and the reasons for the rest: what is missing is told, never taken for zero. */

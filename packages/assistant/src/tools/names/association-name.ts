@@ -33,8 +33,15 @@ export function parseAssociation(library: Library, text: string): Association {
   throw new ToolError(
     'unknown-association',
     `No association "${text}" is loaded. List all with list_associations.`,
-    nearestLabels(text, known.things),
+    nearestLabels(text, withDocuments(library, known.things)),
   )
+}
+
+/** Those that a second try can ask about; all where nothing is loaded. */
+function withDocuments<Thing extends { readonly value: Association }>(library: Library, things: readonly Thing[]): readonly Thing[] {
+  const loaded = new Set(library.documents.map(({ association }) => association))
+  const asked = things.filter(({ value }) => loaded.has(value.id))
+  return asked.length > 0 ? asked : things
 }
 
 const namedDocuments = oncePerLibrary((library: Library) =>

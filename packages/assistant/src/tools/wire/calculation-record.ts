@@ -1,9 +1,10 @@
-import { type Calculation, formulaOf, noteText, type Quantity } from '@finsam/domain'
+import { type Calculation, formulaOf, type Quantity } from '@finsam/domain'
 import type { Citation } from '../../answer/answer.ts'
 import type { AssistantContext } from '../../context.ts'
 import { inBase } from './amount-text.ts'
 import type { DocumentRecord, FigureRecord } from './figure-record.ts'
 import { placeOnWire } from './place-text.ts'
+import { tellNotes } from './tell-notes.ts'
 
 type Role = FigureRecord['role']
 
@@ -114,11 +115,6 @@ class FigureList {
   }
 }
 
-const notesOf = (calculation: Calculation): string[] => [
-  ...calculation.notes.map(note => noteText(note, 'en')),
-  ...[...calculation.inputs, ...(calculation.ordered ?? [])].flatMap(notesOf),
-]
-
 /** The documents that figures cite, with the version that each line belongs to. */
 export function documentRecords(context: AssistantContext, citations: readonly Citation[]): DocumentRecord[] {
   return [...new Set(citations.map(({ document }) => document))].flatMap(id => {
@@ -141,13 +137,12 @@ export function recordCalculations(context: AssistantContext, calculations: read
   const list = new FigureList()
   for (const answer of calculations.flatMap(answersOf)) list.add(answer, 'answer')
   const figures = list.figures
-  const notes = [...new Set(calculations.flatMap(notesOf))]
   return {
     figures,
     documents: documentRecords(
       context,
       figures.flatMap(({ sources }) => sources),
     ),
-    notes,
+    notes: tellNotes(calculations, calculations.flatMap(answersOf), id => context.library.association(id)?.shortName ?? id),
   }
 }
