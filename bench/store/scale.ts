@@ -1,46 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { answerQuestion } from '@finsam/assistant'
 import type { Registry } from '@finsam/domain'
 import { loadLibrary, openStore, type Store } from '@finsam/indexer'
-import { connect } from '@lancedb/lancedb'
 import { buildCountry } from './country.ts'
 import { fitCost } from './fit-cost.ts'
 import { bytesIn, latency, timed, told } from './measures.ts'
-import { passagesOf } from './passages.ts'
+import { measureSearchSpeed, searchQuestions } from './search-speed.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-
-const queriesOf = (): readonly string[] =>
-  readFileSync(join(import.meta.dirname, 'search-queries.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line).query)
-
-/** The stored vectors of some passages: what questions near to something would have. */
-async function someVectors(location: string, count: number): Promise<readonly Float32Array[]> {
-  const table = await passagesOf(await connect(location))
-  const rows = await table.query().select(['vector']).limit(count).offset(7).toArray()
-  return rows.map((row: { vector: Iterable<number> }) =>
-    Float32Array.from(row.vector).map((component, index) => component + (index % 7) / 400),
-  )
-}
-
-/** How many of the ten nearest vectors, by comparing with all, are among the ten that the index finds with as many candidates as search takes. */
-async function recall(location: string): Promise<number> {
-  const table = await passagesOf(await connect(location))
-  const vectors = await someVectors(location, 30)
-  let found = 0
-  for (const vector of vectors) {
-    const near = () => table.query().nearestTo(vector).distanceType('cosine').nprobes(60).refineFactor(2)
-    const exact = await near().bypassVectorIndex().select(['key', '_distance']).limit(10).toArray()
-    const nearest = (await near().select(['key', '_distance']).limit(50).toArray()).slice(0, 10)
-    const quick = new Set(nearest.map((row: { key: string }) => row.key))
-    found += exact.filter((row: { key: string }) => quick.has(row.key)).length
-  }
-  return found / (10 * vectors.length)
-}
 
 /** Documents more into the full store, as people bring them: read, embedded, committed, flushed. */
 async function ingestRate(store: Store): Promise<void> {
@@ -68,30 +37,56 @@ async function answers(store: Store, registry: Registry, questions: readonly str
 /** What a size costs, by measure. */
 type Costs = Readonly<Record<string, number>>
 
-async function measureOpen(store: Store, location: string, registry: Registry): Promise<Costs> {
+/** Builds the indexes of a filled store and prints what that takes; gives the processor time and the bytes on disk. */
+async function measureIndexes(store: Store): Promise<{ readonly indexes: number; readonly bytes: number }> {
   const { cpuSeconds: indexes } = await timed('build of the indexes', () => store.maintain())
-  const bytes = await bytesIn(location)
+  const bytes = await bytesIn(store.location)
   console.log(`on disk: ${(bytes / 2 ** 20).toFixed(0)} MB`)
-  const questions = queriesOf()
-  const hybrid = await latency(question => store.search(question, { limit: 10 }), questions)
-  console.log(`hybrid search: ${told(hybrid)}`)
-  for (const channel of ['text', 'vector'] as const)
-    console.log(`${channel} alone: ${told(await latency(question => store.search(question, { limit: 10, channel }), questions))}`)
-  const one = await latency(question => store.search(question, { limit: 10, association: 'forbund-42' }), questions)
-  console.log(`narrowed to an association: ${told(one)}`)
-  const narrow = await latency(question => store.search(question, { limit: 10, association: 'forbund-42', year: 2020 }), questions)
-  console.log(`narrowed to an association and a year: ${told(narrow)}`)
-  console.log(`recall of the vector index against all vectors: ${(await recall(location)).toFixed(3)}`)
-  await answers(store, registry, questions.slice(0, 40))
+  return { indexes, bytes }
+}
+
+async function measureOpen(store: Store, registry: Registry): Promise<Costs> {
+  const { indexes, bytes } = await measureIndexes(store)
+  const searches = await measureSearchSpeed(store)
+  await answers(store, registry, searchQuestions().slice(0, 40))
   console.log(`memory: ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`)
   await ingestRate(store)
   return {
     'bytes on disk': bytes,
     'seconds of processor time to build the indexes': indexes,
-    'ms of processor time of a hybrid search': hybrid.cpu,
-    'ms of processor time of a hybrid search (p95)': hybrid.cpu95,
-    'ms of processor time of a search narrowed to an association': one.cpu,
+    'ms of processor time of a hybrid search': searches.get('hybrid search')?.cpu ?? 0,
+    'ms of processor time of a hybrid search (p95)': searches.get('hybrid search')?.cpu95 ?? 0,
+    'ms of processor time of a search narrowed to an association': searches.get('narrowed to an association')?.cpu ?? 0,
   }
+}
+
+async function openFilled(location: string, registry: Registry): Promise<Store> {
+  const { value: opened } = await timed('open', () => openStore(location, { registry, create: false }))
+  if (!opened.ok) throw new Error(opened.failure.message)
+  return opened.value
+}
+
+/** Fills a store with a country below a folder. */
+async function fill(folder: string, passages: number): Promise<Registry> {
+  const { registry, documents, seconds } = await buildCountry(folder, passages)
+  console.log(`${documents} documents, ${passages} passages: written in ${seconds.toFixed(1)} s`)
+  return registry
+}
+
+/** Fills a store below a folder and builds its indexes, to be kept and measured again and again. */
+export async function keepStore(folder: string, passages: number): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const registry = await fill(folder, passages)
+  const store = await openFilled(join(folder, 'store'), registry)
+  await measureIndexes(store)
+  store.close()
+}
+
+/** Measures searches alone, on a store that was kept. */
+export async function measureKept(folder: string): Promise<void> {
+  const store = await openFilled(join(folder, 'store'), { associations: [] })
+  await measureSearchSpeed(store)
+  store.close()
 }
 
 /** Builds a country with a number of passages and prints what it costs. */
@@ -99,15 +94,12 @@ async function measureSize(passages: number): Promise<Costs> {
   const folder = mkdtempSync(join(tmpdir(), 'finsam-scale-'))
   try {
     console.log(`\n## ${passages} passages (load average ${loadavg()[0]?.toFixed(1)})`)
-    const { registry, documents, seconds } = await buildCountry(folder, passages)
-    console.log(`${documents} documents, ${passages} passages: written in ${seconds.toFixed(1)} s`)
-    const location = join(folder, 'store')
-    const { value: opened } = await timed('open', () => openStore(location, { registry }))
-    if (!opened.ok) throw new Error(opened.failure.message)
-    const costs = await measureOpen(opened.value, location, registry)
-    opened.value.close()
+    const registry = await fill(folder, passages)
+    const store = await openFilled(join(folder, 'store'), registry)
+    const costs = await measureOpen(store, registry)
+    store.close()
     console.log(`load average ${loadavg()[0]?.toFixed(1)} at the end`)
-    return { ...costs, 'seconds to write': seconds }
+    return costs
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-import { type CompoundWords, compoundWords } from './compound-words.ts'
+import { type DictionaryWords, dictionaryWords } from './dictionary-words.ts'
 
 const SHORTEST_COMPOUND = 8
 const SHORTEST_PART = 4
@@ -30,7 +30,7 @@ const endings = [
 const restored = ['', 'a', 'e']
 
 /** Whether a part can close a compound, in whatever inflection: `insatserna`. */
-function closes(part: string, { last }: CompoundWords): boolean {
+function closes(part: string, { last }: DictionaryWords): boolean {
   for (const ending of endings) {
     if (!part.endsWith(ending)) continue
     const cut = part.slice(0, part.length - ending.length)
@@ -39,8 +39,11 @@ function closes(part: string, { last }: CompoundWords): boolean {
   return false
 }
 
+/** Whether a folded word is a Swedish word in whatever inflection: `insatserna`. */
+export const isInflected = (word: string): boolean => closes(word, dictionaryWords())
+
 /** A first part in its own form, or undefined: `halso` → `halsa`, `kostnads` → `kostnad`. */
-function openerOf(part: string, { openers, last }: CompoundWords): string | undefined {
+function openerOf(part: string, { openers, last }: DictionaryWords): string | undefined {
   if (part.length < SHORTEST_PART) return undefined
   const bare = part.slice(0, -1)
   if (/[oue]$/.test(part) && last.has(`${bare}a`)) return `${bare}a`
@@ -48,7 +51,7 @@ function openerOf(part: string, { openers, last }: CompoundWords): string | unde
   return part.endsWith('s') && last.has(bare) && bare.length >= SHORTEST_PART ? bare : undefined
 }
 
-function split(word: string, words: CompoundWords): readonly string[] {
+function split(word: string, words: DictionaryWords): readonly string[] {
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
     const rest = word.slice(at)
     if (!closes(rest, words)) continue
@@ -66,4 +69,4 @@ function split(word: string, words: CompoundWords): readonly string[] {
  * @example compoundParts('rehabiliteringsinsatser') // → ['rehabilitering', 'insatser']
  */
 export const compoundParts = (word: string): readonly string[] =>
-  word.length < SHORTEST_COMPOUND || /\d/.test(word) ? [] : split(word, compoundWords())
+  word.length < SHORTEST_COMPOUND || /\d/.test(word) ? [] : split(word, dictionaryWords())

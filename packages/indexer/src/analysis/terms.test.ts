@@ -24,6 +24,9 @@ describe('inflections share a stem', () => {
     ['forbund', 'forbundet', 'forbundets'],
     ['verksamhet', 'verksamheten', 'verksamheter'],
     ['budgeterat', 'budgeterade', 'budget'],
+    ['medlem', 'medlemmar', 'medlemmarnas', 'medlemmen'],
+    ['program', 'programmet'],
+    ['fagersta', 'fagerstas'],
   ])('%s', (...forms) => {
     expect(new Set(forms.map(stem)).size).toBe(1)
   })
@@ -31,6 +34,9 @@ describe('inflections share a stem', () => {
   test.each([
     ['kommun', 'kommunikation'],
     ['styrelse', 'styrning'],
+    ['vasteras', 'vast'],
+    ['boras', 'bor'],
+    ['kungsor', 'kung'],
   ])('%s is not %s', (one, other) => {
     expect(stem(one)).not.toBe(stem(other))
   })

@@ -1,22 +1,25 @@
-const RANK_OFFSET = 15
+/** What was found, with what it scores in one ranking. */
+export interface Scored<Key> {
+  readonly key: Key
+  readonly score: number
+}
 
-/** One ranking of keys, best first, and how much it weighs. */
-export interface Ranking<Key> {
-  readonly keys: readonly Key[]
-  readonly weight: number
+/** Each score as a share of the way from what a key outside of the ranking scores at most (0) to the best (1). */
+function shares<Key>(ranking: readonly Scored<Key>[], cutAt: number): readonly Scored<Key>[] {
+  const best = ranking[0]?.score ?? 0
+  const floor = ranking.length < cutAt ? 0 : (ranking.at(-1)?.score ?? 0)
+  return ranking.map(({ key, score }) => ({ key, score: best > floor ? (score - floor) / (best - floor) : 1 }))
 }
 
 /**
- * Reciprocal rank fusion: a key scores Σ weight / (15 + rank) over the rankings that hold it, ranks from 1.
+ * Fuses rankings, best first, by what they score and not only by rank: hits that stand out in their ranking count for more than hits that are all alike.
  *
- * @returns  keys with their scores, best first; equal scores in the order in which they were first seen
- * @example  fuse([{ keys: ['a', 'b'], weight: 1 }, { keys: ['b'], weight: 1 }]) // 'b' before 'a'
+ * @param cutAt  how many hits a ranking has at most: one with fewer has found all that scores anything
+ * @returns      keys with the sum of their shares, best first; equal ones in the order in which they were first seen
+ * @example      fuse([[{ key: 'a', score: 9 }, { key: 'b', score: 8 }], [{ key: 'b', score: 0.5 }]], 50) // b 1.89, a 1
  */
-export function fuse<Key>(rankings: readonly Ranking<Key>[]): readonly { readonly key: Key; readonly score: number }[] {
+export function fuse<Key>(rankings: readonly (readonly Scored<Key>[])[], cutAt: number): readonly Scored<Key>[] {
   const scores = new Map<Key, number>()
-  for (const { keys, weight } of rankings)
-    keys.forEach((key, index) => {
-      scores.set(key, (scores.get(key) ?? 0) + weight / (RANK_OFFSET + index + 1))
-    })
+  for (const ranking of rankings) for (const { key, score } of shares(ranking, cutAt)) scores.set(key, (scores.get(key) ?? 0) + score)
   return [...scores].map(([key, score]) => ({ key, score })).sort((a, b) => b.score - a.score)
 }

@@ -11,6 +11,7 @@ import { ensurePassages } from '../store/passages-table.ts'
 import { rowsOf } from '../store/rows.ts'
 import { openPlace } from '../store/store-place.ts'
 import { rankByText } from './rank-by-text.ts'
+import { countShares, noShares, termShares } from './term-shares.ts'
 
 const texts = [
   'Styrelsen sammanträder sex gånger.',
@@ -50,10 +51,10 @@ afterAll(async () => {
 })
 
 async function linesFound(question: string, where?: string): Promise<readonly number[]> {
-  const rows = await rankByText(passages, question, where, 10)
+  const rows = await rankByText({ passages, shareOf: noShares }, question, where, 10)
   const placed = z.object({ _rowid: z.bigint(), line: z.number() })
   const known = new Map((await rowsOf(passages.query().select(['line']).withRowId(), placed)).map(row => [row._rowid, row.line]))
-  return rows.map(row => known.get(row) ?? -1)
+  return rows.map(({ key }) => known.get(key) ?? -1)
 }
 
 describe('passages by their words', () => {
@@ -90,4 +91,21 @@ test('the engine counts a word as often as a query has it: weights are given tha
   const [once, thrice] = [await best(norm('budget')), await best(norm('budget budget budget'))]
   expect(once).toBeGreaterThan(0)
   expect(thrice).toBeCloseTo(3 * once, 3)
+})
+
+describe('how common a term is', () => {
+  test.each([
+    { word: 'styrelsen', share: 2 / 6 },
+    { word: 'länet', share: 1 / 6 },
+    { word: 'gurkor', share: 0 },
+  ])('$word: $share of the passages', async ({ word, share }) => {
+    expect((await countShares(passages))(norm(word))).toBeCloseTo(share)
+  })
+
+  test('is not counted in a small table, and once in a large one', async () => {
+    expect((await termShares()(passages))(norm('styrelsen'))).toBe(0)
+    const inLarge = termShares(3)
+    expect((await inLarge(passages))(norm('styrelsen'))).toBeCloseTo(2 / 6)
+    expect(await inLarge(passages)).toBe(await inLarge(passages))
+  })
 })

@@ -1,10 +1,12 @@
 import type { FullTextQuery, Table } from '@lancedb/lancedb'
 import * as z from 'zod'
 import { rowsOf } from '../store/rows.ts'
+import type { Scored } from './fuse.ts'
+import type { TermShares } from './term-shares.ts'
 import { textQueries } from './text-query.ts'
 
 // Beyond these a query's hits are not looked at; what several queries find is added up.
-const HITS_A_QUERY = 200
+const HITS_A_QUERY = 100
 
 const scoredRow = z.object({ _rowid: z.bigint(), _score: z.number() })
 
@@ -16,12 +18,18 @@ async function scoresOf(passages: Table, query: FullTextQuery, where: string | u
 /**
  * The passages that have most of a question's words, best first, by their row.
  *
- * @param passages  one version of the table: rows of another version have other ids
+ * @param searched  one version of the passages, because rows of another version have other ids, and how common terms are in it
  * @param where     what the passages must fulfil
  */
-export async function rankByText(passages: Table, question: string, where: string | undefined, count: number): Promise<readonly bigint[]> {
-  const found = await Promise.all((await textQueries(question)).map(query => scoresOf(passages, query, where)))
+export async function rankByText(
+  { passages, shareOf }: { readonly passages: Table; readonly shareOf: TermShares },
+  question: string,
+  where: string | undefined,
+  count: number,
+): Promise<readonly Scored<bigint>[]> {
+  const found = await Promise.all((await textQueries(question, shareOf)).map(query => scoresOf(passages, query, where)))
   const scores = new Map<bigint, number>()
   for (const { _rowid, _score } of found.flat()) scores.set(_rowid, (scores.get(_rowid) ?? 0) + _score)
-  return [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0)).slice(0, count)
+  const scored = [...scores].map(([key, score]) => ({ key, score }))
+  return scored.sort((a, b) => b.score - a.score).slice(0, count)
 }

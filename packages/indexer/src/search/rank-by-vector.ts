@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Embedder } from '../embed/embedder.ts'
 import { EmbedderError } from '../embed/embedder-error.ts'
 import { rowsOf } from '../store/rows.ts'
+import type { Scored } from './fuse.ts'
 import { queryTerms } from './text-query.ts'
 
 const RELATED_WEIGHT = 0.5
@@ -27,10 +28,10 @@ async function questionVector(embedder: Embedder, question: string): Promise<Flo
   return vector?.some(component => component !== 0) ? vector : undefined
 }
 
-const nearRow = z.object({ _rowid: z.bigint() })
+const nearRow = z.object({ _rowid: z.bigint(), _distance: z.number() })
 
 /**
- * The passages whose vectors are nearest to a question's, nearest first, by their row; none while the embedder cannot be reached.
+ * The passages whose vectors are nearest to a question's, nearest first, by their row, with the cosine of the angle between; none while the embedder cannot be reached.
  *
  * @param serving  one version of the passages and the embedder of their vectors
  * @param where    what the passages must fulfil
@@ -40,10 +41,10 @@ export async function rankByVector(
   question: string,
   where: string | undefined,
   count: number,
-): Promise<readonly bigint[]> {
+): Promise<readonly Scored<bigint>[]> {
   const vector = await questionVector(embedder, question)
   if (!vector) return []
   const search = passages.query().nearestTo(vector).column('vector').distanceType('cosine').nprobes(PROBED).refineFactor(COMPARED)
   const rows = await rowsOf((where ? search.where(where) : search).select(['_distance']).withRowId().limit(count), nearRow)
-  return rows.map(row => row._rowid)
+  return rows.map(({ _rowid, _distance }) => ({ key: _rowid, score: 1 - _distance }))
 }

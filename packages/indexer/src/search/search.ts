@@ -3,9 +3,10 @@ import * as z from 'zod'
 import type { Embedder } from '../embed/embedder.ts'
 import { quoted } from '../store/columns.ts'
 import { type PassageRow, passageColumns, passageRowSchema, rowsOf } from '../store/rows.ts'
-import { fuse } from './fuse.ts'
+import { fuse, type Scored } from './fuse.ts'
 import { rankByText } from './rank-by-text.ts'
 import { rankByVector } from './rank-by-vector.ts'
+import type { TermShares } from './term-shares.ts'
 
 /** What a search may be narrowed to. */
 export interface SearchOptions {
@@ -30,8 +31,6 @@ export interface Hit {
 }
 
 const CANDIDATES = 50
-const TEXT_WEIGHT = 1
-const VECTOR_WEIGHT = 1
 // Read along with the hits that are wanted, in case some of these belong to an edition that counts no more.
 const SPARE = 5
 
@@ -55,15 +54,10 @@ const asHit = (row: PassageRow, score: number): Hit => ({
   score,
 })
 
-interface Ranked {
-  readonly key: bigint
-  readonly score: number
-}
-
 const takenRow = passageRowSchema.extend({ _rowid: z.bigint() })
 
 /** Some ranked passages with their texts, those left out that are of an edition that counts no more. */
-async function hitsOf(passages: Table, ranked: readonly Ranked[], editions: ReadonlyMap<string, string>): Promise<readonly Hit[]> {
+async function hitsOf(passages: Table, ranked: readonly Scored<bigint>[], editions: ReadonlyMap<string, string>): Promise<readonly Hit[]> {
   if (ranked.length === 0) return []
   const taken = passages.takeRowIds(ranked.map(({ key }) => key)).select(passageColumns)
   const rows = new Map((await rowsOf(taken.withRowId(), takenRow)).map(row => [row._rowid, row]))
@@ -76,7 +70,7 @@ async function hitsOf(passages: Table, ranked: readonly Ranked[], editions: Read
 /** The best hits; texts are read for as many as are needed, because reading them from all over a large table is dear. */
 async function firstHits(
   passages: Table,
-  ranked: readonly Ranked[],
+  ranked: readonly Scored<bigint>[],
   editions: ReadonlyMap<string, string>,
   limit: number,
 ): Promise<readonly Hit[]> {
@@ -88,14 +82,14 @@ async function firstHits(
 }
 
 /**
- * Finds the passages nearest to a question: full text over damaged Swedish and vectors, fused by rank.
+ * Finds the passages nearest to a question: full text over damaged Swedish and vectors, fused by what they score.
  *
- * @param serving   one version of the passages, and the embedder of their vectors
+ * @param serving   one version of the passages, the embedder of their vectors, and how common terms are in them
  * @param editions  the current edition of each document: passages of other editions do not count
  * @returns         at most `limit` hits, best first
  */
 export async function searchPassages(
-  serving: { readonly passages: Table; readonly embedder: Embedder },
+  serving: { readonly passages: Table; readonly embedder: Embedder; readonly shareOf: TermShares },
   editions: ReadonlyMap<string, string>,
   question: string,
   options: SearchOptions,
@@ -104,12 +98,8 @@ export async function searchPassages(
   const count = Math.max(CANDIDATES, options.limit * 3)
   const channel = options.channel ?? 'hybrid'
   const [text, vector] = await Promise.all([
-    channel === 'vector' ? [] : rankByText(serving.passages, question, where, count),
+    channel === 'vector' ? [] : rankByText(serving, question, where, count),
     channel === 'text' ? [] : rankByVector(serving, question, where, count),
   ])
-  const ranked = fuse([
-    { keys: text, weight: TEXT_WEIGHT },
-    { keys: vector, weight: VECTOR_WEIGHT },
-  ])
-  return firstHits(serving.passages, ranked, editions, options.limit)
+  return firstHits(serving.passages, fuse([text, vector], count), editions, options.limit)
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { terms } from '../analysis/terms.ts'
-import { fuse } from './fuse.ts'
-import { queryTerms } from './text-query.ts'
+import { noShares } from './term-shares.ts'
+import { queryTerms, rarest, textQueries } from './text-query.ts'
 
 const stemOf = (word: string): string => terms(word)[0] ?? ''
 
@@ -47,22 +47,19 @@ describe('a question looks for', () => {
   })
 })
 
-describe('fusion', () => {
-  test.each([
-    { name: 'what both rankings hold comes before what one holds', rankings: [['a', 'b'], ['b']], order: ['b', 'a'] },
-    { name: 'one ranking keeps its order', rankings: [['c', 'a', 'b']], order: ['c', 'a', 'b'] },
-    { name: 'equals stay in the order in which they were seen', rankings: [['x'], ['y']], order: ['x', 'y'] },
-    { name: 'nothing gives nothing', rankings: [[], []], order: [] },
-  ])('$name', ({ rankings, order }) => {
-    expect(fuse(rankings.map(keys => ({ keys, weight: 1 }))).map(({ key }) => key)).toEqual(order)
+describe('in a large store, a question looks', () => {
+  const shareOf = (common: Readonly<Record<string, number>>) => (term: string) => common[term] ?? 0
+
+  test('for the rarest of what means the same, as many as stand in a fifth of the passages together', () => {
+    const shares = shareOf({ kommun: 0.15, stat: 0.1, region: 0.05 })
+    expect(rarest(['kommun', 'stat', 'region', 'fond'], shares)).toEqual(['fond', 'region', 'stat'])
+    expect(rarest(['kommun', 'stat'], noShares)).toEqual(['kommun', 'stat'])
   })
 
-  test('a heavier ranking wins', () => {
-    expect(
-      fuse([
-        { keys: ['a'], weight: 1 },
-        { keys: ['b'], weight: 2 },
-      ])[0]?.key,
-    ).toBe('b')
+  test('for near spellings of words that are not common', async () => {
+    const [term = ''] = queryTerms('verksamheten').own
+    expect(await textQueries('verksamheten')).toHaveLength(2)
+    expect(await textQueries('verksamheten', shareOf({ [term]: 0.04 }))).toHaveLength(2)
+    expect(await textQueries('verksamheten', shareOf({ [term]: 0.06 }))).toHaveLength(1)
   })
 })

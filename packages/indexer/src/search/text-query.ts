@@ -5,10 +5,14 @@ import { stopWords } from '../analysis/stop-words.ts'
 import { partTerms } from '../analysis/terms.ts'
 import { loadEngine } from '../store/engine.ts'
 import { expansions } from './expand.ts'
+import { noShares, type TermShares } from './term-shares.ts'
 
 // How many times as much a question's own words weigh as the parts of its compounds and what means the same.
 const OWN_WEIGHT = 3
 const VARIANTS_A_TERM = 50
+// What is looked for beside a question's own words, as shares of all passages: related words together, and a word whose near spellings are looked for.
+const MOST_RELATED = 0.2
+const MOST_NEAR = 0.05
 
 /** What a question looks for: its own terms, those of its compounds' parts, and those that mean the same in the field. */
 export interface QueryTerms {
@@ -32,6 +36,17 @@ export function queryTerms(question: string): QueryTerms {
 /** How many letters may differ: none in short words and numbers, where another spelling is another thing. */
 const fuzziness = (term: string): number => (/\d/.test(term) || term.length < 6 ? 0 : term.length < 8 ? 1 : 2)
 
+/** The rarest terms, as many as stand in few passages together. */
+export function rarest(terms: readonly string[], shareOf: TermShares): readonly string[] {
+  let together = 0
+  return [...terms]
+    .sort((a, b) => shareOf(a) - shareOf(b))
+    .filter(term => {
+      together += shareOf(term)
+      return together <= MOST_RELATED
+    })
+}
+
 /** Terms so often as they weigh: the engine counts a word of a query as many times as it stands there. */
 const repeated = (terms: readonly string[], times: number): readonly string[] => Array.from({ length: times }, () => terms).flat()
 
@@ -42,15 +57,18 @@ const repeated = (terms: readonly string[], times: number): readonly string[] =>
  *
  * They are separate queries because the engine passes over what cannot reach the best hits only within one list of words: a query
  * composed of several lists is scored for every passage that has any of the words.
+ *
+ * @param shareOf  how common a term is: of what means the same the rarest terms are looked for, as many as do not take long; near spellings are looked for of
+ *                 words that are not common. Common terms tell least and cost most.
  */
-export async function textQueries(question: string): Promise<readonly FullTextQuery[]> {
+export async function textQueries(question: string, shareOf: TermShares = noShares): Promise<readonly FullTextQuery[]> {
   const { MatchQuery } = await loadEngine()
   const { own, parts, related } = queryTerms(question)
   if (own.length === 0) return []
   const near = [1, 2].flatMap(letters => {
-    const terms = own.filter(term => fuzziness(term) === letters)
+    const terms = own.filter(term => fuzziness(term) === letters && shareOf(term) <= MOST_NEAR)
     const options = { fuzziness: letters, prefixLength: 1, maxExpansions: VARIANTS_A_TERM * terms.length }
     return terms.length > 0 ? [new MatchQuery(terms.join(' '), 'norm', options)] : []
   })
-  return [new MatchQuery([...repeated(own, OWN_WEIGHT), ...parts, ...related].join(' '), 'norm'), ...near]
+  return [new MatchQuery([...repeated(own, OWN_WEIGHT), ...parts, ...rarest(related, shareOf)].join(' '), 'norm'), ...near]
 }

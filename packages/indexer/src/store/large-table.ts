@@ -3,7 +3,7 @@ import { untilCommitted } from './conflict.ts'
 import { loadEngine } from './engine.ts'
 
 /** From so many passages on, comparing with each of them takes longer than asking an index. */
-const LARGE = 20_000
+export const LARGE = 20_000
 // With one bit a number the index lost a fortieth of the nearest of 750 000, with a thousand candidates compared exactly; with four, none.
 const VECTOR_BITS = 4
 

@@ -5,6 +5,7 @@ import type { Embedder } from '../embed/embedder.ts'
 import { openRecords } from '../records/records.ts'
 import { waitingFiles } from '../records/waiting-files.ts'
 import { searchPassages } from '../search/search.ts'
+import { termShares } from '../search/term-shares.ts'
 import { quoted } from './columns.ts'
 import { flushStore } from './durable.ts'
 import { absoluteLocation, isRemote } from './engine.ts'
@@ -96,6 +97,7 @@ function storeOver(workshop: Workshop, fits: boolean): Store {
   const records = openRecords(place)
   const editions = currentEditions(tables)
   const still = snapshots(place.connection)
+  const sharesIn = termShares()
   const documents = async () => (await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)).sort(byId)
   const contents = async () => (await rowsOf(tables.documents.query().select(contentColumns), contentRowSchema)).map(unpack).sort(byId)
   return {
@@ -113,7 +115,8 @@ function storeOver(workshop: Workshop, fits: boolean): Store {
     original: document => originalOf(tables, document),
     async search(question, options) {
       const { passages, embedder } = await tables.serving.current()
-      return searchPassages({ passages: await still(passages), embedder }, await editions(), question, options)
+      const held = await still(passages)
+      return searchPassages({ passages: held, embedder, shareOf: await sharesIn(held) }, await editions(), question, options)
     },
     version: () => tables.documents.version(),
     async maintain() {

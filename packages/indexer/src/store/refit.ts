@@ -1,17 +1,15 @@
-import type { Table } from '@lancedb/lancedb'
 import * as z from 'zod'
 import { fitLsa } from '../embed/lsa/fit.ts'
 import { lsaEmbedder } from '../embed/lsa/lsa-embedder.ts'
 import { modelId } from './embeddings.ts'
 import { embeddedText } from './passages-table.ts'
-import { rowsOf } from './rows.ts'
+import { sampleRows } from './sample.ts'
 import type { ServingPassages } from './serving.ts'
 
 const DIMENSIONS = 256
 const FEWEST = 30
 const MOST = 20_000
 const GROWTH = 1.5
-const STRETCHES = 40
 
 /**
  * Whether a store's embedder is to be fitted: first when there is enough to learn from, then whenever the store has grown by half, until
@@ -22,25 +20,13 @@ export const isFitDue = (passages: number, fittedOn: number): boolean =>
 
 const textSchema = z.object({ subject: z.string(), heading: z.string().nullable(), text: z.string() })
 
-/** Texts to learn from: all of a small store, evenly spread stretches of a large one. */
-async function sample(passages: Table, count: number): Promise<readonly string[]> {
-  const stretches = count <= MOST ? 1 : STRETCHES
-  const length = Math.ceil(Math.min(count, MOST) / stretches)
-  const texts: string[] = []
-  for (let stretch = 0; stretch < stretches; stretch += 1) {
-    const query = passages.query().select(Object.keys(textSchema.shape)).limit(length)
-    const found = await rowsOf(query.offset(Math.floor((stretch * count) / stretches)), textSchema)
-    texts.push(...found.map(embeddedText))
-  }
-  return texts
-}
-
 /** Fits the embedder anew where that is due, and moves the passages over to it. */
 export async function refit(serving: ServingPassages): Promise<void> {
   const { passages, fittedOn } = await serving.current()
   const count = await passages.countRows()
   if (!isFitDue(count, fittedOn)) return
-  const model = await fitLsa(await sample(passages, count), DIMENSIONS)
+  const texts = (await sampleRows(passages, textSchema, MOST)).map(embeddedText)
+  const model = await fitLsa(texts, DIMENSIONS)
   const embedder = lsaEmbedder(modelId(model), model)
   if (!embedder) throw new Error('a model that was just fitted cannot be read')
   await serving.moveTo(embedder, count, model)

@@ -7,7 +7,7 @@ import { openServing, type ServingPassages } from './serving.ts'
 import type { StorePlace } from './store-place.ts'
 
 /** Raised when a stored column changes its meaning; a store of another format is refused. */
-export const STORE_FORMAT = '2'
+export const STORE_FORMAT = '3'
 
 /** One row a document: its current edition with the whole reading. Writing this row is the commit of an ingest. */
 const documentFields = () => [
