@@ -22,10 +22,12 @@ export function distance(a: string, b: string, limit: number): number {
 
 /** The same for words that share neither their first nor their last character, along the diagonals within the limit. */
 function changes(a: string, b: string, limit: number): number {
+  const far = limit + 1
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  let next = new Array<number>(b.length + 1).fill(far)
   for (let i = 1; i <= a.length; i += 1) {
-    const next = new Array<number>(b.length + 1).fill(limit + 1)
-    let least = limit + 1
+    next.fill(far)
+    let least = far
     for (let j = Math.max(0, i - limit); j <= Math.min(b.length, i + limit); j += 1) {
       const same = j > 0 && a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1
       const replaced = j > 0 ? (row[j - 1] ?? limit) + same : i
@@ -33,8 +35,8 @@ function changes(a: string, b: string, limit: number): number {
       next[j] = cost
       least = Math.min(least, cost)
     }
-    if (least > limit) return limit + 1
-    row = next
+    if (least > limit) return far
+    ;[row, next] = [next, row]
   }
-  return Math.min(limit + 1, row[b.length] ?? limit + 1)
+  return Math.min(far, row[b.length] ?? far)
 }

@@ -3,6 +3,7 @@ import { distance, fold } from './fold.ts'
 import words from './header-words.json' with { type: 'json' }
 import { lineCells } from './line-cells.ts'
 import { lastDay, type Months, monthsOf } from './months.ts'
+import { nearWords } from './near-words.ts'
 
 export type Measure =
   | 'income'
@@ -35,14 +36,14 @@ export interface HeaderAtom {
 
 const scenarios: readonly Scenario[] = ['actual', 'budget', 'forecast', 'plan', 'variance']
 const vocabulary = new Map<string, string>(Object.entries(words).flatMap(([meaning, list]) => list.map(word => [word, meaning] as const)))
+const misprintsOf = nearWords([...vocabulary.keys()].filter(word => word.length >= 5))
 
 const meaningOf = (word: string): string | undefined => {
   const folded = fold(word)
   const known = vocabulary.get(folded)
   if (known || folded.length < 5 || /\d/.test(folded)) return known
   const limit = folded.length >= 8 ? 2 : 1
-  const near = [...vocabulary.keys()].filter(candidate => candidate.length >= 5 && distance(folded, candidate, limit) <= limit)
-  const meanings = new Set(near.map(candidate => vocabulary.get(candidate)))
+  const meanings = new Set(misprintsOf(folded, limit).map(candidate => vocabulary.get(candidate)))
   return meanings.size === 1 ? [...meanings][0] : undefined
 }
 
