@@ -1,5 +1,6 @@
 import dictionary from 'dictionary-sv'
 import { plain } from './plain.ts'
+import { WordIndex } from './word-index.ts'
 
 interface Suffix {
   readonly flag: string
@@ -42,43 +43,21 @@ function parseSuffixes(affixes: string): ReadonlyMap<string, Ending> {
   )
 }
 
-/** Lines of the word list by their word without diacritics. They are taken apart when looked up: few of them ever are. */
-function indexWords(words: string): ReadonlyMap<string, string> {
-  const byPlain = new Map<string, string>()
-  const letters = plain(words)
-  for (let start = 0; start <= words.length; ) {
-    const next = words.indexOf('\n', start)
-    const end = next < 0 ? words.length : next
-    const line = words.slice(start, end)
-    const slash = line.indexOf('/', 1)
-    const key = letters.slice(start, slash > 0 ? start + slash : end)
-    const known = byPlain.get(key)
-    byPlain.set(key, known === undefined ? line : `${known}\n${line}`)
-    start = end + 1
-  }
-  return byPlain
-}
-
 const toStem = (line: string): Stem => {
   const slash = line.indexOf('/', 1)
   return { word: (slash > 0 ? line.slice(0, slash) : line).trim().toLowerCase(), flags: slash > 0 ? line.slice(slash + 1).trim() : '' }
 }
-const none: readonly Stem[] = []
-const stemsOf = (words: ReadonlyMap<string, string>, key: string): readonly Stem[] => {
-  const lines = words.get(key)
-  if (lines === undefined) return none
-  return lines.includes('\n') ? lines.split('\n').map(toStem) : [toStem(lines)]
-}
+const stemsOf = (words: WordIndex, key: string): readonly Stem[] => words.linesOf(key).map(toStem)
 
 const onlyInCompound = (stem: Stem): boolean => stem.flags.includes('Z')
 
-function inflect(key: string, words: ReadonlyMap<string, string>, endings: ReadonlyMap<string, Ending>): readonly string[] {
+function inflect(key: string, words: WordIndex, endings: ReadonlyMap<string, Ending>): readonly string[] {
   const found = new Set<string>()
   for (const stem of stemsOf(words, key)) if (!onlyInCompound(stem)) found.add(stem.word)
   for (let cut = key.length; cut >= Math.max(1, key.length - 9); cut -= 1) {
     const ending = endings.get(key.slice(cut))
     const rest = key.slice(0, cut)
-    if (!ending?.strips.some(strip => words.has(rest + strip))) continue
+    if (!ending?.strips.some(strip => words.has(rest, strip))) continue
     for (const suffix of ending.suffixes) {
       for (const stem of stemsOf(words, rest + plain(suffix.strip))) {
         if (!stem.flags.includes(suffix.flag) || !stem.word.endsWith(suffix.strip)) continue
@@ -90,7 +69,7 @@ function inflect(key: string, words: ReadonlyMap<string, string>, endings: Reado
   return [...found]
 }
 
-function findOpeners(key: string, words: ReadonlyMap<string, string>): readonly string[] {
+function findOpeners(key: string, words: WordIndex): readonly string[] {
   const found = new Set<string>()
   for (const stem of stemsOf(words, `${key}-`)) found.add(stem.word.slice(0, -1))
   for (const stem of stemsOf(words, key)) if (/[XYZU]/.test(stem.flags)) found.add(stem.word)
@@ -113,7 +92,7 @@ const remembered = (find: (key: string) => readonly string[]): ((key: string) =>
 function load(): WordList {
   const decoder = new TextDecoder()
   const endings = parseSuffixes(decoder.decode(dictionary.aff))
-  const words = indexWords(decoder.decode(dictionary.dic))
+  const words = new WordIndex(decoder.decode(dictionary.dic))
   return { forms: remembered(key => inflect(key, words, endings)), openers: remembered(key => findOpeners(key, words)) }
 }
 
