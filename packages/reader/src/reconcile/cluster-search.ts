@@ -3,6 +3,7 @@ import { lostSigns, type Weighing, waysTo } from './change.ts'
 import { ChangePairs, type Changes, residualWith, valueWith } from './change-pairs.ts'
 import { Effort } from './effort.ts'
 import type { CellId, Equation } from './equation.ts'
+import { isFarFetched } from './far-fetched.ts'
 import { clean, residual } from './residual.ts'
 
 export interface ClusterTask extends Weighing {
@@ -38,6 +39,9 @@ export function searchCluster(task: ClusterTask): ClusterResult {
     const values = new Set(near.map(explanation => explanation.changes.get(cell) ?? task.values[cell] ?? 0))
     if (values.size > 1) alternatives.set(cell, values)
   }
+  if (isFarFetched(task, best.cost, best.changes))
+    for (const [cell, value] of best.changes)
+      alternatives.set(cell, new Set([...(alternatives.get(cell) ?? []), value, task.values[cell] ?? 0]))
   return { changes: best.changes, alternatives, work: search.effort.spent, exhausted: search.effort.exhausted }
 }
 
