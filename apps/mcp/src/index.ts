@@ -2,6 +2,7 @@ export { type Authorization, checkListening, isLoopback, readScope } from './htt
 export { parseAuthorization, type SettingsFailure } from './http/authorization-settings.ts'
 export { type McpPluginOptions, mcpPlugin } from './http/plugin.ts'
 export { type RunningMcp, type StartMcpFailure, type StartMcpOptions, startMcpHttp } from './http/start.ts'
+export type { Called, CalledTool } from './server/called.ts'
 export { buildServer, definitionOf } from './server/catalogue-server.ts'
 export { type ContextSource, contextOf } from './server/context-source.ts'
 export type { ToolDefinition } from './server/listed-tool.ts'

@@ -17,7 +17,7 @@ export interface StdioOptions {
  * @example serveMcpStdio(() => opened) // answers the greeting and the tool list before `opened` is there
  */
 export function serveMcpStdio(context: ContextSource, { transport, report }: StdioOptions = {}): StdioServerHandle {
-  return serveStdio(catalogueFactory(context, report), {
+  return serveStdio(catalogueFactory(context, { report }), {
     ...(transport ? { transport } : {}),
     onerror: error => console.error('finsam mcp:', error.message),
   })

@@ -2,7 +2,7 @@ import type { Answer, AskInput, PreviousTurn } from '@finsam/assistant'
 import { type AskRequest, askRequestSchema, askResponseSchema } from '../contract/ask.ts'
 import { type FailureBody, failureSchema } from '../contract/failure.ts'
 import { firstSentence } from '../contract/first-sentence.ts'
-import type { AskedRecord } from '../contract/records.ts'
+import { askedEntry } from '../records/asked-entry.ts'
 import { dataVersion } from '../records/data-version.ts'
 import { fault } from '../server/failures.ts'
 import { leaving } from '../server/leaving.ts'
@@ -26,19 +26,6 @@ function chained(previous: AskRequest['previous']): AskInput['previous'] {
 export function askedOf({ question, language, previous }: AskRequest): AskInput {
   const before = chained(previous)
   return { question, ...(language ? { language } : {}), ...(before ? { previous: before } : {}) }
-}
-
-/** What the log keeps of an answer: the figures that were asked for, without their sources. */
-function askedEntry({ question, status, figures }: Answer, who: string, data: string): { readonly at: string; readonly json: string } {
-  const asked: AskedRecord = {
-    at: new Date().toISOString(),
-    who,
-    question,
-    status,
-    figures: figures.filter(({ role }) => role !== 'input').map(({ label, value, unit }) => ({ label, value, unit })),
-    data,
-  }
-  return { at: asked.at, json: JSON.stringify(asked) }
 }
 
 type Working = (sentence: Talk['sentence']) => Promise<Answer>

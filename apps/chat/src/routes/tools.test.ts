@@ -1,11 +1,13 @@
 import { callTool, tools } from '@finsam/assistant'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { memoryRecords } from '../../test/memory-records.ts'
 import { smallContext } from '../../test/small-context.ts'
 import { createChatServer } from '../server/create-server.ts'
 
+const kept = memoryRecords(smallContext)
 let server: Awaited<ReturnType<typeof createChatServer>>
 beforeAll(async () => {
-  server = await createChatServer({ context: smallContext })
+  server = await createChatServer({ context: smallContext, records: kept.records })
 })
 afterAll(() => server.close())
 
@@ -34,4 +36,17 @@ test.each([
   const reply = await call(tool, args)
   expect(reply.statusCode).toBe(status)
   expect(reply.body).toContain(says)
+})
+
+test('a call is logged with its arguments and the figures that it gave, and so is a refusal', async () => {
+  await call('get_figures', wanted)
+  await call('get_figures', { ...wanted, association: 'Månbygden' })
+  const [given, refused] = kept.asked.slice(-2).map(json => JSON.parse(json))
+  expect(given).toMatchObject({
+    who: 'local',
+    question: `get_figures ${JSON.stringify({ ...wanted, limit: 5 })}`,
+    status: 'answered',
+    figures: [{ value: 2_900_000, unit: 'kr' }],
+  })
+  expect(refused).toMatchObject({ status: 'refused', figures: [] })
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { memoryRecords } from '../../test/memory-records.ts'
 import { answerFor, smallContext } from '../../test/small-context.ts'
 import { startChat } from './start-chat.ts'
 
@@ -28,6 +29,27 @@ test('an assistant on this machine is greeted by the tools', async () => {
   const { status, text } = await greet({}, {})
   expect(status).toBe(200)
   expect(text).toContain('"serverInfo"')
+})
+
+test('what an assistant asks is logged before it is told, and so is what it is refused', async () => {
+  const { asked, records } = memoryRecords(smallContext)
+  const started = await startChat({ context: smallContext, port: 0, records })
+  if (!started.ok) throw new Error(started.failure.message)
+  const call = async (association: string) => {
+    const params = { name: 'get_figures', arguments: { association, line: 'Samordningsteam', scenario: 'budget', period: '2023' } }
+    const reply = await fetch(`${started.value.address}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'tools/call', params }),
+    })
+    await reply.text()
+    return JSON.parse(asked.at(-1) ?? '{}')
+  }
+  const given = await call('Testbygden')
+  expect(given).toMatchObject({ who: 'mcp', status: 'answered', figures: [{ value: 2_900_000, unit: 'kr' }] })
+  expect(given.question).toMatch(/^get_figures \{"association":"Testbygden"/)
+  expect(await call('Månbygden')).toMatchObject({ who: 'mcp', status: 'refused', figures: [] })
+  await started.value.stop()
 })
 
 const bearers = (secret: string) => ({ kind: 'token', sha256: createHash('sha256').update(secret).digest('hex') }) as const

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Authorization, mcpPlugin } from '@finsam/mcp'
+import { type Authorization, type Called, mcpPlugin } from '@finsam/mcp'
+import { calledEntry } from '../records/asked-entry.ts'
+import { dataVersion } from '../records/data-version.ts'
 import type { App } from '../routes/route-app.ts'
 import type { ChatOptions, CurrentContext } from './options.ts'
 
@@ -12,9 +14,10 @@ const bearersOf = (token: string): Authorization => ({ kind: 'token', sha256: cr
  * programs do not sign in there, and the endpoint would otherwise trust whoever reaches it.
  */
 export async function mountMcp(app: App, context: CurrentContext, options: ChatOptions): Promise<void> {
-  const { token, userHeader, hostNames = [], mcpAuthorization = token ? bearersOf(token) : undefined } = options
+  const { token, userHeader, hostNames = [], records, mcpAuthorization = token ? bearersOf(token) : undefined } = options
   if (userHeader && !mcpAuthorization) return
   const names = [...loopbackNames, ...hostNames.map(name => name.replace(/:\d+$/, ''))]
   const authorization = mcpAuthorization ? { authorization: mcpAuthorization } : {}
-  await app.register(mcpPlugin(context, { hosts: names, origins: names, ...authorization }))
+  const called: Called = async call => records?.asked.append(calledEntry(call, 'mcp', dataVersion((await context()).library)))
+  await app.register(mcpPlugin(context, { hosts: names, origins: names, ...authorization, ...(records ? { called } : {}) }))
 }

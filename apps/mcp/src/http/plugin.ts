@@ -9,6 +9,7 @@ import {
   verifyBearerToken,
 } from '@modelcontextprotocol/server'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { Called } from '../server/called.ts'
 import { catalogueFactory } from '../server/catalogue-server.ts'
 import type { ContextSource } from '../server/context-source.ts'
 import type { Report } from '../server/report.ts'
@@ -26,6 +27,8 @@ export interface McpPluginOptions {
   readonly maxBodyBytes?: number
   /** Left out: our own errors go to standard error. */
   readonly report?: Report
+  /** Told of each call of a tool, for a log. */
+  readonly called?: Called
   /** Builds the server of one request; left out: the catalogue over the context. */
   readonly build?: Parameters<typeof createMcpHandler>[0]
 }
@@ -81,8 +84,8 @@ const resourceMetadata = ({ issuer, resource }: Extract<Authorization, { kind: '
  * @example await app.register(mcpPlugin(context)) // POST /mcp, to callers on this machine
  */
 export function mcpPlugin(context: ContextSource, options: McpPluginOptions = {}): FastifyPluginAsync {
-  const { path = '/mcp', authorization, maxBodyBytes = defaultMaxBodyBytes, hosts, origins, report } = options
-  const build = options.build ?? catalogueFactory(context, report)
+  const { path = '/mcp', authorization, maxBodyBytes = defaultMaxBodyBytes, hosts, origins, report, called } = options
+  const build = options.build ?? catalogueFactory(context, { report, called })
   return async app => {
     const handler = createMcpHandler(build, {
       maxRequestBodySize: maxBodyBytes,

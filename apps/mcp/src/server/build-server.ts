@@ -2,6 +2,7 @@ import { type McpRequestContext, McpServer } from '@modelcontextprotocol/server'
 import { promptsOver } from '../prompts/register-prompts.ts'
 import { resourcesOver } from '../resources/register-resources.ts'
 import { putBarsView } from '../view/bars-view.ts'
+import type { Called } from './called.ts'
 import type { ContextSource } from './context-source.ts'
 import { instructions } from './instructions.ts'
 import type { ListedTool } from './listed-tool.ts'
@@ -12,7 +13,9 @@ import { version } from './version.ts'
 export interface ServerParts {
   readonly tools: readonly ListedTool[]
   /** Left out: our own errors go to standard error. */
-  readonly report?: Report
+  readonly report?: Report | undefined
+  /** Told of each call of a tool, for a log. */
+  readonly called?: Called | undefined
 }
 
 const dayMs = 86_400_000
@@ -43,16 +46,16 @@ function wantedBy(request: McpRequestContext | undefined): { readonly method?: s
  */
 export function serverFactory(
   source: ContextSource,
-  { tools, report = reportToStderr }: ServerParts,
+  { tools, report = reportToStderr, called }: ServerParts,
 ): (request?: McpRequestContext) => McpServer {
   const putResources = resourcesOver(source, report)
   const putPrompts = promptsOver(source, report)
   return request => {
     const server = new McpServer({ name: 'finsam', title: 'finsam', version }, { instructions, cacheHints, capabilities })
     const { method, name } = wantedBy(request)
-    const called = method === 'tools/call' ? tools.filter(tool => tool.name === name) : []
-    for (const tool of called.length > 0 ? called : tools) serveTool(server, tool, source, report)
-    if (called.length > 0) return server
+    const alone = method === 'tools/call' ? tools.filter(tool => tool.name === name) : []
+    for (const tool of alone.length > 0 ? alone : tools) serveTool(server, tool, { source, report, called })
+    if (alone.length > 0) return server
     putResources(server)
     putPrompts(server)
     putBarsView(server)

@@ -1,6 +1,7 @@
 import type { Tool, ToolCall, ToolOutcome } from '@finsam/assistant'
 import type { CallToolResult, McpServer, ServerContext } from '@modelcontextprotocol/server'
 import { assistant } from './assistant.ts'
+import type { Called } from './called.ts'
 import { type ContextSource, contextOf } from './context-source.ts'
 import type { ListedTool } from './listed-tool.ts'
 import type { Report } from './report.ts'
@@ -27,16 +28,32 @@ const resultOf = ({ data, short = data, text, links }: ToolOutcome<Record<string
   structuredContent: short,
 })
 
+/** What a tool is served with: where its knowledge is, where our own errors go, and who is told of its calls. */
+export interface Serving {
+  readonly source: ContextSource
+  readonly report: Report
+  readonly called?: Called | undefined
+}
+
+/** What the caller can put right; the class itself is loaded with the assistant, at the first call. */
+const isToolError = (error: unknown): error is Error => error instanceof Error && error.name === 'ToolError'
+
 /** Puts one tool of the catalogue on a server. */
-export function serveTool(server: McpServer, listed: ListedTool, source: ContextSource, report: Report): void {
-  const { name, load, ...definition } = listed
+export function serveTool(server: McpServer, listed: ListedTool, { source, report, called }: Serving): void {
+  const { name: tool, load, ...definition } = listed
   const run = (args: Record<string, unknown>, call: ToolCall): Soon<CallToolResult> =>
-    whenThere(load(), (tool: Tool) => whenThere(contextOf(source), context => whenThere(tool.run(context, args, call), resultOf)))
-  server.registerTool(name, definition, async (args, request): Promise<CallToolResult> => {
+    whenThere(load(), (loaded: Tool) =>
+      whenThere(contextOf(source), context =>
+        whenThere(loaded.run(context, args, call), outcome => whenThere(called?.({ tool, args, outcome }), () => resultOf(outcome))),
+      ),
+    )
+  server.registerTool(tool, definition, async (args, request): Promise<CallToolResult> => {
     try {
       return await run(args, callOf(request))
     } catch (error) {
-      return failedResult(error, name, report)
+      const failed = await failedResult(error, tool, report)
+      if (isToolError(error)) await called?.({ tool, args, outcome: { refused: error.message } })
+      return failed
     }
   })
 }
