@@ -1,4 +1,4 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 import type { ExportCell, ExportSheet } from './answer-sheets.ts'
 
 /** Strings are written as strings and numbers as numbers; nothing becomes a formula, whatever it begins with. */
@@ -21,6 +21,7 @@ function dataOf({ columns, rows }: ExportSheet): SheetData {
 
 /** Sheets as an Excel file. */
 export async function xlsxOf(sheets: readonly ExportSheet[]): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   return writeXlsxFile(
     sheets.map(sheet => ({
       sheet: sheet.name,

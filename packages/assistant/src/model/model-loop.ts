@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '@finsam/domain'
-import OpenAI from 'openai'
+import type OpenAI from 'openai'
 import { type ModelTurn, readTurn, type ToolCall } from './model-stream.ts'
 import type { ModelSettings } from './settings.ts'
 
@@ -28,14 +28,14 @@ async function runTool(call: ToolCall, tools: readonly ModelTool[]): Promise<Mes
   return { role: 'tool', tool_call_id: call.id, content }
 }
 
-function describeError(error: unknown, settings: ModelSettings): Result<never, ModelFailure> {
-  if (error instanceof OpenAI.APIUserAbortError) return failure('aborted', 'The question was cancelled.')
-  if (error instanceof OpenAI.APIConnectionError)
+function describeError(error: unknown, settings: ModelSettings, client: typeof OpenAI): Result<never, ModelFailure> {
+  if (error instanceof client.APIUserAbortError) return failure('aborted', 'The question was cancelled.')
+  if (error instanceof client.APIConnectionError)
     return failure(
       'model-unreachable',
       `The model at ${new URL(settings.baseUrl).host} does not answer. Check that it runs, or unset FINSAM_MODEL_URL to answer without a model.`,
     )
-  if (error instanceof OpenAI.APIError)
+  if (error instanceof client.APIError)
     return failure(
       'model-refused',
       `The model's server answered with an error (${error.status ?? 'no status'}). Check the model's name and that it supports tools.`,
@@ -55,7 +55,9 @@ export async function runModel(
   signal?: AbortSignal,
   hear?: (text: string) => void,
 ): Promise<Result<string, ModelFailure>> {
-  const client = new OpenAI({ baseURL: settings.baseUrl, apiKey: settings.apiKey ?? 'none', timeout: settings.timeoutMs, maxRetries: 2 })
+  // Two hundred files, read where a model is asked and not before.
+  const { default: Client } = await import('openai')
+  const client = new Client({ baseURL: settings.baseUrl, apiKey: settings.apiKey ?? 'none', timeout: settings.timeoutMs, maxRetries: 2 })
   const messages: Message[] = [...start]
   const offered = tools.map(({ name, description, parameters }) => ({
     type: 'function' as const,
@@ -80,6 +82,6 @@ export async function runModel(
       for (const call of turn.calls) messages.push(await runTool(call, tools))
     }
   } catch (error) {
-    return describeError(error, settings)
+    return describeError(error, settings, Client)
   }
 }

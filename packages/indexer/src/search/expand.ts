@@ -36,12 +36,19 @@ const loadCommon = (): Lexicon => lexiconOf(mutual([...conceptNames(), ...fieldW
 /** English words with the Swedish ones that they may stand for. */
 const loadEnglish = (): Lexicon => lexiconOf(englishWords.map(({ en, sv }) => ({ from: asPhrases(en), to: asPhrases(sv) })))
 
-let common: Lexicon | undefined
-let english: Lexicon | undefined
+/** Function words as terms: those of Swedish alone, and all. */
+const loadFunctionTerms = () => ({
+  swedish: new Set([...swedishStopWords].filter(word => !englishStopWords.has(word)).map(stem)),
+  all: new Set([...swedishStopWords, ...englishStopWords].map(stem)),
+})
 
-/** Many English words are Swedish words of another meaning: only a question without a Swedish function word is read as English. */
-const swedishTerms: ReadonlySet<string> = new Set([...swedishStopWords].filter(word => !englishStopWords.has(word)).map(stem))
-const mayBeEnglish = (question: readonly string[]): boolean => !question.some(term => swedishTerms.has(term))
+const load = () => ({ common: loadCommon(), english: loadEnglish(), functionTerms: loadFunctionTerms() })
+let loaded: ReturnType<typeof load> | undefined
+/** What stands for what, read when first searched for: stems need the spelling dictionary. */
+function words(): ReturnType<typeof load> {
+  loaded ??= load()
+  return loaded
+}
 
 function* meant(lexicon: Lexicon, question: readonly string[]): Generator<string> {
   for (const [at, term] of question.entries())
@@ -56,11 +63,10 @@ function* meant(lexicon: Lexicon, question: readonly string[]): Generator<string
  * @example         expansions(terms('how is the board paid')) // styr, ledamot …
  */
 export function expansions(question: readonly string[]): readonly string[] {
-  common ??= loadCommon()
-  english ??= loadEnglish()
-  const found = new Set([...meant(common, question), ...(mayBeEnglish(question) ? meant(english, question) : [])])
-  return [...found].filter(word => !question.includes(word) && !stopTerms.has(word))
+  const { common, english, functionTerms } = words()
+  // Many English words are Swedish words of another meaning: only a question without a Swedish function word is read as English.
+  const mayBeEnglish = !question.some(term => functionTerms.swedish.has(term))
+  const found = new Set([...meant(common, question), ...(mayBeEnglish ? meant(english, question) : [])])
+  // Function words inside longer names are not looked for.
+  return [...found].filter(word => !question.includes(word) && !functionTerms.all.has(word))
 }
-
-/** Function words inside longer names are not looked for. */
-const stopTerms: ReadonlySet<string> = new Set([...swedishStopWords, ...englishStopWords].map(stem))
