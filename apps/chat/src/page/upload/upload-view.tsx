@@ -9,12 +9,13 @@ import { Waiting } from '../waiting.tsx'
 import { fill } from '../words/swedish.ts'
 import { useWords } from '../words/words.ts'
 import { PublishUpload } from './publish-upload.tsx'
+import { unreviewed, useReviewed } from './use-reviewed.ts'
 
 /** A waiting file: its flagged cells to go through, its report, and then publishing. */
 export function UploadView({ id }: { readonly id: string }) {
   const { w } = useWords()
   const loaded = useLoaded<Upload>(`/api/uploads/${encodeURIComponent(id)}`)
-  const [reviewed, setReviewed] = useState<readonly CorrectionRequest[]>([])
+  const [reviewed, say] = useReviewed(id)
   const upload = loaded.value
   if (!upload) return <Waiting loaded={loaded} heading={w.uploads} />
   const { document, file, items, known, report } = upload
@@ -28,11 +29,23 @@ export function UploadView({ id }: { readonly id: string }) {
         <section class="review">
           <h2>{w.flagged}</h2>
           <p>{fill(w.reviewedCells, { count: reviewed.length })}</p>
-          <ReviewQueue items={items} save={async cell => setReviewed([...reviewed, cell])} linked={false} />
+          <OpenCells items={items} reviewed={reviewed} say={say} />
         </section>
       )}
       <PublishUpload upload={upload} reviewed={reviewed} />
       <DraftReportView report={report} />
     </div>
   )
+}
+
+interface OpenCellsProps {
+  readonly items: Upload['items']
+  readonly reviewed: readonly CorrectionRequest[]
+  readonly say: (cell: CorrectionRequest) => void
+}
+
+/** The cells that were open when the file was opened here, so that a word on one brings up the next. */
+function OpenCells({ items, reviewed, say }: OpenCellsProps) {
+  const [open] = useState(() => unreviewed(items, reviewed))
+  return <ReviewQueue items={open} save={async cell => say(cell)} linked={false} />
 }
