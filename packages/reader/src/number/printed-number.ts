@@ -17,6 +17,7 @@ const minusSigns = /^[-−–—‒]/
 export function takeApart(printed: string): PrintedNumber {
   let text = printed.replace(/[\s\u00A0\u202F\u2009]+/g, '').replace(/(?:kr|tkr|mnkr|%)\.?$/i, '')
   let negative = false
+  text = text.replace(/^[+±]/, '')
   if (/^\(.*\)$/.test(text)) {
     negative = true
     text = text.slice(1, -1)

@@ -75,7 +75,8 @@ function grouped(tokens: readonly Token[], from: number, head: number, base: num
 function joinCost(tokens: readonly Token[], head: number, at: number): number | undefined {
   const next = tokens[at]
   const before = tokens[at - 1]
-  if (!next || !before || next.gap === Number.POSITIVE_INFINITY || /[,%]/.test(before.text)) return undefined
+  if (!next || !before || next.gap === Number.POSITIVE_INFINITY || next.percent || before.percent || /[,%]/.test(before.text))
+    return undefined
   if (next.kind === 'mark' && next.gap === 0) return /^[|\]!]$/.test(next.text) ? 2.5 : /^[.'’,;:]$/.test(next.text) ? 0.4 : undefined
   if (next.kind !== 'number' && next.kind !== 'garbled' && next.kind !== 'letter') return undefined
   if (next.gap === 0 && before.kind !== 'mark') return undefined
@@ -89,6 +90,7 @@ function joinCost(tokens: readonly Token[], head: number, at: number): number | 
 /** Groups have three digits; six where a space is lost, two or four where a character is lost or added. */
 function groupCost(text: string): number | undefined {
   if (/^\d{3},\d{1,2}$/.test(text)) return 0
+  if (text.includes(',')) return undefined
   const length = text.replace(/[.'’]/g, '').length
   if (length === 3) return /\d/.test(text) ? 0 : COSTS.wordAsCell.nats
   if (length === 6) return COSTS.gluedThousands.nats

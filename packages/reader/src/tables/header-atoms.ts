@@ -75,13 +75,24 @@ const isoOf = (text: string): string | undefined => {
   return Number.isNaN(Date.parse(iso)) || Number(iso.slice(0, 4)) < 1990 || Number(iso.slice(0, 4)) > 2060 ? undefined : iso
 }
 
+/** A year, also with letters for some of its digits: `2O27`. */
+function yearOf(text: string): string | undefined {
+  if (text.length !== 4 || text.replace(/\D/g, '').length < 2) return undefined
+  const digits = text
+    .replace(/[OoDQ]/g, '0')
+    .replace(/[lI|]/g, '1')
+    .replace(/[Zz]/g, '2')
+  return /^(?:19[89]|20[0-4])\d$/.test(digits) ? digits : undefined
+}
+
 function atomOf(text: string, start: number, cell: number): HeaderAtom | undefined {
   const base = { text, start, end: start + text.length, cell }
   if (text === '%' || text === '(%)') return { ...base, kind: 'measure', measure: 'share' }
   const bare = text.replace(/^[^\p{L}\d]+|[^\p{L}\d%]+$/gu, '')
   if (bare === '' || /^(?:i|per|den|i:|t\.o\.m|tom)$/i.test(bare)) return undefined
   if (/^[-−–—]\d+$/.test(text)) return { ...base, kind: 'amount' }
-  if (/^(?:19[89]|20[0-4])\d$/.test(bare)) return { ...base, kind: 'year', when: bare }
+  const year = yearOf(bare)
+  if (year) return { ...base, kind: 'year', when: year }
   const iso = isoOf(bare)
   if (iso) return { ...base, kind: 'day', when: iso }
   const month = /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(bare)

@@ -19,6 +19,9 @@ describe('the cheapest reading of a row', () => {
     { text: 'Ingående eget kapital 2022 1348', columns: 1, cells: ['1348'] },
     { text: 'Kansli 1.0 1 600 000', columns: 1, cells: ['1 600 000'] },
     { text: 'Köp av tjänst 143 * 460 0', columns: 4, cells: ['143', '*', '460', '0'] },
+    { text: 'Stöd 410 3,8 % 1 410 4,0 %', columns: 4, cells: ['410', '3,8', '1 410', '4,0'] },
+    { text: 'Staten 3 300 (50,0%) 200 (5,0 %)', columns: 4, cells: ['3 300', '50,0%', '200', '5,0'] },
+    { text: 'Vägen 2 150 2 200 +2,3% 2 100 300', columns: 5, cells: ['2 150', '2 200', '+2,3%', '2 100', '300'] },
     { text: 'Resultat - 1 945 000 - 20', columns: 2, cells: ['- 1 945 000', '- 20'] },
   ])('$text', ({ text, columns, cells, notes }) => {
     expect(read(text, columns, notes)).toEqual(cells)

@@ -12,6 +12,8 @@ export interface Token extends Piece {
   readonly kind: TokenKind
   /** Spaces before it; Infinity where a cell begins. */
   readonly gap: number
+  /** A number in percent: `50,0%`, `50,0` before a sign of its own. It is whole, and closes the number before it. */
+  readonly percent?: true
 }
 
 const unitWord = /^(?:kr|tkr|mnkr|mkr|ksek|msek|sek|%|:-|procent|st)\.?$/i
@@ -24,7 +26,7 @@ export function kindOf(text: string): TokenKind {
   if (dateToken.test(text)) return 'date'
   if (/^[-−–—‒(]?\d{1,3}(?:\.\d{3})+(?:,\d+)?[)%]?$/.test(text)) return 'number'
   if (/^\d{1,2}(?:\.\d{1,2}){1,3}\.?$/.test(text)) return 'code'
-  if (/^[-−–—‒(]?\d+(?:,\d{1,3})?[)%]?$/.test(text)) return 'number'
+  if (/^[-−–—‒(]?\d+(?:,\d{1,3})?[)%]?$/.test(text) || /^[+±]\d+(?:[,.]\d{1,3})?%?$/.test(text)) return 'number'
   if (!/[\p{L}\d]/u.test(text)) return 'mark'
   return damagedKind(text)
 }
@@ -61,7 +63,21 @@ export function tokensOf(piece: Piece): readonly Token[] {
     }
     before = match.index + match[0].length
   }
-  return tokens
+  return withPercents(tokens)
+}
+
+const percentSign = /^(?:%|procent)\)?$/i
+
+/** Tokens with the numbers that a percent sign follows told; a bracket that opens before such a number is a mark of its own. */
+function withPercents(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, at): readonly Token[] => {
+    const next = tokens[at + 1]
+    const signed = next !== undefined && percentSign.test(next.text) && next.gap <= 1
+    if ((token.kind !== 'number' && token.kind !== 'garbled') || !(signed || /%\)?$/.test(token.text))) return [token]
+    if (!token.text.startsWith('(')) return [{ ...token, percent: true }]
+    const bracket: Token = { text: '(', start: token.start, end: token.start + 1, kind: 'mark', gap: token.gap }
+    return [bracket, { ...token, text: token.text.slice(1), start: token.start + 1, gap: 0, percent: true }]
+  })
 }
 
 /** `0]` → `0`, `]`; a chunk that is a number or word as it stands stays whole. */
