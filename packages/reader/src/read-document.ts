@@ -15,6 +15,7 @@ import { restoreLabel } from './labels/restore-label.ts'
 import { restoreStatements } from './labels/restore-statements.ts'
 import { readMeter } from './meter/read-meter.ts'
 import { readStatements } from './statements/read-statements.ts'
+import type { EaseAt } from './statements/whole-problem.ts'
 import { parseTextDocument, type TextDocument } from './text/text-document.ts'
 
 /** A file to be read, with what is known of associations. */
@@ -76,13 +77,17 @@ export function readDocument(file: FileToRead): Result<DocumentRead, ReadFailure
   return success(readText(decoded.value, id, file))
 }
 
-/** Reads a document's text, however it was got out of the file. */
-export function readText(text: string, id: string, file: FileToRead): DocumentRead {
+/** Reads a document's text, however it was got out of the file; `easeAt` tells where it was hard to make out, and where easy. */
+export function readText(text: string, id: string, file: FileToRead, easeAt?: EaseAt): DocumentRead {
   const hash = createHash('sha256').update(file.bytes).digest('hex')
   const document = parseTextDocument(text, { id, hash })
   const knowledge = gatherKnowledge(text, file.registry)
   const first = describe(document, findBlocks(document, new Set()), knowledge, file)
-  const tables = readStatements(document, { kind: first.kind, ...(first.fiscalYear === undefined ? {} : { fiscalYear: first.fiscalYear }) })
+  const tables = readStatements(document, {
+    kind: first.kind,
+    ...(first.fiscalYear === undefined ? {} : { fiscalYear: first.fiscalYear }),
+    ...(easeAt ? { easeAt } : {}),
+  })
   const statements = restoreStatements(tables.statements, knowledge)
   const blocks = findBlocks(document, tableLinesOf(statements))
   const sentences = findSentences(blocks, knowledge)

@@ -4,6 +4,7 @@ import { extractText } from './formats/extract-text.ts'
 import type { ExtractFailureCode, Omission, Place, ReadProgress } from './formats/extracted-text.ts'
 import { fileKind } from './formats/file-kind.ts'
 import { flagUnproved } from './formats/ocr/flag-unproved.ts'
+import { recognitionEase } from './formats/ocr/recognition-ease.ts'
 import { linesThatDiffer } from './formats/pdf/reading-differences.ts'
 import { secondReading } from './formats/pdf/second-reader.ts'
 import { keepPlaces } from './places/keep-places.ts'
@@ -49,7 +50,7 @@ export async function readFile(
   const extracted = await extractText(file.bytes, extension, options)
   if (!extracted.ok) return extracted
   const { text, places, omissions } = extracted.value
-  const read = readText(text, id, file)
+  const read = readText(text, id, file, recognitionEase(places))
   const lines = text.split('\n')
   const differing = linesThatDiffer(lines, places, (await second) ?? [])
   const doubtful = new Set([...differing, ...[...places].flatMap(([line, place]) => (place.recognised ? [line] : []))])

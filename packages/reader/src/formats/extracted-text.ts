@@ -13,6 +13,15 @@ export interface Place {
   readonly row?: number
   /** Read off a picture by text recognition: a figure of such a line counts as read only where arithmetic or a person confirms it. */
   readonly recognised?: true
+  /** How sure text recognition is of the words with digits of such a line. */
+  readonly words?: readonly SureWord[]
+}
+
+/** A word of a line of text, by its offsets, and how sure recognition is of it: from 0 to 1. */
+export interface SureWord {
+  readonly start: number
+  readonly end: number
+  readonly sure: number
 }
 
 /**

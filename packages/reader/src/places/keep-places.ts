@@ -10,10 +10,10 @@ export interface PlacedLines {
 
 const tenth = (points: number): number => Math.round(10 * points) / 10
 
-/** A place without its page, which is the source's own; undefined where nothing is left. */
+/** A place without its page, which is the source's own, and without what only the reading itself needs; undefined where nothing is left. */
 function kept(place: Place | undefined): KeptPlace | undefined {
   if (!place) return undefined
-  const { page: _, box, ...rest } = place
+  const { page: _, words: __, box, ...rest } = place
   const found: KeptPlace = box ? { ...rest, box: [tenth(box[0]), tenth(box[1]), tenth(box[2]), tenth(box[3])] } : rest
   return Object.keys(found).length === 0 ? undefined : found
 }

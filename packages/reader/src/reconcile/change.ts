@@ -22,6 +22,8 @@ export interface Weighing {
   readonly severalSlips: boolean
 }
 
+/** However doubtful its cell, a slip that costs more elsewhere costs no less than this. */
+const leastSlip = 0.5
 /** No several slips in one number cost less than these. */
 const leastOfSeveral = COSTS.lostMinus.nats + COSTS.likelyDigit.nats - 3
 
@@ -53,7 +55,7 @@ export function waysTo(
     for (const value of off === 0 ? [nearest] : [nearest - off * cell.step, nearest + off * cell.step]) {
       const candidate = map.get(valueKey(value))
       if (!candidate || value === values[id] || Math.abs(value - wanted) > slack) continue
-      const cost = slipCost(weighing, candidate) + context(candidate.value, candidate.slip === 'lost-minus')
+      const cost = slipCost(weighing, id, candidate) + context(candidate.value, candidate.slip === 'lost-minus')
       found.push({ value: candidate.value, cost: cost + off * 0.3 })
     }
     if (found.length > 0) return found
@@ -64,9 +66,12 @@ export function waysTo(
   return [{ value: nearest, cost }]
 }
 
-/** What a single slip costs in a text as damaged as this one. */
-const slipCost = ({ ease }: Weighing, candidate: Candidate): number =>
-  candidate.cost - (candidate.slip === 'letter-for-digit' || /minus/.test(candidate.slip) ? 0 : ease)
+/** What a single slip costs in a cell of a text as damaged as this one, where recognition was as sure of the cell as it was. */
+function slipCost({ ease, problem }: Weighing, id: CellId, candidate: Candidate): number {
+  if (candidate.slip === 'letter-for-digit' || /minus/.test(candidate.slip)) return candidate.cost
+  const usual = candidate.cost - ease
+  return Math.max(Math.min(usual, leastSlip), usual - (problem.cells[id]?.ease ?? 0))
+}
 
 const mostSlips = 3
 
@@ -94,7 +99,7 @@ export function changesOf(weighing: Weighing, id: CellId): readonly Change[] {
       : [
           {
             value: candidate.value,
-            cost: slipCost(weighing, candidate) + context(candidate.value, candidate.slip === 'lost-minus'),
+            cost: slipCost(weighing, id, candidate) + context(candidate.value, candidate.slip === 'lost-minus'),
           },
         ],
   )

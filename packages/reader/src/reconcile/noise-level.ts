@@ -38,5 +38,19 @@ const mostEase = 1.5
 /** How much cheaper a slip is than the table of costs says, in nats, where so many digits are damaged unseen. */
 export const easeOfSlips = (unseen: number): number => Math.max(0, Math.min(mostEase, Math.log(unseen / assumedByCosts)))
 
+/** The doubt of a word as sure as most of its page: the page's own damage is told by the letters in its numbers. */
+const usualDoubt = 0.1
+const leastDoubt = -1.5
+const mostDoubt = 2
+
+/**
+ * How much cheaper a slip is in a figure than in the others of its page, in nats, by how sure text recognition was of it; below 0 where it
+ * was surer than of most.
+ *
+ * @param sure  from 0 to 1
+ * @example easeOfDoubt(0.9) // → 0
+ */
+export const easeOfDoubt = (sure: number): number => Math.max(leastDoubt, Math.min(mostDoubt, Math.log((1 - sure) / usualDoubt)))
+
 /** From this share of digits damaged unseen on, amounts that miss their sum are damaged rather than meant. */
 export const noisy = 0.002

@@ -15,6 +15,8 @@ export interface ProblemCell {
   readonly negative: boolean
   /** To what its column is rounded; undefined for totals and where the column is not. */
   readonly roundness?: Roundness
+  /** How much cheaper a slip is in this cell than elsewhere in the text, in nats, dearer below 0: how sure text recognition was of it. */
+  readonly ease?: number
 }
 
 export interface Problem {

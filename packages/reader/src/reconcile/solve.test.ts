@@ -5,7 +5,12 @@ import type { Problem, SolvedCell } from './problem.ts'
 import { solve } from './solve.ts'
 
 /** One column: the last print is the total of the others, and a further row repeats the total where `confirmed`. */
-function column(prints: readonly string[], confirmed = false, siblings: readonly string[] = []): Problem {
+function column(
+  prints: readonly string[],
+  confirmed = false,
+  siblings: readonly string[] = [],
+  eases: Readonly<Record<number, number>> = {},
+): Problem {
   const all = [...prints, ...(confirmed ? [prints.at(-1) ?? ''] : []), ...siblings]
   const total = prints.length - 1
   const cells = all.map((printed, index) => ({
@@ -14,6 +19,7 @@ function column(prints: readonly string[], confirmed = false, siblings: readonly
     middle: -1,
     signed: false,
     negative: false,
+    ...(eases[index] === undefined ? {} : { ease: eases[index] }),
   }))
   const sum: Equation = equation(
     'sum',
@@ -49,6 +55,16 @@ describe('the smallest set of changes', () => {
 
   test('a small difference with one likely slip stays open, the slip being best', () => {
     expect(outcome(solve(column(['591', '3', '250', '838'], true)).cells[1])).toBe('-3 ambiguous -3/3')
+  })
+
+  test.each([
+    { name: 'the first as well as the second', eases: {}, best: [300, 800] },
+    { name: 'the second, of which recognition was less sure', eases: { 0: -1.5, 1: 2 }, best: [800, 300] },
+    { name: 'the first, of which recognition was less sure', eases: { 0: 2, 1: -1.5 }, best: [300, 800] },
+  ])('of two figures that may be misread alike, both stay open, and the best reading changes $name', ({ eases, best }) => {
+    const cells = solve(column(['800', '800', '100', '1200'], true, [], eases)).cells.slice(0, 2)
+    expect(cells.map(({ value }) => value)).toEqual(best)
+    expect(cells.map(({ status }) => status)).toEqual(['ambiguous', 'ambiguous'])
   })
 
   test('a difference that stays is told', () => {

@@ -14,7 +14,7 @@ import { joinParted } from './join-parted.ts'
 import { readLabelled } from './labelled/read-labelled.ts'
 import { openPlacements } from './open-placements.ts'
 import { statementFindings } from './statement-findings.ts'
-import { wholeProblem } from './whole-problem.ts'
+import { type EaseAt, wholeProblem } from './whole-problem.ts'
 
 /** A numeric token of the text that went into a cell, a header, a note reference or a code: `start` and `end` are offsets in the line's text. */
 export interface NumericToken {
@@ -27,6 +27,8 @@ export interface NumericToken {
 export interface StatementContext {
   readonly fiscalYear?: number
   readonly kind?: DocumentInfo['kind']
+  /** How sure recognition was of what it read; the same everywhere for texts that need none. */
+  readonly easeAt?: EaseAt
 }
 
 /** All statements of a document, what was odd in them, and which of its numbers they account for. */
@@ -49,7 +51,7 @@ export function readStatements(document: TextDocument, context: StatementContext
   const { lines, unjoined } = joinParted(withoutLabelled(kinded.lines, labelled.statements))
   const tables = findTables(lines).flatMap(blockTables).filter(isTable)
   const drafts = draftStatements(document, tables, traits)
-  const problem = wholeProblem(drafts)
+  const problem = wholeProblem(drafts, context.easeAt)
   const solved = solve(problem)
   const solution = openPlacements(drafts, problem, { ...solved, violated: [...solved.violated, ...problem.aside] })
   const settled = { drafts, problem, solution, values: solution.cells.map(cell => cell.value) }

@@ -13,6 +13,9 @@ import type { DraftColumn } from './draft-column.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import { noteEquations } from './note-equations.ts'
 
+/** How much cheaper a slip is in a stretch of a line (1-based) than elsewhere in the text, in nats; dearer below 0. */
+export type EaseAt = (line: number, stretch: { readonly start: number; readonly end: number }) => number
+
 /** All tables of a document as one problem: cells by number, equations within tables and between them. */
 export interface WholeProblem extends Problem {
   /** The number of a cell: statement, row, column of the grid. */
@@ -21,7 +24,7 @@ export interface WholeProblem extends Problem {
   readonly aside: readonly Equation[]
 }
 
-export function wholeProblem(drafts: readonly DraftStatement[]): WholeProblem {
+export function wholeProblem(drafts: readonly DraftStatement[], easeAt: EaseAt = () => 0): WholeProblem {
   const starts: number[] = []
   let next = 0
   for (const draft of drafts) {
@@ -30,7 +33,7 @@ export function wholeProblem(drafts: readonly DraftStatement[]): WholeProblem {
   }
   const idOf = (statement: number, row: number, column: number): CellId =>
     (starts[statement] ?? 0) + row * (drafts[statement]?.sheet.grid.columns ?? 0) + column
-  const cells = drafts.flatMap((draft, statement) => cellsOf(draft, (row, column) => idOf(statement, row, column)))
+  const cells = drafts.flatMap((draft, statement) => cellsOf(draft, (row, column) => idOf(statement, row, column), easeAt))
   const inner = drafts.flatMap((draft, statement) =>
     draft.sheet.equations
       .filter(own => !isRateSum(draft, own))
@@ -62,7 +65,7 @@ function isRateSum(draft: DraftStatement, { kind, terms, slack }: SheetEquation)
 
 const footnote = /^[*†¹²³]+$/
 
-function cellsOf(draft: DraftStatement, id: (row: number, column: number) => CellId): readonly ProblemCell[] {
+function cellsOf(draft: DraftStatement, id: (row: number, column: number) => CellId, easeAt: EaseAt): readonly ProblemCell[] {
   const { grid } = draft.sheet
   const negative = printsCostsNegative(draft)
   const items = grid.rows.flatMap((row, index) => (row.role.total === 'none' && !row.role.apart ? [index] : []))
@@ -73,6 +76,7 @@ function cellsOf(draft: DraftStatement, id: (row: number, column: number) => Cel
     Array.from({ length: grid.columns }, (_, column): ProblemCell => {
       const cell = chosenCell(draft, row, column) ?? cellOf(undefined)
       const rounded = roundness[column]
+      const ease = easeAt(draft.table.rows[row]?.draft.line ?? 0, cell)
       const siblings = Array.from({ length: grid.columns }, (_, other) => other).filter(other => other !== column && grid.columns <= 14)
       return {
         cell,
@@ -81,6 +85,7 @@ function cellsOf(draft: DraftStatement, id: (row: number, column: number) => Cel
         signed: gridRow.role.total === 'result' || isDifference(draft, column),
         negative: negative && gridRow.role.cost && draft.columns[column]?.scenario !== 'variance',
         ...(rounded && gridRow.role.total === 'none' ? { roundness: rounded } : {}),
+        ...(ease !== 0 ? { ease } : {}),
       }
     }),
   )

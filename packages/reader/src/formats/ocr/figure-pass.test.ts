@@ -31,7 +31,7 @@ const seeing =
   }
 
 test('a figure that the first reading lost, or took for letters, comes from the second', async () => {
-  const read = seeing({ 280: [['120', 56, 90]], 340: [['0', 72, 88]] })
+  const read = seeing({ 280: [['120', 56, 0.9]], 340: [['0', 72, 0.88]] })
   expect(textOf(await readFigureColumns(lines, read))).toEqual([
     'Avgifter\t7 800\t7 900',
     'Bidrag\t120\t10',
@@ -41,10 +41,30 @@ test('a figure that the first reading lost, or took for letters, comes from the 
 })
 
 test.each([
-  { name: 'another figure for one that was read', seen: { 280: [['7 300', 40, 99] as const] } },
-  { name: 'what it is not sure of', seen: { 340: [['1', 72, 30] as const] } },
-  { name: 'what is no figure', seen: { 340: [['1-2 3', 72, 95] as const] } },
-  { name: 'what stands between the rows', seen: { 340: [['7', 64, 95] as const] } },
+  { name: 'another figure for one that was read', seen: { 280: [['7 300', 40, 0.99] as const] } },
+  { name: 'what it is not sure of', seen: { 340: [['1', 72, 0.3] as const] } },
+  { name: 'what is no figure', seen: { 340: [['1-2 3', 72, 0.95] as const] } },
+  { name: 'what stands between the rows', seen: { 340: [['7', 64, 0.95] as const] } },
 ])('the second reading does not bring $name', async ({ seen }) => {
   expect(textOf(await readFigureColumns(lines, seeing(seen)))).toEqual(textOf(lines))
+})
+
+test('a figure that both readings have is surer where they agree, and less sure where they do not', async () => {
+  const first = lines.map(line => ({ ...line, runs: line.runs.map(run => ({ ...run, sure: 0.8 })) }))
+  const read = seeing({
+    280: [
+      ['7 800', 40, 0.9],
+      ['28', 72, 0.9],
+    ],
+  })
+  const sure = (await readFigureColumns(first, read))
+    .flatMap(line => line.runs)
+    .map(run => [run.text, run.sure && Math.round(100 * run.sure)])
+  expect(sure).toEqual(
+    expect.arrayContaining([
+      ['7 800', 93],
+      ['25', 66],
+      ['7 945', 80],
+    ]),
+  )
 })

@@ -12,7 +12,7 @@ export interface Strip {
   readonly bottom: number
 }
 
-/** A figure that recognition found in a strip, and how sure it is of it (0 to 100). */
+/** A figure that recognition found in a strip, and how sure it is of it, from 0 to 1. */
 export interface SeenFigure {
   readonly text: string
   readonly left: number
@@ -28,7 +28,7 @@ export type ReadFigures = (strip: Strip) => Promise<readonly SeenFigure[]>
 /** Fewer rows tell no columns. */
 const fewestRows = 3
 /** Less sure than this, a figure is taken for a speck. */
-const leastSure = 60
+const leastSure = 0.6
 
 const middleOf = ({ line }: CellLine): number => line.baseline - 0.36 * line.size
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
@@ -50,21 +50,32 @@ const runsIn = (line: RunLine, { left, right }: Column): readonly TextRun[] =>
   line.runs.filter(run => (run.left + run.right) / 2 > left - 0.5 * line.size && (run.left + run.right) / 2 < right + 0.5 * line.size)
 
 /** The line with the figure in place of what it has in the column. */
-function withFigure(line: RunLine, column: Column, { text, left, right }: SeenFigure): RunLine {
+function withFigure(line: RunLine, column: Column, { text, left, right, sure }: SeenFigure): RunLine {
   const before = runsIn(line, column)
   const [first] = before.length > 0 ? before : line.runs
-  const run: TextRun = { text, left, right, baseline: line.baseline, size: first?.size ?? line.size }
+  const run: TextRun = { text, left, right, baseline: line.baseline, size: first?.size ?? line.size, sure }
   return { ...line, runs: [...line.runs.filter(own => !before.includes(own)), run].sort((a, b) => a.left - b.left) }
+}
+
+/** How much of the doubt of a first reading is left where a second one sees the same digits, and how much more there is where it sees others. */
+const doubtLeft = 0.35
+const doubtAdded = { times: 1.2, plus: 0.1 }
+
+/** The line with its figure in the column as sure as both readings make it. */
+function withSureness(line: RunLine, column: Column, agree: boolean): RunLine {
+  const inside = runsIn(line, column)
+  const doubt = (first: number): number => (agree ? doubtLeft * first : Math.min(0.6, doubtAdded.times * first + doubtAdded.plus))
+  return { ...line, runs: line.runs.map(run => (inside.includes(run) ? { ...run, sure: 1 - doubt(1 - (run.sure ?? 1)) } : run)) }
 }
 
 /**
  * What a column's second reading changes in a row: a figure where the row has none or no legible one. Where both readings have a figure,
- * the first one stays: it was read among its neighbours.
+ * the first one stays, since it was read among its neighbours, and is surer or less so by what the second one sees.
  */
 function corrected(row: CellLine, column: Column, printed: string, seen: SeenFigure | undefined): RunLine {
-  if (!seen || seen.sure < leastSure || !isFigure(seen.text) || isFigure(printed) || digitsOf(seen.text).length < digitsOf(printed).length)
-    return row.line
-  return withFigure(row.line, column, seen)
+  if (!seen || !isFigure(seen.text)) return row.line
+  if (isFigure(printed)) return withSureness(row.line, column, digitsOf(seen.text) === digitsOf(printed))
+  return seen.sure < leastSure || digitsOf(seen.text).length < digitsOf(printed).length ? row.line : withFigure(row.line, column, seen)
 }
 
 /**

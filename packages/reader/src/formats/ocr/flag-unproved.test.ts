@@ -1,4 +1,13 @@
-import { correctionOfCell, correctLibrary, createLibrary, type DocumentReading, quantityAt } from '@finsam/domain'
+import {
+  type Cell,
+  correctionOfCell,
+  correctLibrary,
+  createLibrary,
+  type DocumentReading,
+  type Line,
+  quantityAt,
+  type Statement,
+} from '@finsam/domain'
 import { expect, test } from 'vitest'
 import { readFile } from '../../read-file.ts'
 import { flagUnproved } from './flag-unproved.ts'
@@ -74,4 +83,70 @@ test('a sum of one row proves nothing: both may be misread alike', async () => {
   }
   const flagged = flagUnproved(alone, new Set(statement.lines.map(({ sourceLine }) => sourceLine)))
   expect(statusesOf({ statements: [flagged] }).Styrelse).not.toContain('printed')
+})
+
+/** One column: three costs and their sum, each with its status; a result over the sum where told. */
+const column = (statuses: readonly Cell['status'][], result?: Cell['status']): Statement => {
+  const amounts = [100, 200, 300, 600]
+  const line = (id: string, amount: number, status: Cell['status'], sumOf?: Line['sumOf']): Line => ({
+    id,
+    label: id,
+    printedLabel: id,
+    text: id,
+    role: 'item',
+    sourceLine: 1,
+    nature: 'cost',
+    ...(sumOf ? { sumOf } : {}),
+    values: { a: { amount, status, printed: '999' } },
+  })
+  const rows = amounts.slice(0, 3).map((amount, at) => line(`cost-${at}`, amount, statuses[at] ?? 'printed'))
+  const total = line(
+    'total',
+    600,
+    statuses[3] ?? 'printed',
+    rows.map(({ id }) => ({ line: id, weight: 1 as const })),
+  )
+  const income = line('income', 700, 'printed')
+  const last = line('result', 100, result ?? 'printed', [
+    { line: 'income', weight: 1 },
+    { line: 'total', weight: -1 },
+  ])
+  return {
+    id: 'costs',
+    title: 'Kostnader',
+    kind: 'operating',
+    unit: 'tkr',
+    costSign: 'positive',
+    headerLines: [],
+    columns: [{ id: 'a', label: 'Budget', scenario: 'budget', period: null }],
+    lines: [...rows, total, ...(result ? [income, last] : [])],
+  }
+}
+const flaggedStatuses = (statement: Statement): string[] =>
+  flagUnproved(statement, new Set([1])).lines.map(({ values }) => values.a?.status ?? '')
+
+test.each([
+  { name: 'all as printed: proved', statement: column([]), statuses: ['printed', 'printed', 'printed', 'printed'] },
+  {
+    name: 'one repaired from this sum alone, which may take up another misreading: nothing is proved',
+    statement: column(['repaired']),
+    statuses: ['ambiguous', 'ambiguous', 'ambiguous', 'ambiguous'],
+  },
+  {
+    name: 'the total repaired, and a result that comes out with it: all are proved',
+    statement: column(['printed', 'printed', 'printed', 'repaired'], 'printed'),
+    statuses: ['printed', 'printed', 'printed', 'repaired', 'printed', 'printed'],
+  },
+  {
+    name: 'the total and the result repaired: two sums gave two values, and prove nothing',
+    statement: column(['printed', 'printed', 'printed', 'repaired'], 'repaired'),
+    statuses: Array(6).fill('ambiguous'),
+  },
+])('a sum that comes out, $name', ({ statement, statuses }) => {
+  expect(flaggedStatuses(statement)).toEqual(statuses)
+})
+
+test('a value that no second sum proves stays beside what its print shows', () => {
+  const [first] = flagUnproved(column(['repaired']), new Set([1])).lines
+  expect(first?.values.a).toMatchObject({ status: 'ambiguous', amount: 100, alternatives: [100, 999] })
 })

@@ -1,41 +1,32 @@
 import type { Cell, Line, Statement } from '@finsam/domain'
+import { amountOf, isLegible, takeApart } from '../../number/printed-number.ts'
+import { cellKey, provedCells } from './proved-cells.ts'
 
-/** Slack of a sum of rounded amounts: half a step for each of them. */
-const slackOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + (cell.step ?? 1) / 2, 0)
-
-const amountsOf = (lines: readonly (Line | undefined)[], column: string): readonly Cell[] | undefined => {
-  const cells = lines.map(line => line?.values[column])
-  return cells.every((cell): cell is Cell => cell !== undefined && cell.amount !== null) ? cells : undefined
+/** What a cell's print shows by itself; none where it is blank or illegible. */
+function shownBy({ printed }: Cell): number[] {
+  if (!/\d/.test(printed)) return []
+  const number = takeApart(printed)
+  return isLegible(number) ? [amountOf(number.negative, number.digits, number.decimals)] : []
 }
 
-/** The cells of a column that stand in a sum which comes out, as `line/column`. One addend proves nothing: its total may repeat the misreading. */
-function provedIn(statement: Statement): Set<string> {
-  const byId = new Map(statement.lines.map(line => [line.id, line]))
-  const proved = new Set<string>()
-  for (const total of statement.lines) {
-    const parts = total.sumOf ?? []
-    if (parts.length < 2) continue
-    for (const column of statement.columns) {
-      const cells = amountsOf([total, ...parts.map(part => byId.get(part.line))], column.id)
-      if (!cells) continue
-      const [sum, ...addends] = cells
-      const difference =
-        addends.reduce((rest, cell, index) => rest + (parts[index]?.weight ?? 1) * (cell.amount ?? 0), 0) - (sum?.amount ?? 0)
-      if (Math.abs(difference) <= slackOf(cells.filter(cell => (cell.step ?? 1) > 1)))
-        for (const line of [total.id, ...parts.map(part => part.line)]) proved.add(`${line}/${column.id}`)
-    }
-  }
-  return proved
-}
+/** A cell that nothing proves: what was read, or read from a sum, and what its print shows. */
+const unproved = (cell: Cell, amount: number): Cell => ({
+  ...cell,
+  status: 'ambiguous',
+  alternatives: [...new Set([amount, ...(cell.status === 'printed' ? [] : shownBy(cell))])].sort((a, b) => a - b),
+})
 
-/** Figures that text recognition read are `ambiguous` until a sum of the statement proves them: a misread digit looks like any other. */
+/**
+ * Figures that text recognition read, and figures that sums of such ones gave, are `ambiguous` until another sum of the statement proves them:
+ * a misread digit looks like any other.
+ */
 export function flagUnproved(statement: Statement, recognisedLines: ReadonlySet<number>): Statement {
   if (recognisedLines.size === 0) return statement
-  const proved = provedIn(statement)
+  const proved = provedCells(statement)
   const flagged = (line: Line, column: string, cell: Cell): Cell =>
-    cell.status !== 'printed' || cell.amount === null || proved.has(`${line.id}/${column}`)
+    cell.status === 'ambiguous' || cell.status === 'confirmed' || cell.amount === null || proved.has(cellKey(line.id, column))
       ? cell
-      : { ...cell, status: 'ambiguous', alternatives: [cell.amount] }
+      : unproved(cell, cell.amount)
   return {
     ...statement,
     lines: statement.lines.map(line =>

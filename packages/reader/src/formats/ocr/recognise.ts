@@ -7,6 +7,7 @@ import { readFigureColumns, type SeenFigure, type Strip } from './figure-pass.ts
 import { bitmapOf, type PageBitmap, pngOf } from './page-bitmap.ts'
 import { skewOf } from './page-skew.ts'
 import { withoutRules } from './remove-rules.ts'
+import { withBearings } from './side-bearing.ts'
 
 /** At this resolution digits of body text are some 25 pixels high, which recognition was trained on. */
 export const recognitionDotsPerInch = 200
@@ -23,6 +24,7 @@ const toRun = (word: Word, line: Line, scale: number): TextRun => ({
   right: word.bbox.x1 * scale,
   baseline: ((line.baseline.y0 + line.baseline.y1) / 2) * scale,
   size: line.rowAttributes.rowHeight * scale,
+  sure: word.confidence / 100,
 })
 
 const median = (values: readonly number[]): number | undefined => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
@@ -39,7 +41,7 @@ function typeSize(lines: readonly Line[]): number {
 
 /** A line of recognised words, in points. */
 function toRunLine(line: Line, size: number, scale: number): RunLine | undefined {
-  const runs = line.words.filter(word => !isRule(word.text)).map(word => toRun(word, line, scale))
+  const runs = line.words.filter(word => !isRule(word.text)).map(word => withBearings(toRun(word, line, scale), size * scale))
   const [first] = runs
   return first && { runs, baseline: first.baseline, size: size * scale }
 }
@@ -110,7 +112,7 @@ export class Recogniser {
       left: at(bbox.x0, left),
       right: at(bbox.x1, left),
       middle: at((bbox.y0 + bbox.y1) / 2, top),
-      sure: confidence,
+      sure: confidence / 100,
     }))
   }
 

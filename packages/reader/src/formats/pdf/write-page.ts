@@ -1,6 +1,7 @@
 import type { LineWriter } from '../extracted-text.ts'
 import { readingOrder } from './page-columns.ts'
 import { pageLines } from './page-lines.ts'
+import { sureWords } from './sure-words.ts'
 import { bottomOf, type RunLine, topOf } from './text-line.ts'
 import type { QuarterTurn } from './text-run.ts'
 
@@ -38,7 +39,7 @@ export function writePage(writer: LineWriter, lines: readonly RunLine[], { page,
   for (const column of readingOrder(lines)) {
     for (const [index, { text, line, parted }] of pageLines(column).entries()) {
       if (parted || (index === 0 && topOf(line) - lowest > 1.9 * line.size)) writer.write('')
-      writer.write(text, { page, box: boxOf(line, turn), ...(recognised ? { recognised } : {}) })
+      writer.write(text, { page, box: boxOf(line, turn), ...(recognised ? { recognised, words: sureWords(line, text) } : {}) })
       lowest = bottomOf(line)
     }
   }
