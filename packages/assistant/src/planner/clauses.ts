@@ -13,14 +13,17 @@ const yesNo =
   /^(ar|har|haller|halls|stammer|kan|far|ska|finns|galler|uppfyller|foljer|klarar|overskrider|ligger|blir|gar|racker|tacker|kommer|stiger|minskar|okar|is|are|does|do|did|has|have|can|could|was|were|will|would|should)$/
 const conjunction = /^(och|and|samt|men|but)$/
 
+/** `What if …` supposes, and `the state pays` names who. */
+const statesOnly = (words: readonly Word[], at: number): boolean => {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]]
+  if (word?.token.folded === 'what') return after?.token.folded === 'if'
+  return word?.token.folded === 'state' && /^(the|central|from)$/.test(before?.token.folded ?? '')
+}
+
 const asksIn = (words: readonly Word[], from: number, to: number): boolean =>
   words
     .slice(from, to)
-    .some(
-      ({ token }, at) =>
-        (asking.test(token.folded) && !(token.folded === 'what' && words[from + at + 1]?.token.folded === 'if')) ||
-        (at === 0 && yesNo.test(token.folded)),
-    )
+    .some(({ token }, at) => (asking.test(token.folded) && !statesOnly(words, from + at)) || (at === 0 && yesNo.test(token.folded)))
 
 const opensQuestion = /^(hur|vad|vilken|vilket|vilka|vem|nar|how|what|which|who|when)$/
 const conditional = /^(om|ifall|if|antag|suppose|assuming|givet|nar|da|when)$/

@@ -150,10 +150,14 @@ const boundsAmount = ({ meaning, tokens }: Link, slots: readonly Slot[]): boolea
   (meaning.id === 'highest' || meaning.id === 'lowest') &&
   slots.some(slot => slot.links[0]?.meaning.kind === 'amount' && slot.tokens[0] === (tokens.at(-1) ?? -2) + 1)
 
+/** `Jag såg att …` tells what was seen; `säg att …`, which folds to the same letters, supposes. */
+const isSeen = ({ tokens: [at = 0] }: Link, words: readonly Word[]): boolean =>
+  words[at]?.token.text.normalize('NFC').toLowerCase() === 'såg'
+
 /** The parts of one clause, sorted. */
 export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: ChosenLinks, clause: Clause, text: string): Frame => {
   const slots = links.slots.filter(slot => within(slot.tokens, clause))
-  const marks = links.marks.filter(link => within(link.tokens, clause) && !boundsAmount(link, slots))
+  const marks = links.marks.filter(link => within(link.tokens, clause) && !boundsAmount(link, slots) && !isSeen(link, words))
   const excluded = exclusionsIn(slots, marks, words, text)
   const kept = slots.filter(slot => !excluded.has(slot))
   const associations = kept.flatMap(slot =>

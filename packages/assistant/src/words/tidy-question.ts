@@ -8,6 +8,7 @@ const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}
 function withoutAddress(text: string): string {
   const [, address = '', rest = ''] = /^([^:?\d]{3,90}):\s+(.{8,})$/su.exec(text) ?? []
   const words = address.match(/\p{L}+/gu) ?? []
+  if (words.some(word => /^(if|om)$/i.test(word))) return text
   if (words.length === 0 || !words.every(word => isSmallWord(fold(word)))) return text
   return upperFirst(rest)
 }

@@ -1,11 +1,14 @@
-import { type Assumption, type Calculation, evaluate, type Query } from '@finsam/domain'
+import { type Assumption, type Calculation, evaluate, type Failure, type Query } from '@finsam/domain'
 import { amountWords, associationWords, pointWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
+import type { Slot } from '../choose-links.ts'
 import { answered, type Draft, refused } from '../draft.ts'
 import { isSpecific } from '../follow-up.ts'
 import { hasCue } from '../frame.ts'
 import { firstLeaf, run, type Scope } from '../scope.ts'
+import { assumptionsIn, repeatsIn } from './assumed-changes.ts'
 import { targetOf } from './assumed-target.ts'
-import { type AssumedTarget, assumedBefore, assumedPart, assumedSlots, assumptionFor, followsAllotment, inside } from './assumptions.ts'
+import { type AssumedTarget, assumedBefore, assumedPart, assumedSlots, followsAllotment, inside } from './assumptions.ts'
 import { untilAmount } from './until-amount.ts'
 
 const yearsSaid = (scope: Scope): readonly number[] => {
@@ -14,9 +17,18 @@ const yearsSaid = (scope: Scope): readonly number[] => {
 }
 
 const repeatedYear = (scope: Scope): number | undefined => {
-  const times = yearsSaid(scope)
-  return hasCue(scope.frame, 'repeat') && times.length > 1 ? Math.min(...times) : undefined
+  const times = new Set(yearsSaid(scope))
+  return hasCue(scope.frame, 'repeat') && times.size > 1 && scope.frame.amounts.length === 0 ? Math.min(...times) : undefined
 }
+
+/** What a projection comes to is what every association has, though a line may bear its name. */
+const byConcept = (slot: Slot): Slot => {
+  const links = slot.links.filter(({ meaning }) => meaning.kind === 'measure' || (meaning.kind === 'concept' && meaning.id === 'result'))
+  return links.length > 0 ? { ...slot, links } : slot
+}
+
+/** `Vad händer om …?`: what it comes to in the end. */
+const asksOutcome = ({ text }: Scope): boolean => /\b(vad hander|hur gar det|what happens|what would happen)\b/.test(fold(text))
 
 /** What a target becomes if something changes: costs over budget, a line frozen, a year repeated, the state paying less. */
 export const project = (scope: Scope): Draft | undefined => {
@@ -34,17 +46,16 @@ export const project = (scope: Scope): Draft | undefined => {
   const through = times.length > 0 ? Math.max(...times) : base
   if (base === undefined || through === undefined || through < base) return undefined
   const named = part ? frame.targets.some(slot => inside(slot, part) && isSpecific(slot)) : false
-  const assumptions =
-    repeated !== undefined && !named
-      ? repeatAll(repeated, through)
-      : part
-        ? assumptionFor(scope, association, part, Math.min(through, Math.max(base, Math.min(...times, through))))
-        : []
+  const from = Math.min(through, Math.max(base, Math.min(...times, through)))
+  const changes = part ? assumptionsIn(scope, association, part, from) : []
+  const repeats = part && hasCue(frame, 'repeat') && frame.amounts.length === 0 ? repeatsIn(scope, association, part, from) : []
+  const assumptions = changes.length > 0 ? changes : repeated !== undefined && !named ? repeatAll(repeated, through) : repeats
   if (assumptions.length === 0) return undefined
   const assumed = part ? assumedSlots(scope, part) : []
   const outside = frame.targets.filter(slot => !assumed.includes(slot) && !(part && inside(slot, part)))
   const asked =
-    outside.map(slot => targetOf(scope, slot, association)).find(target => target !== undefined) ??
+    outside.map(slot => targetOf(scope, byConcept(slot), association)).find(target => target !== undefined) ??
+    (asksOutcome(scope) ? { measure: 'year-result' } : undefined) ??
     (repeated !== undefined && !named ? { concept: 'closing-equity' } : assumptions[0]?.target)
   if (!asked) return undefined
   const kept = assumptions.map(assumption => (followsAllotment(asked, assumption) ? { ...assumption, target: asked } : assumption))
@@ -60,14 +71,12 @@ export const project = (scope: Scope): Draft | undefined => {
     of: asked,
   }
   const outcome = evaluate(library, query)
-  if (!outcome.ok) return undefined
+  if (!outcome.ok) return notWorkedOut(scope, association, outcome.failure)
   const calculation = outcome.value
-  const leaf = firstLeaf(calculation)
-  const sentence =
-    language === 'sv'
-      ? `${calculation.label.sv} (${associationWords(library, association)}): ${amountWords(calculation, language)}. Räknat från ${leaf.label.sv}, ${pointWords(leaf, language)}.`
-      : `${calculation.label.en} (${associationWords(library, association)}): ${amountWords(calculation, language)}. Computed from ${leaf.label.en}, ${pointWords(leaf, language)}.`
+  const sentence = sentenceOf(scope, association, calculation)
   const alone = othersAsPlanned(scope, query, calculation)
+  if (alone && /\b(allt annat|inget annat|ovriga?|andra|nothing else|everything else|all else|the others)\b/.test(fold(scope.text)))
+    return answered('project', sentenceOf(scope, association, alone), [{ calculation: alone }], { confidence: 0.85 })
   if (!alone) return answered('project', sentence, [{ calculation }], { confidence: 0.85 })
   const told =
     language === 'sv'
@@ -76,6 +85,17 @@ export const project = (scope: Scope): Draft | undefined => {
   const label = language === 'sv' ? `${calculation.label.sv}, övriga som planerat` : `${calculation.label.en}, the others as planned`
   return answered('project', `${sentence}${told}`, [{ calculation }, { calculation: alone, label }], { confidence: 0.8 })
 }
+
+const sentenceOf = ({ language, library }: Scope, association: string, calculation: Calculation): string => {
+  const leaf = firstLeaf(calculation)
+  const point = pointWords(leaf, language)
+  const from = leaf.label[language].includes(point) ? leaf.label[language] : `${leaf.label[language]}, ${point}`
+  const told = `${calculation.label[language]} (${associationWords(library, association)}): ${amountWords(calculation, language)}.`
+  return language === 'sv' ? `${told} Räknat från ${from}.` : `${told} Computed from ${from}.`
+}
+
+const notWorkedOut = ({ language, library }: Scope, association: string, { code, message, words }: Failure): Draft =>
+  refused('project', code, (words?.[language] ?? message).replaceAll(association, associationWords(library, association)))
 
 /** The same projection where the others pay as planned: what the state's amount decides for them is itself an assumption. */
 const othersAsPlanned = (scope: Scope, query: Extract<Query, { op: 'project' }>, followed: Calculation): Calculation | undefined => {
