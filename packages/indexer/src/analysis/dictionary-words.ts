@@ -15,27 +15,42 @@ export interface DictionaryWords {
 
 let loaded: DictionaryWords | undefined
 
-/** The flags of the dictionary tell what may open (X, U) and what may close (Y) a compound; capitals tell names. */
-function load(): DictionaryWords {
-  const sets = { last: new Set<string>(), openers: new Set<string>(), names: new Set<string>(), others: new Set<string>() }
-  const written = new TextDecoder().decode(dictionary.dic)
-  const folded = written.toLowerCase().replace(/[åäöéèü]/g, letter => plainLetters[letter] ?? letter)
-  let from = 0
-  while (from < folded.length) {
-    const to = folded.indexOf('\n', from)
-    const end = to < 0 ? folded.length : to
-    const slash = folded.indexOf('/', from + 1)
-    if (slash > 0 && slash < end && slash - from >= SHORTEST) {
-      const word = folded.slice(from, slash)
-      const flags = written.slice(slash + 1, end)
-      if (flags.includes('Y')) sets.last.add(word)
-      if (/[XU]/.test(flags)) sets.openers.add(word)
-      const isName = /^\p{Lu}\p{Ll}/u.test(written.slice(from, slash))
-      sets[isName ? 'names' : 'others'].add(word)
-    }
+/** Where an entry of the dictionary stands in its text: the word, then a slash and its flags. */
+interface Entry {
+  readonly from: number
+  readonly slash: number
+  readonly end: number
+}
+
+function* entriesOf(text: string): Generator<Entry> {
+  for (let from = 0; from < text.length; ) {
+    const next = text.indexOf('\n', from)
+    const end = next < 0 ? text.length : next
+    const slash = text.indexOf('/', from + 1)
+    if (slash > 0 && slash < end && slash - from >= SHORTEST) yield { from, slash, end }
     from = end + 1
   }
-  return { last: sets.last, openers: sets.openers, names: new Set([...sets.names].filter(name => !sets.others.has(name))) }
+}
+
+/** The flags of the dictionary tell what may open (X, U) and what may close (Y) a compound; capitals tell names. */
+function load(): DictionaryWords {
+  const written = new TextDecoder().decode(dictionary.dic)
+  const lower = written.toLowerCase()
+  const folded = lower.replace(/[åäöéèü]/g, letter => plainLetters[letter] ?? letter)
+  const sets = { last: new Set<string>(), openers: new Set<string>(), names: new Set<string>() }
+  const isName = ({ from, slash }: Entry): boolean =>
+    written.charCodeAt(from) !== lower.charCodeAt(from) && /^\p{Lu}\p{Ll}/u.test(written.slice(from, slash))
+  const others: Entry[] = []
+  for (const entry of entriesOf(folded)) {
+    const word = folded.slice(entry.from, entry.slash)
+    const flags = written.slice(entry.slash + 1, entry.end)
+    if (flags.includes('Y')) sets.last.add(word)
+    if (flags.includes('X') || flags.includes('U')) sets.openers.add(word)
+    if (isName(entry)) sets.names.add(word)
+    else others.push(entry)
+  }
+  for (const { from, slash } of others) sets.names.delete(folded.slice(from, slash))
+  return sets
 }
 
 /** The words of the Swedish spelling dictionary, read when first needed. */
