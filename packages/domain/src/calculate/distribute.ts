@@ -2,7 +2,8 @@ import { refusal, success } from '../model/result.ts'
 import { allOf } from './all.ts'
 import type { Calculation } from './calculation.ts'
 import type { Outcome } from './context.ts'
-import { shareOf, step, sumOf } from './operations.ts'
+import { shareOf, sumOf } from './operations.ts'
+import { step } from './step.ts'
 
 /**
  * Splits whole units by weights so that the parts are whole and sum to the total: each gets the whole part of its due,

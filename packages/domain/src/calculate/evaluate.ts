@@ -17,7 +17,8 @@ import { factLeaf } from './fact.ts'
 import { constantLeaf, type Readings } from './leaf.ts'
 import { locate } from './locate.ts'
 import { lookUp } from './lookup.ts'
-import { aggregate, changeOf, filterBy, rankOf, ratioOf, scaleBy, seriesOf, shareOf, sumOf } from './operations.ts'
+import { changeOf, ratioOf, scaleBy, shareOf, sumOf } from './operations.ts'
+import { aggregate, filterBy, rankOf, seriesOf } from './rank.ts'
 import { readingsOf } from './readings.ts'
 
 /** Inputs that may be missing are left out with a note; where all are, the first failure stands. */

@@ -4,7 +4,8 @@ import { parseCalculation, serialiseCalculation } from '../explain/serialise.ts'
 import { got } from '../test-support/build.ts'
 import type { Calculation } from './calculation.ts'
 import { constantLeaf } from './leaf.ts'
-import { aggregate, changeOf, rankOf, ratioOf, scaleBy, shareOf, sumOf } from './operations.ts'
+import { changeOf, ratioOf, scaleBy, shareOf, sumOf } from './operations.ts'
+import { aggregate, rankOf } from './rank.ts'
 import { recompute } from './recompute.ts'
 
 const runs = { seed: 20_031_210, numRuns: 300 }

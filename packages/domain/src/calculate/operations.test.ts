@@ -6,7 +6,9 @@ import { got } from '../test-support/build.ts'
 import type { Calculation } from './calculation.ts'
 import { assertExact, divideIntervals, valueIn } from './interval.ts'
 import { constantLeaf } from './leaf.ts'
-import { aggregate, changeOf, filterBy, rankOf, ratioOf, scaleBy, seriesOf, shareOf, sumOf, unitsAgree } from './operations.ts'
+import { changeOf, ratioOf, scaleBy, shareOf, sumOf } from './operations.ts'
+import { aggregate, filterBy, rankOf, seriesOf } from './rank.ts'
+import { unitsAgree } from './step.ts'
 
 const of = (value: number, unit: Unit = 'kr', more: Partial<Calculation> = {}): Calculation => ({
   ...constantLeaf(value, unit, `${value} ${unit}`),

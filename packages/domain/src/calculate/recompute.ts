@@ -2,7 +2,8 @@ import { refusal, success } from '../model/result.ts'
 import { allOf } from './all.ts'
 import type { Calculation } from './calculation.ts'
 import type { Outcome } from './context.ts'
-import { aggregate, changeOf, filterBy, rankOf, ratioOf, scaleBy, seriesOf, shareOf, sumOf } from './operations.ts'
+import { changeOf, ratioOf, scaleBy, shareOf, sumOf } from './operations.ts'
+import { aggregate, filterBy, rankOf, seriesOf } from './rank.ts'
 
 const isFalling = ({ ordered = [] }: Calculation): boolean => (ordered[0]?.result.value ?? 0) >= (ordered.at(-1)?.result.value ?? 0)
 

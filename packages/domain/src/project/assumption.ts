@@ -18,9 +18,9 @@ export interface Delta {
 const exactly = (value: number): Interval => ({ value, low: value, high: value })
 const öre = (kronor: number): number => Math.round(kronor * 100)
 
-/** A yearly fall stops at its floor; a yearly rise stops at it as a ceiling. */
+/** A yearly fall stops at its floor; a yearly rise stops at it as a ceiling; what does not change meets neither. */
 function bounded(raw: Interval, percent: number, floor: number | undefined): { readonly at: Interval; readonly stopped: boolean } {
-  if (floor === undefined) return { at: raw, stopped: false }
+  if (floor === undefined || percent === 0) return { at: raw, stopped: false }
   const limit = öre(floor)
   const stopped = percent < 0 ? raw.value <= limit : raw.value >= limit
   return stopped ? { at: exactly(limit), stopped } : { at: raw, stopped }

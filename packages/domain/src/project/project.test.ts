@@ -2,16 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Calculation } from '../calculate/calculation.ts'
 import { evaluate } from '../calculate/evaluate.ts'
-import { constantLeaf } from '../calculate/leaf.ts'
 import { formulaOf } from '../explain/formula.ts'
-import { createLibrary } from '../library/create-library.ts'
 import { calendarYear } from '../model/period.ts'
 import type { Supposition } from '../query/assumption.ts'
 import type { Query } from '../query/query.ts'
 import type { Target } from '../query/target.ts'
 import { alfaLibrary } from '../test-support/alfa-plan.ts'
-import { association, got, income, libraryOf, member, reading, statement, total, yearColumn } from '../test-support/build.ts'
-import { mergeAmounts } from './merge.ts'
+import { got, income, libraryOf, reading, statement, total, yearColumn } from '../test-support/build.ts'
 
 const library = alfaLibrary
 
@@ -28,6 +25,30 @@ describe('assumptions, year by year from 2024', () => {
   test.each<[string, Target, readonly Supposition[], readonly number[]]>([
     ['nothing assumed: plans as printed, then repeated', costs, [], [8_000_000, 8_200_000, 8_200_000]],
     ['a percent from a year on', costs, [{ target: costs, change: { percent: 10 }, from: 2025 }], [8_000_000, 9_020_000, 9_020_000]],
+    [
+      'a yearly percent of the year before it begins',
+      costs,
+      [{ target: costs, change: { percent: -10, yearly: true }, from: 2026 }],
+      [8_000_000, 8_200_000, 7_380_000],
+    ],
+    [
+      'a yearly percent that begins with the base year',
+      costs,
+      [{ target: costs, change: { percent: -10, yearly: true }, from: 2024 }],
+      [7_200_000, 6_480_000, 5_832_000],
+    ],
+    [
+      'a yearly percent that began before the base year falls from there',
+      costs,
+      [{ target: costs, change: { percent: -10, yearly: true }, from: 2020 }],
+      [7_200_000, 6_480_000, 5_832_000],
+    ],
+    [
+      'no percent meets no bound',
+      costs,
+      [{ target: costs, change: { percent: 0, floor: 7_000_000 }, from: 2025 }],
+      [8_000_000, 8_200_000, 8_200_000],
+    ],
     ['an amount', costs, [{ target: costs, change: { amount: -200_000 }, from: 2026 }], [8_000_000, 8_200_000, 8_000_000]],
     [
       'a line within the total',
@@ -203,6 +224,16 @@ test('the year a floor is reached is told once, with what it would have been', (
   ])
 })
 
+test.each<[string, number, number, number]>([
+  ['a fall that ends on its floor', -10, 3_600_000, 3_600_000],
+  ['a rise that ends on its ceiling', 10, 4_400_000, 4_400_000],
+])('%s reaches it that very year', (_name, percent, floor, before) => {
+  const { notes } = project(state, 2027, { target: state, change: { percent, yearly: true, floor }, from: 2025 })
+  expect(notes.filter(({ code }) => code === 'floor-reached')).toEqual([
+    { code: 'floor-reached', parameters: { year: 2025, floor, before } },
+  ])
+})
+
 test.each<[string, Partial<Extract<Query, { op: 'project' }>>, string]>([
   ['a year before the base', { through: 2023 }, 'rule-not-applicable'],
   ['a life time ahead', { through: 2100 }, 'rule-not-applicable'],
@@ -249,114 +280,6 @@ test('a projection of no change repeats the base', () => {
     ),
     { seed: 3, numRuns: 60 },
   )
-})
-
-test('merging is commutative and associative', () => {
-  const named = fc.array(fc.integer({ min: 0, max: 1_000_000_000 }), { minLength: 3, maxLength: 3 })
-  fc.assert(
-    fc.property(named, ([a = 0, b = 0, c = 0]) => {
-      const [one, two, three] = [a, b, c].map(
-        (value, index): Calculation => ({ ...constantLeaf(value, 'kr', `belopp ${index}`), association: `f${index}` }),
-      )
-      if (!one || !two || !three) return
-      const merge = (...amounts: readonly Calculation[]): Calculation => got(mergeAmounts('total-costs', amounts))
-      const all = merge(one, two, three)
-      expect(merge(three, two, one)).toEqual(all)
-      expect(merge(merge(one, two), three)).toEqual(all)
-      expect(merge(one, merge(two, three))).toEqual(all)
-    }),
-    { seed: 5, numRuns: 200 },
-  )
-})
-
-test('two associations together are the sum of what both print', () => {
-  const beta = association('beta', 'Beta', [member('staten-beta', 'Staten', 'state')])
-  const columns = [yearColumn('budget', 2024)]
-  const both = createLibrary(
-    [
-      reading({}, [
-        statement(columns, [
-          income('Medlemsbidrag', 100),
-          total('cost', 'Summa kostnader', undefined, 120),
-          { label: 'Administration', nature: 'cost', amounts: [20], role: 'total' },
-        ]),
-      ]),
-      reading({ id: 'beta-plan', association: 'beta', associationName: 'Samordningsförbundet Beta' }, [
-        statement(columns, [income('Medlemsbidrag', 50), total('cost', 'Summa kostnader', undefined, 40)]),
-      ]),
-    ],
-    { associations: [association('alfa', 'Alfa', []), beta] },
-  )
-  const merged = got(evaluate(both, { op: 'merge', associations: ['alfa', 'beta'] }))
-  const amounts = Object.fromEntries((merged.ordered ?? []).map(({ concept, result }) => [concept, result.value / 100]))
-  expect(amounts).toEqual({ contributions: 150, 'total-costs': 160, result: -10 })
-  expect(merged.result.value).toBe(16_000)
-  expect(merged.notes).toContainEqual(
-    expect.objectContaining({ code: 'concept-left-out', parameters: expect.objectContaining({ concept: 'administration' }) }),
-  )
-})
-
-describe('predecessors against their successor', () => {
-  const year = [yearColumn('budget', 2024)]
-  const plan = (id: string, contributions: number, costs: number, fiscalYear = 2024) =>
-    reading({ id: `plan-${id}`, association: id, associationName: `Samordningsförbundet ${id}`, fiscalYear }, [
-      statement(fiscalYear === 2024 ? year : [yearColumn('budget', fiscalYear)], [
-        income('Medlemsbidrag', contributions),
-        total('cost', 'Summa kostnader', undefined, costs),
-      ]),
-    ])
-  const three = createLibrary([plan('norr', 100, 120), plan('syd', 50, 40), plan('nordsyd', 170, 150, 2025)], {
-    associations: ['norr', 'syd', 'nordsyd'].map(id => association(id, id, [])),
-  })
-  const against = (more: Partial<Extract<Query, { op: 'merge' }>> = {}) =>
-    evaluate(three, { op: 'merge', associations: ['norr', 'syd'], against: { association: 'nordsyd' }, ...more })
-
-  test('each concept is what the successor plans less what they are together', () => {
-    const merged = got(against())
-    const differences = (merged.ordered ?? []).map(({ concept, result, inputs }) => [
-      concept,
-      result.value / 100,
-      ...inputs.map(one => one.result.value / 100),
-    ])
-    expect(differences).toEqual([
-      ['contributions', 20, 150, 170],
-      ['total-costs', -10, 160, 150],
-      ['result', 30, -10, 20],
-    ])
-    expect(merged.ordered?.map(({ operation }) => operation)).toEqual(['change', 'change', 'change'])
-    expect(merged.notes).toContainEqual({ code: 'merge-years', parameters: { of: '2024', own: '2025' } })
-    expect(merged.result.value).toBe(-1_000)
-  })
-  test('scenario and year may be asked for, of both', () => {
-    const query = {
-      scenario: 'budget' as const,
-      period: calendarYear(2024),
-      against: { association: 'norr', scenario: 'budget' as const, period: calendarYear(2024) },
-    }
-    const merged = got(against(query))
-    expect(merged.ordered?.map(({ concept, result }) => [concept, result.value / 100])).toEqual([
-      ['contributions', -50],
-      ['total-costs', -40],
-      ['result', -10],
-    ])
-    expect(merged.notes.map(({ code }) => code)).not.toContain('merge-years')
-    const outcome = against({ scenario: 'actual' })
-    expect(outcome.ok ? 'ok' : outcome.failure.code).toBe('not-printed')
-  })
-  test('what the successor does not print is left out with a note', () => {
-    const missing = got(against({ against: { association: 'syd' } }))
-    expect(missing.notes.filter(({ code }) => code === 'concept-left-out').map(({ parameters }) => parameters.concept)).toContain(
-      'closing-equity',
-    )
-  })
-  test('a successor that prints no such year leaves nothing to compare', () => {
-    const outcome = against({ against: { association: 'nordsyd', period: calendarYear(2020) } })
-    expect(outcome.ok ? 'ok' : outcome.failure.code).toBe('not-printed')
-  })
-  test.each([{ associations: ['norr', 'vast'] }, { against: { association: 'vast' } }])('%j is refused', more => {
-    const outcome = against(more)
-    expect(outcome.ok ? 'ok' : outcome.failure.code).toBe('unknown-association')
-  })
 })
 
 test('opening equity is as printed at first, then the closing one of the year before', () => {

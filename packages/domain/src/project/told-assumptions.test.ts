@@ -207,6 +207,22 @@ describe('who follows the state', () => {
     expect(kronor({ member: 'norrby' }, toLevel)).toBe(900_000)
     expect(kronor({ concept: 'contributions' }, toLevel)).toBe(6_000_000)
   })
+  test('the reader is told whose split is kept', () => {
+    const { notes } = got(asked({ concept: 'contributions' }, 2025, [lower]))
+    expect(notes.filter(({ code }) => code === 'split-kept')).toEqual([{ code: 'split-kept', parameters: { association: 'alfa' } }])
+  })
+  test('a level is half of the state’s where the state pays nothing yet', () => {
+    const nothing = libraryOf(
+      reading({}, [
+        statement(
+          [yearColumn('budget', 2024), yearColumn('plan', 2025)],
+          [income('Försäkringskassan', 0, 4_000_000), income('Region Alfa', 1_000_000, 2_000_000), cost('Team', 1, 1)],
+        ),
+      ]),
+    )
+    const toLevel: Supposition = { target: state, change: { percent: -50, floor: 3_000_000 }, from: 2025 }
+    expect(got(asked({ concept: 'contribution-region' }, 2025, [toLevel], nothing)).result.value).toBe(150_000_000)
+  })
   test('where nobody else is printed, the state alone is computed', () => {
     const alone = libraryOf(
       reading({}, [
