@@ -37,6 +37,11 @@ test.each([
     question: 'Vilka två insatser kostar mest i Norrvik 2024?',
     figures: [1_650_000, 1_000_000],
   },
+  {
+    name: 'income and costs one beside the other',
+    question: 'Hur stora är de totala intäkterna och kostnaderna i Norrvik 2024?',
+    figures: [4_000_000, 4_500_000],
+  },
   { name: 'the second of a ranking', question: 'Vilken insats är näst dyrast i Norrvik 2024?', figures: [1_000_000] },
   {
     name: 'the third of a ranking, in English',
@@ -231,4 +236,15 @@ test.each([
   const answer = await ask(context, { question: asked })
   expect(answer.text.replaceAll('\u00a0', ' ')).toMatch(says)
   expect(answer.verdict?.holds).toBe(holds)
+})
+
+test.each([
+  {
+    why: 'income and costs make no sum',
+    question: 'Hur mycket är intäkterna och kostnaderna tillsammans i Norrvik 2024?',
+    figures: [4_000_000, 4_500_000],
+  },
+  { why: 'heads are no money', question: 'Vilken insats har flest ledamöter i Norrvik 2024?', figures: [] },
+])('$why', async ({ question, figures }) => {
+  expect(answers((await ask(context, { question })).figures)).toEqual(figures)
 })

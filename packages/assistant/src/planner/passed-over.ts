@@ -24,8 +24,13 @@ export function asksOtherKind(frame: Frame, draft: Draft): boolean {
   if (hasCue(frame, 'how-long') && units.every(unit => isMoney(unit))) return true
   if (percentAsked && units.every(unit => isMoney(unit) || countable(unit))) return !['rule', 'project', 'portion'].includes(draft.intent)
   const countAsked = hasCue(frame, 'number-of') && asked.length === 0 && !hasCue(frame, 'amount')
+  if (countsMost(frame)) return asked.length === 0 && units.every(isMoney)
   return countAsked && byNameAlone.has(draft.intent) && units.every(isMoney)
 }
+
+/** `Flest ledamöter` counts heads or things; of money there is most, never the greatest number. */
+const countsMost = ({ words, clause }: Frame): boolean =>
+  words.slice(clause.from, clause.to).some(({ token }) => /^(flest|farst|fewest)$/.test(token.folded))
 
 const dividing: ReadonlySet<string> = new Set([
   'threshold',

@@ -1,4 +1,4 @@
-import { type LibraryLine, yearOf } from '@finsam/domain'
+import { findMember, type LibraryLine, yearOf } from '@finsam/domain'
 import type { Slot } from '../choose-links.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
@@ -22,6 +22,9 @@ const byNoun = (scope: Scope, association: string): readonly LibraryLine[] => {
   const lines = scope.library.linesOf(association)
   if (hasConcept(scope.frame, 'participants')) {
     const counted = lines.filter(line => line.nature === 'count' && line.role === 'item')
+    const members = scope.library.association(association)?.members ?? []
+    const ofMembers = asksOfMembers(scope) ? counted.filter(line => findMember(line.label, members)) : []
+    if (ofMembers.length > 1) return ofMembers
     const participants = counted.filter(line => line.unit === 'participants')
     return participants.length > 0 ? participants : counted.filter(line => line.unit === 'count')
   }

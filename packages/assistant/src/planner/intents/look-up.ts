@@ -1,7 +1,8 @@
-import { type Calculation, type ConceptId, type Quantity, yearOf } from '@finsam/domain'
+import { type ConceptId, type Quantity, yearOf } from '@finsam/domain'
 import { amountWords, associationWords, genitive, listWords, pointWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { columnPlace, isColumnName } from '../asked-columns.ts'
+import { besideUnused } from '../beside.ts'
 import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
@@ -10,6 +11,7 @@ import { hasCue, topicsOf } from '../frame.ts'
 import type { Pick, Picked } from '../pick-target.ts'
 import { type Cell, cellsOf, firstLeaf, hasConcept, lineLink, lookup, mainTargets, pickCell, type Scope } from '../scope.ts'
 import type { Wanted } from '../target-choices.ts'
+import { speakingLabel } from './speaking-label.ts'
 
 /** Whether the columns that a question names hold money: what was applied for, what was granted. */
 const holdsMoney = ({ frame, library, associations }: Scope): boolean =>
@@ -57,19 +59,11 @@ export const gather = (scope: Scope, cells: readonly Cell[], wanted: Wanted): Ga
   return { picks, open, missing }
 }
 
-/** A municipality's line by the municipality's own name, whatever the scan made of it. */
-const properly = ({ library, language }: Scope, { quantity, label }: Calculation): string => {
-  const line = quantity && library.line(quantity.line)
-  const member = line?.member === undefined ? undefined : library.member(line.member)
-  const isScanned = line !== undefined && /kommun$/i.test(line.label) && member?.kind === 'municipality'
-  return isScanned ? label[language].replace(line.label, member.name) : label[language]
-}
-
 /** `Samordningsteam Sala, budget 2024` for what a pick is. */
 export const pickLabel = (scope: Scope, pick: Pick): string => {
   const { calculation } = pick
   const column = calculation.quantity?.measure
-  const plain = properly(scope, calculation)
+  const plain = speakingLabel(scope, calculation)
   const point = pointWords(calculation, scope.language)
   const label = column === undefined || !isColumnName(column) ? plain : `${plain.replace(`, ${point}`, '')} (${column})`
   return point === '' || label.includes(point) ? label : `${label}, ${point}`
@@ -175,7 +169,7 @@ export const totalsOfColumn = (scope: Scope): readonly Slot[] | undefined => {
 /** A figure, or one for each thing named. */
 export const lookUp = (scope: Scope): Draft | undefined => {
   const named = mainTargets(scope.frame)
-  const slots = totalsOfColumn(scope) ?? (named.length > 0 ? named : wholeBudget(scope))
+  const slots = totalsOfColumn(scope) ?? (named.length > 0 ? [...named, ...besideUnused(scope, named)] : wholeBudget(scope))
   if (slots.length === 0 || scope.associations.length === 0) return undefined
   const gathered = gather(scope, cellsOf(scope, slots), wantedOf(scope))
   const { picks, open, missing } = gathered

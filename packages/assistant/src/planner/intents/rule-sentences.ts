@@ -42,15 +42,36 @@ export const identitySides = (check: Calculation): readonly Calculation[] => {
   return latest?.operation === 'change' ? latest.inputs.toReversed() : check.inputs.slice(0, 2)
 }
 
-export const identitySentence = (scope: Scope, association: string, check: Calculation): string => {
+const identities = ['balance-identity', 'equity-rollforward', 'cash-flow'] as const
+type Identity = (typeof identities)[number]
+export const isIdentity = (rule: RuleName): rule is Identity => identities.some(identity => identity === rule)
+
+/** What is held against what, the sum of the parts first. */
+const identityWords: Readonly<Record<Identity, Readonly<Record<'sv' | 'en', (name: string, holds: boolean) => string>>>> = {
+  'balance-identity': {
+    sv: (name, holds) => `balansräkningen i ${name} ${holds ? 'går ihop' : 'går inte ihop'}: eget kapital och skulder mot tillgångar är`,
+    en: (name, holds) =>
+      `the balance sheet of ${name} ${holds ? 'balances' : 'does not balance'}: equity and liabilities against assets are`,
+  },
+  'equity-rollforward': {
+    sv: (name, holds) =>
+      `det egna kapitalet i ${name} ${holds ? 'stämmer' : 'stämmer inte'} med resultatet: ingående eget kapital plus resultatet mot det tryckta utgående är`,
+    en: (name, holds) =>
+      `the equity of ${name} ${holds ? 'agrees' : 'does not agree'} with the result: opening equity plus the result against the printed closing equity are`,
+  },
+  'cash-flow': {
+    sv: (name, holds) =>
+      `kassaflödet i ${name} ${holds ? 'går ihop' : 'går inte ihop'}: likvida medel vid periodens början plus kassaflödet mot dem vid dess slut är`,
+    en: (name, holds) =>
+      `the cash flow of ${name} ${holds ? 'adds up' : 'does not add up'}: opening cash plus the cash flow against closing cash are`,
+  },
+}
+
+export const identitySentence = (scope: Scope, association: string, check: Calculation, rule: Identity): string => {
   const { language } = scope
-  const holds = check.verdict?.holds === true
-  const [assets, other] = identitySides(check)
   const name = associationWords(scope.library, association)
-  const sides = [assets, other].flatMap(side => (side ? [amountWords(side, language)] : [])).join(language === 'sv' ? ' mot ' : ' against ')
-  return language === 'sv'
-    ? `balansräkningen i ${name} ${holds ? 'går ihop' : 'går inte ihop'}: tillgångar mot eget kapital och skulder är ${sides}.`
-    : `the balance sheet of ${name} ${holds ? 'balances' : 'does not balance'}: assets against equity and liabilities are ${sides}.`
+  const sides = identitySides(check).map(side => amountWords(side, language))
+  return `${identityWords[rule][language](name, check.verdict?.holds === true)} ${sides.join(language === 'sv' ? ' mot ' : ' against ')}.`
 }
 
 export const balanceSentence = (scope: Scope, association: string, check: Calculation): string => {

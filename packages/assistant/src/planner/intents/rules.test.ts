@@ -81,3 +81,12 @@ test('how far over a ceiling is the engine’s difference of the two amounts', a
   expect(answer.text).toMatch(/^Nej, det egna kapitalet i Norrvik ligger över taket/)
   expect(distance).toMatchObject({ value: 200_000, calculation: { formula: expect.stringMatching(/900.000 − 700.000/) } })
 })
+
+test.each([
+  ['Stämmer ingående eget kapital plus resultatet med utgående eget kapital i Norrvik 2024?', 'equity-rollforward'],
+  ['Does opening equity plus the result equal closing equity in Norrvik?', 'equity-rollforward'],
+  ['Går kassaflödet ihop i Norrvik?', 'cash-flow'],
+])('%s is the check of %s and of no other', async (asked, rule) => {
+  const { verdict, status } = await ask(context, { question: asked })
+  expect(verdict?.rule ?? status).toMatch(new RegExp(`^(${rule}|unanswerable)$`))
+})

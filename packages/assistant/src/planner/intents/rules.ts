@@ -10,6 +10,7 @@ import {
   balanceSentence,
   identitySentence,
   identitySides,
+  isIdentity,
   limitSentence,
   partsOfSplit,
   splitSentence,
@@ -21,13 +22,25 @@ import { asksWhether } from './whether.ts'
 const numbersSaid = (scope: Scope): ReadonlySet<number> =>
   new Set([...scope.frame.amounts, ...(scope.prior?.amounts ?? [])].map(({ amount }) => amount.value))
 
+const namesAll = (folded: string, ...words: readonly RegExp[]): boolean => words.every(word => word.test(folded))
+const opening = /\b(ingaende|ib|opening|rullar|rulla|rolls?)\b/
+
+/** The identity of double-entry bookkeeping that a question names by its parts: what opens and what comes to it, against what closes. */
+const identityIn = (folded: string): RuleName | undefined => {
+  if (/kassaflod|cash flow/.test(folded)) return 'cash-flow'
+  if (namesAll(folded, opening, /kapital|equity/) && !/\bbalansera\w* resultat/.test(folded)) return 'equity-rollforward'
+  if (/(balansrakning|balansbudget|balance sheet|tillgangarna lika stora|assets equal)/.test(folded)) return 'balance-identity'
+  return undefined
+}
+
 const ruleIn = (scope: Scope): RuleName | undefined => {
   const { frame, prior } = scope
   const folded = fold(scope.text)
   const numbers = numbersSaid(scope)
   const topics = new Set([...topicsOf(frame), ...(prior ? topicsOf(prior) : [])])
   const holds = hasCue(frame, 'hold', 'tie') || asksWhether(scope)
-  if (holds && /(balansrakning|balansbudget|balance sheet|tillgangarna lika stora|assets equal)/.test(folded)) return 'balance-identity'
+  const identity = holds ? identityIn(folded) : undefined
+  if (identity) return identity
   const legalSplit =
     /(lagstad|lagens|enligt lag|statutory|legal|the law|50 ?\/ ?25)/.test(folded) &&
     /(fordelning|split|delning|50 ?\/ ?25|andelar|shares)/.test(folded)
@@ -75,7 +88,7 @@ const checked = (scope: Scope, rule: RuleName, association: string): Draft | und
       ? asksAmounts
         ? partsOfSplit(check)
         : check.inputs
-      : rule === 'balance-identity'
+      : isIdentity(rule)
         ? identitySides(check)
         : check.inputs.slice(0, 2)
   const figures: DraftFigure[] = parts.map(calculation => ({ calculation }))
@@ -83,8 +96,8 @@ const checked = (scope: Scope, rule: RuleName, association: string): Draft | und
   const told =
     rule === 'contribution-split'
       ? splitSentence(scope, association, check)
-      : rule === 'balance-identity'
-        ? identitySentence(scope, association, check)
+      : isIdentity(rule)
+        ? identitySentence(scope, association, check, rule)
         : rule === 'balance'
           ? balanceSentence(scope, association, check)
           : limitSentence(scope, association, check, rule)

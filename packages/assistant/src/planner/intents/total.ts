@@ -6,13 +6,19 @@ import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
-import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
+import { cellsOf, firstLeaf, mainTargets, run, type Scope } from '../scope.ts'
 import { askWhich, gather, pickLabel, wantedOf } from './look-up.ts'
 
-/** Figures of a list added up: unlike units are not. */
+/** Whether income would be added to costs, which makes no amount of anything. */
+const mixesSides = ({ library }: Scope, picks: readonly Pick[]): boolean => {
+  const natures = picks.map(({ calculation }) => library.line(firstLeaf(calculation).quantity?.line ?? '')?.nature)
+  return natures.includes('income') && natures.includes('cost')
+}
+
+/** Figures of a list added up: unlike units are not, nor income and costs. */
 export const sumOf = (scope: Scope, picks: readonly Pick[]): Pick | undefined => {
   const [first] = picks
-  if (!first) return undefined
+  if (!first || mixesSides(scope, picks)) return undefined
   if (picks.length === 1) return first
   const query: Query = { op: 'sum', of: picks.map(pick => pick.query) }
   const calculation = run(scope, query)
@@ -62,7 +68,7 @@ export const total = (scope: Scope): Draft | undefined => {
   const rows = linesOfOnePoint(gathered.open)
   const picks = [...gathered.picks, ...(rows ? gathered.open : [])]
   if (gathered.open.length > 0 && !rows) return askWhich(scope, 'total', gathered.open)
-  if (missing.length > 0 || picks.length === 0) return undefined
+  if (missing.length > 0 || picks.length === 0 || mixesSides(scope, picks)) return undefined
   if (picks.length < 2 && average) return undefined
   const [first] = picks
   const query: Query | undefined = average
