@@ -88,3 +88,41 @@ describe('of what is asked, and of nothing that only stands near it', () => {
     'Hur många deltagare räknar Lagunda med 2024?',
   ])
 })
+
+describe('where something stands', () => {
+  const text = [
+    '# Mål\n\nMålet är en fördelning om ca 70 % till individinsatser och 30 % till metodutveckling. Mål 4 nåddes inte, eftersom kursen ställdes in.',
+    '# Ekonomi\n\nInsatser 3 204 3 467 263 5 020\nAvvikelsen för insatser, 263 tkr, förklaras av att Språkspåret startade sent.',
+    'Avgifterna har 2024 sénkts jamfort med tidigare ar. Detta har gjorts enligt plan.',
+  ].join('\n\n')
+  asksOf(text, [
+    {
+      question: 'Var i Lagundas årsredovisning står målet om 70 % till individinsatser och 30 % till metod? Citera meningen.',
+      says: /fördelning om ca 70/,
+      not: /Delfrågan/,
+    },
+    { question: 'Var i Lagunda står det varför mål 4 inte nåddes? Citera.', says: /kursen ställdes in/ },
+    {
+      question: 'Var i årsredovisningen för Lagunda förklaras avvikelsen för insatser? Citera.',
+      says: /”Avvikelsen för insatser, 263 tkr, förklaras av att Språkspåret/,
+    },
+    { question: 'Var i Lagunda står det varför avgifterna har sänkts? Citera.', says: /sénkts.*enligt plan/ },
+  ])
+  refusedOf(text, ['Var i Lagunda står målet om 60 % till individinsatser? Citera.'])
+})
+
+describe('one initiative is not another, and the second half belongs to the first', () => {
+  const text = [
+    '# Insatser\n\nPorten drivs av Ekby kommun. I Porten arbetar fyra handledare. Viljan drivs av Tallmyra kommun.',
+    '# Kansli\n\nPå kansliet finns en förbundschef på 65 %. Kostnaderna delas med Norrviks samordningsförbund, som också köper 35 % tjänst förbundschef.',
+    '# Tid\n\nDeltagarna i Porten är inskrivna i högst 26 veckor. De flesta är mellan 30 och 44 år (30–44).',
+  ].join('\n\n')
+  asksOf(text, [
+    {
+      question: 'Hur stor tjänst har förbundschefen i Lagunda, och vilket förbund köper resten av tjänsten?',
+      says: /65\s%.*Norrviks samordningsförbund/i,
+    },
+    { question: 'Hur länge är deltagarna i Porten i Lagunda inskrivna?', says: /26\sveckor/ },
+  ])
+  refusedOf(text, ['Hur många gick till arbete från Viljan i Lagunda?', 'Hur många deltagare har Porten i Lagunda?'])
+})

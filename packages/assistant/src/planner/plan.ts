@@ -54,6 +54,12 @@ const saysNothing = (frame: Frame): boolean =>
   frame.unplaced.length === 0 &&
   frame.marks.every(({ meaning }) => meaning.kind === 'cue' && ['it', 'project', 'list'].includes(meaning.id))
 
+const quoting =
+  /^(citera|citat|quote|meningen|mening|stycket|avsnittet|raden|den|det|ordagrant|garna|please|the|sentence|it|passage|verbatim|och|and)$/
+/** `Citera meningen.`: asks for nothing beside the place that was asked for. */
+const asksQuoteOnly = ({ words, clause }: Frame): boolean =>
+  words.slice(clause.from, clause.to).every(({ token }) => quoting.test(token.folded))
+
 /** `Vem utvärderar X och vad kostar det?`: what `det` is was asked for, and nothing answered. */
 const leansOn = (frame: Frame, before: Part | undefined): boolean =>
   before?.draft.status === 'unanswerable' &&
@@ -74,7 +80,8 @@ interface Before {
 
 const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string, frame: Frame, { prior, told }: Before): Scope => {
   const catalogue = catalogueOf(context.library)
-  const merged = inherit(asSibling(context.library, resolveNicknames(catalogue, frame), prior), prior)
+  const own = told && prior?.associations.length === 1 && !asksOrder(frame) ? { ...frame, everyAssociation: false } : frame
+  const merged = inherit(asSibling(context.library, resolveNicknames(catalogue, own), prior), prior)
   const associated = associate(catalogue, merged)
   const ids = associated.kind === 'none' ? [] : associated.ids
   const [first] = ids
@@ -121,6 +128,7 @@ const answerClauses = async (
       if (!isEmpty(frame)) prior = inherit(frame, prior)
       continue
     }
+    if (parts.length > 0 && asksQuoteOnly(frame)) continue
     if (isEmpty(frame) && asking.length > 1 && saysNothing(frame)) continue
     const whole = frame === firstAsked ? withMarks(frame, later) : frame
     const scope = scopeFor(context, language, text, whole, { prior, told: parts.at(-1)?.draft })

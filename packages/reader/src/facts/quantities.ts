@@ -133,13 +133,21 @@ function toDraft(mention: Side, sentence: Sentence, context: FactContext): Draft
   }
 }
 
+/** `mellan 30 och 44 år (30–44)`: the same ages again. */
+const repeatsAge = ({ letters }: Sentence, { unit, value, start }: QuantityMention): boolean =>
+  unit === 'count' &&
+  typeof value === 'object' &&
+  findQuantities(letters.slice(0, start)).some(
+    ({ unit: before, value: ages }) => before === 'years' && JSON.stringify(ages) === JSON.stringify(value),
+  )
+
 /** Every quantity of a sentence, under the words around it. What a better extractor reads is left out by whoever gathers the facts. */
 export const readQuantities: Extractor = (sentence, context) => {
   const isTitle = sentence.kind === 'heading' && !/\d\s?(?:%|kr|tkr|deltagare)/.test(sentence.letters)
   if (isTitle || isTorn(sentence)) return []
   const drafts = findQuantities(sentence.letters)
     .flatMap(mention => sides(sentence, mention))
-    .filter(mention => countsSomething(sentence, mention))
+    .filter(mention => countsSomething(sentence, mention) && !repeatsAge(sentence, mention))
     .map(mention => toDraft(mention, sentence, context))
   return drafts.map((draft, index) => withVerb(draft, drafts[index - 1]))
 }

@@ -1,6 +1,7 @@
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import { buyerBefore, employerAfter } from './employers.ts'
 import { numberWordPattern, parseNumber } from './number-words.ts'
+import { officeTitle } from './persons.ts'
 import { isOffice, readable, role } from './roles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -29,6 +30,8 @@ function readShares(sentence: Sentence, context: FactContext): Draft[] {
     const name = readable(sentence, match, 'role')
     const buyer = buyerBefore(sentence, match.index)
     const attribute = by && !percent ? `${name}, anställd av ${by}` : percent ? `${name}, tjänstgöringsgrad` : name
+    const place = { start: match.index, end: match.index + match[0].length }
+    if (buyer) drafts.push({ kind: 'organisation', subject: officeTitle(name), attribute: 'andel köps av', value: buyer, ...place })
     drafts.push({
       kind: 'staffing',
       subject: buyer ?? context.topic,

@@ -37,10 +37,16 @@ export const ofOffice = (question: FactQuestion, near: Near): ((evidence: Eviden
     offices.every(word => isOwn(near(word), evidence) || isNamed(near(word), evidence))
 }
 
-/** What is told of one initiative is no answer for another, named only in the sentences before. */
+/** What is told of one initiative is no answer for another, named only in the sentences before or above. */
 export const ofInitiative = (question: FactQuestion, initiatives: ReadonlySet<string>, near: Near): ((evidence: Evidence) => boolean) => {
   const named = question.words.filter(({ weight, names }) => weight > 1 || names)
-  return evidence => !initiatives.has(evidence.fact.subject) || named.every(word => levelOf(word, near(word), evidence) > levels.section)
+  const all = [...initiatives].map(name => ({ name, folded: fold(name) }))
+  const tellsOne = ({ fact }: Evidence): boolean => {
+    if (initiatives.has(fact.subject)) return true
+    const said = fold(sentenceOfFact(fact))
+    return all.some(({ folded }) => said.includes(folded))
+  }
+  return evidence => named.every(word => levelOf(word, near(word), evidence) > levels.section) || !tellsOne(evidence)
 }
 
 /** `Vilka kommuner har lägst …`: the sentence must say which are lowest itself. */
@@ -70,7 +76,7 @@ export const ofPeopleCounted = (question: FactQuestion): ((evidence: Evidence) =
   if (question.topics.some(topic => ofBoard.has(topic)))
     return ({ fact }) => /^(utser, )?(ledamot|ledamoter|ersattare)\b/.test(fold(fact.attribute))
   const participants = question.words.some(({ text }) => /^(deltagar|participant)/.test(fold(text)))
-  return ({ fact }) => !participants || fact.unit !== 'persons' || takesPart.test(fold(`${fact.context} ${fact.subject} ${fact.attribute}`))
+  return ({ fact }) => !participants || fact.unit !== 'persons' || takesPart.test(fold(`${sentenceOfFact(fact)} ${fact.attribute}`))
 }
 
 /** Of whom the association is for, no age of anything else. */

@@ -10,10 +10,11 @@ const looksLikePerson = (value: KnownFact['value']): boolean =>
   typeof value === 'string' && /^\p{Lu}[\p{L}-]+ \p{Lu}/u.test(value) && !organisation.test(fold(value))
 
 const countUnits = new Set(['persons', 'participants', 'count', 'meetings', 'contacts', 'kommuner'])
+const spans = new Set(['years', 'months', 'weeks', 'days', 'hours'])
 /** Units of what no `hur mycket` asks for. */
 const notAmounts = new Set(['year', 'month', 'date', 'years', 'months'])
 const bodyAttribute =
-  /^(drivs|agare|ags|projektagare|beslutad av|arbetsgivare|anstalld|medfinansieras|finansieras|koper|upphandla|administreras|avtal med|kostnad delas|forbundet koper|systemagare|administreras|utfors|genomfors|uppgar|foregangare)/
+  /^(drivs|agare|ags|projektagare|beslutad av|arbetsgivare|anstalld|medfinansieras|finansieras|koper|upphandla|administreras|avtal med|kostnad delas|forbundet koper|systemagare|administreras|utfors|genomfors|uppgar|foregangare|andel kops av)/
 const boughtFrom = /\bkop(er|s|te)\b.*\bfran$/
 const dateUnits: ReadonlySet<string> = new Set(['date', 'year', 'month', 'season', 'years'])
 
@@ -44,7 +45,7 @@ export const suitsExpected = (fact: KnownFact, expected: Expected): boolean => {
     case 'why':
       return fold(attribute) === 'orsak'
     case 'duration':
-      return ((unit === 'years' || unit === 'months') && isNumeric(fact) && kind !== 'target-group') || fold(attribute) === 'avslutas'
+      return (unit !== undefined && spans.has(unit) && isNumeric(fact) && kind !== 'target-group') || fold(attribute) === 'avslutas'
     case 'money':
       return isNumeric(fact) && (unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
     case 'number':

@@ -3,7 +3,10 @@ import { fold } from '../../words/fold.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import type { DraftPassage } from '../draft.ts'
 import { answered, type Draft, refused } from '../draft.ts'
+import type { AskedWord } from '../facts/asked-words.ts'
 import { factQuestionOf } from '../facts/fact-question.ts'
+import { isSetting } from '../facts/question-shape.ts'
+import { alikeStems, isFunctionWord } from '../facts/vocabulary.ts'
 import { cueLinks, hasCue } from '../frame.ts'
 import { excerpt, isTable } from '../passages/excerpt.ts'
 import { type FoundSentence, findSentences } from '../passages/find-sentences.ts'
@@ -11,6 +14,8 @@ import type { DocumentSentence } from '../passages/sentences.ts'
 import type { Scope } from '../scope.ts'
 
 const leastScore = 0.45
+/** How many sentences are looked through for the numbers that the question names. */
+const mostLooked = 400
 
 const passageOf = (sentence: DocumentSentence): DraftPassage => ({
   document: sentence.document,
@@ -25,7 +30,9 @@ const givesReason = /(beror|orsak|därför|darfor|på grund|pa grund|because|due
 
 const quoted = (scope: Scope, { sentence, next }: FoundSentence): readonly DocumentSentence[] => {
   const why = hasCue(scope.frame, 'why')
-  return why && next && explains.test(next.text) && givesReason.test(next.text) ? [sentence, next] : [sentence]
+  return why && next && explains.test(next.text) && (givesReason.test(next.text) || !givesReason.test(sentence.text))
+    ? [sentence, next]
+    : [sentence]
 }
 
 const placeWords = (scope: Scope, sentences: readonly DocumentSentence[]): string => {
@@ -53,12 +60,56 @@ const kindNamed = ({ text, library }: Scope): ((document: string) => boolean) =>
   return document => kinds === undefined || kinds.includes(library.document(document)?.kind ?? '')
 }
 
+/** Numbers that the question names, years aside: the place that is asked for must print them. */
+const numbersNamed = ({ frame }: Scope): readonly number[] =>
+  frame.words.slice(frame.clause.from, frame.clause.to).flatMap(({ token }) => {
+    const { value } = token
+    return value !== undefined &&
+      !(value >= 1900 && value < 2100) &&
+      !frame.points.some(({ tokens }) => tokens.some(at => frame.words[at]?.token === token))
+      ? [value]
+      : []
+  })
+
+const holdsAll = (text: string, numbers: readonly number[]): boolean => {
+  const told = new Set(tokenize(text).flatMap(token => (token.value === undefined ? [] : [token.value])))
+  return numbers.every(value => told.has(value))
+}
+
+const shortestSentence = 4
+/** A few words without a stop are a heading, not what is said under it. */
+const isHeading = ({ text }: DocumentSentence): boolean => !/[.!?:;]/.test(text) && text.split(/\s+/).length <= shortestSentence
+/** Cells in columns. */
+const isRow = ({ text }: DocumentSentence): boolean => (text.match(/\s{3,}\S/g) ?? []).length >= 2
+
+/** How a place is asked for. */
+const asksPlace =
+  /^(var|vilket|vilken|vilka|avsnitt\w*|kapitel\w*|sida\w*|rad\w*|stycke\w*|mening\w*|citera|citat|quote|where|which|section|chapter|page|line|sentence|forklar\w*|beskriv\w*|framgar|skriv\w*|plan|planen|delarsrapport\w*|arsredovisning\w*|rapport\w*|verksamhetsplan\w*|dokument\w*|report|document|explained|described|stated|written)$/
+
+/** The words that a place must hold: those of a fact, and the others of the clause that say what is told there, whatever they mean elsewhere. */
+const placed = (scope: Scope, known: readonly AskedWord[]): readonly AskedWord[] => {
+  const { frame } = scope
+  const settings = new Set(frame.slots.filter(slot => isSetting(scope, slot)).flatMap(({ tokens }) => tokens))
+  const taken = new Set(known.map(({ at }) => at))
+  const others = frame.words.slice(frame.clause.from, frame.clause.to).flatMap(({ token }, offset): readonly AskedWord[] => {
+    const at = frame.clause.from + offset
+    const { folded, text } = token
+    if (token.kind !== 'word' || taken.has(at) || settings.has(at) || isFunctionWord(folded) || folded.length < 3 || asksPlace.test(folded))
+      return []
+    return [{ text, stems: [...new Set([token.stem, ...alikeStems(folded)])], topics: [], phrase: at, at, weight: 1, names: false }]
+  })
+  return [...known.filter(({ text }) => !asksPlace.test(fold(text))), ...others]
+}
+
 /** `Var står det?`, `citera`: the sentence, its place and its heading. */
 export const locate = (scope: Scope): Draft | undefined => {
   if (!hasCue(scope.frame, 'locate') || asksWhichRow(scope)) return undefined
   const question = factQuestionOf(scope)
   const ofKind = kindNamed(scope)
-  const best = findSentences(scope, question.words, 12).find(({ sentence }) => ofKind(sentence.document))
+  const numbers = numbersNamed(scope)
+  const best = findSentences(scope, placed(scope, question.words), mostLooked)
+    .filter(({ sentence }) => ofKind(sentence.document) && !isHeading(sentence) && !isRow(sentence))
+    .find(({ sentence }) => holdsAll(sentence.text, numbers))
   if (!best || best.score < leastScore) {
     const sentence =
       scope.language === 'sv' ? 'Jag hittar inget ställe i dokumenten som säger det.' : 'I find no place in the documents that says so.'

@@ -14,11 +14,29 @@ const longEnough = 6
 const alike = (asked: string, known: string): boolean =>
   known.length >= longEnough && (known.startsWith(asked.slice(0, 7)) || asked.startsWith(known))
 
-/** Sentences that hold a word, or one that shares its beginning. */
+/** Letters that scanning takes for one another as one: `senkts` for `sänkts`. */
+const skeleton = (word: string): string => word.replace(/[aeod06]/g, '·')
+const shortestDamaged = 5
+
+const skeletons = new WeakMap<SentenceIndex, ReadonlyMap<string, readonly DocumentSentence[]>>()
+
+/** Sentences by the skeletons of their stems, made the first time that they are asked for. */
+const bySkeleton = (index: SentenceIndex): ReadonlyMap<string, readonly DocumentSentence[]> => {
+  const known = skeletons.get(index)
+  if (known) return known
+  const made = new Map<string, DocumentSentence[]>()
+  for (const [stem, sentences] of index.byStem)
+    if (stem.length >= shortestDamaged) made.set(skeleton(stem), [...(made.get(skeleton(stem)) ?? []), ...sentences])
+  skeletons.set(index, made)
+  return made
+}
+
+/** Sentences that hold a word, also as a damaged scan prints it, or one that shares its beginning. */
 const holding = (index: SentenceIndex, word: AskedWord): ReadonlySet<DocumentSentence> => {
   const found = new Set<DocumentSentence>()
   for (const asked of word.stems) {
     for (const sentence of index.byStem.get(asked) ?? []) found.add(sentence)
+    for (const sentence of asked.length < shortestDamaged ? [] : (bySkeleton(index).get(skeleton(asked)) ?? [])) found.add(sentence)
     if (asked.length < longEnough) continue
     for (const [known, sentences] of index.byStem) if (alike(asked, known)) for (const sentence of sentences) found.add(sentence)
   }

@@ -23,6 +23,11 @@ interface Piece {
 const endsSentence = /[.!?:]["”»')]?$/
 const longestParagraph = 60
 
+/** `Insatser -3 204 -3 467 263`: a row of a table, which is no beginning of the sentence below it. */
+const isRow = (text: string): boolean =>
+  /[\d)%]$/.test(text) && /^[^.!?]*$/.test(text) && (text.match(/(?<![\d,])[-−]?\d+(?!\d)/g) ?? []).length >= leastCells
+const leastCells = 4
+
 /** Paragraphs: lines up to an empty one or a list mark; a heading is one of its own. */
 const paragraphsOf = (lines: readonly string[], headings: ReadonlySet<number>): readonly (readonly Piece[])[] => {
   const paragraphs: Piece[][] = []
@@ -35,7 +40,7 @@ const paragraphsOf = (lines: readonly string[], headings: ReadonlySet<number>): 
     const text = raw.replace(/^[\s#>*•®-]+|[*_]+/g, match => (/[*_]/.test(match) ? '' : '')).trim()
     if (text === '' || /^\s*(#|e |o |- |•|®)/.test(raw) || raw.startsWith(' ') || current.length >= longestParagraph) close()
     if (text !== '') current.push({ text, line: at + 1 })
-    if (headings.has(at + 1)) close()
+    if (headings.has(at + 1) || isRow(text)) close()
   })
   close()
   return paragraphs
