@@ -3,11 +3,22 @@ import { buildAWhatIf } from '../../examples/build-a-what-if.ts'
 import { checkABudget } from '../../examples/check-a-budget.ts'
 import { correctAnAmount } from '../../examples/correct-an-amount.ts'
 import { explainAShare } from '../../examples/explain-a-share.ts'
+import { firstProgram } from '../../examples/first-program.ts'
 import { layWhatIfsSideBySide } from '../../examples/lay-what-ifs-side-by-side.ts'
 import { mapYourOwnLines } from '../../examples/map-your-own-lines.ts'
 import { rankAssociations } from '../../examples/rank-associations.ts'
 
 const plain = (lines: readonly string[]): readonly string[] => lines.map(line => line.replaceAll('\u00a0', ' '))
+
+test('a first program explains a share, and is told the nearest of what it misspelled', () => {
+  expect(plain(firstProgram())).toEqual([
+    'Kansli, budget 2026 i procent av Summa kostnader, budget 2026: 16,9 % (1 050 000 / 6 200 000 = 16,9 %).',
+    'Kansli, budget 2026 i procent av Summa kostnader, budget 2026: 16,9 %',
+    '  Kansli, budget 2026: 1 050 000 kr',
+    '  Summa kostnader, budget 2026: 6 200 000 kr',
+    'Ingen rad ”exempel/kansliet” är känd; använd nyckeln för en av förbundets rader. Närmast: Kansli',
+  ])
+})
 
 test('a budget of your own is checked', () => {
   expect(plain(checkABudget())).toEqual([

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { buildAWhatIf } from '../../examples/build-a-what-if.ts'
 import { checkABudget } from '../../examples/check-a-budget.ts'
 import { explainAShare } from '../../examples/explain-a-share.ts'
+import { firstProgram } from '../../examples/first-program.ts'
 import { mapYourOwnLines } from '../../examples/map-your-own-lines.ts'
 import { rankAssociations } from '../../examples/rank-associations.ts'
 
 const recipes: Readonly<Record<string, () => readonly string[]>> = {
+  'first-program': firstProgram,
   'check-a-budget': checkABudget,
   'build-a-what-if': buildAWhatIf,
   'explain-a-share': explainAShare,
@@ -23,7 +25,7 @@ const withOutputs = (page: string): string =>
     return `<!-- output: ${name} -->\n\n\`\`\`text\n${lines.join('\n').replaceAll('\u00a0', ' ')}\n\`\`\`\n\n<!-- end -->`
   })
 
-test('the README of the engine shows five recipes with what they print', () => {
+test('the README of the engine shows a first program and five recipes with what they print', () => {
   const page = readFileSync(file, 'utf8')
   const current = withOutputs(page)
   if (process.env.UPDATE_PAGES === '1') writeFileSync(file, current)
