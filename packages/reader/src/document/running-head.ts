@@ -1,6 +1,6 @@
 const pageMark = /^[^|\t]{0,90}\s(?:sid(?:a|an|nr)?|page)\.?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|\/)\s*\d{1,3}))?\s*$/i
 const pageOfPages =
-  /(?:förbund|forbund|redovisning|plan|rapport|bokslut|budget\s+20\d\d|sida?)\b.*?\s(\d{1,3})\s*(?:\(\s*(\d{1,3})\s*\)|\/\s*(\d{1,3}))\s*$/i
+  /(?:förbund|forbund|samordningsf[öo]rbundet|redovisning|plan|rapport|bokslut|budget\s+20\d\d|sida?)\b.*?\s(\d{1,3})\s*(?:\(\s*(\d{1,3})\s*\)|\/\s*(\d{1,3}))\s*$/i
 
 /** A page and how many there are, alone on a line: `2(6)`, `2 av 6`. */
 const alone = /^\W*(\d{1,3})\s*(?:\(\s*(\d{1,3})\s*\)|(?:\/|av)\s*(\d{1,3}))\W*$/i

@@ -1,6 +1,6 @@
 import type { Sheet } from '../reconcile/sheet.ts'
 import { headerCells, markedHeader } from '../tables/header-columns.ts'
-import { type ColumnPlan, layouts, planByRelations, planByWords } from './column-plan.ts'
+import { type ColumnPlan, layouts, planByRelations, planByWords, planOfCell } from './column-plan.ts'
 import type { DocumentTraits } from './document-traits.ts'
 import { type Chain, fillIn } from './fill-columns.ts'
 import { mergeHeader } from './header-merge.ts'
@@ -18,7 +18,8 @@ export function planColumns(task: ColumnTask, known: readonly KnownColumn[], tra
   const header = marked ? { cells: marked, loose: [] } : mergeHeader(table.headers, table.columns)
   const grouped = planByRelations(table.headers.map(headerCells), table.columns, sheet.relations)
   const worded = table.columnWords ? planByWords(table.columnWords, header.cells) : undefined
-  const options = grouped ? [grouped] : worded ? [worded] : layouts(header.cells, table.columns)
+  const beside = marked || grouped || worded ? undefined : besideShares(task)
+  const options = grouped ? [grouped] : worded ? [worded] : beside ? [beside] : layouts(header.cells, table.columns)
   const matches = Array.from({ length: table.columns }, (_, column) => sameFigures(amountsOf(task, column), known, traits.kind))
   const chain = chainOf(sheet)
   const scored = options.map(plans => ({ plans, score: layoutScore(plans, matches, chain) })).sort((a, b) => b.score - a.score)
@@ -46,6 +47,24 @@ function printsPercent({ table, sheet }: ColumnTask, column: number): boolean {
     return [/%$/.test(cell.printed) || (next?.text === '%' && next.start - cell.end <= 2)]
   })
   return signs.length >= 2 && signs.filter(Boolean).length * 5 >= signs.length * 4
+}
+
+/** Columns of amounts each with its share beside it, where the header names the amounts alone: `2025 2026` over `3 300 (50,0 %) 3 200 (50,0 %)`. */
+function besideShares(task: ColumnTask): readonly ColumnPlan[] | undefined {
+  const { headers, columns } = task.table
+  const shares = Array.from({ length: columns }, (_, column) => printsPercent(task, column))
+  const amounts = shares.filter(share => !share).length
+  if (amounts === 0 || amounts === columns || shares[0]) return undefined
+  if (mergeHeader(headers, columns).cells.length === columns) return undefined
+  const { cells } = mergeHeader(headers, amounts)
+  if (cells.length !== amounts || cells.some(cell => cell.measure === 'share')) return undefined
+  let next = 0
+  return shares.map((share): ColumnPlan => {
+    if (!share) next += 1
+    const cell = cells[next - 1]
+    const plan: ColumnPlan = cell ? planOfCell(cell) : { text: '', days: [], because: [] }
+    return share ? { ...plan, text: `${plan.text} %`, measure: 'share', because: ['the percent signs beside the amounts'] } : plan
+  })
 }
 
 /** Pairs of columns where the closing balance of one is the opening balance of the next. */

@@ -1,6 +1,6 @@
 import type { TextLine } from '../text/text-document.ts'
 import { headersAbove, headersBelow, nearHeader, tells } from './block-headers.ts'
-import type { KindedLine } from './line-kinds.ts'
+import { type KindedLine, namesColumns } from './line-kinds.ts'
 import type { TableBlock, TableItem } from './table-block.ts'
 
 /** Finds the stretches of a document in which rows of amounts follow each other. */
@@ -46,7 +46,7 @@ const beginsMarked = (lines: readonly KindedLine[], at: number): boolean =>
 
 /** A header line between rows begins a new table: one that names a time, a scenario or several measures. */
 const startsTable = (lines: readonly KindedLine[], at: number): boolean =>
-  !/^(?:(?:del)?summa|total|årets resultat|resultat)/i.test(lines[at]?.text ?? '') &&
+  (namesColumns(lines[at]?.atoms ?? []) || !/^(?:(?:del)?summa|total|årets resultat|resultat)/i.test(lines[at]?.text ?? '')) &&
   (tells(lines[at]?.atoms ?? []) || (lines[at]?.atoms ?? []).filter(atom => atom.kind === 'measure').length >= 2)
 
 function blockOf(lines: readonly KindedLine[], start: number, end: number): TableBlock {

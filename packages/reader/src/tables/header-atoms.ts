@@ -105,7 +105,7 @@ function atomOf(text: string, start: number, cell: number): HeaderAtom | undefin
   const meaning = meaningOf(glued?.[1] ?? bare)
   if (!meaning) return { ...base, kind: /[^\p{L}\d\s/().,:&'-]|\p{L}\d|\d\p{L}/u.test(bare) ? 'garbled' : 'word' }
   if (/^belopp$/i.test(bare)) return { ...base, kind: 'unit' }
-  if (meaning === 'note' || meaning === 'unit') return { ...base, kind: meaning }
+  if (meaning === 'note' || meaning === 'unit' || meaning === 'word') return { ...base, kind: meaning }
   if (scenarios.some(scenario => scenario === meaning)) {
     return { ...base, kind: 'scenario', scenario: meaning as Scenario, ...(glued?.[2] ? { when: glued[2] } : {}) }
   }

@@ -21,6 +21,8 @@ const totalWord = /^(?:(?:del)?summa|totalt?|årets resultat|resultat|utgående|
 const longestLine = 40_000
 const noise =
   /^[\s.,:;'‘’-]*(?:sid(?:a|an|nr)?\.?\s*\d+.*|page\s*\d+.*|\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3}|[-–—_=|\s:+]+|(?:signering|signatur|justeras?|justerare|signerat|docusign|transaktion|penneo|utdragsbestyrkande)\b.*|ordf\.?)$/i
+/** The years of a header cell that stands over two lines, or of a heading: `2025-2028`. */
+const yearsAlone = /^\(?(?:19|20)\d\d\s?[-–—]\s?(?:(?:19|20)\d\d|\d\d)\)?$/
 const title = /^(?:(?:not|tabell|bilaga|avsnitt|kapitel)\s+\d+[a-z]?\b|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{L}|§\s*\d)/iu
 const contents = /\.{3,}|(?:\s\.){3,}/
 
@@ -30,12 +32,12 @@ export function kindOfLine(line: TextLine): KindedLine {
   const bare = (kind: LineKind, atoms: readonly HeaderAtom[] = []): KindedLine => ({ line, kind, text, rows: [], atoms })
   if (text === '') return bare('blank')
   if (line.text.length > longestLine) return bare('prose')
-  if (noise.test(text) || contents.test(text) || isRunningHead(text)) return bare('noise')
+  if (noise.test(text) || yearsAlone.test(text) || contents.test(text) || isRunningHead(text)) return bare('noise')
   if (decision.test(text) && /§|\b20\d\d-\d\d-\d\d\b/.test(text)) return bare('prose')
   const atoms = text.length <= 400 ? headerAtoms(line.text) : []
   const titled = title.test(text) && text.length <= 90 && !text.endsWith(',')
   const marked = /^\s{0,3}#{1,6}\s/.test(line.text)
-  if (!marked && isHeaderLine(atoms) && !(totalWord.test(text.replace(/^[|\s]+/, '')) && /\d[|\s]*$/.test(text)))
+  if (!marked && isHeaderLine(atoms) && (namesColumns(atoms) || !(totalWord.test(text.replace(/^[|\s]+/, '')) && /\d[|\s]*$/.test(text))))
     return bare('header', atoms)
   const rows = marked
     ? []
@@ -46,6 +48,10 @@ export function kindOfLine(line: TextLine): KindedLine {
   if (isHeaderFragment(atoms)) return bare('fragment', atoms)
   return bare(isLong(text) && !isGapped(text) ? 'prose' : 'text', atoms)
 }
+
+/** Whether a line names two columns or more by scenario and year, whatever it begins with: `Resultat (tkr) Budget 2026 Plan 2027`. */
+export const namesColumns = (atoms: readonly HeaderAtom[]): boolean =>
+  atoms.filter((atom, at) => atom.kind === 'scenario' && (atom.when !== undefined || atoms[at + 1]?.kind === 'year')).length >= 2
 
 /** A line of marked cells with words in at least two of them and amounts in none: a header whatever its words. */
 function isMarkedCaption(text: string): boolean {

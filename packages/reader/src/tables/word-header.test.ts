@@ -16,6 +16,13 @@ test.each([
     columns: 3,
     words: ['Kvinnor', 'Män', 'Därav nya 2023'],
   },
+  {
+    name: 'a word over the labels leaves its column to what is part of another',
+    text: 'Kommun Kvinnor Män Totalt varav under 30 år',
+    columns: 4,
+    words: ['Kvinnor', 'Män', 'Totalt', 'varav under 30 år'],
+  },
+  { name: 'a word over the labels names no column', text: 'Kommun Kvinnor Män', columns: 3, words: undefined },
   { name: 'too few words name nothing', text: 'Insats Kvinnor', columns: 3, words: undefined },
   { name: 'a sentence is no header', text: 'Fler kvinnor än män deltog.', columns: 2, words: undefined },
   { name: 'a row of amounts is no header', text: 'Spåret   12 400   11 800', columns: 2, words: undefined },

@@ -16,7 +16,18 @@ export function wordHeader(text: string, columns: number): readonly string[] | u
   const pieces = line.split(pieceStart)
   const named =
     pieces.every(piece => /^\p{Lu}/u.test(piece) || ageGroup.test(piece)) && !/\d/.test(line.replace(new RegExp(ageGroup, 'gu'), ''))
-  return wide.length === 1 && fits(pieces, columns) && named ? pieces.slice(-columns) : undefined
+  return wide.length === 1 && named ? spread(pieces, columns) : undefined
+}
+
+/** What stands over the labels, and over no column. */
+const overLabels =
+  /^(?:kommun(?:er)?|insats(?:er)?|kostnadsslag|intäktsslag|verksamhet(?:er)?|aktivitet(?:er)?|projekt|namn|post|del|team|ort|part|huvudman|medlem)$/i
+
+/** The pieces that name the columns. Where one over the labels takes the place of a column, `varav` begins a column of its own. */
+function spread(pieces: readonly string[], columns: number): readonly string[] | undefined {
+  if (pieces.length !== columns || !overLabels.test(pieces[0] ?? '')) return fits(pieces, columns) ? pieces.slice(-columns) : undefined
+  const parted = pieces.slice(1).flatMap(piece => piece.split(/\s+(?=(?:varav|därav|darav)\s)/))
+  return parted.length === columns ? parted : undefined
 }
 
 const ageGroup = /(?:[<>]\s?)?\d{1,2}\s?(?:[-–]\s?\d{1,2}|\+)?(?:\s+[åa]r)?/u
