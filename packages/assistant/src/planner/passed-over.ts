@@ -149,6 +149,7 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (draft.intent.startsWith('fact') && draft.figures.length === 0 && (hasCue(frame, ...reckonings) || listsBeyondLimit(frame)))
     return 'figure'
   if (placeAsked(frame) > 1 && draft.intent !== 'rank') return 'place'
+  if (countsMost(frame) && draft.intent === 'fact') return 'rank'
   if (ofPeople(frame, draft)) return 'kind'
   if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
