@@ -72,6 +72,7 @@ function vectorOf({ vector }: Record<string, unknown>): Iterable<number> {
 
 const sampleOf = (row: Record<string, unknown>): Sample => ({
   words: String(row.text).split(' '),
+  terms: String(row.norm).split(' '),
   vector: Float32Array.from(vectorOf(row)),
 })
 
@@ -97,7 +98,7 @@ export async function buildCountry(folder: string, passages: number): Promise<Co
     owners.push(...ofYear)
   }
   const target = await passagesOf(connection)
-  const mix = passageMixer(plain(await target.query().select(['text', 'vector']).toArray()).map(sampleOf), 11)
+  const mix = passageMixer(plain(await target.query().select(['text', 'norm', 'vector']).toArray()).map(sampleOf), 11)
   for (let first = 0; first < passages; first += BATCH)
     await target.add(passageBatch(mix, owners, first, Math.min(BATCH, passages - first)))
   // The model is as good as one of many passages would be for measuring; fitting it anew is measured by itself.

@@ -1,10 +1,12 @@
-import { norm, normalise } from '@finsam/indexer'
+import { normalise } from '@finsam/indexer'
 import { Table as ArrowTable, Field, FixedSizeList, Float32, Int32, makeData, Utf8, Vector, vectorFromArray } from 'apache-arrow'
 import { randomFrom } from './noise.ts'
 
 /** A real passage that mixed ones are made from. */
 export interface Sample {
   readonly words: readonly string[]
+  /** Its search terms: those of its words, of its heading and title, and of the table that it is of. */
+  readonly terms: readonly string[]
   readonly vector: Float32Array
 }
 
@@ -19,28 +21,16 @@ export interface Owner {
 const FOREIGN_SHARE = 0.3
 const VECTOR_NOISE = 0.12
 
-/** The search terms of a text whose words were seen before; the same as `norm` gives but for words split over lines. */
-function normOf(known: Map<string, string>, words: readonly string[]): string {
-  return words
-    .map(word => {
-      const kept = known.get(word) ?? norm(word)
-      known.set(word, kept)
-      return kept
-    })
-    .filter(Boolean)
-    .join(' ')
-}
-
-/** Makes passages of real ones: most words of one, some of another, and a vector a little off. The same seed gives the same passages. */
+/** Makes passages of real ones: most words and terms of one, some of another, and a vector a little off. The same seed gives the same passages. */
 export function passageMixer(samples: readonly Sample[], seed: number) {
   const random = randomFrom(seed)
-  const terms = new Map<string, string>()
-  const pick = (): Sample => samples[Math.floor(random() * samples.length)] ?? { words: [], vector: new Float32Array() }
+  const pick = (): Sample => samples[Math.floor(random() * samples.length)] ?? { words: [], terms: [], vector: new Float32Array() }
+  const mixed = (own: readonly string[], other: readonly string[]): string =>
+    own.map((word, index) => (random() < FOREIGN_SHARE ? (other[index % other.length] ?? word) : word)).join(' ')
   return () => {
     const [own, other] = [pick(), pick()]
-    const words = own.words.map((word, index) => (random() < FOREIGN_SHARE ? (other.words[index % other.words.length] ?? word) : word))
     const vector = normalise(own.vector.map(component => component + (random() - 0.5) * VECTOR_NOISE))
-    return { text: words.join(' '), norm: normOf(terms, words), vector }
+    return { text: mixed(own.words, other.words), norm: mixed(own.terms, other.terms), vector }
   }
 }
 

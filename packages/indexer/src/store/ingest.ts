@@ -3,6 +3,7 @@ import { documentReadingSchema, failure, type Registry, type Result, success } f
 import type { ReadProgress } from '@finsam/reader'
 import { norm } from '../analysis/terms.ts'
 import type { Embedder } from '../embed/embedder.ts'
+import { tableWords } from '../search/table-words.ts'
 import { quoted } from './columns.ts'
 import { untilCommitted } from './conflict.ts'
 import { flushStore, flushTable } from './durable.ts'
@@ -42,10 +43,18 @@ export const sha256 = (content: string | Uint8Array): string => createHash('sha2
 const stored = async (tables: Tables, where: string): Promise<StoredDocument | undefined> =>
   (await rowsOf(tables.documents.query().where(where).select(documentColumns).limit(1), documentRowSchema))[0]
 
-/** A passage is found by its own words, its heading's, and those that say whose document it is. */
+/** A passage is found by its own words, its heading's, those of the tables that it shows rows of, and those that say whose document it is. */
 async function passageRows(embedder: Embedder, row: StoredDocument, { passages, reading }: ReadFile) {
-  const { associationName: subject, title } = reading.document
-  const parts = passages.map(({ text, heading = null, page = null, line, lineTo }) => ({ subject, heading, text, page, line, lineTo }))
+  const { associationName, title } = reading.document
+  const inTable = tableWords(reading.statements)
+  const parts = passages.map(({ text, heading = null, page = null, line, lineTo }) => ({
+    subject: [associationName, inTable({ line, lineTo })].filter(Boolean).join('\n'),
+    heading,
+    text,
+    page,
+    line,
+    lineTo,
+  }))
   const vectors = await embedder.embed(parts.map(embeddedText))
   const { id: document, edition, association, year, kind } = row
   return parts.map((part, index) => ({
