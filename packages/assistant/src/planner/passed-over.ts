@@ -28,6 +28,9 @@ export function asksOtherKind(frame: Frame, draft: Draft): boolean {
   return countAsked && byNameAlone.has(draft.intent) && units.every(isMoney)
 }
 
+/** A sentence that itself says who has most answers for who has; a count alone does not. */
+const superlative = /(?:^|\P{L})(?:flest|färst|mest|minst|högst\p{L}*|störst\p{L}*|lägst\p{L}*|most|fewest|highest|lowest)(?:$|\P{L})/iu
+
 /** `Flest ledamöter` counts heads or things; of money there is most, never the greatest number. */
 const countsMost = ({ words, clause }: Frame): boolean =>
   words.slice(clause.from, clause.to).some(({ token }) => /^(flest|farst|fewest)$/.test(token.folded))
@@ -149,7 +152,7 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (draft.intent.startsWith('fact') && draft.figures.length === 0 && (hasCue(frame, ...reckonings) || listsBeyondLimit(frame)))
     return 'figure'
   if (placeAsked(frame) > 1 && draft.intent !== 'rank') return 'place'
-  if (countsMost(frame) && draft.intent === 'fact') return 'rank'
+  if (countsMost(frame) && draft.intent === 'fact' && !superlative.test(draft.sentence)) return 'rank'
   if (ofPeople(frame, draft)) return 'kind'
   if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
