@@ -1,3 +1,4 @@
+import { stackedHeaders } from './header-stacks.ts'
 import { cellOfWords, type PlacedCell, type PlacedWord } from './placed-cell.ts'
 import { type Column, columnAt, type PlacedRow } from './table-columns.ts'
 
@@ -140,6 +141,8 @@ function phrasesOf(columns: readonly Column[], row: PlacedRow): Phrase[] {
  * @param columns  of the figures below
  */
 export function placeHeaders(columns: readonly Column[], headers: readonly PlacedRow[], size: number): string[][] {
+  const named = stackedHeaders(columns, headers, size)
+  if (named) return named
   let wide = [...columns]
   const placed: string[][] = []
   for (const [index, row] of [...headers].reverse().entries()) {

@@ -35,6 +35,39 @@ describe('a table', () => {
     expect(textOf([...headers, ...rows])).toEqual(['\t\t2024\t2024\t2024', '\tNot\tUtfall\tBudget\tAvvikelse', ...body])
   })
 
+  test('names of several lines, set flush right over figures set flush left, stand each over its own', () => {
+    const figures = (baseline: number, ...texts: string[]) => texts.map((text, at) => run(text, baseline, { left: 250 + 80 * at }))
+    const names = [
+      ...right(32, { 325: 'Budget', 405: 'Utfall', 485: 'Antal' }),
+      ...right(39, { 235: 'Insats', 545: 'Målvärde' }),
+      ...right(46, { 325: '(tkr)', 405: '(tkr)', 485: 'deltagare' }),
+    ]
+    const body = [run('Teamet', 60, { left: 50 }), ...figures(60, '1 850', '1 792', '64', '60')]
+    const more = [run('Grön rehab', 75, { left: 50 }), ...figures(75, '1 400', '1 455', '51', '55')]
+    expect(textOf([...names, ...body, ...more])).toEqual([
+      '\tBudget\tUtfall\tAntal',
+      'Insats\t\t\t\tMålvärde',
+      '\t(tkr)\t(tkr)\tdeltagare',
+      'Teamet\t1 850\t1 792\t64\t60',
+      'Grön rehab\t1 400\t1 455\t51\t55',
+    ])
+  })
+
+  test('a share that the file holds as one text with its label parts where most rows have it in a column', () => {
+    const label = (text: string, baseline: number) => run(text, baseline, { left: 50 })
+    const glued = { ...label('Staten genom Försäkringskassan 50 %', 60), right: 222 }
+    const shares = [72, 84].flatMap((baseline, at) => [
+      label(['Region', 'Kvarnby'][at] ?? '', baseline),
+      run('25 %', baseline, { left: 200 }),
+    ])
+    const amounts = [60, 72, 84].flatMap(baseline => right(baseline, { 290: '3 450', 350: '3 380' }))
+    expect(textOf([glued, ...shares, ...amounts])).toEqual([
+      'Staten genom Försäkringskassan\t50 %\t3 450\t3 380',
+      'Region\t25 %\t3 450\t3 380',
+      'Kvarnby\t25 %\t3 450\t3 380',
+    ])
+  })
+
   test('names of columns that the file holds as one text go each over its own', () => {
     const words = { text: 'Not Utfall Budget Avvikelse', left: 186, right: 420, baseline: 48, size: 10 }
     const spread = [

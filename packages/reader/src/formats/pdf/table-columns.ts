@@ -17,13 +17,14 @@ export interface Column {
 /** A row as its cells stand. */
 export type PlacedRow = readonly PlacedCell[]
 
-interface Member {
+/** A cell and the row that it stands in. */
+export interface Member {
   readonly row: number
   readonly cell: PlacedCell
 }
 
 /** Cells whose stretches overlap, from left to right; undefined where one row has two cells in the same stretch. */
-function stacked(members: readonly Member[]): Member[][] | undefined {
+export function stacked(members: readonly Member[]): Member[][] | undefined {
   const stacks: Member[][] = []
   let reach = Number.NEGATIVE_INFINITY
   for (const member of [...members].sort((a, b) => a.cell.left - b.cell.left)) {
@@ -105,7 +106,9 @@ function parts(columns: readonly Column[], before: PlacedWord, after: PlacedWord
   if (from === to || !column || overlap(column, after) <= 0) return false
   if (/^[(+\-−–‑]?[\d.,]+[)%]?$/.test(before.text) && /^[(+\-−–‑]?\d/.test(after.text)) return true
   if (after.opensRun) return after.left - before.right >= 0.4 * size
-  return !column.isLabel && column.filled >= 0.8 && Math.abs(after.left - column.left) <= 0.8 * size
+  if (column.isLabel) return false
+  const atEdge = Math.abs(after.left - column.left) <= 0.8 * size
+  return atEdge && (column.filled >= 0.8 || (column.filled >= 0.5 && column.isFigures && /^[(+\-−–‑]?\d/.test(after.text)))
 }
 
 function partedCell(columns: readonly Column[], cell: PlacedCell, size: number): PlacedCell[] {
