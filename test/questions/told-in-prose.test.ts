@@ -126,3 +126,14 @@ describe('one initiative is not another, and the second half belongs to the firs
   ])
   refusedOf(text, ['Hur många gick till arbete från Viljan i Lagunda?', 'Hur många deltagare har Porten i Lagunda?'])
 })
+
+describe('two halves of one statement', () => {
+  const text = [
+    '# Teamet\n\nMålet är att 80 % ska ha gjort en stegförflyttning. I Teamet har 70 % gjort en stegförflyttning.',
+    '# Studien\n\nI studien deltog av totalt 305 tillfrågade 273 elever. Enkäten hade fyra frågor.',
+  ].join('\n\n')
+  asksOf(text, [
+    { question: 'Hur många procent gjorde en stegförflyttning i Lagunda, och vad var målet?', says: /^70\s%.*80\s%/ },
+    { question: 'Hur många elever deltog i studien i Lagunda, av hur många tillfrågade?', says: /^273.* 305 /, not: /Delfrågan/ },
+  ])
+})

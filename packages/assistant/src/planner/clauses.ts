@@ -54,6 +54,8 @@ const cutsAt = (words: readonly Word[], from: number, at: number, text: string):
   if (isConjunction(word) && opensClause(words, at + 1)) return asksIn(words, from, at)
   const between = text.slice(before.token.end, word.token.start)
   if (/[,;]\s*$/.test(between) && /^(plus|varav)$/.test(word.token.folded)) return true
+  const ofWhole = /^(av|of)$/.test(word.token.folded) && /^(hur|how)$/.test(words[at + 1]?.token.folded ?? '')
+  if (/,\s*$/.test(between) && ofWhole) return asksIn(words, from, at)
   return /,\s*$/.test(between) && opensQuestion.test(word.token.folded) && (setsScene(words, from, at) || asksInWords(words, from, at))
 }
 

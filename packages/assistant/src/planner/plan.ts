@@ -60,6 +60,14 @@ const quoting =
 const asksQuoteOnly = ({ words, clause }: Frame): boolean =>
   words.slice(clause.from, clause.to).every(({ token }) => quoting.test(token.folded))
 
+const pointing =
+  /^(och|and|samt|hur|how|many|manga|much|mycket|stor|stort|stora|large|big|ar|was|were|is|are|var|blev|de|det|den|dem|they|it|nar|when|vilket|which|ar|year|hog|high)$/
+/** `Vilket förbund bildades först, och när?`: told with the winner of the order. */
+const isToldAlready = ({ words, clause }: Frame, before: Part | undefined): boolean =>
+  before?.draft.status === 'answered' &&
+  before.draft.intent === 'facts-across' &&
+  words.slice(clause.from, clause.to).every(({ token }) => pointing.test(token.folded))
+
 /** `Vem utvärderar X och vad kostar det?`: what `det` is was asked for, and nothing answered. */
 const leansOn = (frame: Frame, before: Part | undefined): boolean =>
   before?.draft.status === 'unanswerable' &&
@@ -98,7 +106,7 @@ const scopeFor = (context: AssistantContext, language: 'sv' | 'en', text: string
       asSettled(year === undefined ? merged : { ...merged, points: inYear(merged.points, year) }, ids),
     ),
     ...(prior ? { prior } : {}),
-    ...(told?.facts ? { told: told.facts } : {}),
+    ...(told ? { told } : {}),
     associations: ids,
     open: associated.kind === 'open',
     every: associated.kind === 'every',
@@ -128,7 +136,7 @@ const answerClauses = async (
       if (!isEmpty(frame)) prior = inherit(frame, prior)
       continue
     }
-    if (parts.length > 0 && asksQuoteOnly(frame)) continue
+    if (parts.length > 0 && (asksQuoteOnly(frame) || isToldAlready(frame, parts.at(-1)))) continue
     if (isEmpty(frame) && asking.length > 1 && saysNothing(frame)) continue
     const whole = frame === firstAsked ? withMarks(frame, later) : frame
     const scope = scopeFor(context, language, text, whole, { prior, told: parts.at(-1)?.draft })

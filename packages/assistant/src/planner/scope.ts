@@ -14,7 +14,7 @@ import type { AssistantContext } from '../context.ts'
 import { fold } from '../words/fold.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Slot } from './choose-links.ts'
-import type { DraftFact } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { isModifier, isSpecific, top } from './follow-up.ts'
 import type { Frame } from './frame.ts'
 import type { LineName } from './names.ts'
@@ -32,8 +32,8 @@ export interface Scope {
   readonly frame: Frame
   /** The clause before, or the question before. */
   readonly prior?: Frame
-  /** What the clause before was answered with. */
-  readonly told?: readonly DraftFact[]
+  /** What the clause before came to. */
+  readonly told?: Draft
   readonly associations: readonly string[]
   /** One mention of an association (or a shared name) that may mean several. */
   readonly open: boolean

@@ -91,6 +91,10 @@ const asksAge =
 const worksShare = /\b(jobbar|jobba|arbetar|arbeta|tjanstgor|anstalld|works?|working|employed)\b/
 const ofPost: ReadonlySet<string> = new Set(['manager', 'staffing', 'staffing-role', 'chair'])
 
+/** `Vilket förbund har flest medlemmar?` */
+const mostAsked = /\b(flest|minst antal|lagst antal|most|fewest)\b/
+const countedTopics: ReadonlySet<string> = new Set(['board-members', 'deputies', 'members', 'meetings'])
+
 /** What kind of thing a clause asks for. */
 export const expectedOf = ({ frame }: Scope): Expected => {
   const said = saidBeside(frame)
@@ -115,7 +119,7 @@ export const expectedOf = ({ frame }: Scope): Expected => {
   if (/^(vilka|which|what) (kommuner|orter|stader|municipalities|towns)\b/.test(said) && !counts && !moneyWords.test(said)) return 'list'
   if (topics.includes('members') && !counts && !hasCue(frame, 'amount') && hasCue(frame, 'list')) return 'list'
   if ((topics.includes('staffing') || topics.includes('staffing-role')) && counts) return 'fte'
-  if (counts) return 'count'
+  if (counts || (mostAsked.test(said) && topics.some(topic => countedTopics.has(topic)))) return 'count'
   if (bodyAsked.test(said) || organisationAsked.test(said)) return 'body'
   if (holderAsked.test(said) && !counts) return 'name'
   if (forWhom.test(said) || initiativesAsked.test(said) || purposeAsked.test(said) || meaningAsked.test(said)) return 'text'

@@ -36,8 +36,8 @@ const personName = /^\p{Lu}[\p{L}-]+(?: \p{Lu}?[\p{L}-]+){1,3}$/u
 const meantWeight = 0.7
 
 /** The person whom the clause before was answered with, as words by which what answers is chosen. */
-const meantPerson = ({ told = [], frame }: Scope): readonly AskedWord[] => {
-  const [only, ...others] = told.filter(({ value }) => personName.test(value))
+const meantPerson = ({ told, frame }: Scope): readonly AskedWord[] => {
+  const [only, ...others] = (told?.facts ?? []).filter(({ value }) => personName.test(value))
   return only && others.length === 0
     ? tokenize(only.value).flatMap(({ text, stem, folded }) =>
         isFunctionWord(folded)
@@ -55,10 +55,22 @@ const meantPerson = ({ told = [], frame }: Scope): readonly AskedWord[] => {
     : []
 }
 
+/** `… och vad var målet?`, `… och vad blev utfallet?`: the same as before, in another sense. */
+const asksLevelOnly = ({ words, topics, mood }: FactQuestion): boolean =>
+  words.every(({ weight }) => weight < heavy) && topics.every(topic => topic === 'goal') && mood === 'goal'
+const withWordsOf = (own: FactQuestion, before: FactQuestion): FactQuestion => ({
+  ...own,
+  words: before.words,
+  expected: numericKinds.has(own.expected) ? before.expected : own.expected,
+  ...(before.counted ? { counted: before.counted } : {}),
+})
+const numericKinds: ReadonlySet<Expected> = new Set(['any', 'number', 'money', 'percent', 'count'])
+
 /** The words of a clause by which a fact could be found; what a pronoun stands for is taken from the clause before. */
 export const factQuestionOf = (scope: Scope): FactQuestion => {
   const own = ownQuestion(scope)
   const { frame, prior } = scope
+  if (prior && asksLevelOnly(own)) return withWordsOf(own, ownQuestion({ ...scope, frame: prior }))
   if (!saysPronoun(frame) || !prior || own.words.some(word => word.topics.length === 0 && word.weight >= 1)) return own
   const before = ownQuestion({
     ...scope,

@@ -99,7 +99,7 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
     ofSuperlative(scope, question),
     ofInitiative(question, index.initiatives, near),
     ofTimeToTell(scope, question),
-    ofPeopleCounted(question),
+    ofPeopleCounted(scope, question),
     ofTargetGroup(question),
     ofAllAsked(scope, question, index.initiatives),
     ofTenure(scope, question, index.evidence),

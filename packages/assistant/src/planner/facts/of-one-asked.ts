@@ -70,11 +70,14 @@ export const ofTimeToTell = ({ frame }: Scope, question: FactQuestion): ((eviden
 const ofBoard: ReadonlySet<string> = new Set(['board-members', 'deputies'])
 const takesPart = /(deltag|deltar|deltog|insats|inskriv|plats|volym|particip)/
 
+const ofEach = /\b(utser|utse|varje medlem|vardera|respektive medlem|per medlem|each|appoints?)\b/
+
 /** How many sit on the board is told by its size alone, how many take part by no number of other people. */
-export const ofPeopleCounted = (question: FactQuestion): ((evidence: Evidence) => boolean) => {
-  if (question.expected !== 'count') return () => true
-  if (question.topics.some(topic => ofBoard.has(topic)))
-    return ({ fact }) => /^(utser, )?(ledamot|ledamoter|ersattare)\b/.test(fold(fact.attribute))
+export const ofPeopleCounted = ({ frame }: Scope, question: FactQuestion): ((evidence: Evidence) => boolean) => {
+  const board = question.topics.some(topic => ofBoard.has(topic))
+  if (question.expected !== 'count' && !(board && question.expected === 'any')) return () => true
+  const size = ofEach.test(saidIn(frame)) ? /^(utser, )?(ledamot|ledamoter|ersattare)\b/ : /^(ledamot|ledamoter|ersattare)\b/
+  if (board) return ({ fact }) => size.test(fold(fact.attribute))
   const participants = question.words.some(({ text }) => /^(deltagar|participant)/.test(fold(text)))
   return ({ fact }) => !participants || fact.unit !== 'persons' || takesPart.test(fold(`${sentenceOfFact(fact)} ${fact.attribute}`))
 }

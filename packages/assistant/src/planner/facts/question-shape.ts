@@ -96,6 +96,7 @@ export const isShape = ({ scope: { frame, language }, expected, topics, settings
   if (word?.token.kind !== 'word' || settings.has(at) || word.token.folded.length < 2 || numeralOf(word.token.folded) !== undefined)
     return true
   const { folded } = word.token
+  if (folded === 'ordinarie' && topics.some(topic => topic === 'board-members' || topic === 'deputies')) return true
   if (measureWord.test(folded) && numberAt(frame, at - 1) !== undefined) return true
   if (kindWords[expected]?.test(folded) || ((topics.includes('staffing') || expected === 'degree') && kindWords.fte?.test(folded)))
     return true

@@ -9,6 +9,7 @@ import { findFacts } from '../facts/find-facts.ts'
 import { citationOf, tell } from '../facts/tell-fact.ts'
 import { hasCue } from '../frame.ts'
 import { factQuery, run, type Scope } from '../scope.ts'
+import { lackingNote } from './lacking.ts'
 
 const upperBound = (fact: KnownFact): number =>
   typeof fact.value === 'number' ? fact.value : typeof fact.value === 'object' && !Array.isArray(fact.value) ? fact.value.to : Number.NaN
@@ -26,6 +27,11 @@ const ofOneKind = (rows: readonly Row[]): readonly Row[] => {
   const [first] = rows.toSorted((one, other) => other.score - one.score)
   return rows.filter(({ fact }) => fact.unit === first?.fact.unit && Array.isArray(fact.value) === Array.isArray(first?.fact.value))
 }
+
+const firstWords = {
+  count: { highest: { sv: 'Flest', en: 'Most' }, lowest: { sv: 'Minst antal', en: 'Fewest' } },
+  level: { highest: { sv: 'Högst', en: 'Highest' }, lowest: { sv: 'Lägst', en: 'Lowest' } },
+} as const
 
 /** The same fact of several associations side by side, the highest or lowest picked where that is asked. */
 export const factsAcross = (scope: Scope, question: FactQuestion): Draft | undefined => {
@@ -58,12 +64,16 @@ export const factsAcross = (scope: Scope, question: FactQuestion): Draft | undef
   const range = typeof first.fact.value === 'object'
   const calculation = run(scope, factQuery(first.fact, range ? (lower ? 'low' : 'high') : undefined))
   if (!calculation) return undefined
-  const word = highest ? (language === 'sv' ? 'Högst' : 'Highest') : language === 'sv' ? 'Lägst' : 'Lowest'
+  const word = firstWords[question.expected === 'count' ? 'count' : 'level'][highest ? 'highest' : 'lowest'][language]
   return answered(
     'facts-across',
     `${word}: ${associationWords(library, first.association)}, ${valueWords(first.fact, language)}. ${list}.`,
     [{ calculation }],
     {
+      notes: lackingNote(
+        scope,
+        numeric.map(({ association }) => association),
+      ),
       facts: rows.flatMap(({ fact }) => tell(scope, fact).facts),
       confidence: 0.8,
     },

@@ -67,12 +67,22 @@ const holdersWith = ({ fact }: FoundFact, found: readonly FoundFact[]): readonly
         )
     : []
 
+/** The second half of a question is told by the sentence that told the first, where that tells it. */
+const besideTold = ({ told }: Scope, found: readonly FoundFact[]): readonly FoundFact[] => {
+  const places = (told?.figures ?? []).flatMap(({ calculation }) => (calculation.fact ? [calculation.fact.context] : []))
+  const beside = found.filter(({ fact }) => places.includes(fact.context))
+  return beside.length > 0 ? beside : found
+}
+
 const mostReadings = 4
 
 /** What an association's statements come to for one question: one of them, both ends of a span, a sum, or several that fit. */
 export const factsFound = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
   const { found: all, otherwise } = findFacts(scope, association, question)
-  const found = all.filter(one => ofYearAsked(scope, one) && ofEdgeAsked(scope, one.fact))
+  const found = besideTold(
+    scope,
+    all.filter(one => ofYearAsked(scope, one) && ofEdgeAsked(scope, one.fact)),
+  )
   const summed = sumOfAlike(scope, association, question, found)
   if (summed) return summed
   const { best, rivals } = bestFact(found)

@@ -7,6 +7,7 @@ import { quoteSentence } from '../facts/quote-sentence.ts'
 import { mainTargets, type Scope } from '../scope.ts'
 import { factsAcross } from './facts-across.ts'
 import { factsInParts, joined } from './facts-in-parts.ts'
+import { factsInTime } from './facts-in-time.ts'
 import { factsWhether } from './facts-whether.ts'
 import { asksWhether } from './whether.ts'
 
@@ -66,6 +67,8 @@ const clearLead = 0.12
 export const facts = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
   if (!saysSomething(question) || !asksTelling(scope, question)) return undefined
+  const inTime = factsInTime(scope, question)
+  if (inTime) return inTime
   if (scope.associations.length > 1 && !scope.open) return asksAmount(scope, question) ? undefined : factsAcross(scope, question)
   if (scope.associations.length !== 1)
     return question.words.some(({ weight }) => weight >= 1) && !ofAnyAssociation(scope, question) ? amongSeveral(scope) : undefined
