@@ -39,6 +39,8 @@ describe('never changes what is right', () => {
     'anna.andersson@koping.se',
     'att vara delaktig',
     'ESF-Unga SKU',
+    'Rose-Marie Lind',
+    'Ann-Sofi',
     'www.finsamjonkopingslan.se/sodra',
   ])('%s, in a damaged document', printed => {
     expect(restoreLabel(printed, damaged)).toBe(printed)

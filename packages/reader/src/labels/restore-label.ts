@@ -135,6 +135,14 @@ function restoreWord(printed: string, knowledge: LabelKnowledge): string {
   return restored
 }
 
+/** First names joined by hyphens, `Rose-Marie`: their parts are spelled as they are, save those that the document or the registry knows better. */
+const joinedNames = /^\P{L}*\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+\P{L}*$/u
+
+function restoreName(printed: string, knowledge: LabelKnowledge): string {
+  const [known, ...others] = knowledge.trusted.get(plain(printed)) ?? []
+  return known === undefined || others.length > 0 ? printed : withCapitals(known, printed)
+}
+
 const wordPattern = /[\p{L}\d&[]*\p{L}[\p{L}\d&]*/gu
 const isAddress = (token: string): boolean => /@|www\.|https?:|\.(?:se|com|org|nu|eu)\b/.test(token)
 
@@ -171,7 +179,9 @@ function restorePhrases(text: string, knowledge: LabelKnowledge): string {
 export function restoreLabel(printed: string, knowledge: LabelKnowledge): string {
   if (!knowledge.swedish) return printed
   const words = printed.replace(/\S+/g, token =>
-    isAddress(token) ? token : token.replace(wordPattern, word => restoreWord(word, knowledge)),
+    isAddress(token)
+      ? token
+      : token.replace(wordPattern, word => (joinedNames.test(token) ? restoreName(word, knowledge) : restoreWord(word, knowledge))),
   )
   return knowledge.damaged ? restorePhrases(words, knowledge) : words
 }

@@ -1,4 +1,4 @@
-import { type Cell, type Column, isMoney, type Line, type Statement, type Unit } from '@finsam/domain'
+import { type Cell, type Column, isMoney, type Line, type Nature, type Statement, type Unit } from '@finsam/domain'
 import type { Equation } from '../reconcile/equation.ts'
 import type { Solution } from '../reconcile/problem.ts'
 import type { RawRow } from '../tables/raw-table.ts'
@@ -73,7 +73,7 @@ function linesOf(settled: Settled, statement: number, columns: readonly Column[]
     const printed = printedLabel(row, toLabel[index] ?? 0)
     const own = unitOfLabel(row)
     const money = own !== undefined && own !== draft.unit.unit && isMoney(draft.unit.unit) ? own : undefined
-    const unit: Unit | undefined = meaning?.nature === 'share' ? 'percent' : meaning?.nature === 'count' ? 'count' : money
+    const unit = unitOfNature(meaning?.nature) ?? money
     const strong = meaning?.role.total === 'strong'
     return {
       id: ids[index] ?? `rad-${index + 1}`,
@@ -92,6 +92,10 @@ function linesOf(settled: Settled, statement: number, columns: readonly Column[]
   })
 }
 
+/** The unit of what is no money. */
+const unitOfNature = (nature: Nature | undefined): Unit | undefined =>
+  nature === 'share' ? 'percent' : nature === 'count' ? 'count' : undefined
+
 /** The amounts of rows that are years, each a line of its own under the name of its column. */
 function linesByName(settled: Settled, statement: number, names: NonNullable<DraftStatement['names']>, columns: readonly Column[]): Line[] {
   const draft = settled.drafts[statement]
@@ -100,6 +104,7 @@ function linesByName(settled: Settled, statement: number, names: NonNullable<Dra
     names.map(({ label, meaning }, column): Line => {
       const id = columns[draft?.columnOfRow?.[index] ?? 0]?.id
       const cell = cellFor(settled, statement, index, column)
+      const unit = unitOfNature(meaning.nature)
       return {
         id: nextId(label),
         label,
@@ -109,6 +114,7 @@ function linesByName(settled: Settled, statement: number, names: NonNullable<Dra
         text: row.draft.text.slice(0, 2_000),
         nature: meaning.nature,
         role: meaning.role.total === 'strong' ? 'total' : 'item',
+        ...(unit ? { unit } : {}),
         values: id && cell ? { [id]: cell } : {},
       }
     }),

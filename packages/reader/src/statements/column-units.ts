@@ -3,6 +3,7 @@ import type { Sheet } from '../reconcile/sheet.ts'
 import { lineCells } from '../tables/line-cells.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import type { DraftColumn } from './draft-column.ts'
+import { columnUnits } from './statement-columns.ts'
 import { unitOfText } from './units.ts'
 
 interface TableOfUnits {
@@ -49,12 +50,22 @@ export function withOwnUnits(columns: readonly DraftColumn[], task: TableOfUnits
   })
   const named = heads.filter(head => head !== undefined && unitOfText(head) !== undefined).length
   const spoken = [task.table.titles[0]?.text ?? '', ...heads].some(text => counting.test(text ?? ''))
-  if (named === 0 || named === columns.length || !spoken) return rates
-  return rates.map((column, at) => {
-    const money = unitOfText(heads[at] ?? '') !== undefined || column.measure !== undefined
-    return money || !isSmall(task, at) ? column : { ...column, unit: 'count' }
-  })
+  if (named === 0 || named === columns.length || !spoken) return withParts(rates)
+  return withParts(
+    rates.map((column, at) => {
+      const money = unitOfText(heads[at] ?? '') !== undefined || column.measure !== undefined
+      return money || !isSmall(task, at) ? column : { ...column, unit: 'count' }
+    }),
+  )
 }
+
+/** A column of what is a part of the one before it (`Varav kvinnor` beside `Deltagare`) has its unit. */
+const withParts = (columns: readonly DraftColumn[]): readonly DraftColumn[] =>
+  columns.map((column, at) => {
+    const before = columns[at - 1]
+    const unit = before?.unit ?? columnUnits[before?.measure ?? '']
+    return unit && !column.unit && /^(?:varav|därav|darav)(?:\s|$)/i.test(column.label) ? { ...column, unit } : column
+  })
 
 /** Whether all amounts of a column are whole numbers below a thousand. */
 function isSmall({ sheet: { grid, choice } }: TableOfUnits, column: number): boolean {

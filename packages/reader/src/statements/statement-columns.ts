@@ -2,7 +2,8 @@ import type { Column, Unit } from '@finsam/domain'
 import type { DraftStatement } from './draft-statement.ts'
 import { idMaker } from './slug.ts'
 
-const columnUnits: Partial<Record<string, Unit>> = {
+/** The unit of what a column measures, where that is no money. */
+export const columnUnits: Partial<Record<string, Unit>> = {
   population: 'persons',
   share: 'percent',
   participants: 'participants',

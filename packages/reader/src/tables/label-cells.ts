@@ -78,7 +78,7 @@ function byPlace(rows: readonly RowDraft[], headers: readonly HeaderLine[]): rea
     const cut = columns.start - start
     const [left, right] = [row.label.slice(0, Math.max(0, cut - 1)).trim(), row.label.slice(Math.max(0, cut - 1)).trim()]
     if (start >= columns.start - 1 || !/\s{2}$/.test(row.label.slice(0, Math.max(0, cut)))) return row
-    const label = columns.second && right !== '' ? right : left
+    const label = (columns.second && right !== '') || !/\p{L}/u.test(left) ? right : left
     return label === '' ? row : { ...row, label }
   })
 }

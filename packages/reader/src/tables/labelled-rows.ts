@@ -50,7 +50,7 @@ export function labelRows(items: readonly TableItem[]): readonly Labelled[] {
   const inTable = items.some(item => item.kind === 'row')
   items.forEach((item, index) => {
     if (item.kind === 'row') {
-      const continues = lead !== '' && (item.row.label === '' || /^\p{Ll}/u.test(item.row.label) || isOpen.test(lead))
+      const continues = lead !== '' && (item.row.label === '' || goesOn(item.row.label) || isOpen.test(lead))
       const label = continues ? `${lead} ${item.row.label}`.trim() : item.row.label
       rows.push({ draft: item.row, label, section: heading.join(' / '), sectionIndex, apart: item.apart })
       lead = ''
@@ -68,7 +68,13 @@ export function labelRows(items: readonly TableItem[]): readonly Labelled[] {
       rows[rows.length - 1] = { ...previous, label: `${previous.label} ${item.text}` }
       return
     }
-    if (next?.kind === 'row' && (next.row.label === '' || /^\p{Ll}/u.test(next.row.label) || (isOpen.test(item.text) && !next.apart))) {
+    if (
+      next?.kind === 'row' &&
+      (next.row.label === '' ||
+        (goesOn(next.row.label) && !next.apart) ||
+        /^\p{Ll}/u.test(next.row.label) ||
+        (isOpen.test(item.text) && !next.apart))
+    ) {
       lead = item.text
       return
     }
@@ -81,6 +87,9 @@ export function labelRows(items: readonly TableItem[]): readonly Labelled[] {
   })
   return rows
 }
+
+/** Whether a label is the end of the one on the line above: it begins with a small letter, or is a bracket. */
+const goesOn = (label: string): boolean => /^(?:\p{Ll}|\([^()]+\)$)/u.test(label)
 
 /** Words that a label does not end with: the line goes on. */
 const isOpen = /(?:^|\s)(?:och|samt|eller|för|till|av|från|med|inom|via|per)$/i
