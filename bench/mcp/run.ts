@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,8 @@ import { HttpClient } from './http-client.ts'
 import { prepare } from './prepare.ts'
 import { StdioClient } from './stdio-client.ts'
 import { sustained } from './sustained.ts'
+
+const root = join(import.meta.dirname, '../..')
 
 // `npm run bench -- mcp [seconds]`: finsam beside a bare echo server of the same SDK, in the same run.
 const seconds = Number(process.argv[2] ?? 60)
@@ -28,11 +31,11 @@ async function startHttp(args: readonly string[]): Promise<HttpServer> {
   throw new Error('the server did not start')
 }
 
-async function overStdio(echoFile: string, finsam: readonly string[]): Promise<void> {
+async function overStdio(what: string, echoFile: string, finsam: readonly string[]): Promise<void> {
   const floor = new StdioClient([echoFile])
   const ours = new StdioClient(finsam)
   await Promise.all([floor.greet(), ours.greet()])
-  await callCosts('stdio', { caller: floor, pid: floor.pid }, { caller: ours, pid: ours.pid })
+  await callCosts(what, { caller: floor, pid: floor.pid }, { caller: ours, pid: ours.pid })
   await Promise.all([floor.end(), ours.end()])
 }
 
@@ -52,6 +55,20 @@ async function overHttp(snapshot: string): Promise<void> {
   }
 }
 
+/** The installed command over a store of the shipped documents, which it looks at for changes while it answers. */
+async function liveStore(store: string): Promise<readonly string[]> {
+  const source = (...args: readonly string[]) => [
+    '--conditions=finsam-source',
+    join(root, 'apps/cli/src/main.ts'),
+    ...args,
+    '--store',
+    store,
+  ]
+  const ingest = spawn(process.execPath, source('ingest', join(root, 'data/documents')), { stdio: ['ignore', 'ignore', 'inherit'] })
+  await once(ingest, 'close')
+  return source('mcp')
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'finsam-bench-mcp-'))
 try {
   const load = loadavg()[0] ?? 0
@@ -59,7 +76,8 @@ try {
   const prepared = await prepare(folder)
   const finsam = [prepared.finsam, prepared.snapshot]
   await coldStarts(prepared.echo, finsam)
-  await overStdio(prepared.echo, finsam)
+  await overStdio('stdio, snapshot', prepared.echo, finsam)
+  await overStdio('stdio, store', prepared.echo, await liveStore(join(folder, 'store')))
   await overHttp(prepared.snapshot)
 } finally {
   await rm(folder, { recursive: true })
