@@ -24,8 +24,8 @@ const againstLimit = [
  */
 const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
   average: ['average', 'project'],
-  highest: ['threshold', 'filter', 'rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
-  lowest: ['threshold', 'filter', 'rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
+  highest: ['per-unit', 'threshold', 'filter', 'rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
+  lowest: ['per-unit', 'threshold', 'filter', 'rank', 'facts-across', 'fact', 'project', 'rule', 'volumes'],
   'lowest-and-highest': ['rank', 'fact', 'volumes', 'facts-across'],
   rank: ['rank'],
   change: [

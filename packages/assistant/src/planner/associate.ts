@@ -63,6 +63,22 @@ export const owningAssociations = (catalogue: Catalogue, frame: Frame): readonly
   return living.length > 0 ? living : pool
 }
 
+const against = /^(an|mot|eller|or|than|against|versus|vs|jamfort|compared)$/
+const setAgainst = ({ words }: Frame, one: Slot, other: Slot): boolean => {
+  const [from, to] = [(one.tokens.at(-1) ?? 0) + 1, other.tokens[0] ?? 0].toSorted((a, b) => a - b)
+  return words.slice(from, to).some(({ token }) => against.test(token.folded))
+}
+
+/** Two parts that only one association each can own: `Jönköpings bidrag 2024 mot Motalas 2025`. */
+const ownedApart = (catalogue: Catalogue, frame: Frame): readonly string[] => {
+  const documented = withDocuments(catalogue.library)
+  const [one, other, ...more] = frame.targets.filter(isSpecific)
+  if (!one || !other || more.length > 0 || !setAgainst(frame, one, other)) return []
+  const lists = [one, other].map(slot => ownersOf(catalogue, slot).filter(id => documented.has(id)))
+  const ids = new Set(lists.flat())
+  return lists.every(list => list.length === 1) && ids.size === 2 ? [...ids] : []
+}
+
 /** The associations of a frame: named, all of them, or those that alone can own what is asked for. */
 export const associate = (catalogue: Catalogue, frame: Frame): Associated => {
   const { library } = catalogue
@@ -77,6 +93,8 @@ export const associate = (catalogue: Catalogue, frame: Frame): Associated => {
     return { kind: 'every', ids: [...documented] }
   if (ids.length > 0) return { kind: 'named', ids }
   if (named.length > 0) return { kind: 'named', ids: [...new Set(named.flat())] }
+  const apart = ownedApart(catalogue, frame)
+  if (apart.length > 1) return { kind: 'named', ids: apart }
   const owning = owningAssociations(catalogue, frame)
   if (owning.length === 1) return { kind: 'named', ids: owning }
   if (frame.settled !== undefined && (owning.length === 0 || owning.includes(frame.settled))) return { kind: 'named', ids: [frame.settled] }

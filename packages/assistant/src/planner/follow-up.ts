@@ -44,6 +44,14 @@ const asksAgain = /^(motsvarande|detsamma|likadant|likewise|ditto)$/
 /** `Vad kostar NOVA 2024?` asks for an amount of its own, whatever was asked about amounts before. */
 const standsAlone = (frame: Frame): boolean => hasCue(frame, 'amount') && frame.targets.length > 0
 
+/** `Räknat på det lägsta antalet deltagare`: as was reckoned before, with another number. */
+const countsOn = ({ words, clause }: Frame): boolean =>
+  words
+    .slice(clause.from, clause.to)
+    .some(
+      ({ token }, at) => /^(raknat|baserat|based)$/.test(token.folded) && /^(pa|on)$/.test(words[clause.from + at + 1]?.token.folded ?? ''),
+    )
+
 /** What a question leaves open, taken from the one before; what it names replaces what was there of the same kind. */
 export const inherit = (frame: Frame, before: Frame | undefined): Frame => {
   if (!before) return frame
@@ -52,7 +60,7 @@ export const inherit = (frame: Frame, before: Frame | undefined): Frame => {
   const again = asksAgain.test(frame.words[frame.clause.from]?.token.folded ?? '')
   const ownIntent =
     !again && (frame.marks.some(isIntent) || standsAlone(frame) || (sameQuestion && hasCue(frame, 'together', 'amount', 'number-of')))
-  const denominator = frame.denominator ?? (ownIntent ? undefined : prior.denominator)
+  const denominator = frame.denominator ?? (ownIntent && !countsOn(frame) ? undefined : prior.denominator)
   const settled = frame.settled ?? prior.settled
   return {
     ...frame,

@@ -98,6 +98,9 @@ const exclusionsIn = (slots: readonly Slot[], marks: readonly Link[], words: rea
 
 const preposition = /^(for|till|av|pa|fran|hos|med|om|of|on|to|from|by|with|about)$/
 
+/** `Resultatet i senaste enkäten`: which of several, and so no other thing. */
+const ordinal = /^(senaste|forra|forsta|sista|latest|last|first)$/
+
 const headOf = /^(pa|for|av|till|of|for|on)$/
 
 /** `Momsen på NOVA`; `till och med augusti` ties nothing. */
@@ -128,7 +131,14 @@ const unplacedIn = (catalogue: Catalogue, words: readonly Word[], clause: Clause
     const tied = tiesToPart(words, clause.from + offset, placed)
     const next = clause.from + offset + 1
     const asked = asksForNoun(words, clause, clause.from + offset) && !(placed.has(next) && !verb.test(words[next]?.token.folded ?? ''))
-    const about = { text: token.text, stem: token.stem, before, narrows: offset > 0 && preposition.test(before), heads: tied, asked }
+    const about = {
+      text: token.text,
+      stem: token.stem,
+      before,
+      narrows: offset > 0 && (preposition.test(before) || ordinal.test(before)),
+      heads: tied,
+      asked,
+    }
     const capital = /^\p{Lu}/u.test(token.text) && !token.first
     const small = isSmallWord(token.folded) || (!capital && word.forms.some(form => isSmallWord(form.folded)))
     const isMember = capital && memberKind.test(words[next]?.token.folded ?? '')

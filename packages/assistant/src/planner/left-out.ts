@@ -118,11 +118,7 @@ export const leftOut = (scope: Scope, draft: Draft): readonly string[] => {
     ? mainTargets(frame).filter(slot => isSpecific(slot) && ownTokens(scope, slot.tokens) && !isUsed(scope, slot, steps))
     : []
   const excluded = frame.excluded.filter(slot => isSpecific(slot) && ownTokens(scope, slot.tokens) && !isUsed(scope, slot, steps))
-  const roles = coversAll.has(draft.intent) ? rolesPassedOver(scope) : []
-  return [
-    ...roles,
-    ...missingYears,
-    ...missingAssociations.map(nameOf),
-    ...[...missingLines, ...excluded].map(slot => slot.tokens.map(token => frame.words[token]?.token.text ?? '').join(' ')),
-  ]
+  const roles = coversAll.has(draft.intent) || draft.intent === 'rank' ? rolesPassedOver(scope) : []
+  const parts = [...missingLines, ...excluded].map(slot => slot.tokens.map(token => frame.words[token]?.token.text ?? '').join(' '))
+  return [...new Set([...roles, ...missingYears, ...missingAssociations.map(nameOf), ...parts])]
 }

@@ -57,24 +57,55 @@ const nearestIndex = (at: number, places: readonly number[]): number => {
   return best
 }
 
+/** `A i X mot B i Y`: things and places by turns. */
+const takesTurns = (items: readonly number[], places: readonly number[]): boolean => {
+  if (items.length !== places.length) return false
+  const all = [...items.map(at => ({ at, item: true })), ...places.map(at => ({ at, item: false }))].toSorted((a, b) => a.at - b.at)
+  return all.every(({ item }, index) => index === 0 || item !== all[index - 1]?.item)
+}
+
 const shareOut = <Item>(
   items: readonly Item[],
   placeOf: (item: Item) => number,
   places: readonly number[],
 ): readonly (readonly Item[])[] => {
+  if (takesTurns(items.map(placeOf), places)) {
+    const inOrder = items.toSorted((one, other) => placeOf(one) - placeOf(other))
+    return places.map(place => inOrder.slice(places.filter(other => other < place).length).slice(0, 1))
+  }
   const lists: Item[][] = places.map(() => [])
   for (const item of items) lists[nearestIndex(placeOf(item), places)]?.push(item)
   return lists.every(list => list.length > 0) ? lists : places.map(() => [...items])
 }
 
+/** Whether an association has what a part names, a line or a member; a concept every one has. */
+const isOwnedBy = (association: string, { links }: Slot): boolean =>
+  links.some(({ meaning }) => {
+    if (meaning.kind === 'member') return meaning.associations.includes(association)
+    if (meaning.kind === 'municipalities') return meaning.association === association
+    return meaning.kind !== 'lines' || meaning.names.some(({ name, coverage }) => coverage >= 0.5 && name.keysIn(association).length > 0)
+  })
+
+/** The parts that an association has, where each part has an association of its own. */
+const ownOf = ({ associations }: Scope, association: string, slots: readonly Slot[]): readonly Slot[] =>
+  associations.length > 1 && slots.every(slot => associations.filter(id => isOwnedBy(id, slot)).length === 1)
+    ? slots.filter(slot => isOwnedBy(association, slot))
+    : slots
+
 /** Every amount that a frame asks for: what stands nearest to an association belongs to it, the rest to all. */
 export const cellsOf = (scope: Scope, slots: readonly Slot[]): readonly Cell[] => {
   const { frame, associations } = scope
   const points: readonly (Point | undefined)[] = frame.points.length > 0 ? frame.points : [undefined]
-  const mentions = associations.map(id => frame.associations.find(({ ids }) => ids.includes(id))?.at)
+  const mentions = associations.map(id => {
+    const [only, ...others] = ownOf(scope, id, slots)
+    const named = frame.associations.find(({ ids }) => ids.includes(id))?.at
+    return named ?? (only && others.length === 0 && slots.length === associations.length ? startOf(only) : undefined)
+  })
   const places = mentions.flatMap(at => (at === undefined ? [] : [at]))
   const pairs = associations.length > 1 && places.length === associations.length
-  const ownSlots = pairs && slots.length > 1 ? shareOut(slots, startOf, places) : associations.map(() => slots)
+  const owned = associations.map(id => ownOf(scope, id, slots))
+  const parted = owned.some(list => list.length < slots.length)
+  const ownSlots = parted ? owned : pairs && slots.length > 1 ? shareOut(slots, startOf, places) : owned
   const ownPoints = pairs && points.length > 1 ? shareOut(points, point => point?.at ?? 0, places) : associations.map(() => points)
   return associations.flatMap((association, at) =>
     (ownSlots[at] ?? slots).flatMap(slot => (ownPoints[at] ?? points).map(point => ({ association, slot, point }))),

@@ -5,6 +5,7 @@ import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import { cellsOf, lookup, mainTargets, run, type Scope } from '../scope.ts'
 import { gather, pickLabel } from './look-up.ts'
+import { statedSum } from './stated-sum.ts'
 import { yesNo } from './whether.ts'
 
 const withinRounding = ({ result }: Calculation): boolean => result.low <= 0 && result.high >= 0
@@ -102,4 +103,4 @@ const sumCheck = (scope: Scope): Draft | undefined => {
 }
 
 /** Arithmetic of the document itself: variances and totals as printed. */
-export const arithmeticCheck = (scope: Scope): Draft | undefined => varianceCheck(scope) ?? sumCheck(scope)
+export const arithmeticCheck = (scope: Scope): Draft | undefined => varianceCheck(scope) ?? statedSum(scope) ?? sumCheck(scope)

@@ -1,8 +1,10 @@
-import type { LibraryLine } from '@finsam/domain'
+import type { LibraryLine, Query } from '@finsam/domain'
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
+import { cueLinks } from '../frame.ts'
 import { type Pick, pickTarget } from '../pick-target.ts'
 import { factQuery, lineLink, run, type Scope } from '../scope.ts'
+import { assumedPart } from './assumptions.ts'
 import { sumOf } from './total.ts'
 import { volumesOf } from './volumes.ts'
 
@@ -21,8 +23,8 @@ export const countOf = (scope: Scope, slot: Slot, pick: Pick, kind: Heads): Pick
 const volumeFor = (scope: Scope, slot: Slot, pick: Pick): Pick | undefined => {
   const [fact, ...others] = volumesOf(scope.library, pick.association, slot)
   if (!fact || others.length > 0) return undefined
-  const high = /\b(fullt?|hogre|hogst|maximal\w*|max|full|highest|upper|higher)\b/i.test(fold(scope.text))
-  const low = /\b(lagre|lagst|minst|lowest|lower)\b/i.test(fold(scope.text))
+  const high = /\b(fullt?|hogre|hogsta?|maximal\w*|max|full|highest|upper|higher)\b/i.test(fold(scope.text))
+  const low = /\b(lagre|lagsta?|minst|lowest|lower)\b/i.test(fold(scope.text))
   if (typeof fact.value !== 'number' && high === low) return undefined
   const query = factQuery(fact, typeof fact.value === 'number' ? undefined : high ? 'high' : 'low')
   const calculation = run(scope, query)
@@ -43,6 +45,24 @@ export const spanOf = (scope: Scope, slot: Slot, pick: Pick): readonly Pick[] =>
 const countsPeople = ({ unit, quantities }: LibraryLine): boolean =>
   unit === 'persons' || quantities.some(({ measure }) => measure === 'population')
 const isOfParticipants = ({ unit, role }: LibraryLine): boolean => unit === 'participants' && role === 'item'
+
+/** The numbers that a condition states, years apart. */
+export const numbersAssumed = (scope: Scope): readonly number[] => {
+  const { words, clause } = scope.frame
+  const [cue] = cueLinks(scope.frame, 'project')
+  const [from, to] = assumedPart(scope) ?? [cue?.tokens[0] ?? clause.to, clause.to]
+  return words.slice(from, to).flatMap(({ token: { value } }) => (value === undefined || (value >= 1900 && value <= 2100) ? [] : [value]))
+}
+
+/** `Om de har 25 samtidigt`: the number of heads that a condition of the question assumes. */
+export const assumedHeads = (scope: Scope, pick: Pick, kind: Heads): Pick | undefined => {
+  const [value, ...others] = numbersAssumed(scope)
+  if (value === undefined || others.length > 0 || value <= 0 || !Number.isInteger(value)) return undefined
+  const label = scope.language === 'sv' ? 'Antaget antal' : 'Assumed number'
+  const query: Query = { op: 'constant', value, unit: kind === 'population' ? 'persons' : 'participants', label }
+  const calculation = run(scope, query)
+  return calculation && { ...pick, query, calculation }
+}
 
 /** All that the association counts: the population of its members, or the participants of its initiatives. */
 export const countOfAll = (scope: Scope, pick: Pick, kind: Heads): Pick | undefined => {

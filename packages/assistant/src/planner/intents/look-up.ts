@@ -44,6 +44,8 @@ export interface Gathered {
   readonly missing: readonly { readonly cell: Cell; readonly picked: Extract<Picked, { kind: 'none' }> }[]
 }
 
+const sameQuery = (one: Pick, other: Pick): boolean => JSON.stringify(one.query) === JSON.stringify(other.query)
+
 /** Picks every cell; what several figures fit is kept apart, and so is what nothing fits. */
 export const gather = (scope: Scope, cells: readonly Cell[], wanted: Wanted): Gathered => {
   const picks: Pick[] = []
@@ -52,8 +54,8 @@ export const gather = (scope: Scope, cells: readonly Cell[], wanted: Wanted): Ga
   for (const cell of cells) {
     const picked = pickCell(scope, cell, wanted)
     if (picked.kind === 'one') {
-      if (!picks.some(pick => JSON.stringify(pick.query) === JSON.stringify(picked.pick.query))) picks.push(picked.pick)
-    } else if (picked.kind === 'several') open.push(...picked.picks)
+      if (!picks.some(pick => sameQuery(pick, picked.pick))) picks.push(picked.pick)
+    } else if (picked.kind === 'several') open.push(...picked.picks.filter(pick => !open.some(other => sameQuery(pick, other))))
     else missing.push({ cell, picked })
   }
   return { picks, open, missing }

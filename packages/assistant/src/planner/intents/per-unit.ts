@@ -6,7 +6,7 @@ import { answered, asksBack, type Draft, refused } from '../draft.ts'
 import { cueLinks, hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { cellsOf, conceptId, lookup, mainTargets, run, type Scope } from '../scope.ts'
-import { countOf, countOfAll, spanOf } from './heads.ts'
+import { assumedHeads, countOf, countOfAll, numbersAssumed, spanOf } from './heads.ts'
 import { gather, pickLabel } from './look-up.ts'
 import { comparePerUnit, rankPerUnit } from './rank-per-unit.ts'
 import { sumOf } from './total.ts'
@@ -94,7 +94,10 @@ export const perUnit = (scope: Scope): Draft | undefined => {
     named.length > 0
       ? named.flatMap(slot => countOf(scope, slot, numerator, kind) ?? [])
       : [countOfAll(scope, numerator, kind)].flatMap(pick => pick ?? [])
-  const denominator = counts.length === Math.max(named.length, 1) ? sumOf(scope, counts) : undefined
+  const assumes = hasCue(frame, 'project') && numbersAssumed(scope).length > 0
+  const printed = counts.length === Math.max(named.length, 1) ? sumOf(scope, counts) : undefined
+  const denominator = assumes ? assumedHeads(scope, numerator, kind) : printed
+  if (assumes && !denominator) return undefined
   if (!denominator) {
     const span = kind === 'participants' && named.length === 1 ? named.flatMap(slot => spanOf(scope, slot, numerator)) : []
     if (span.length > 0) return span.length === 2 ? betweenEnds(scope, numerator, span) : undefined

@@ -114,7 +114,7 @@ export const unusedCondition = (scope: Scope): Draft | undefined => {
   const part = assumedPart(scope)
   if (!part || hasCue(scope.frame, 'holds-forecast', 'exclude') || !hasCue(scope.frame, 'project')) return undefined
   const amounts = scope.frame.amounts.filter(({ at }) => at >= part[0] && at < part[1])
-  if (amounts.length === 0) return undefined
+  if (amounts.length === 0 || scope.frame.denominator !== undefined) return undefined
   const sentence =
     scope.language === 'sv'
       ? 'Jag kan inte räkna på det antagandet med det som finns i dokumenten.'

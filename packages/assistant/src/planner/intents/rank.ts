@@ -1,7 +1,7 @@
 import { isCalendarYear, isMoney, type Query } from '@finsam/domain'
-import { associationWords, listWords, sizeWords } from '../../answer/wording.ts'
+import { amountWords, associationWords, listWords, sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
-import { answered, type Draft, type DraftFigure } from '../draft.ts'
+import { answered, type Draft, type DraftFigure, refused } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
@@ -17,7 +17,7 @@ const caution = {
 } as const
 
 const asksDifference =
-  /\b(skillnad\w*|skiljer|hur mycket (mer|mindre|hogre|lagre|storre|mindre|dyrare|billigare)|difference|how much (more|less|higher|lower))\b/
+  /\b(skillnad\w*|skiljer|med hur mycket|by how much|hur mycket (mer|mindre|hogre|lagre|storre|mindre|dyrare|billigare)|difference|how much (more|less|higher|lower))\b/
 
 /** `Vilken är störst, och hur stor är skillnaden?`: how far the first is from the second. */
 const aheadOfSecond = (scope: Scope, [first, second]: readonly Ranked[]): readonly DraftFigure[] => {
@@ -41,7 +41,9 @@ const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: bo
   const all = hasCue(scope.frame, 'rank', 'each') || (across && orderOf(scope) === undefined)
   const place = placeAsked(scope.frame)
   const [count, heads] = [answersAsked(scope, sorted), sharingPlace(sorted, place, amountOf)]
-  if (heads.length === 0) return undefined
+  const [head] = heads
+  if (!head) return undefined
+  if (order === 'highest' && hasCue(scope.frame, 'surplus') && amountOf(head) < 0) return noSurplus(scope, sorted)
   const few = place === 1 && count > heads.length && !all
   const answers = all ? sorted : few || difference.length > 0 ? sorted.slice(0, Math.max(count, 2)) : heads
   const sentence = `${rankingWords(scope, { rows: few ? answers : sorted, heads, place, order }, across)}${differenceSentence(scope, difference)}`
@@ -54,6 +56,16 @@ const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: bo
     notes: across ? [caution[scope.language]] : [],
     confidence: 0.85,
   })
+}
+
+/** The highest of deficits is no surplus. */
+const noSurplus = (scope: Scope, rows: readonly Ranked[]): Draft => {
+  const { language, library } = scope
+  const told = rows
+    .map(({ pick }) => `${associationWords(library, pick.association)} ${amountWords(pick.calculation, language)}`)
+    .join('; ')
+  const sentence = language === 'sv' ? `Ingen av dem har ett överskott: ${told}.` : `None of them has a surplus: ${told}.`
+  return refused('premise', 'false-premise', sentence, { inputs: rows.map(({ pick }) => ({ calculation: pick.calculation })) })
 }
 
 const amountOf = ({ pick }: Ranked): number => pick.calculation.result.value
@@ -105,18 +117,28 @@ const overYears = (scope: Scope, order: Order): Draft | undefined => {
   return picks.length < 2 ? undefined : draftOf(scope, unshared(picks), order, false)
 }
 
+const chooses = /\b(vilken|vilket|vilka|vems|vem|which|whose|who)\b/
+const greater = /\b(storre|hogre|dyrare|mer|larger|higher|bigger|greater|costlier|more)\b/
+const smaller = /\b(mindre|lagre|billigare|smaller|lower|cheaper|less)\b/
+/** `Vilket är dyrare, A eller B?`: of two, the comparative says what the superlative says of many. */
+const orderOfTwo = (scope: Scope): Order | undefined => {
+  const said = fold(scope.text)
+  if (scope.associations.length !== 2 || !chooses.test(said) || !/\b(eller|or)\b/.test(said)) return undefined
+  return greater.test(said) ? 'highest' : smaller.test(said) ? 'lowest' : undefined
+}
+
 /** `Mest per deltagare` ranks quotients, not the amounts themselves. */
 const dividesByHeads = ({ frame }: Scope): boolean => frame.denominator === 'participants' || frame.denominator === 'population'
 
 /** Which association, initiative or member has most or least. */
 export const rank = (scope: Scope): Draft | undefined => {
-  const said = orderOf(scope) ?? (comparesAll(scope) ? 'highest' : undefined)
+  const said = orderOf(scope) ?? orderOfTwo(scope) ?? (comparesAll(scope) ? 'highest' : undefined)
   const order = said && hasCue(scope.frame, 'deficit') ? (said === 'highest' ? 'lowest' : 'highest') : said
   if (order === undefined || dividesByHeads(scope)) return undefined
   if (!scope.every && scope.associations.length < 2) return overYears(scope, order) ?? withinAssociation(scope, order)
   const slots = mainTargets(scope.frame)
   const used = slots.length > 0 ? slots : wholeBudget(scope).slice(0, 1)
-  if (used.length !== 1) return undefined
+  if (used.length !== 1 && cellsOf(scope, used).length !== scope.associations.length) return undefined
   const { picks, open, missing } = gather(scope, cellsOf(scope, used), 'money')
   const wholeYears = open.toSorted((one, other) => Number(isWhole(other)) - Number(isWhole(one)))
   const firsts = wholeYears.filter((pick, at) => wholeYears.findIndex(other => other.association === pick.association) === at)

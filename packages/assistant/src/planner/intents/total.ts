@@ -45,7 +45,8 @@ const totalWord = /^(total|totalt|totala|totalen|totalsumma|summa|summan|sum)$/
 const saysTotal = ({ frame }: Scope): boolean => {
   const named = new Set(frame.slots.flatMap(slot => slot.tokens))
   return (
-    !hasCue(frame, 'each', 'each-year', 'per', 'share') &&
+    !hasCue(frame, 'each', 'each-year', 'share') &&
+    frame.denominator === undefined &&
     frame.words
       .slice(frame.clause.from, frame.clause.to)
       .some(({ token }, at) => totalWord.test(token.folded) && !named.has(frame.clause.from + at))

@@ -8,7 +8,7 @@ import { gather, totalsOfColumn, wholeBudget } from './look-up.ts'
 import { shareDraft } from './share-draft.ts'
 
 const ofBudget =
-  /\b(av|of)\s+((sin|sitt|hela|its|the|arets|den|det|what was|whole|full|full-year|annual|yearly)\s+)*(ars|helars)?(budget|budgeten|budgetens|budgeterat|budgeterade|budgeted|bevilja\w*|anslag\w*|granted|grant)\b/
+  /\b(av|of)\s+((sin|sitt|hela|its|the|arets|den|det|what was|whole|full|full-year|annual|yearly)\s+)*(ars|helars|halvars|period)?(budget|budgeten|budgetens|budgeterat|budgeterade|budgeted|bevilja\w*|anslag\w*|granted|grant)\b/
 const used =
   /\b(anvande|forbruk\w*|gjort av med|anvant|anvands|anvandes|utnyttja\w*|spenderat|upparbetat|utfall\w*|gatt at|used|spent|consumed|outcome)\b/
 /** `Hur många procent av sin budget har X förbrukat`: a line's outcome by its own budget of the whole year. */
@@ -25,6 +25,7 @@ export const usedOfBudget = (scope: Scope): Draft | undefined => {
   }
   const outcome = at('actual', time ? { time } : {})
   const year = outcome?.calculation.period && yearOf(outcome.calculation.period)
-  const budget = year === undefined ? undefined : at('budget', { time: { year, full: true } })
+  const ofPart = /\b(halvars|period)budget/.test(said)
+  const budget = year === undefined ? undefined : at('budget', ofPart ? (time ? { time } : {}) : { time: { year, full: true } })
   return outcome && budget && shareDraft(scope, outcome, budget, slots[0])
 }
