@@ -137,3 +137,18 @@ describe('two halves of one statement', () => {
     { question: 'Hur många elever deltog i studien i Lagunda, av hur många tillfrågade?', says: /^273.* 305 /, not: /Delfrågan/ },
   ])
 })
+
+describe('whom an officer comes from, and who of those that left', () => {
+  const text = [
+    '# Styrelse\n\nOrdförande är Inga Bergkvist (Ekby kommun), vice ordförande Said Rahimi (Region Uppland).',
+    '# Personal\n\nKansliet består av en förbundschef och en administratör på 40 procent. Sammanlagt motsvarar det 1,4 årsarbetare (1,9 under 2023). Tjänsten som utvecklingsledare var vakant från den 1 juni till den 15 september, då Mats Eklöv tillträdde.',
+    '# Resultat\n\nVi har mött 286 deltagare, och fyra av tio som avslutats har gått till arbete. Av de 118 som avslutades gick 31 till arbete och 17 till studier.',
+  ].join('\n\n')
+  asksOf(text, [
+    { question: 'Vem är vice ordförande i Lagunda?', says: /Said Rahimi/, not: /Inga/ },
+    { question: 'Vem är ordförande i Lagunda, och vilken kommun kommer hon från?', says: /Inga Bergkvist.*Ekby kommun/ },
+    { question: 'Hur många årsarbetare hade Lagundas kansli 2024?', says: /^1,4/ },
+    { question: 'Vem tillträdde som utvecklingsledare i Lagunda och när?', says: /Mats Eklöv.*2024-09-15/ },
+    { question: 'Of those who finished in Lagunda 2024, how many went to work and how many to studies?', says: /^31 .* 17 / },
+  ])
+})

@@ -13,9 +13,11 @@ const yesNo =
   /^(ar|har|haller|halls|stammer|kan|far|ska|finns|galler|uppfyller|foljer|klarar|overskrider|ligger|blir|gar|racker|tacker|kommer|stiger|minskar|okar|is|are|does|do|did|has|have|can|could|was|were|will|would|should)$/
 const conjunction = /^(och|and|samt|men|but)$/
 
-/** `What if …` supposes, and `the state pays` names who. */
+const antecedent = /^(those|people|persons|participants|pupils|students|women|men|all|anyone|everyone|ones|staff|members)$/
+/** `What if …` supposes, `the state pays` names who, and `those who left` says whom. */
 const statesOnly = (words: readonly Word[], at: number): boolean => {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]]
+  if (/^(who|which|whom)$/.test(word?.token.folded ?? '') && antecedent.test(before?.token.folded ?? '')) return true
   if (word?.token.folded === 'what') return after?.token.folded === 'if'
   return word?.token.folded === 'state' && /^(the|central|from)$/.test(before?.token.folded ?? '')
 }
@@ -45,7 +47,7 @@ const opensClause = (words: readonly Word[], at: number): boolean => {
 
 const isConjunction = ({ token }: Word): boolean => conjunction.test(token.folded) || token.text === 'å' || token.text === 'o'
 const asksInWords = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to).some(({ token }) => opensQuestion.test(token.folded))
+  words.slice(from, to).some(({ token }, at) => opensQuestion.test(token.folded) && !statesOnly(words, from + at))
 
 /** Whether a question, or the scene of one, ends before this word and another begins with it. */
 const cutsAt = (words: readonly Word[], from: number, at: number, text: string): boolean => {

@@ -5,6 +5,7 @@ import { fold } from '../words/fold.ts'
 import { slips } from '../words/nearness.ts'
 import { tokenize } from '../words/tokenize.ts'
 import type { Unplaced } from './frame.ts'
+import { sentencesOf } from './passages/sentences.ts'
 import type { Scope } from './scope.ts'
 
 /** What is told where words of a question have no place, with what is known instead. */
@@ -23,6 +24,15 @@ const notFound = (names: readonly string[], language: 'sv' | 'en'): string =>
   language === 'sv'
     ? `Jag hittar inte ${quotedList(names, 'sv')} i dokumenten och svarar därför inte med en siffra.`
     : `I do not find ${quotedList(names, 'en')} in the documents, so I give no figure.`
+
+/** A name that the documents do say: what is asked of it is what they lack. */
+const onlyMentioned = (names: readonly string[], language: 'sv' | 'en'): string =>
+  language === 'sv'
+    ? `Dokumenten nämner ${quotedList(names, 'sv')}, men jag hittar inte det som frågan gäller.`
+    : `The documents mention ${quotedList(names, 'en')}, but I do not find what is asked.`
+
+const isMentioned = ({ context, associations }: Scope, stem: string): boolean =>
+  (sentencesOf(context).byStem.get(stem) ?? []).some(({ association }) => associations.length === 0 || associations.includes(association))
 
 /** Words of the trade are known; what they ask for here is not. */
 const notRead = (words: readonly string[], language: 'sv' | 'en'): string => {
@@ -93,6 +103,8 @@ export const tellUnknown = (scope: Scope, unplaced: readonly Unplaced[], amounts
   const names = unplaced.filter(({ why }) => why === 'name')
   const told = [...names.map(({ text }) => text), ...amounts]
   const others = unplaced.filter(({ why }) => why !== 'name').map(({ text }) => text)
+  const mentioned = names.length > 0 && amounts.length === 0 && names.every(({ stem }) => isMentioned(scope, stem))
+  if (mentioned) return { sentence: onlyMentioned(told, language), nearest: [] }
   const head = told.length > 0 ? notFound(told, language) : notRead(others, language)
   const near = nearLabels(scope, told.length > 0 ? told : others)
   if (near.length > 0) {

@@ -2,6 +2,7 @@ import { type Calculation, isMoney, yearOf } from '@finsam/domain'
 import { listWords } from '../answer/wording.ts'
 import { tokenize } from '../words/tokenize.ts'
 import { asksBack, type Draft, refused } from './draft.ts'
+import { asksOfSurvey } from './facts/expected.ts'
 import { tellsLess } from './facts/tells-less.ts'
 import { isSpecific } from './follow-up.ts'
 import { hasCue } from './frame.ts'
@@ -87,6 +88,7 @@ const amountsOnly: ReadonlySet<string> = new Set(['look-up', 'total', 'change', 
 export const veto = (scope: Scope, draft: Draft): Draft => {
   if (draft.status === 'ambiguous') return amountsOnly.has(draft.intent) ? vetoReadings(scope, draft) : draft
   if (draft.status !== 'answered' || draft.intent === 'locate') return draft
+  if (asksOfSurvey(scope.frame) && !draft.intent.startsWith('fact')) return giveUp(scope)
   const { words: all, clause } = scope.frame
   const said = scope.text.slice(all[clause.from]?.token.start ?? 0, all[clause.to - 1]?.token.end)
   if (passedOver(scope.frame, draft, said) !== undefined || ofAnotherYear(scope, draft) || (!namesColumn(scope) && tellsLess(scope, draft)))

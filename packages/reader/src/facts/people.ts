@@ -54,13 +54,14 @@ const officeAfter = new RegExp(
   `^(?: \\([^)]{1,60}\\))?(?:,? ${verb}(?: (?:ny|forbundets|styrelsens))? (?<office>${office})|(?: fran [^.,()]{3,40}?)?,? (?<bare>${rank}*ordforande)|, (?<title>${office})(?=$|[.,]))(?![a-z])`,
 )
 
-/** `Karin Berg är förbundschef`, `Karin Berg är ordförande och Lars Alm vice ordförande`. */
-const officesAfterNames = (sentence: Sentence): Draft[] =>
-  namesIn(sentence).flatMap(({ name, start, end }) => {
+/** `Karin Berg är förbundschef`, `Karin Berg är ordförande och Lars Alm vice ordförande`; an office right before the next name is that one's. */
+const officesAfterNames = (sentence: Sentence, persons = namesIn(sentence)): Draft[] =>
+  persons.flatMap(({ name, start, end }) => {
     const found = officeAfter.exec(sentence.letters.slice(end))
     const title = found?.groups?.office ?? found?.groups?.bare ?? found?.groups?.title
     if (!found || title === undefined) return []
     const stop = end + found[0].length
+    if (persons.some(({ start: next }) => /^:? $/.test(sentence.text.slice(stop, next)))) return []
     return [holder(name, sentence.text.slice(stop - title.length, stop), start, stop)]
   })
 
@@ -81,6 +82,22 @@ const auditorOf = ({ text }: Sentence): Draft[] => {
   const name = auditing.exec(text)?.groups?.name
   return name ? [holder(name, 'Revisorer', 0, name.length)] : []
 }
+
+const member = '\\p{Lu}[\\p{L}-]{3,}(?:\\s(?:i\\s|och\\s)?\\p{L}[\\p{L}-]+){0,3}'
+const sentBy = new RegExp(
+  `^(?:\\s\\((?<beside>${member})\\)|\\sfrån\\s(?<from>${member}?)(?=[,.]|\\s(?:är|och|som|vice|ordförande|ledamot)|$))`,
+  'u',
+)
+
+/** `Ordförande är Karin Berg (Ekby kommun)`: whom an officer comes from. */
+const representing = ({ text }: Sentence, held: readonly Draft[]): Draft[] =>
+  held.flatMap(({ value, subject, attribute }) => {
+    const at = attribute === 'namn' && typeof value === 'string' ? text.indexOf(value) : -1
+    const found = at < 0 ? null : sentBy.exec(text.slice(at + String(value).length))
+    const by = found?.groups?.beside ?? found?.groups?.from
+    const place = { start: at, end: at + String(value).length + (found?.[0].length ?? 0) }
+    return by ? [{ kind: 'organisation', subject: `${subject} ${String(value)}`, attribute: 'representerar', value: by, ...place }] : []
+  })
 
 const appointed = new RegExp(`^(?<name>${personName})\\s(?:anställdes|antogs|valdes|utsågs|tillträdde)(?!\\p{L})`, 'u')
 
@@ -107,5 +124,5 @@ export const readPeople: Extractor = (sentence, context) => {
   const once = told.filter(
     (one, at) => one.attribute !== 'namn' || told.findIndex(other => other.attribute === 'namn' && other.value === one.value) === at,
   )
-  return once.length > 0 ? once : appointedPerson(sentence, context)
+  return once.length > 0 ? [...once, ...representing(sentence, once)] : appointedPerson(sentence, context)
 }

@@ -1,6 +1,7 @@
 import { calendarYear, type Period, yearEnd } from '@finsam/domain'
 import { comparedYear, withoutComparisons } from './compared-year.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
+import { numberWordPattern } from './number-words.ts'
 import { attributeAround } from './phrases.ts'
 import { findQuantities, type QuantityMention } from './quantity-mention.ts'
 import type { Sentence } from './sentence.ts'
@@ -12,11 +13,15 @@ const yearBefore = /^(?:aret (?:fore|innan)|foregaende ar|forra aret|i fjol)\b/
 /** `1 400 tkr för 2024 och 1 500 tkr för 2025`: the year that follows the number itself. */
 const ownYear = /^\s(?:(?:for|under|till|avser|ar) )?(20\d\d)\b/
 
+/** `2,1 årsarbetare (2,4 under 2023)`: the year in the brackets is not that of the number before them. */
+const withoutOtherBrackets = (letters: string, { start }: QuantityMention): string =>
+  letters.replace(/\([^)]*\d[^)]*\b20\d\d\b[^)]*\)/g, (bracket, at: number) => (start > at && start < at + bracket.length ? bracket : ''))
+
 /** The year a quantity is for: its own, the only one its sentence names, or the document's own where it says *årets*. */
 function periodOf(sentence: Sentence, mention: QuantityMention, fiscalYear: number | undefined): Period | undefined {
   const own = ownYear.exec(sentence.letters.slice(mention.end))?.[1]
   if (own !== undefined) return calendarYear(Number(own))
-  const years = [...new Set(withoutComparisons(sentence.letters).match(/\b20\d\d\b/g) ?? [])]
+  const years = [...new Set(withoutComparisons(withoutOtherBrackets(sentence.letters, mention)).match(/\b20\d\d\b/g) ?? [])]
   if (years.length === 0 && fiscalYear !== undefined && /\bi arets\b|\barets (?:budget|plan|verksamhetsplan)/.test(sentence.letters))
     return calendarYear(fiscalYear)
   if (years.length === 0 && fiscalYear !== undefined && yearBefore.test(sentence.letters)) return calendarYear(fiscalYear - 1)
@@ -48,6 +53,9 @@ function kindOf(mention: QuantityMention, letters: string): string {
   if (/budgeterad volym/.test(letters)) return 'volume'
   return /malet|malsattning/.test(letters) ? 'target' : 'statistic'
 }
+
+/** `fyra av tio`: ten is what a share is taken of. */
+const isBase = new RegExp(`(?<![a-z\\d])(?:\\d{1,2}|en|ett|${numberWordPattern}) av $`)
 
 /** A number word counts something only with a noun after it that is not a bare pronoun. */
 function countsSomething(sentence: Sentence, mention: QuantityMention): boolean {
@@ -116,7 +124,8 @@ function toDraft(mention: Side, sentence: Sentence, context: FactContext): Draft
   const { letters } = sentence
   const compared = comparedYear(letters, mention.start)
   const period = compared === undefined ? periodOf(sentence, mention, context.fiscalYear) : calendarYear(compared)
-  const qualifier = mention.qualifier ?? (isLaterSide(letters, mention) ? 'to' : mention.whole ? 'from' : undefined)
+  const base = isBase.test(letters.slice(0, mention.start)) ? 'base' : undefined
+  const qualifier = base ?? mention.qualifier ?? (isLaterSide(letters, mention) ? 'to' : mention.whole ? 'from' : undefined)
   const whole = wholeOf(sentence, mention)
   const said = saidOf(letters, mention)
   const kind = kindOf(mention, said)

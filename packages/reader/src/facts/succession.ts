@@ -83,7 +83,9 @@ function timesOf(sentence: Sentence, context: FactContext, persons: readonly Nam
   const first = persons.findIndex(one => one === person || one === after)
   const from = first <= 0 ? 0 : (persons[first]?.start ?? 0)
   const to = persons[Math.max(persons.indexOf(person), after ? persons.indexOf(after) : 0, 0) + 1]?.start ?? sentence.text.length
-  return found.filter(({ start }) => start >= from && start < to)
+  const own = found.filter(({ start }) => start >= from && start < to)
+  const right = own.findLast(({ end }) => /^,? (?:da|nar) $/.test(sentence.letters.slice(end, person.start)))
+  return right ? [right] : own
 }
 
 const lastDay = (month: string): string =>

@@ -221,7 +221,9 @@ export const evidenceOf = (fact: KnownFact, around: Surroundings): Evidence => {
             .map(({ stem }) => stem),
     ),
     inherited: new Set(part.inherits === undefined ? [] : tokens.slice(part.inherits, part.from).map(({ stem }) => stem)),
-    pointsBack: part.from === 0 && /\b(detta|this|(av|of) (dem|dessa|them|these))\b/i.test(sentence.slice(0, tokens[headEnd]?.start)),
+    pointsBack:
+      part.from === 0 &&
+      /\b(detta|this|(av|of) (dem|dessa|them|these)|motsvarar det|det motsvarar)\b/i.test(sentence.slice(0, tokens[headEnd]?.start)),
     remembered: place !== undefined && /^(de|dessa|the|these|those)$/.test(tokens[place - 1]?.folded ?? ''),
     named: new Set([...stemsOf(fact.subject), ...(isFragment(fact) ? [] : stemsOf(fact.attribute))]),
     labelled: new Set(isFragment(fact) ? [] : stemsOf(fact.attribute)),

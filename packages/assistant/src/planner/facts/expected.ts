@@ -57,6 +57,14 @@ const bodyAsked =
   /\b(vem|vilka|vilken|vilket|who|which|what|whom)\b.*\b(driver|drivs|leder|leds|upphandla\w*|ager|agare|projektagare|ansvarar|ansvarig|skoter|utfor\w*|genomfor\w*|finansiera\w*|betalar|beslutar|beslutade|fattade|antog|faststallde|bestamde|godkande|klubbade|utser|utvardera\w*|granska\w*|utreder|koper|kops|systemagare|administrerar|administreras|skots|forvaltar|haller i|runs?|leads?|finances?|owns?|owner|operates?|operated|funds?|funded|finances|decided|decides|adopted|approved|appoints?|employs|administers|responsible|delivers?|provides?)\b|\bav vem\b|\bav vilken\b|\bby whom\b|\bby which\b|\bfrom whom\b|\bav vilka\b/
 
 const organisationAsked = new RegExp(`\\b(vilk\\w+|which|what) (?:\\w+ )?(${organisations})\\b`)
+const ofSurvey = /\b(resultat\w*|utfall\w*|results?|outcomes?)\b.*\b(enkat\w*|matning\w*|undersokning\w*|surveys?|questionnaire)\b/
+/** `Vad var resultatet i enkäten?` asks for no bottom line. */
+export const asksOfSurvey = (frame: Frame): boolean => ofSurvey.test(saidIn(frame))
+
+/** `Vilken kommun kommer hon från?` */
+const senderAsked =
+  /\b(vilken|vilket|which|what) (kommun|region|medlem|part|municipality|region|member)\b.*\b(kommer|representer\w*|foretrad\w*|sitter|fran|from|represents?)\b|\b(vem|vilka|who|whom) (representer\w*|foretrad\w*|represents?)\b/
+
 const formerName =
   /\b(hette|kallades|namn|namnet|called|named|name)\b.*\b(tidigare|forut|forr|innan|previously|formerly|before|earlier)\b|\b(tidigare|forra|gamla|former|previous|old) (namn\w*|name)\b/
 
@@ -91,6 +99,9 @@ const asksAge =
 const worksShare = /\b(jobbar|jobba|arbetar|arbeta|tjanstgor|anstalld|works?|working|employed)\b/
 const ofPost: ReadonlySet<string> = new Set(['manager', 'staffing', 'staffing-role', 'chair'])
 
+/** `Hur många kronor …` */
+const moneyCounted = /\b(hur manga|how many) (kronor|kr|tkr|mnkr|miljoner|tusen|million|millions|thousand|sek)\b/
+
 /** `Vilket förbund har flest medlemmar?` */
 const mostAsked = /\b(flest|minst antal|lagst antal|most|fewest)\b/
 const countedTopics: ReadonlySet<string> = new Set(['board-members', 'deputies', 'members', 'meetings'])
@@ -101,6 +112,7 @@ export const expectedOf = ({ frame }: Scope): Expected => {
   const topics = topicsOf(frame)
   const asksPercent = hasCue(frame, 'share') || frame.marks.some(({ meaning }) => meaning.kind === 'unit' && meaning.id === 'percent')
   const counts = hasCue(frame, 'number-of') || /\b(hur manga|how many|antal\w*)\b/.test(said)
+  if (moneyCounted.test(said)) return 'money'
   if (/\b(hur ofta|how often|how frequently)\b/.test(said) || topics.includes('frequency')) return 'frequency'
   if (/\b(vilken|vilka|which|what) (lag|lagar|lagen|laws?|acts?|lagstiftning|legislation)\b/.test(said)) return 'law'
   if (hasCue(frame, 'why') || /\b(beror|varfor|why|orsak\w*|anledningen|skalet)\b/.test(said)) return 'why'
@@ -120,7 +132,7 @@ export const expectedOf = ({ frame }: Scope): Expected => {
   if (topics.includes('members') && !counts && !hasCue(frame, 'amount') && hasCue(frame, 'list')) return 'list'
   if ((topics.includes('staffing') || topics.includes('staffing-role')) && counts) return 'fte'
   if (counts || (mostAsked.test(said) && topics.some(topic => countedTopics.has(topic)))) return 'count'
-  if (bodyAsked.test(said) || organisationAsked.test(said)) return 'body'
+  if (bodyAsked.test(said) || organisationAsked.test(said) || senderAsked.test(said)) return 'body'
   if (holderAsked.test(said) && !counts) return 'name'
   if (forWhom.test(said) || initiativesAsked.test(said) || purposeAsked.test(said) || meaningAsked.test(said)) return 'text'
   if (topics.includes('person') && /\b(vem|vems|vilka|vad heter|who|whom|whose|name)\b/.test(said)) return 'name'

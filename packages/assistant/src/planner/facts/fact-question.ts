@@ -71,7 +71,12 @@ export const factQuestionOf = (scope: Scope): FactQuestion => {
   const own = ownQuestion(scope)
   const { frame, prior } = scope
   if (prior && asksLevelOnly(own)) return withWordsOf(own, ownQuestion({ ...scope, frame: prior }))
-  if (!saysPronoun(frame) || !prior || own.words.some(word => word.topics.length === 0 && word.weight >= 1)) return own
+  if (
+    !(saysPronoun(frame) || (own.words.length === 0 && scope.told)) ||
+    !prior ||
+    own.words.some(word => word.topics.length === 0 && word.weight >= 1)
+  )
+    return own
   const before = ownQuestion({
     ...scope,
     frame: { ...prior, marks: prior.marks.filter(({ meaning }) => meaning.kind !== 'topic' || meaning.id !== 'person') },

@@ -2,6 +2,7 @@ import { fold } from '../../words/fold.ts'
 import type { Scope } from '../scope.ts'
 import { type Likeness, levelOf, likenessIn } from './cover.ts'
 import type { Evidence } from './evidence.ts'
+import { saidIn } from './expected.ts'
 import { factIndexOf, type KnownFact } from './fact-index.ts'
 import { type FactQuestion, heavy } from './fact-question.ts'
 import { closeness, countsAsked, isFocused, isPart } from './focus.ts'
@@ -125,6 +126,9 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
   const whole = question.topics.includes('employees')
     ? meant.filter(({ fact }) => /^(egna |antal )?anstallda/.test(fold(fact.attribute)))
     : []
+  const inYears = /\b(arsarbet\w*|heltidstjanst\w*|ftes?|full time equivalents?)\b/.test(saidIn(scope.frame))
+  const asFte = question.expected === 'fte' && inYears ? meant.filter(({ fact }) => fact.unit === 'fte') : []
+  if (asFte.length > 0) return { found: asFte, otherwise: [] }
   if (whole.length > 0) return { found: whole, otherwise: [] }
   return { found: meant, otherwise: ranked.filter(one => !meant.includes(one)) }
 }

@@ -14,13 +14,14 @@ const spans = new Set(['years', 'months', 'weeks', 'days', 'hours'])
 /** Units of what no `hur mycket` asks for. */
 const notAmounts = new Set(['year', 'month', 'date', 'years', 'months'])
 const bodyAttribute =
-  /^(drivs|agare|ags|projektagare|beslutad av|arbetsgivare|anstalld|medfinansieras|finansieras|koper|upphandla|administreras|avtal med|kostnad delas|forbundet koper|systemagare|administreras|utfors|genomfors|uppgar|foregangare|andel kops av)/
+  /^(drivs|agare|ags|projektagare|beslutad av|arbetsgivare|anstalld|medfinansieras|finansieras|koper|upphandla|administreras|avtal med|kostnad delas|forbundet koper|systemagare|administreras|utfors|genomfors|uppgar|foregangare|andel kops av|representerar|utsedd av)/
 const boughtFrom = /\bkop(er|s|te)\b.*\bfran$/
 const dateUnits: ReadonlySet<string> = new Set(['date', 'year', 'month', 'season', 'years'])
 
 /** Whether a fact is of the kind that a question asks for. */
 export const suitsExpected = (fact: KnownFact, expected: Expected): boolean => {
   const { value, unit, kind, attribute } = fact
+  if (fact.qualifier === 'base') return false
   switch (expected) {
     case 'percent':
       return unit === 'percent'
