@@ -2,8 +2,8 @@ import { failure, type Result, success } from '@finsam/domain'
 
 /** Largest file that is read, in bytes. */
 export const maxFileBytes = 20 * 1024 * 1024
-/** Most lines that are read. */
-export const maxLines = 300_000
+/** Most lines that are read: two thousand pages of fifty, as many as are read of a PDF. */
+export const maxLines = 100_000
 
 /** Why a file could not be read as text. */
 export type DecodeFailureCode = 'file-empty' | 'file-too-large' | 'file-binary' | 'file-not-text' | 'file-without-text'

@@ -155,6 +155,9 @@ function joinBrackets(blocks: readonly Block[]): readonly Block[] {
 }
 
 const longestBlock = 2_000
+const mostCharacters = 400_000
+const isTooLong = ({ lines }: Block): boolean =>
+  lines.length > longestBlock || lines.reduce((sum, line) => sum + line.text.length, 0) > mostCharacters
 /** More than any real document holds; what comes after is left to search. */
 const mostSentences = 20_000
 
@@ -171,8 +174,7 @@ export function findSentences(parts: readonly Block[], knowledge: LabelKnowledge
   for (const [index, block] of blocks.entries()) {
     const [first] = block.lines
     if (sentences.length >= mostSentences) break
-    if (!first || block.kind === 'rows' || block.kind === 'contents' || block.kind === 'margin' || block.lines.length > longestBlock)
-      continue
+    if (!first || block.kind === 'rows' || block.kind === 'contents' || block.kind === 'margin' || isTooLong(block)) continue
     const kind = block.kind === 'item' ? 'item' : block.kind === 'heading' ? 'heading' : 'paragraph'
     const content = readBlock(block, knowledge)
     if (kind === 'heading') open = under(open, { level: block.level ?? 3, title: numberAndTitle(content.text, spell) })

@@ -49,6 +49,9 @@ const toStem = (line: string): Stem => {
 }
 const stemsOf = (words: WordIndex, key: string): readonly Stem[] => words.linesOf(key).map(toStem)
 
+/** What most looked-up spellings are found to be, kept once. */
+const none: readonly string[] = []
+
 const onlyInCompound = (stem: Stem): boolean => stem.flags.includes('Z')
 
 function inflect(key: string, words: WordIndex, endings: ReadonlyMap<string, Ending>): readonly string[] {
@@ -66,7 +69,7 @@ function inflect(key: string, words: WordIndex, endings: ReadonlyMap<string, End
       }
     }
   }
-  return [...found]
+  return found.size === 0 ? none : [...found]
 }
 
 function findOpeners(key: string, words: WordIndex): readonly string[] {
@@ -74,7 +77,7 @@ function findOpeners(key: string, words: WordIndex): readonly string[] {
   for (const stem of stemsOf(words, `${key}-`)) found.add(stem.word.slice(0, -1))
   for (const stem of stemsOf(words, key)) if (/[XYZU]/.test(stem.flags)) found.add(stem.word)
   if (key.endsWith('s')) for (const stem of stemsOf(words, key.slice(0, -1))) if (/[XYADHB]/.test(stem.flags)) found.add(`${stem.word}s`)
-  return [...found]
+  return found.size === 0 ? none : [...found]
 }
 
 const remembered = (find: (key: string) => readonly string[]): ((key: string) => readonly string[]) => {
@@ -83,7 +86,7 @@ const remembered = (find: (key: string) => readonly string[]): ((key: string) =>
     const before = known.get(key)
     if (before) return before
     const now = find(key)
-    if (known.size > 200_000) known.clear()
+    if (known.size > 60_000) known.clear()
     known.set(key, now)
     return now
   }

@@ -57,8 +57,10 @@ export interface Grid {
 }
 
 const blank: readonly Candidate[] = [{ value: 0, cost: 0, slip: 'blank-for-zero' }]
+/** What prints stand for, up to so many values in all: a number of many damaged letters alone has thousands. */
 const cache = new Map<string, readonly Candidate[]>()
-const cacheLimit = 3_000
+const mostCached = 400_000
+let cached = 0
 
 const wellGrouped = /^[-−–—]?\s?\d{1,3}(?: \d{3})+$/
 
@@ -70,13 +72,15 @@ const breaksGroups = (candidate: Candidate, groups: string): boolean =>
 const laterGroups = (printed: string): string => printed.replace(/^[-−–—]?\s?\d{1,3}/, '').replaceAll(' ', '')
 
 const byCell = new WeakMap<GridCell, readonly Candidate[]>()
+/** Longer lists are left to the cache of prints, so that a text full of damaged numbers takes no more memory than another. */
+const mostPerCell = 400
 
 /** All values a cell's print stands for after at most one slip, cheapest first. */
 export function candidatesOfCell(cell: GridCell): readonly Candidate[] {
   const known = byCell.get(cell)
   if (known) return known
   const found = candidatesOfPrint(cell)
-  byCell.set(cell, found)
+  if (found.length <= mostPerCell) byCell.set(cell, found)
   return found
 }
 
@@ -85,7 +89,6 @@ function candidatesOfPrint(cell: GridCell): readonly Candidate[] {
   const key = `${cell.dashed ? '±' : ''}${cell.printed}`
   const known = cache.get(key)
   if (known) return known
-  if (cache.size > cacheLimit) cache.clear()
   const all = candidatesOf(takeApart(cell.printed))
   const plain = wellGrouped.test(cell.printed)
     ? all.map(candidate =>
@@ -95,6 +98,11 @@ function candidatesOfPrint(cell: GridCell): readonly Candidate[] {
   const found = cell.dashed
     ? plain.map(candidate => (candidate.slip === 'lost-minus' ? { ...candidate, cost: COSTS.minusApart.nats } : candidate))
     : plain
+  if (cached > mostCached) {
+    cache.clear()
+    cached = 0
+  }
+  cached += found.length
   cache.set(key, found)
   return found
 }

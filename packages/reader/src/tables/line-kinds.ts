@@ -46,7 +46,7 @@ export function kindOfLine(line: TextLine): KindedLine {
   if (rows.length === 0 && !titled && !marked && atoms.length > 1 && isMarkedCaption(line.text)) return bare('header', atoms)
   if (marked || titled) return bare('title', atoms)
   if (isHeaderFragment(atoms)) return bare('fragment', atoms)
-  return bare(isLong(text) && !isGapped(text) ? 'prose' : 'text', atoms)
+  return isLong(text) && !isGapped(text) ? bare('prose') : bare('text', atoms)
 }
 
 /** Whether a line names two columns or more by scenario and year, whatever it begins with: `Resultat (tkr) Budget 2026 Plan 2027`. */
