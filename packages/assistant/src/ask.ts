@@ -2,6 +2,8 @@ import type { Answer } from './answer/answer.ts'
 import { compose } from './answer/compose.ts'
 import type { AssistantContext } from './context.ts'
 import { type PreviousTurn, plan } from './planner/plan.ts'
+import { answerTalk } from './talk/answer-talk.ts'
+import { readTalk } from './talk/read-talk.ts'
 import { languageOf } from './words/language.ts'
 
 export type { PreviousTurn } from './planner/plan.ts'
@@ -32,6 +34,7 @@ const longestQuestion = 20_000
 export const ask = async (context: AssistantContext, input: AskInput): Promise<Answer> => {
   const question = input.question.slice(0, longestQuestion)
   const language = input.language ?? languageOf(question, languageBefore(input.previous))
-  const { draft } = await plan(context, language, question, input.previous)
+  const talk = readTalk(question)
+  const draft = talk ? answerTalk(talk, context, language) : (await plan(context, language, question, input.previous)).draft
   return compose(input.question, language, draft)
 }

@@ -45,7 +45,9 @@ function Reply({ answer, ask }: AnswerViewProps) {
   const figure = answer.figures.find(({ id }) => id === opened)
   return (
     <div class="reply" lang={answer.language}>
-      {answer.status !== 'answered' && <p class={`status ${answer.status}`}>{w.status[answer.status]}</p>}
+      {answer.status !== 'answered' && answer.reason?.code !== 'no-question' && (
+        <p class={`status ${answer.status}`}>{w.status[answer.status]}</p>
+      )}
       <p class="first">
         <FigureText text={first} {...text} />
       </p>
