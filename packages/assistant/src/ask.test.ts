@@ -42,6 +42,8 @@ test.each([
     question: 'Hur stora är de totala intäkterna och kostnaderna i Norrvik 2024?',
     figures: [4_000_000, 4_500_000],
   },
+  { name: 'an average over what a group adds up', question: 'Vad betalar en kommun i genomsnitt i Norrvik 2024?', figures: [500_000] },
+  { name: 'a movement said by a noun', question: 'Hur stor är ökningen av Bryggan från budget 2023 till budget 2024?', figures: [150_000] },
   { name: 'the second of a ranking', question: 'Vilken insats är näst dyrast i Norrvik 2024?', figures: [1_000_000] },
   {
     name: 'the third of a ranking, in English',
@@ -244,6 +246,8 @@ test.each([
     question: 'Hur mycket är intäkterna och kostnaderna tillsammans i Norrvik 2024?',
     figures: [4_000_000, 4_500_000],
   },
+  { why: 'members are not all municipalities', question: 'Hur många kommuner är med i Norrvik?', figures: [] },
+  { why: 'no surplus is the largest of deficits', question: 'Vilket år har Norrvik störst överskott?', figures: [] },
   { why: 'heads are no money', question: 'Vilken insats har flest ledamöter i Norrvik 2024?', figures: [] },
 ])('$why', async ({ question, figures }) => {
   expect(answers((await ask(context, { question })).figures)).toEqual(figures)

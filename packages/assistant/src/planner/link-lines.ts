@@ -89,7 +89,7 @@ const cluster = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], wor
 }
 
 const cueWord =
-  /^(okning|okningar|minskning|forandring|skillnad|avvikelse|andel|summa|totalt|genomsnitt|budget|prognos|utfall|bokslut|plan|resultat)$/
+  /^((okning|minskning|forandring|skillnad|avvikelse|prognos)(en|ar|arna|er|erna)?|andel(en)?|summa(n)?|totalt|genomsnitt(et)?|budget(en)?|utfall(et)?|bokslut(et)?|plan(en)?|resultat(et)?)$/
 const isCueWord = (word: Word | undefined): boolean => cueWord.test(word?.token.folded ?? '')
 
 interface Fit {

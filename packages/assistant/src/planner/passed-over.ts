@@ -143,6 +143,19 @@ const outsideNames = ({ words, clause, slots }: Frame): string => {
     .join(' ')
 }
 
+/** `Flest ledamöter`, `vilken insats ökar mest`: who comes first is asked, and one statement of the prose tells of no others. */
+const ranksOthers = (frame: Frame): boolean => countsMost(frame) || (hasCue(frame, 'highest', 'lowest') && hasCue(frame, 'change'))
+
+/** `Hur många kommuner är med`: all the members are not the municipalities among them. */
+const countsMunicipalities = ({ words, clause }: Frame): boolean =>
+  words
+    .slice(clause.from, clause.to)
+    .some(
+      ({ token }, at) =>
+        /^(kommun|kommuner|kommunerna|municipalities)$/.test(token.folded) &&
+        /^(manga|many)$/.test(words[clause.from + at - 1]?.token.folded ?? ''),
+    )
+
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered' || draft.intent === 'fact-named') return undefined
@@ -152,7 +165,8 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (draft.intent.startsWith('fact') && draft.figures.length === 0 && (hasCue(frame, ...reckonings) || listsBeyondLimit(frame)))
     return 'figure'
   if (placeAsked(frame) > 1 && draft.intent !== 'rank') return 'place'
-  if (countsMost(frame) && draft.intent === 'fact' && !superlative.test(draft.sentence)) return 'rank'
+  if (draft.intent === 'fact' && ranksOthers(frame) && !superlative.test(draft.sentence)) return 'rank'
+  if (draft.intent === 'fact' && countsMunicipalities(frame) && !/kommun|municipal/i.test(draft.sentence)) return 'kind'
   if (ofPeople(frame, draft)) return 'kind'
   if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'

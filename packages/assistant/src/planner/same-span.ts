@@ -15,7 +15,7 @@ export const unlikeSpans = (periods: readonly Period[]): boolean => {
 export const overSameSpan = (scope: Scope, pick: Pick, other: Pick): Pick => {
   const [own, span] = [pick.calculation.period, other.calculation.period]
   const { quantity, scenario } = pick.calculation
-  if (!own || !span || !quantity || !scenario || !unlikeSpans([own, span])) return pick
+  if (!own || !span || !quantity || !scenario || scenario === other.calculation.scenario || !unlikeSpans([own, span])) return pick
   const query = lookup(pick.association, { line: quantity.line }, scenario, span)
   const calculation = run(scope, query)
   return calculation ? { ...pick, query, calculation } : pick

@@ -110,10 +110,12 @@ const notPrinted = (scope: Scope, gathered: Gathered): Draft => {
     ({ line, quantity }) => `${line.label} ${pointWords({ scenario: quantity.scenario, period: quantity.period }, scope.language)}`,
   )
   const names = [...new Set(named)]
+  const counted = hasCue(scope.frame, 'number-of') && !hasCue(scope.frame, 'amount')
+  const what = counted ? { sv: 'Det antalet', en: 'That number' } : { sv: 'Det beloppet', en: 'That amount' }
   const sentence =
     scope.language === 'sv'
-      ? `Det beloppet står inte i ${genitive(association, 'sv')} dokument${names.length > 0 ? `. Närmast finns: ${names.slice(0, 5).join('; ')}` : ''}.`
-      : `That amount is not in ${genitive(association, 'en')} documents${names.length > 0 ? `. Nearest are: ${names.slice(0, 5).join('; ')}` : ''}.`
+      ? `${what.sv} står inte i ${genitive(association, 'sv')} dokument${names.length > 0 ? `. Närmast finns: ${names.slice(0, 5).join('; ')}` : ''}.`
+      : `${what.en} is not in ${genitive(association, 'en')} documents${names.length > 0 ? `. Nearest are: ${names.slice(0, 5).join('; ')}` : ''}.`
   return refused('look-up', 'not-printed', sentence, { nearest: names })
 }
 

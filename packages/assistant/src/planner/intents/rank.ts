@@ -6,7 +6,7 @@ import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
 import { candidatePicks, yearlyPicks } from './candidate-lines.ts'
-import { gather, pickLabel, wholeBudget } from './look-up.ts'
+import { gather, pickLabel, sentenceFor, wholeBudget } from './look-up.ts'
 import { placeAsked, sharingPlace } from './place-in-order.ts'
 import { type Order, type Ranked, rankingWords } from './rank-words.ts'
 import { asShares } from './share.ts'
@@ -46,6 +46,8 @@ const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: bo
   if (order === 'highest' && hasCue(scope.frame, 'surplus') && amountOf(head) < 0) return noSurplus(scope, sorted)
   const few = place === 1 && count > heads.length && !all
   const answers = all ? sorted : few || difference.length > 0 ? sorted.slice(0, Math.max(count, 2)) : heads
+  const denial = withoutAny(scope, sorted)
+  if (denial) return denial
   const sentence = `${rankingWords(scope, { rows: few ? answers : sorted, heads, place, order }, across)}${differenceSentence(scope, difference)}`
   const figure = ({ pick }: Ranked): DraftFigure => ({
     calculation: pick.calculation,
@@ -58,6 +60,7 @@ const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: bo
   })
 }
 
+<<<<<<< Updated upstream
 /** The highest of deficits is no surplus. */
 const noSurplus = (scope: Scope, rows: readonly Ranked[]): Draft => {
   const { language, library } = scope
@@ -66,6 +69,20 @@ const noSurplus = (scope: Scope, rows: readonly Ranked[]): Draft => {
     .join('; ')
   const sentence = language === 'sv' ? `Ingen av dem har ett överskott: ${told}.` : `None of them has a surplus: ${told}.`
   return refused('premise', 'false-premise', sentence, { inputs: rows.map(({ pick }) => ({ calculation: pick.calculation })) })
+=======
+/** `Störst överskott` where all have deficits: none has what is asked for. */
+const withoutAny = (scope: Scope, sorted: readonly Ranked[]): Draft | undefined => {
+  const { frame, language } = scope
+  const [surplus, deficit] = [hasCue(frame, 'surplus'), hasCue(frame, 'deficit')]
+  if (surplus === deficit || sorted.some(row => (surplus ? amountOf(row) > 0 : amountOf(row) < 0))) return undefined
+  const list = sorted.map(({ pick }) => sentenceFor(scope, pick)).join(' ')
+  const [sv, en] = surplus ? ['överskott', 'a surplus'] : ['underskott', 'a deficit']
+  const told = language === 'sv' ? `Inget ${sv} finns bland dem. ${list}` : `None of them has ${en}. ${list}`
+  return refused('premise', 'false-premise', told, {
+    inputs: sorted.map(({ pick }) => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
+    confidence: 0.85,
+  })
+>>>>>>> Stashed changes
 }
 
 const amountOf = ({ pick }: Ranked): number => pick.calculation.result.value

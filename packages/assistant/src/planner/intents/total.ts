@@ -6,7 +6,7 @@ import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
-import { cellsOf, firstLeaf, mainTargets, run, type Scope } from '../scope.ts'
+import { cellsOf, firstLeaf, lookup, mainTargets, run, type Scope } from '../scope.ts'
 import { askWhich, gather, pickLabel, wantedOf } from './look-up.ts'
 
 /** Whether income would be added to costs, which makes no amount of anything. */
@@ -40,6 +40,16 @@ const linesOfOnePoint = (picks: readonly Pick[]): boolean => {
   return picks.length > 1 && lines.size === picks.length && points.size === 1
 }
 
+/** What a group adds up: of `kommunernas bidrag` each municipality's own, which an average is taken over. */
+const partsOf = (pick: Pick): readonly Pick[] =>
+  pick.calculation.operation === 'sum'
+    ? pick.calculation.inputs.flatMap(input => {
+        const { quantity } = input
+        const query = quantity?.period && lookup(pick.association, { line: quantity.line }, quantity.scenario, quantity.period)
+        return query ? [{ ...pick, query, calculation: input }] : []
+      })
+    : [pick]
+
 const totalWord = /^(total|totalt|totala|totalen|totalsumma|summa|summan|sum)$/
 /** `Total for 2024 and 2025`: a word for the sum that is no part of a name; of `totalt per år` each is meant. */
 const saysTotal = ({ frame }: Scope): boolean => {
@@ -67,7 +77,8 @@ export const total = (scope: Scope): Draft | undefined => {
   if (saysTotal(scope) && cells.length < 2 && !linesOfOnePoint(gathered.open)) return undefined
   const { missing } = gathered
   const rows = linesOfOnePoint(gathered.open)
-  const picks = [...gathered.picks, ...(rows ? gathered.open : [])]
+  const found = [...gathered.picks, ...(rows ? gathered.open : [])]
+  const picks = average && found.length === 1 ? found.flatMap(partsOf) : found
   if (gathered.open.length > 0 && !rows) return askWhich(scope, 'total', gathered.open)
   if (missing.length > 0 || picks.length === 0 || mixesSides(scope, picks)) return undefined
   if (picks.length < 2 && average) return undefined
