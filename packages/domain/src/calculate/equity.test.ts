@@ -5,10 +5,12 @@ import type { DocumentReading, Scenario } from '../model/reading.ts'
 import { failureText } from '../model/result.ts'
 import {
   alfa,
+  equityRow,
   got,
   income,
   instantColumn,
   libraryOf,
+  lookUp,
   type Row,
   reading,
   spanColumn,
@@ -19,19 +21,17 @@ import {
 import { evaluate } from './evaluate.ts'
 
 type Asked = { readonly period?: Period; readonly scenario?: Scenario }
-const look = (readings: readonly DocumentReading[], concept: string, asked: Asked = {}) =>
-  evaluate(libraryOf(...readings), { op: 'lookup', of: { association: 'alfa', target: { concept }, ...asked } })
+const look = (readings: readonly DocumentReading[], concept: string, asked: Asked = {}) => lookUp(libraryOf(...readings), concept, asked)
 const kronor = (readings: readonly DocumentReading[], concept: string, asked: Asked = {}) =>
   got(look(readings, concept, asked)).result.value / 100
 const codes = (readings: readonly DocumentReading[], concept: string, asked: Asked = {}) =>
   got(look(readings, concept, asked)).notes.map(({ code }) => code)
 
-const equity = (label: string, ...amounts: readonly (number | null)[]): Row => ({ label, nature: 'equity', amounts })
 const rollForward = (columns: Parameters<typeof statement>[0], ...rows: readonly Row[]) =>
   statement(columns, rows, { id: 'kapital', kind: 'equity-rollforward' })
 const report = (...statements: readonly ReturnType<typeof statement>[]) => reading({ kind: 'annual-report', fiscalYear: 2024 }, statements)
 const balance = (scenario: Scenario, at: string, amount: number, id = `balans-${scenario}-${at}`) =>
-  statement([instantColumn(scenario, at)], [equity('Summa eget kapital', amount)], { id, kind: 'balance' })
+  statement([instantColumn(scenario, at)], [equityRow('Summa eget kapital', amount)], { id, kind: 'balance' })
 const accounts = (contributions: number, costs: number, year = 2024, scenario: Scenario = 'budget') =>
   statement([yearColumn(scenario, year)], [income('Medlemsbidrag', contributions), total('cost', 'Summa kostnader', undefined, costs)], {
     id: `resultat-${year}-${scenario}`,
@@ -63,12 +63,12 @@ describe('equity at the end of a year', () => {
   })
   test('is not what it changed by within the year, unless that is asked for', () => {
     const months = { from: '2024-01-01', to: '2024-12-31' }
-    const change = report(rollForward([spanColumn('variance', months)], equity('Eget kapital', 50)))
+    const change = report(rollForward([spanColumn('variance', months)], equityRow('Eget kapital', 50)))
     expect(look([change], 'closing-equity', { period: months }).ok).toBe(false)
     expect(kronor([change], 'closing-equity', { period: months, scenario: 'variance' })).toBe(50)
   })
   test('is the finest print of it', () => {
-    const rough = statement([instantColumn('actual', '2024-12-31')], [equity('Eget kapital', 1)], {
+    const rough = statement([instantColumn('actual', '2024-12-31')], [equityRow('Eget kapital', 1)], {
       id: 'o',
       kind: 'overview',
       unit: 'mnkr',
@@ -76,7 +76,7 @@ describe('equity at the end of a year', () => {
     expect(kronor([report(rough, balance('actual', '2024-12-31', 1_234_567))], 'closing-equity')).toBe(1_234_567)
   })
   test('is the opening one with the result where no balance is printed, and says so', () => {
-    const budget = [report(rollForward([yearColumn('budget', 2024)], equity('Ingående eget kapital', 500)), accounts(900, 1_000))]
+    const budget = [report(rollForward([yearColumn('budget', 2024)], equityRow('Ingående eget kapital', 500)), accounts(900, 1_000))]
     const computed = got(look(budget, 'closing-equity', { scenario: 'budget', period: calendarYear(2024) }))
     expect(computed).toMatchObject({
       operation: 'sum',
@@ -91,11 +91,11 @@ describe('equity at the end of a year', () => {
   test('is not computed for a part of a year, whose result is not the year’s', () => {
     const months = { from: '2024-01-01', to: '2024-06-30' }
     const part = statement([spanColumn('actual', months)], [income('Medlemsbidrag', 900), total('cost', 'Summa kostnader', undefined, 800)])
-    const opening = rollForward([spanColumn('actual', months)], equity('Ingående eget kapital', 500))
+    const opening = rollForward([spanColumn('actual', months)], equityRow('Ingående eget kapital', 500))
     expect(look([report(part, opening)], 'closing-equity', { scenario: 'actual', period: months }).ok).toBe(false)
   })
   test('is the next year’s opening one where nothing else is printed, and says so', () => {
-    const next = [report(rollForward([yearColumn('budget', 2025)], equity('Ingående eget kapital', 450)))]
+    const next = [report(rollForward([yearColumn('budget', 2025)], equityRow('Ingående eget kapital', 450)))]
     const asked = { scenario: 'budget', period: calendarYear(2024) } as const
     expect(kronor(next, 'closing-equity', asked)).toBe(450)
     expect(codes(next, 'closing-equity', asked)).toEqual(['closing-from-later-opening'])
@@ -126,7 +126,7 @@ describe('equity at the start of a year', () => {
   const asked = { scenario: 'budget', period: calendarYear(2025) } as const
   test('is printed as such', () => {
     const printed = [
-      report(rollForward([yearColumn('budget', 2025)], equity('Ingående eget kapital', 450)), balance('budget', '2024-12-31', 440)),
+      report(rollForward([yearColumn('budget', 2025)], equityRow('Ingående eget kapital', 450)), balance('budget', '2024-12-31', 440)),
     ]
     expect([kronor(printed, 'opening-equity', asked), codes(printed, 'opening-equity', asked)]).toEqual([450, []])
   })

@@ -3,7 +3,7 @@ import type { LibraryLine, Quantity } from '../library/library.ts'
 import { calendarYear } from '../model/period.ts'
 import { failureText } from '../model/result.ts'
 import { alfaLibrary } from '../test-support/alfa-plan.ts'
-import { got } from '../test-support/build.ts'
+import { got, lookUp } from '../test-support/build.ts'
 import { evaluate } from './evaluate.ts'
 import { leafOf } from './leaf.ts'
 
@@ -126,6 +126,6 @@ test('a concept that is printed for nobody names those that are', () => {
     of: { association: 'alfa', target: { concept: 'contribution-municipality' }, period: calendarYear(2019) },
   })
   expect(outcome.ok).toBe(false)
-  const board = evaluate(alfaLibrary, { op: 'lookup', of: { association: 'alfa', target: { concept: 'cash-flow' } } })
+  const board = lookUp(alfaLibrary, 'cash-flow')
   expect(board.ok ? '' : failureText(board.failure, 'en')).toBe('The documents of "alfa" print no line for "Cash flow".')
 })

@@ -10,6 +10,7 @@ import {
   income,
   instantColumn,
   libraryOf,
+  lookUp,
   printedCell,
   reading,
   spanColumn,
@@ -147,7 +148,7 @@ describe('which column holds the amount', () => {
     })
     expect(got(evaluate(key, of({}))).result).toMatchObject({ value: 800, unit: 'persons' })
     expect(got(evaluate(key, of({ unit: 'percent' }))).result).toMatchObject({ value: 48.4, unit: 'percent' })
-    expect(got(evaluate(key, { op: 'lookup', of: { association: 'alfa', target: { concept: 'population' } } })).result.value).toBe(800)
+    expect(got(lookUp(key, 'population')).result.value).toBe(800)
   })
 })
 
@@ -226,7 +227,7 @@ describe('sums of lines', () => {
         ),
       ]),
     )
-    const outcome = evaluate(library, { op: 'lookup', of: { association: 'alfa', target: { concept: 'initiatives' } } })
+    const outcome = lookUp(library, 'initiatives')
     expect(outcome.ok).toBe(false)
   })
   test('an addend that cannot be read leaves no sum', () => {
@@ -243,7 +244,7 @@ describe('sums of lines', () => {
         ),
       ]),
     )
-    const outcome = evaluate(library, { op: 'lookup', of: { association: 'alfa', target: { concept: 'contributions-municipalities' } } })
+    const outcome = lookUp(library, 'contributions-municipalities')
     expect(outcome.ok ? outcome.value.result.value : outcome.failure.code).toMatch(/value-unknown|not-printed/)
   })
 })

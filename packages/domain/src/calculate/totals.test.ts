@@ -3,10 +3,12 @@ import { calendarYear, type Period } from '../model/period.ts'
 import type { Scenario } from '../model/reading.ts'
 import { failureText } from '../model/result.ts'
 import {
+  budgetOf,
   cost,
   got,
   income,
   libraryOf,
+  lookUp,
   printedCell,
   type Row,
   reading,
@@ -15,18 +17,13 @@ import {
   total,
   yearColumn,
 } from '../test-support/build.ts'
-import { evaluate } from './evaluate.ts'
 import { wholeYear } from './select.ts'
-
-const budget = (rows: readonly Row[], more: Parameters<typeof statement>[2] = {}) => statement([yearColumn('budget', 2024)], rows, more)
-const look = (library: ReturnType<typeof libraryOf>, concept: string, asked: { period?: Period; scenario?: Scenario } = {}) =>
-  evaluate(library, { op: 'lookup', of: { association: 'alfa', target: { concept }, ...asked } })
 
 describe('of totals within totals', () => {
   const nested = (outer: string, middle = 90) =>
     libraryOf(
       reading({}, [
-        budget([
+        budgetOf([
           cost('Kansli', 20),
           cost('Team Norr', 70),
           total('cost', 'Verksamhetens kostnader', ['Kansli', 'Team Norr'], middle),
@@ -38,23 +35,23 @@ describe('of totals within totals', () => {
       ]),
     )
   test('the last one is the whole, however many there are', () => {
-    const whole = got(look(nested('Summa kostnader'), 'total-costs'))
+    const whole = got(lookUp(nested('Summa kostnader'), 'total-costs'))
     expect([whole.label.sv, whole.result.value]).toEqual(['Summa kostnader, budget 2024', 9_600])
   })
   test('a part of which is no second whole', () => {
     const part: Row = { ...cost('Summa kostnader för insatser', 40), role: 'of-which' }
-    const library = libraryOf(reading({}, [budget([cost('Insatser', 70), part])]))
-    expect(got(look(library, 'initiatives')).result.value).toBe(7_000)
+    const library = libraryOf(reading({}, [budgetOf([cost('Insatser', 70), part])]))
+    expect(got(lookUp(library, 'initiatives')).result.value).toBe(7_000)
   })
   test('a part is taken where it is all there is', () => {
     const part: Row = { ...cost('Insatser', 40), role: 'of-which' }
-    expect(got(look(libraryOf(reading({}, [budget([part])])), 'initiatives')).result.value).toBe(4_000)
+    expect(got(lookUp(libraryOf(reading({}, [budgetOf([part])])), 'initiatives')).result.value).toBe(4_000)
   })
   test('an illegible whole is not made of its parts', () => {
     const unread = printedCell(null, { status: 'ambiguous', printed: '9S', alternatives: [95, 98] })
     const library = libraryOf(
       reading({}, [
-        budget([
+        budgetOf([
           income('Medlemsbidrag', 100),
           cost('Insatser', 70),
           cost('Administration', 20),
@@ -62,7 +59,7 @@ describe('of totals within totals', () => {
         ]),
       ]),
     )
-    const outcome = look(library, 'total-costs')
+    const outcome = lookUp(library, 'total-costs')
     expect(outcome.ok ? outcome.value.result.value : [outcome.failure.code, outcome.failure.nearest]).toEqual([
       'value-unknown',
       ['95', '98'],
@@ -73,8 +70,8 @@ describe('of totals within totals', () => {
 describe('rows that make a total', () => {
   const rows = [cost('Kansli', 20), cost('Revision', 5)]
   test('are those of a table with the income', () => {
-    const library = libraryOf(reading({}, [budget([income('Medlemsbidrag', 100), ...rows])]))
-    const sum = got(look(library, 'administration'))
+    const library = libraryOf(reading({}, [budgetOf([income('Medlemsbidrag', 100), ...rows])]))
+    const sum = got(lookUp(library, 'administration'))
     expect(sum).toMatchObject({ result: { value: 2_500 }, concept: 'administration', label: { sv: 'Administration' } })
     expect(sum.notes[0]).toEqual({
       code: 'sum-of-lines',
@@ -83,25 +80,25 @@ describe('rows that make a total', () => {
   })
   test('or of one with all costs', () => {
     const whole = total('cost', 'Summa kostnader', undefined, 95)
-    expect(got(look(libraryOf(reading({}, [budget([...rows, whole])])), 'administration')).result.value).toBe(2_500)
+    expect(got(lookUp(libraryOf(reading({}, [budgetOf([...rows, whole])])), 'administration')).result.value).toBe(2_500)
   })
   test('not of a table that may be a part', () => {
-    const outcome = look(libraryOf(reading({}, [budget(rows)])), 'administration')
+    const outcome = lookUp(libraryOf(reading({}, [budgetOf(rows)])), 'administration')
     expect(outcome.ok ? '' : outcome.failure.code).toBe('not-printed')
   })
   test('of two tables, those of the one that has more of them', () => {
-    const brief = budget([income('Medlemsbidrag', 100), cost('Revision', 5)], { id: 'kort' })
-    const whole = budget([income('Medlemsbidrag', 100), ...rows, cost('Styrelse', 3)], { id: 'hel' })
+    const brief = budgetOf([income('Medlemsbidrag', 100), cost('Revision', 5)], { id: 'kort' })
+    const whole = budgetOf([income('Medlemsbidrag', 100), ...rows, cost('Styrelse', 3)], { id: 'hel' })
     for (const tables of [
       [brief, whole],
       [whole, brief],
     ])
-      expect(got(look(libraryOf(reading({}, tables)), 'administration')).result.value).toBe(2_800)
+      expect(got(lookUp(libraryOf(reading({}, tables)), 'administration')).result.value).toBe(2_800)
   })
   test('a total among them is no row', () => {
     const library = libraryOf(
       reading({}, [
-        budget([
+        budgetOf([
           income('Medlemsbidrag', 100),
           cost('Kansli', 20),
           { ...total('cost', 'Summa revision', undefined, 5) },
@@ -110,7 +107,7 @@ describe('rows that make a total', () => {
         ]),
       ]),
     )
-    expect(got(look(library, 'administration')).result.value).toBe(2_800)
+    expect(got(lookUp(library, 'administration')).result.value).toBe(2_800)
   })
 })
 
@@ -152,7 +149,7 @@ describe('what a question leaves out', () => {
     expect(place(wholeYear(plan, costs))).toEqual(['budget', calendarYear(2024)])
   })
   test('the nearest are of the scenario that was asked for', () => {
-    const outcome = look(interim, 'office', { scenario: 'forecast', period: calendarYear(2022) })
+    const outcome = lookUp(interim, 'office', { scenario: 'forecast', period: calendarYear(2022) })
     expect(outcome.ok ? [] : outcome.failure.nearest?.[0]).toBe('Kansli, prognos 2024')
     expect(outcome.ok ? '' : failureText(outcome.failure, 'sv')).toBe(
       'Kansli är inte tryckt som prognos för 2022; fråga efter något av de belopp som är det.',
@@ -168,7 +165,7 @@ describe('what a question leaves out', () => {
         ),
       ]),
     )
-    const outcome = look(library, 'office', { period: calendarYear(2024) })
+    const outcome = lookUp(library, 'office', { period: calendarYear(2024) })
     expect(outcome.ok ? [] : outcome.failure.nearest).toHaveLength(8)
   })
   test('a plan’s year may be asked for as its budget, a budget’s as its plan, and the note says so', () => {
@@ -177,9 +174,9 @@ describe('what a question leaves out', () => {
       ['plan', 'budget'],
       ['budget', 'plan'],
     ] as const) {
-      const found = got(look(planned(printed), 'office', { scenario: asked, period: calendarYear(2024) }))
+      const found = got(lookUp(planned(printed), 'office', { scenario: asked, period: calendarYear(2024) }))
       expect(found.notes).toEqual([{ code: 'plan-for-budget', parameters: { asked, printed } }])
     }
-    expect(look(planned('forecast'), 'office', { scenario: 'budget', period: calendarYear(2024) }).ok).toBe(false)
+    expect(lookUp(planned('forecast'), 'office', { scenario: 'budget', period: calendarYear(2024) }).ok).toBe(false)
   })
 })

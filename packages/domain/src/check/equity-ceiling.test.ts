@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { evaluate } from '../calculate/evaluate.ts'
 import { calendarYear, type Period } from '../model/period.ts'
 import type { Fact } from '../model/reading.ts'
-import { got, income, instantColumn, libraryOf, reading, spanColumn, statement, yearColumn } from '../test-support/build.ts'
+import { equityRow, got, income, instantColumn, libraryOf, reading, spanColumn, statement, yearColumn } from '../test-support/build.ts'
 import { check, statedFact } from '../test-support/check.ts'
 
 const months: Period = { from: '2024-01-01', to: '2024-08-31' }
@@ -16,7 +16,7 @@ const interim = (facts: readonly Fact[], whole: readonly ('budget' | 'forecast')
           [spanColumn('actual', months), ...whole.map(scenario => yearColumn(scenario, 2024))],
           [income('Medlemsbidrag', 600, ...whole.map(scenario => (scenario === 'budget' ? 900 : 1_000)))],
         ),
-        statement([instantColumn('actual', '2024-08-31')], [{ label: 'Summa eget kapital', nature: 'equity', amounts: [300] }], {
+        statement([instantColumn('actual', '2024-08-31')], [equityRow('Summa eget kapital', 300)], {
           id: 'balans',
           kind: 'balance',
         }),
@@ -45,12 +45,7 @@ test('within a year an amount decides before a percent, at its end the percent',
   const whole = libraryOf(
     reading(
       {},
-      [
-        statement(
-          [yearColumn('budget', 2024)],
-          [income('Medlemsbidrag', 1_000), { label: 'Utgående eget kapital', nature: 'equity', amounts: [240] }],
-        ),
-      ],
+      [statement([yearColumn('budget', 2024)], [income('Medlemsbidrag', 1_000), equityRow('Utgående eget kapital', 240)])],
       [amount, percent],
     ),
   )
@@ -61,7 +56,7 @@ test('a balance at the end of a year is held against that year', () => {
   const library = libraryOf(
     reading({ kind: 'annual-report' }, [
       statement([yearColumn('actual', 2024), yearColumn('forecast', 2024)], [income('Medlemsbidrag', 800, 900)]),
-      statement([instantColumn('actual', '2024-12-31')], [{ label: 'Summa eget kapital', nature: 'equity', amounts: [200] }], {
+      statement([instantColumn('actual', '2024-12-31')], [equityRow('Summa eget kapital', 200)], {
         id: 'balans',
         kind: 'balance',
       }),
@@ -79,7 +74,7 @@ test('equity of a whole year is held against contributions of its own scenario',
     reading({}, [
       statement(
         [yearColumn('budget', 2024), yearColumn('forecast', 2024)],
-        [income('Medlemsbidrag', 800, 1_000), { label: 'Utgående eget kapital', nature: 'equity', amounts: [200, 300] }],
+        [income('Medlemsbidrag', 800, 1_000), equityRow('Utgående eget kapital', 200, 300)],
       ),
     ]),
   )

@@ -9,7 +9,9 @@ import { failureText } from '../model/result.ts'
 import {
   alfa,
   association,
+  budgetOf,
   cost,
+  equityRow,
   got,
   income,
   instantColumn,
@@ -49,12 +51,11 @@ function told({ label, result, verdict, findings = [], inputs, trust, notes, ...
 }
 const check = (library: Library, rule: Check['rule'], more: Partial<Check> = {}) => told(checked(library, rule, more))
 
-const plan = (rows: readonly Row[], facts: readonly Fact[] = []): DocumentReading =>
-  reading({}, [statement([yearColumn('budget', 2024)], rows)], facts)
+const plan = (rows: readonly Row[], facts: readonly Fact[] = []): DocumentReading => reading({}, [budgetOf(rows)], facts)
 const sheet = (rows: readonly Row[]): DocumentReading =>
   reading({}, [statement([instantColumn('budget', '2024-12-31')], rows, { id: 'balans', kind: 'balance' })])
 const costs = (amount: number): Row => total('cost', 'Summa kostnader', undefined, amount)
-const equity = (amount: number): Row => ({ label: 'Utgående eget kapital', nature: 'equity', amounts: [amount] })
+const equity = (amount: number): Row => equityRow('Utgående eget kapital', amount)
 
 describe('what each rule tells', () => {
   test('balance: a deficit that earlier funds cover', () => {
@@ -489,7 +490,7 @@ describe('what each rule tells', () => {
       unit: 'percent',
     })
     const rows = [{ ...cost('Administration', 20), role: 'total' as const }, costs(100)]
-    expect(check(libraryOf(reading({}, [statement([yearColumn('budget', 2024)], rows), shares])), 'shares')).toMatchInlineSnapshot(`
+    expect(check(libraryOf(reading({}, [budgetOf(rows), shares])), 'shares')).toMatchInlineSnapshot(`
       {
         "findings": [
           {
@@ -584,7 +585,7 @@ describe('what each rule tells', () => {
   test('the balance sheet: the whole outcome', () => {
     const rows: readonly Row[] = [
       { label: 'Summa tillgångar', nature: 'asset', amounts: [103], role: 'total' },
-      { label: 'Eget kapital', nature: 'equity', amounts: [60] },
+      equityRow('Eget kapital', 60),
       { label: 'Summa skulder', nature: 'liability', amounts: [40], role: 'total' },
     ]
     expect(check(libraryOf(sheet(rows)), 'balance-identity')).toMatchInlineSnapshot(`
@@ -718,11 +719,11 @@ describe('the same amount everywhere', () => {
 describe('hand-over to the successor', () => {
   const norr = (closing: number | null, name = 'norr') =>
     reading({ id: `plan-${name}`, association: name, associationName: `Samordningsförbundet ${name}`, fiscalYear: 2023 }, [
-      statement([yearColumn('budget', 2023)], [{ label: 'Utgående eget kapital', nature: 'equity', amounts: [closing] }], {
+      statement([yearColumn('budget', 2023)], [equityRow('Utgående eget kapital', closing)], {
         kind: 'equity-rollforward',
       }),
     ])
-  const successor = (rows: readonly Row[]) => reading({}, [statement([yearColumn('budget', 2024)], rows)])
+  const successor = (rows: readonly Row[]) => reading({}, [budgetOf(rows)])
   const known = (...readings: readonly DocumentReading[]) =>
     createLibrary(readings, {
       associations: [{ ...alfa, predecessors: ['norr', 'syd', 'okand'] }, association('norr', 'Norr', []), association('syd', 'Syd', [])],

@@ -7,7 +7,9 @@ import type { Library } from '../library/library.ts'
 import { calendarYear } from '../model/period.ts'
 import type { DocumentReading, Fact } from '../model/reading.ts'
 import {
+  budgetOf,
   cost,
+  equityRow,
   income,
   instantColumn,
   libraryOf,
@@ -23,8 +25,7 @@ import { roundingBounds } from './additions.ts'
 import { rules } from './rules.ts'
 
 const holds = (calculation: Calculation): boolean | undefined => calculation.verdict?.holds
-const budget = (rows: readonly Row[], unit: 'kr' | 'tkr' = 'kr'): Library =>
-  libraryOf(reading({}, [statement([yearColumn('budget', 2024)], rows, { unit })]))
+const budget = (rows: readonly Row[], unit: 'kr' | 'tkr' = 'kr'): Library => libraryOf(reading({}, [budgetOf(rows, { unit })]))
 
 describe('contribution split', () => {
   test.each([
@@ -175,7 +176,7 @@ describe('identities', () => {
         [instantColumn('budget', '2024-12-31')],
         [
           { label: 'Summa tillgångar', nature: 'asset', amounts: [assets], role: 'total' },
-          { label: 'Eget kapital', nature: 'equity', amounts: [equity] },
+          equityRow('Eget kapital', equity),
           { label: 'Summa skulder', nature: 'liability', amounts: [liabilities], role: 'total' },
         ],
         { id: 'balans', kind: 'balance', unit: 'tkr' },
@@ -199,9 +200,9 @@ describe('identities', () => {
         statement(
           [yearColumn('budget', 2024)],
           [
-            { label: 'Ingående eget kapital', nature: 'equity', amounts: [opening] },
+            equityRow('Ingående eget kapital', opening),
             { label: 'Årets resultat', nature: 'result', amounts: [result] },
-            { label: 'Utgående eget kapital', nature: 'equity', amounts: [closing] },
+            equityRow('Utgående eget kapital', closing),
           ],
           { kind: 'equity-rollforward' },
         ),
@@ -243,7 +244,7 @@ describe('limits that facts state', () => {
             [yearColumn('budget', 2023), yearColumn('budget', 2024)],
             [income('Försäkringskassan', 5_000, 4_400), income('Medlemsbidrag', 10_000, 8_800)],
           ),
-          statement([instantColumn('budget', '2024-12-31')], [{ label: 'Eget kapital', nature: 'equity', amounts: [equity] }], {
+          statement([instantColumn('budget', '2024-12-31')], [equityRow('Eget kapital', equity)], {
             id: 'balans',
             kind: 'balance',
           }),
@@ -406,7 +407,7 @@ describe('what a broken rule shows', () => {
     const column = [instantColumn('budget', '2024-12-31'), instantColumn('actual', '2023-12-31')]
     const rows: readonly Row[] = [
       { label: 'Summa tillgångar', nature: 'asset', amounts: [103, 50], role: 'total' },
-      { label: 'Eget kapital', nature: 'equity', amounts: [60, 20] },
+      equityRow('Eget kapital', 60, 20),
       { label: 'Summa skulder', nature: 'liability', amounts: [40, 30], role: 'total' },
     ]
     const result = check(libraryOf(reading({}, [statement(column, rows, { id: 'balans', kind: 'balance' })])), 'balance-identity')
@@ -425,7 +426,7 @@ describe('what a broken rule shows', () => {
   test('an identity is checked in the column that is asked for', () => {
     const rows: readonly Row[] = [
       { label: 'Summa tillgångar', nature: 'asset', amounts: [103, 50], role: 'total' },
-      { label: 'Eget kapital', nature: 'equity', amounts: [60, 20] },
+      equityRow('Eget kapital', 60, 20),
       { label: 'Summa skulder', nature: 'liability', amounts: [40, 30], role: 'total' },
     ]
     const library = libraryOf(
@@ -485,7 +486,7 @@ test('a finding of every rule has words, with nothing left blank', () => {
           [instantColumn('budget', '2024-12-31')],
           [
             { label: 'Summa tillgångar', nature: 'asset', amounts: [900], role: 'total' },
-            { label: 'Eget kapital', nature: 'equity', amounts: [5_000] },
+            equityRow('Eget kapital', 5_000),
             { label: 'Kortfristiga skulder', nature: 'liability', amounts: [2_000] },
             { label: 'Summa skulder', nature: 'liability', amounts: [2_000], role: 'total' },
           ],

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { sentenceOf } from '../explain/sentence.ts'
 import type { Library } from '../library/library.ts'
 import type { Cell } from '../model/reading.ts'
-import { cost, income, libraryOf, printedCell, type Row, reading, statement, total, yearColumn } from '../test-support/build.ts'
+import { budgetOf, cost, income, libraryOf, printedCell, type Row, reading, statement, total, yearColumn } from '../test-support/build.ts'
 import { check, findingCodes } from '../test-support/check.ts'
 
 const unclear = (...readings: readonly number[]): Cell =>
   printedCell(readings[0] ?? null, { status: 'ambiguous', alternatives: [...readings] })
-const budget = (rows: readonly Row[]): Library => libraryOf(reading({}, [statement([yearColumn('budget', 2024)], rows)]))
+const budget = (rows: readonly Row[]): Library => libraryOf(reading({}, [budgetOf(rows)]))
 const costs = (...amounts: readonly (number | Cell)[]): readonly Row[] => [
   ...amounts.map((amount, index) => cost(`Post ${index + 1}`, amount)),
   total(

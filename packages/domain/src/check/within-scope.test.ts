@@ -5,7 +5,9 @@ import { calendarYear, type Period } from '../model/period.ts'
 import type { Cell, Column, Fact } from '../model/reading.ts'
 import { failureText } from '../model/result.ts'
 import {
+  budgetOf,
   cost,
+  equityRow,
   income,
   instantColumn,
   libraryOf,
@@ -111,11 +113,7 @@ describe('which stated limits count', () => {
     { label: 'Utgående eget kapital', nature: 'equity' as const, amounts: [900] },
   ]
   const plan = (facts: readonly Fact[], id = 'plan', association = 'alfa') =>
-    reading(
-      { id, association, associationName: `Samordningsförbundet ${association}` },
-      [statement([yearColumn('budget', 2024)], rows)],
-      facts,
-    )
+    reading({ id, association, associationName: `Samordningsförbundet ${association}` }, [budgetOf(rows)], facts)
   const ceiling = statedFact(20, '%', 'Tak för eget kapital')
 
   test('its own association’s alone', () => {
@@ -222,9 +220,9 @@ describe('which documents and periods a check is of', () => {
         statement(
           [yearColumn('actual', 2024)],
           [
-            { label: 'Ingående eget kapital', nature: 'equity', amounts: [700] },
+            equityRow('Ingående eget kapital', 700),
             { label: 'Årets resultat', nature: 'result', amounts: [-200] },
-            { label: 'Utgående eget kapital', nature: 'equity', amounts: [500] },
+            equityRow('Utgående eget kapital', 500),
           ],
           { kind: 'equity-rollforward' },
         ),
@@ -265,7 +263,7 @@ describe('which printed shares are held against which amounts', () => {
     ],
   )
   const shares = (...rows: readonly Row[]) =>
-    libraryOf(reading({}, [amounts, statement([yearColumn('budget', 2024)], rows, { id: 'andelar', kind: 'shares', unit: 'percent' })]))
+    libraryOf(reading({}, [amounts, budgetOf(rows, { id: 'andelar', kind: 'shares', unit: 'percent' })]))
   const share = (label: string, percent: number | Cell): Row => ({ label, nature: 'share', amounts: [percent], unit: 'percent' })
   test.each([
     ['of all costs', 60, true],

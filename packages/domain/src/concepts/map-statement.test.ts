@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../calculate/evaluate.ts'
 import { calendarYear } from '../model/period.ts'
-import { cost, got, income, libraryOf, type Row, reading, statement, total, yearColumn } from '../test-support/build.ts'
+import {
+  budgetOf,
+  cost,
+  equityRow,
+  got,
+  income,
+  libraryOf,
+  lookUp,
+  type Row,
+  reading,
+  statement,
+  total,
+  yearColumn,
+} from '../test-support/build.ts'
 import { matchConcept } from './match-name.ts'
 import { measureNamed } from './measure-table.ts'
 import { memberKind } from './member-name.ts'
 
-const budget = (rows: readonly Row[]) => libraryOf(reading({}, [statement([yearColumn('budget', 2024)], rows)]))
+const budget = (rows: readonly Row[]) => libraryOf(reading({}, [budgetOf(rows)]))
 const conceptsOf = (rows: readonly Row[]): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(budget(rows).lines.map(({ label, concept }) => [label, concept?.id]))
 
@@ -97,8 +110,7 @@ describe('a note that breaks up one line of the costs', () => {
     { id: 'not', title: 'Not 4 Övriga externa kostnader' },
   )
   const library = libraryOf(reading({ kind: 'annual-report', fiscalYear: 2023 }, [note, accounts]))
-  const value = (concept: string): number =>
-    got(evaluate(library, { op: 'lookup', of: { association: 'alfa', target: { concept } } })).result.value
+  const value = (concept: string): number => got(lookUp(library, concept)).result.value
   test('is of that line, its total and its rows too', () => {
     const concepts = Object.fromEntries(library.lines.map(({ label, concept }) => [label, concept?.id]))
     expect(concepts).toMatchObject({ Summa: 'other-administration', Medlemskap: 'other-administration', Revision: 'audit' })
@@ -112,7 +124,7 @@ describe('a ratio that is printed', () => {
   const overview = statement(
     [yearColumn('actual', 2022), yearColumn('actual', 2023)],
     [
-      { label: 'Eget kapital 31/12', nature: 'equity', amounts: [450, 480] },
+      equityRow('Eget kapital 31/12', 450, 480),
       { label: 'Likvida medel', nature: 'asset', amounts: [520, 560] },
       { label: 'Soliditet (%)', nature: 'share', amounts: [66, null], unit: 'percent' },
     ],
@@ -174,7 +186,7 @@ describe('funds that a budget counts among its income', () => {
   test.each(['income', 'cost'] as const)('are equity that is added to income alone, though the total was read as of %s', nature => {
     const rows = financed(equity('Eget kapital'), total(nature, 'Summa finansiering', added, 84))
     expect(conceptsOf(rows)).toMatchObject({ 'Eget kapital': 'brought-forward', 'Summa finansiering': 'available-funds' })
-    const outcome = evaluate(budget(rows), { op: 'lookup', of: { association: 'alfa', target: { concept: 'closing-equity' } } })
+    const outcome = lookUp(budget(rows), 'closing-equity')
     expect(outcome.ok ? outcome.value.result.value : outcome.failure.code).toBe('not-printed')
   })
   test('are not equity that the result is added to', () => {

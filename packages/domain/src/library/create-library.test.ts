@@ -5,6 +5,7 @@ import {
   alfa,
   association,
   cost,
+  equityRow,
   income,
   instantColumn,
   libraryOf,
@@ -78,7 +79,7 @@ describe('one amount, however often it is printed', () => {
           [instantColumn('actual', '2024-06-30')],
           [
             { label: 'Periodens resultat', nature: 'result', amounts: [5] },
-            { label: 'IB eget kapital', nature: 'equity', amounts: [9] },
+            equityRow('IB eget kapital', 9),
             { label: 'Summa eget kapital', nature: 'equity', amounts: [14], role: 'total' },
           ],
           { kind: 'balance' },

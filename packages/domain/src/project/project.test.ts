@@ -8,7 +8,7 @@ import type { Supposition } from '../query/assumption.ts'
 import type { Query } from '../query/query.ts'
 import type { Target } from '../query/target.ts'
 import { alfaLibrary } from '../test-support/alfa-plan.ts'
-import { got, income, libraryOf, reading, statement, total, yearColumn } from '../test-support/build.ts'
+import { equityRow, got, income, libraryOf, reading, statement, total, yearColumn } from '../test-support/build.ts'
 
 const library = alfaLibrary
 
@@ -288,10 +288,10 @@ test('opening equity is as printed at first, then the closing one of the year be
       statement(
         [yearColumn('budget', 2024)],
         [
-          { label: 'Ingående eget kapital', nature: 'equity', amounts: [700] },
+          equityRow('Ingående eget kapital', 700),
           income('Medlemsbidrag', 100),
           total('cost', 'Summa kostnader', undefined, 300),
-          { label: 'Utgående eget kapital', nature: 'equity', amounts: [500] },
+          equityRow('Utgående eget kapital', 500),
         ],
       ),
     ]),

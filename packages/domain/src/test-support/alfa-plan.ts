@@ -1,8 +1,8 @@
-import { cost, income, libraryOf, type Row, reading, statement, total, yearColumn } from './build.ts'
+import { cost, equityRow, income, libraryOf, type Row, reading, statement, total, yearColumn } from './build.ts'
 
 const contributions = ['Försäkringskassan', 'Region Alfa', 'Norrby kommun', 'Söderby kommun']
 
-const equity: Row = { label: 'Utgående eget kapital', nature: 'equity', amounts: [500_000] }
+const equity: Row = equityRow('Utgående eget kapital', 500_000)
 
 /** Alfa's plan for 2024 and 2025: contributions of 8 mnkr split by the law, costs of 8 and 8.2 mnkr, equity of 500 000 kr at the end of 2024. */
 export const alfaPlan = reading({}, [

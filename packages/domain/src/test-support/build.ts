@@ -1,3 +1,4 @@
+import { evaluate } from '../calculate/evaluate.ts'
 import { createLibrary } from '../library/create-library.ts'
 import type { Library } from '../library/library.ts'
 import type { Association, Member } from '../model/association.ts'
@@ -51,6 +52,7 @@ export interface Row {
 
 export const income = (label: string, ...amounts: readonly (number | null | Cell)[]): Row => ({ label, nature: 'income', amounts })
 export const cost = (label: string, ...amounts: readonly (number | null | Cell)[]): Row => ({ label, nature: 'cost', amounts })
+export const equityRow = (label: string, ...amounts: readonly (number | null | Cell)[]): Row => ({ label, nature: 'equity', amounts })
 export const total = (
   nature: Nature,
   label: string,
@@ -89,6 +91,10 @@ export function statement(columns: readonly Column[], rows: readonly Row[], opti
     lines: rows.map((row, index): Line => lineOf(row, index, columns, idOf)),
   }
 }
+
+/** The statement of a budget for 2024, in one column. */
+export const budgetOf = (rows: readonly Row[], options: StatementOptions = {}): Statement =>
+  statement([yearColumn('budget', 2024)], rows, options)
 
 function lineOf(row: Row, index: number, columns: readonly Column[], idOf: ReadonlyMap<string, string>): Line {
   const values: Record<string, Cell> = {}
@@ -172,6 +178,10 @@ export const alfa = association('alfa', 'Alfa', [
 ])
 
 export const libraryOf = (...readings: readonly DocumentReading[]): Library => createLibrary(readings, { associations: [alfa] })
+
+/** What the library of Alfa says of a concept. */
+export const lookUp = (library: Library, concept: string, asked: { readonly period?: Period; readonly scenario?: Scenario } = {}) =>
+  evaluate(library, { op: 'lookup', of: { association: 'alfa', target: { concept }, ...asked } })
 
 /** The value of an outcome; a failure fails the test with its message. */
 export function got<Value>(
