@@ -9,6 +9,7 @@ import { isTable } from './accepted.ts'
 import { accountedTokens } from './accounted.ts'
 import { assembleStatements } from './assemble.ts'
 import { traitsOf } from './document-traits.ts'
+import { doubtTables } from './doubtful-tables.ts'
 import { draftStatements } from './draft-statement.ts'
 import { joinParted } from './join-parted.ts'
 import { readLabelled } from './labelled/read-labelled.ts'
@@ -53,7 +54,8 @@ export function readStatements(document: TextDocument, context: StatementContext
   const drafts = draftStatements(document, tables, traits)
   const problem = wholeProblem(drafts, context.easeAt)
   const solved = solve(problem)
-  const solution = openPlacements(drafts, problem, { ...solved, violated: [...solved.violated, ...problem.aside] })
+  const placed = openPlacements(drafts, problem, { ...solved, violated: [...solved.violated, ...problem.aside] })
+  const solution = doubtTables(drafts, problem, placed)
   const settled = { drafts, problem, solution, values: solution.cells.map(cell => cell.value) }
   const statements = assembleStatements(settled)
   return {
