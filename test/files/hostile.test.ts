@@ -9,6 +9,7 @@ import {
   encryptedPdf,
   longPdf,
   nestedZip,
+  pageOfPieces,
   pictureBomb,
   picturePdf,
   vastPage,
@@ -95,6 +96,16 @@ describe('long files', () => {
   test('a reading that needs more memory than it may ends in an error', { timeout: 60_000 }, async () => {
     const limits = { milliseconds: 60_000, megabytes: 24 }
     expect((await outcome(await longPdf(1_500), 'pdf', { limits })).code).toBe('too-large')
+  })
+
+  test('a page on which the work breaks off is left out, and the others are read', { timeout: 180_000 }, async () => {
+    const limits = { milliseconds: 170_000, megabytes: 96 }
+    const told: number[] = []
+    const options = { limits, onProgress: ({ page }: { readonly page: number }) => told.push(page) }
+    const { text, omissions } = await outcome(await pageOfPieces(300_000), 'pdf', options)
+    expect(text.trim().split(/\s+/)).toEqual(['Styrelse', 'Revision'])
+    expect(omissions).toEqual([{ code: 'page-unreadable', page: 2 }])
+    expect(told).toEqual([1, 2, 3])
   })
 
   test('a workbook that spans a million empty rows is refused', { timeout: 60_000 }, async () => {

@@ -15,6 +15,19 @@ export async function longPdf(pages: number): Promise<Uint8Array> {
   return document.save()
 }
 
+/** Three pages, the second of which holds more pieces of text than the memory of a reader. */
+export async function pageOfPieces(pieces: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  for (const text of ['Styrelse', 'Revision']) document.addPage([200, 200]).drawText(text, { x: 20, y: 100, size: 10, font })
+  const page = document.insertPage(1, [595, 842])
+  page.drawText('Kansli', { x: 20, y: 100, size: 10, font })
+  const [name] = page.node.Resources()?.lookup(PDFName.of('Font'), PDFDict).keys() ?? []
+  const drawn = Array.from({ length: pieces }, (_, at) => `1 0 0 1 ${(at * 7_919) % 595} ${(at * 104_729) % 842} Tm (${at % 1_000}) Tj`)
+  page.node.addContentStream(document.context.register(document.context.flateStream(`BT ${name} 1 Tf ${drawn.join('\n')} ET`)))
+  return document.save()
+}
+
 /** Empty pages, and one in the middle with text. */
 export async function emptyPages(pages: number): Promise<Uint8Array> {
   const document = await PDFDocument.create()

@@ -22,5 +22,5 @@ export async function drawPage(
 ): Promise<Result<Uint8Array, ExtractFailureCode>> {
   const kind = fileKind(bytes, parseFileName(fileName).extension)
   if (kind !== 'pdf' && kind !== 'picture') return failure('unsupported-type', 'Only PDF files and pictures have pages that can be drawn.')
-  return inWorker({ kind, bytes, spot }, limits, told => ('picture' in told ? told.picture : undefined))
+  return (await inWorker({ kind, bytes, spot }, limits, told => ('picture' in told ? told.picture : undefined))).result
 }

@@ -1,20 +1,21 @@
 import { failure, type Result, success } from '@finsam/domain'
 import { decodeBytes } from '../document/decode-bytes.ts'
 import { extractCsv } from './extract-csv.ts'
+import { extractPages } from './extract-pages.ts'
 import type { ExtractedText, ExtractFailureCode, ReadProgress } from './extracted-text.ts'
 import { fileKind } from './file-kind.ts'
-import { type ExtractLimits, inWorker } from './in-worker.ts'
+import type { WorkLimits } from './in-worker.ts'
 import { extractMarkup } from './markup.ts'
 
 /** A scanned page takes some seconds to recognise. */
-const usualLimits: ExtractLimits = { milliseconds: 600_000, megabytes: 768 }
+const usualLimits: WorkLimits = { milliseconds: 600_000, megabytes: 768, silentMilliseconds: 150_000 }
 const readable = ['.pdf', '.docx', '.xlsx', '.ods', '.html', '.csv', '.txt', '.md']
 
 type DecodeFailure = Extract<ReturnType<typeof decodeBytes>, { ok: false }>['failure']['code']
 
 /** What a reading may cost, and who is told how far it has come. */
 export interface ExtractOptions {
-  readonly limits?: ExtractLimits
+  readonly limits?: WorkLimits
   /** Called after each page of a PDF. */
   readonly onProgress?: (progress: ReadProgress) => void
 }
@@ -34,10 +35,7 @@ export async function extractText(
     case 'docx':
     case 'workbook':
     case 'picture':
-      return inWorker({ kind, bytes }, limits, told => {
-        if ('progress' in told) onProgress?.(told.progress)
-        return 'text' in told ? told.text : undefined
-      })
+      return extractPages({ kind, bytes }, limits, onProgress)
     case 'encrypted-office':
       return failure(
         'encrypted',

@@ -18,22 +18,23 @@ const refusals = {
   ),
 }
 const extractors = {
-  pdf: (file: Uint8Array) => extractPdf(file, { onPage: progress => tell({ progress }) }),
+  pdf: (file: Uint8Array, withoutPages: readonly number[]) => extractPdf(file, { withoutPages, onPage: progress => tell({ progress }) }),
   docx: extractDocx,
   workbook: extractWorkbook,
   picture: extractPicture,
 }
 const tell = (told: Told): void => void process.send?.(told)
 
-async function textOf({ kind, bytes }: FileTask): Promise<Told> {
+async function textOf({ kind, bytes, withoutPages = [] }: FileTask): Promise<Told> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   const size = isZip ? await checkZip(bytes) : 'fits'
-  return { text: size === 'fits' ? await extractors[kind](bytes) : refusals[size] }
+  return { text: size === 'fits' ? await extractors[kind](bytes, withoutPages) : refusals[size] }
 }
 
-const work = async ({ kind, bytes, spot }: FileTask): Promise<Told> => {
+const work = async (task: FileTask): Promise<Told> => {
+  const { kind, bytes, spot } = task
   if (spot) return { picture: await (kind === 'picture' ? drawPictureSpot : drawPdfSpot)(bytes, spot) }
-  return textOf({ kind, bytes })
+  return textOf(task)
 }
 
 // Whoever asked is gone, or has been told all.

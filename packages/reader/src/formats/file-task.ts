@@ -8,6 +8,8 @@ export interface FileTask {
   readonly kind: BinaryKind
   readonly bytes: Uint8Array
   readonly spot?: Spot
+  /** Pages (1-based) of a PDF that are left out, since work on them broke off before. */
+  readonly withoutPages?: readonly number[]
 }
 
 /** What a worker tells: how far it has come, and at last the text or the picture. */

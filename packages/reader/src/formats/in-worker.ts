@@ -5,9 +5,18 @@ import type { ExtractFailureCode } from './extracted-text.ts'
 import type { FileTask, Told } from './file-task.ts'
 
 /** What one file may cost its worker. */
-export interface ExtractLimits {
+export interface WorkLimits {
   readonly milliseconds: number
   readonly megabytes: number
+  /** How long it may tell nothing, neither progress nor a result; as long as it may take in all, where not said. */
+  readonly silentMilliseconds?: number
+}
+
+/** How a worker's task ended. */
+export interface WorkEnding<Value> {
+  readonly result: Result<Value, ExtractFailureCode>
+  /** It ended before it told a result: it went beyond a limit, or native code failed. */
+  readonly brokeOff: boolean
 }
 
 const tooSlow = failure(
@@ -39,9 +48,9 @@ const program = fileURLToPath(new URL(fromSource ? './extract-worker.ts' : './ex
  */
 export function inWorker<Value>(
   task: FileTask,
-  limits: ExtractLimits,
+  limits: WorkLimits,
   result: (told: Told) => Result<Value, ExtractFailureCode> | undefined,
-): Promise<Result<Value, ExtractFailureCode>> {
+): Promise<WorkEnding<Value>> {
   const worker = fork(program, {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${limits.megabytes}`, '--no-warnings', ...(fromSource ? ['--conditions=finsam-source'] : [])],
@@ -49,26 +58,34 @@ export function inWorker<Value>(
   })
   return new Promise(resolve => {
     const end = (): void => void worker.kill('SIGKILL')
-    const timer = setTimeout(() => {
+    const breakOff = (failed: Result<Value, ExtractFailureCode>): void => resolve({ result: failed, brokeOff: true })
+    const giveUp = (): void => {
       end()
-      resolve(tooSlow)
-    }, limits.milliseconds)
+      breakOff(tooSlow)
+    }
+    const timer = setTimeout(giveUp, limits.milliseconds)
+    const silence = setTimeout(giveUp, limits.silentMilliseconds ?? limits.milliseconds)
+    const settle = (): void => {
+      clearTimeout(timer)
+      clearTimeout(silence)
+    }
     worker.on('message', (told: Told) => {
+      silence.refresh()
       const value = result(told)
       if (!value) return
-      clearTimeout(timer)
+      settle()
       const grace = setTimeout(end, graceMs)
       worker.once('exit', () => clearTimeout(grace))
-      resolve(value)
+      resolve({ result: value, brokeOff: false })
     })
     // Node aborts when its heap is full; any other end before a result is a fault in the work itself.
     worker.once('exit', (_, signal) => {
-      clearTimeout(timer)
-      resolve(signal === 'SIGABRT' ? tooLarge : unreadable)
+      settle()
+      breakOff(signal === 'SIGABRT' ? tooLarge : unreadable)
     })
     worker.on('error', () => {
-      clearTimeout(timer)
-      resolve(unreadable)
+      settle()
+      breakOff(unreadable)
     })
     worker.send(task)
   })

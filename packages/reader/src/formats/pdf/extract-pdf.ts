@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '@finsam/domain'
 import { type ExtractedText, type ExtractFailureCode, LineWriter, type Omission, type ReadProgress } from '../extracted-text.ts'
 import { Recogniser } from '../ocr/recognise.ts'
-import { type OpenPdf, openPdf } from './pdf-pages.ts'
+import { type OpenPdf, openPdf, type PdfPage } from './pdf-pages.ts'
 import { gatherLines, type RunLine } from './text-line.ts'
 import { dominantTurn, uprightRuns } from './text-run.ts'
 import { writePage } from './write-page.ts'
@@ -12,9 +12,14 @@ export interface PdfOptions {
   /** Pictures of pages are recognised until this much time is spent; the rest of them stand among the omissions. */
   readonly recognitionMilliseconds: number
   readonly onPage?: (progress: ReadProgress) => void
+  /** Pages (1-based) that are known to be unreadable, and left out. */
+  readonly withoutPages: readonly number[]
 }
 /** More pages than any plan or report has. */
-const usualOptions: PdfOptions = { pages: 2_000, recognitionMilliseconds: 420_000 }
+const usualOptions: PdfOptions = { pages: 2_000, recognitionMilliseconds: 420_000, withoutPages: [] }
+
+/** A page that is left out. */
+const unread: PdfPage = { texts: undefined, pictureOnly: false }
 
 /** Reads the pages of one document into lines, and keeps account of what could not be read. */
 class PageReader {
@@ -45,7 +50,7 @@ class PageReader {
   }
 
   async #page(page: number): Promise<void> {
-    const { texts, pictureOnly } = await this.#pdf.page(page)
+    const { texts, pictureOnly } = this.#options.withoutPages.includes(page) ? unread : await this.#pdf.page(page)
     const recognised = pictureOnly ? await this.#recognise(page) : undefined
     const turn = recognised ? 0 : dominantTurn(texts ?? [])
     const lines = recognised ?? gatherLines(uprightRuns(texts ?? [], turn))
