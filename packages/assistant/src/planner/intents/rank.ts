@@ -1,5 +1,5 @@
 import { isCalendarYear, isMoney, type Query } from '@finsam/domain'
-import { amountWords, associationWords, listWords, sizeWords } from '../../answer/wording.ts'
+import { associationWords, listWords, sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft, type DraftFigure, refused } from '../draft.ts'
 import { hasCue } from '../frame.ts'
@@ -41,9 +41,7 @@ const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: bo
   const all = hasCue(scope.frame, 'rank', 'each') || (across && orderOf(scope) === undefined)
   const place = placeAsked(scope.frame)
   const [count, heads] = [answersAsked(scope, sorted), sharingPlace(sorted, place, amountOf)]
-  const [head] = heads
-  if (!head) return undefined
-  if (order === 'highest' && hasCue(scope.frame, 'surplus') && amountOf(head) < 0) return noSurplus(scope, sorted)
+  if (heads.length === 0) return undefined
   const few = place === 1 && count > heads.length && !all
   const answers = all ? sorted : few || difference.length > 0 ? sorted.slice(0, Math.max(count, 2)) : heads
   const denial = withoutAny(scope, sorted)
@@ -60,16 +58,6 @@ const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: bo
   })
 }
 
-<<<<<<< Updated upstream
-/** The highest of deficits is no surplus. */
-const noSurplus = (scope: Scope, rows: readonly Ranked[]): Draft => {
-  const { language, library } = scope
-  const told = rows
-    .map(({ pick }) => `${associationWords(library, pick.association)} ${amountWords(pick.calculation, language)}`)
-    .join('; ')
-  const sentence = language === 'sv' ? `Ingen av dem har ett överskott: ${told}.` : `None of them has a surplus: ${told}.`
-  return refused('premise', 'false-premise', sentence, { inputs: rows.map(({ pick }) => ({ calculation: pick.calculation })) })
-=======
 /** `Störst överskott` where all have deficits: none has what is asked for. */
 const withoutAny = (scope: Scope, sorted: readonly Ranked[]): Draft | undefined => {
   const { frame, language } = scope
@@ -82,7 +70,6 @@ const withoutAny = (scope: Scope, sorted: readonly Ranked[]): Draft | undefined 
     inputs: sorted.map(({ pick }) => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
     confidence: 0.85,
   })
->>>>>>> Stashed changes
 }
 
 const amountOf = ({ pick }: Ranked): number => pick.calculation.result.value
