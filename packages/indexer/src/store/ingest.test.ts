@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sha256 } from './ingest.ts'
+import { sha256 } from './originals.ts'
 import { bytesOf, codeOf, must, plainStore } from './test-support/plain-store.ts'
 
 const at = plainStore()

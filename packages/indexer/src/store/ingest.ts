@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto'
-import { documentReadingSchema, failure, type Registry, type Result, success } from '@finsam/domain'
+import { failure, type Registry, type Result, success } from '@finsam/domain'
 import type { ReadProgress } from '@finsam/reader'
-import { norm } from '../analysis/terms.ts'
-import type { Embedder } from '../embed/embedder.ts'
-import { tableWords } from '../search/table-words.ts'
 import { quoted } from './columns.ts'
 import { untilCommitted } from './conflict.ts'
 import { flushStore, flushTable } from './durable.ts'
 import { asStoreFailure } from './failures.ts'
 import { type IngestReport, summarise } from './ingest-report.ts'
-import { embeddedText } from './passages-table.ts'
+import { documentRow, passageRows } from './ingest-rows.ts'
+import { keepOriginal, sha256 } from './originals.ts'
 import type { ReadFile, ReadFileBytes } from './reading-port.ts'
-import { contentColumns, documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
+import { contentColumns, type StoredDocument } from './rows.ts'
 import type { Serving } from './serving.ts'
 import type { StorePlace } from './store-place.ts'
+import { documentWhere } from './stored-documents.ts'
 import type { Tables } from './tables.ts'
 
 /** A file on its way in. `replace` puts it in place of another content under the same id. */
@@ -37,52 +35,6 @@ export interface Workshop {
 }
 
 const ATTEMPTS = 5
-
-export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
-
-const stored = async (tables: Tables, where: string): Promise<StoredDocument | undefined> =>
-  (await rowsOf(tables.documents.query().where(where).select(documentColumns).limit(1), documentRowSchema))[0]
-
-/** A passage is found by its own words, its heading's, those of the tables that it shows rows of, and those that say whose document it is. */
-async function passageRows(embedder: Embedder, row: StoredDocument, { passages, reading }: ReadFile) {
-  const { associationName, title } = reading.document
-  const inTable = tableWords(reading.statements)
-  const parts = passages.map(({ text, heading = null, page = null, line, lineTo }) => ({
-    subject: [associationName, inTable({ line, lineTo })].filter(Boolean).join('\n'),
-    heading,
-    text,
-    page,
-    line,
-    lineTo,
-  }))
-  const vectors = await embedder.embed(parts.map(embeddedText))
-  const { id: document, edition, association, year, kind } = row
-  return parts.map((part, index) => ({
-    key: `${document}@${edition}#${index}`,
-    document,
-    edition,
-    association,
-    year,
-    kind,
-    ...part,
-    norm: norm(`${title}\n${embeddedText(part)}`),
-    vector: vectors[index] ?? new Float32Array(embedder.dimensions),
-  }))
-}
-
-function newRow(id: string, hash: string, fileName: string, file: ReadFile) {
-  const reading = JSON.stringify(documentReadingSchema.parse(file.reading))
-  const { association, fiscalYear, kind } = file.reading.document
-  const edition = sha256(`${hash}\n${reading}\n${JSON.stringify(file.passages)}`).slice(0, 16)
-  const about: StoredDocument = { id, hash, edition, fileName, association, year: fiscalYear ?? null, kind, passages: file.passages.length }
-  return { about, full: { ...about, reading, lines: file.lines.join('\n'), pages: JSON.stringify(file.pages) } }
-}
-
-async function keepOriginal({ tables }: Workshop, hash: string, bytes: Uint8Array): Promise<void> {
-  if ((await tables.originals.countRows(`hash = ${quoted(hash)}`)) > 0) return
-  const row = { hash, size: bytes.length, bytes: Buffer.from(bytes) }
-  await untilCommitted(() => tables.originals.mergeInsert('hash').whenNotMatchedInsertAll().useIndex(false).execute([row]))
-}
 
 async function keepEdition({ tables }: Workshop, before: StoredDocument): Promise<void> {
   const columns = [...contentColumns, 'edition', 'fileName']
@@ -117,15 +69,15 @@ async function attempt(workshop: Workshop, incoming: IncomingFile, hash: string,
   const { tables, place } = workshop
   const since = Date.now() - 1_000
   const id = incoming.id ?? file.reading.document.id
-  const before = await stored(tables, `id = ${quoted(id)}`)
-  const { about, full } = newRow(id, hash, incoming.fileName, file)
+  const before = await documentWhere(tables, `id = ${quoted(id)}`)
+  const { about, full } = documentRow(id, hash, incoming.fileName, file)
   if (before && before.hash !== hash && !incoming.replace)
     return failure(
       'document-known',
       `A document with the id ${id} and another content is already stored. Use --replace to put this one in its place, or --id to store it beside it.`,
     )
   if (before?.edition === about.edition && !incoming.anew) return success(summarise('unchanged', id, file))
-  await keepOriginal(workshop, hash, incoming.bytes)
+  await keepOriginal(tables, hash, incoming.bytes)
   const serving = await tables.serving.current()
   await writePassages(serving, about, file)
   if (before && before.hash !== hash) await keepEdition(workshop, before)
@@ -155,7 +107,7 @@ export async function ingest(workshop: Workshop, incoming: IncomingFile): Promis
   const started = Date.now() - 1_000
   const hash = sha256(incoming.bytes)
   try {
-    const twin = await stored(workshop.tables, `hash = ${quoted(hash)}`)
+    const twin = await documentWhere(workshop.tables, `hash = ${quoted(hash)}`)
     const id = incoming.id ?? twin?.id
     const { bytes, fileName, onProgress } = incoming
     const input = { bytes, fileName, registry: workshop.registry, ...(onProgress ? { onProgress } : {}) }

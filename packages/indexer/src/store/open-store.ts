@@ -1,27 +1,26 @@
 import { existsSync } from 'node:fs'
 import { failure, type Registry, type Result, success } from '@finsam/domain'
-import * as z from 'zod'
 import type { Embedder } from '../embed/embedder.ts'
 import { openRecords } from '../records/records.ts'
 import { waitingFiles } from '../records/waiting-files.ts'
 import { searchPassages } from '../search/search.ts'
 import { termShares } from '../search/term-shares.ts'
-import { changeCounter } from './change-counter.ts'
 import { quoted } from './columns.ts'
 import { flushStore } from './durable.ts'
 import { absoluteLocation, isRemote } from './engine.ts'
 import { asStoreFailure, type StoreFailureCode } from './failures.ts'
 import { ingest, type Workshop } from './ingest.ts'
 import { maintainTables } from './maintain.ts'
+import { originalWith } from './originals.ts'
 import { readFileBytes } from './read-file.ts'
 import { readOnly } from './read-only.ts'
 import type { ReadFileBytes } from './reading-port.ts'
 import { removeDocument } from './remove.ts'
 import { repairTables } from './repair.ts'
-import { contentColumns, contentRowSchema, documentColumns, documentRowSchema, rowsOf, unpack } from './rows.ts'
 import { snapshots } from './snapshot.ts'
 import type { Store } from './store.ts'
 import { openPlace } from './store-place.ts'
+import { currentEditions, documentWhere, storedContents, storedDocuments, storedLines } from './stored-documents.ts'
 import { openTables, STORE_FORMAT, type Tables, tableNote } from './tables.ts'
 import { verifyTables } from './verify.ts'
 
@@ -38,8 +37,6 @@ export interface StoreOptions {
   readonly readFile?: ReadFileBytes
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
-
 async function checkFormat(tables: Tables): Promise<Result<void, StoreFailureCode>> {
   if ((await tableNote(tables.documents, 'finsam:format')) === STORE_FORMAT) return success(undefined)
   return failure(
@@ -48,82 +45,35 @@ async function checkFormat(tables: Tables): Promise<Result<void, StoreFailureCod
   )
 }
 
-async function storedLines(tables: Tables, document: string, hash: string | undefined): Promise<readonly string[] | undefined> {
-  const where = `id = ${quoted(document)}${hash === undefined ? '' : ` AND hash = ${quoted(hash)}`}`
-  for (const table of hash === undefined ? [tables.documents] : [tables.documents, tables.editions]) {
-    const [row] = await rowsOf(table.query().where(where).select(contentColumns).limit(1), contentRowSchema)
-    if (row) return unpack(row).lines
-  }
-  return undefined
-}
-
-const originalSchema = z.object({ bytes: z.instanceof(Uint8Array) })
-
-async function originalOf(tables: Tables, document: string): Promise<Uint8Array | undefined> {
-  const [row] = await rowsOf(
-    tables.documents
-      .query()
-      .where(`id = ${quoted(document)}`)
-      .select(documentColumns)
-      .limit(1),
-    documentRowSchema,
-  )
-  if (!row) return undefined
-  const [original] = await rowsOf(
-    tables.originals
-      .query()
-      .where(`hash = ${quoted(row.hash)}`)
-      .select(['bytes'])
-      .limit(1),
-    originalSchema,
-  )
-  return original?.bytes
-}
-
-/** The current edition of each document, looked up again only when a document has changed. */
-function currentEditions(tables: Tables): () => Promise<ReadonlyMap<string, string>> {
-  let known: { readonly version: number; readonly editions: ReadonlyMap<string, string> } | undefined
-  return async () => {
-    const version = await tables.documents.version()
-    if (known?.version === version) return known.editions
-    const rows = await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)
-    known = { version, editions: new Map(rows.map(({ id, edition }) => [id, edition])) }
-    return known.editions
-  }
-}
-
 function storeOver(workshop: Workshop, fits: boolean): Store {
   const { tables, place } = workshop
   const { location } = place
-  const made = changeCounter()
-  const opened = openRecords(place)
-  const { corrections } = opened
-  const records = { ...opened, corrections: { ...corrections, append: made.by(corrections.append) } }
+  const records = openRecords(place)
   const editions = currentEditions(tables)
   const still = snapshots(place.connection)
   const sharesIn = termShares()
-  const documents = async () => (await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)).sort(byId)
-  const contents = async () => (await rowsOf(tables.documents.query().select(contentColumns), contentRowSchema)).map(unpack).sort(byId)
   return {
     location,
-    documents,
-    contents,
+    documents: () => storedDocuments(tables),
+    contents: () => storedContents(tables),
     close: () => place.connection.close(),
     records,
     waiting: waitingFiles(place),
-    ingest: made.by(file => ingest(workshop, file)),
-    remove: made.by(id => removeDocument(workshop, id)),
-    readings: async () => (await contents()).map(content => content.reading),
+    ingest: file => ingest(workshop, file),
+    remove: id => removeDocument(workshop, id),
+    readings: async () => (await storedContents(tables)).map(content => content.reading),
     sourceLines: async (document, from, to, hash) =>
       (await storedLines(tables, document, hash))?.slice(Math.max(0, from - 1), Math.max(0, to)),
-    original: document => originalOf(tables, document),
+    async original(id) {
+      const document = await documentWhere(tables, `id = ${quoted(id)}`)
+      return document && (await originalWith(tables, document.hash))?.bytes
+    },
     async search(question, options) {
       const { passages, embedder } = await tables.serving.current()
       const held = await still(passages)
       return searchPassages({ passages: held, embedder, shareOf: await sharesIn(held) }, await editions(), question, options)
     },
     version: () => tables.documents.version(),
-    changes: made.count,
     async maintain() {
       const started = Date.now() - 1_000
       try {
@@ -138,7 +88,7 @@ function storeOver(workshop: Workshop, fits: boolean): Store {
       }
     },
     verify: () => verifyTables(tables),
-    repair: made.by(() => repairTables(workshop)),
+    repair: () => repairTables(workshop),
   }
 }
 

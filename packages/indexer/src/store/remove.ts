@@ -5,7 +5,8 @@ import { untilCommitted } from './conflict.ts'
 import { flushStore } from './durable.ts'
 import { asStoreFailure, type StoreFailureCode } from './failures.ts'
 import type { Workshop } from './ingest.ts'
-import { documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
+import { rowsOf, type StoredDocument } from './rows.ts'
+import { documentWhere } from './stored-documents.ts'
 
 const hashSchema = z.object({ hash: z.string() })
 
@@ -34,8 +35,7 @@ export async function removeDocument(workshop: Workshop, id: string): Promise<Re
   const { tables, place } = workshop
   const started = Date.now() - 1_000
   try {
-    const found = tables.documents.query().where(`id = ${quoted(id)}`)
-    const [row] = await rowsOf(found.select(documentColumns).limit(1), documentRowSchema)
+    const row = await documentWhere(tables, `id = ${quoted(id)}`)
     if (!row) return failure('document-unknown', `No document with the id ${id} is stored.`)
     await place.alone(`document ${id}`, () => takeOut(workshop, row))
     await flushStore(place.location, started)

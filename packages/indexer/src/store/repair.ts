@@ -1,27 +1,17 @@
 import { type Result, success } from '@finsam/domain'
-import * as z from 'zod'
 import { quoted } from './columns.ts'
 import { untilCommitted } from './conflict.ts'
 import { asStoreFailure } from './failures.ts'
-import { ingest, sha256, type Workshop } from './ingest.ts'
-import { documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
+import { ingest, type Workshop } from './ingest.ts'
+import { originalWith } from './originals.ts'
+import type { StoredDocument } from './rows.ts'
+import { storedDocuments } from './stored-documents.ts'
 import { type Verification, verifyTables } from './verify.ts'
 
-const originalSchema = z.object({ bytes: z.instanceof(Uint8Array) })
-
 /** Writes a document anew from its original; without an intact original it stays as it is. */
-async function readAgain(workshop: Workshop, document: StoredDocument): Promise<void> {
-  const { tables } = workshop
-  const [original] = await rowsOf(
-    tables.originals
-      .query()
-      .where(`hash = ${quoted(document.hash)}`)
-      .select(['bytes'])
-      .limit(1),
-    originalSchema,
-  )
-  if (!original || sha256(original.bytes) !== document.hash) return
-  await ingest(workshop, { bytes: original.bytes, fileName: document.fileName, id: document.id, anew: true })
+async function readAgain(workshop: Workshop, { id, hash, fileName }: StoredDocument): Promise<void> {
+  const original = await originalWith(workshop.tables, hash)
+  if (original?.intact) await ingest(workshop, { bytes: original.bytes, fileName, id, anew: true })
 }
 
 async function clearLeftOvers({ tables }: Workshop, owners: readonly string[]): Promise<void> {
@@ -43,8 +33,7 @@ export async function repairTables(workshop: Workshop): Promise<Result<Verificat
     const mendable = new Set(
       faults.filter(fault => fault.kind === 'reading-unreadable' || fault.kind === 'passages-missing').map(fault => fault.document),
     )
-    const documents = await rowsOf(workshop.tables.documents.query().select(documentColumns), documentRowSchema)
-    for (const document of documents) if (mendable.has(document.id)) await readAgain(workshop, document)
+    for (const document of await storedDocuments(workshop.tables)) if (mendable.has(document.id)) await readAgain(workshop, document)
     await clearLeftOvers(
       workshop,
       faults.filter(fault => fault.kind === 'passages-left-over').map(fault => fault.document),

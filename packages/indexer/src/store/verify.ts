@@ -2,8 +2,9 @@ import { documentReadingSchema } from '@finsam/domain'
 import type { Table } from '@lancedb/lancedb'
 import * as z from 'zod'
 import { quoted } from './columns.ts'
-import { sha256 } from './ingest.ts'
-import { contentColumns, contentRowSchema, documentColumns, documentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
+import { originalWith } from './originals.ts'
+import { contentColumns, contentRowSchema, rowsOf, type StoredDocument } from './rows.ts'
+import { storedDocuments } from './stored-documents.ts'
 import type { Tables } from './tables.ts'
 
 /** What is wrong with one document of the store. */
@@ -21,21 +22,11 @@ export interface Verification {
   readonly faults: readonly Fault[]
 }
 
-const originalSchema = z.object({ hash: z.string(), size: z.number().int(), bytes: z.instanceof(Uint8Array) })
-
-async function checkOriginal({ originals }: Tables, { id, hash }: StoredDocument): Promise<{ size: number; faults: Fault[] }> {
-  const rows = await rowsOf(
-    originals
-      .query()
-      .where(`hash = ${quoted(hash)}`)
-      .limit(1),
-    originalSchema,
-  )
-  const [original] = rows
+async function checkOriginal(tables: Tables, { id, hash }: StoredDocument): Promise<{ size: number; faults: Fault[] }> {
+  const original = await originalWith(tables, hash)
   if (!original) return { size: 0, faults: [{ document: id, kind: 'original-missing', detail: 'the file as it came is not in the store' }] }
-  const intact = sha256(original.bytes) === hash && original.bytes.length === original.size
   const fault: Fault = { document: id, kind: 'original-changed', detail: 'the kept file does not have the SHA-256 that it came with' }
-  return { size: original.size, faults: intact ? [] : [fault] }
+  return { size: original.bytes.length, faults: original.intact ? [] : [fault] }
 }
 
 async function checkReading({ documents }: Tables, { id }: StoredDocument): Promise<Fault[]> {
@@ -82,7 +73,7 @@ async function leftOver(passages: Table, documents: readonly StoredDocument[]): 
 
 /** Checks hashes, readings and counts of every document. */
 export async function verifyTables(tables: Tables): Promise<Verification> {
-  const documents = await rowsOf(tables.documents.query().select(documentColumns), documentRowSchema)
+  const documents = await storedDocuments(tables)
   const { passages } = await tables.serving.current()
   const faults: Fault[] = []
   let bytes = 0
