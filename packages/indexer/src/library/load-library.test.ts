@@ -59,6 +59,25 @@ test('a correction holds from when it is recorded, for who loads anew and for wh
   expect(await live()).toBe(await live())
 })
 
+test('what another process writes is seen a moment later, what this one writes at once', async () => {
+  let now = 0
+  const live = liveLibrary(store, registry, () => now)
+  const documents = async () => (await live()).library.documents.map(({ id }) => id)
+  const own = 'vastra-malardalen-2023'
+  expect(await documents()).toEqual([own])
+  const other = await openStore(folder, { registry })
+  if (!other.ok) throw new Error(other.failure.message)
+  const text = (name: string) => new TextEncoder().encode(`Samordningsförbundet ${name}\nVerksamhetsplan 2025\n`)
+  await other.value.ingest({ bytes: text('Grannby'), fileName: 'grannby.txt' })
+  other.value.close()
+  now = 199
+  expect(await documents()).toEqual([own])
+  now = 200
+  expect(await documents()).toEqual(['grannby', own])
+  await store.ingest({ bytes: text('Provlunda'), fileName: 'provlunda.txt' })
+  expect(await documents()).toEqual(['grannby', 'provlunda', own])
+})
+
 test('a correction survives that its document is brought again with a line more', async () => {
   const { library } = await loadLibrary(store, registry)
   const { place } = anyCell(library)

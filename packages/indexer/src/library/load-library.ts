@@ -38,14 +38,37 @@ export async function loadLibrary(store: Store, registry: Registry): Promise<Kno
   }
 }
 
+/** Changes of other processes are noticed after this long at most; a look at the disk costs more than an answer from memory. */
+const lookEveryMs = 200
+
+/** The state of a store, looked up again after a change of its own, and for others' changes from time to time. */
+function stateOf(store: Store, clock: () => number): () => Promise<string> {
+  let looked: { readonly at: number; readonly changes: number; readonly state: Promise<string> } | undefined
+  const look = async () => (await Promise.all([store.version(), store.records.corrections.version()])).join('+')
+  return () => {
+    const [at, changes] = [clock(), store.changes()]
+    if (looked?.changes !== changes || at - looked.at >= lookEveryMs) {
+      const state = look()
+      looked = { at, changes, state }
+      state.catch(() => {
+        looked = undefined
+      })
+    }
+    return looked.state
+  }
+}
+
 /**
- * Gives what the store knows now: loaded once, and again only after a document or a correction has come, by whatever process.
- * Callers at the same time share one load.
+ * Gives what the store knows: loaded once, and again only after a document or a correction has come: at once what comes through this store,
+ * a moment later what another process writes. Callers at the same time share one load.
+ *
+ * @param clock milliseconds that only grow
  */
-export function liveLibrary(store: Store, registry: Registry): () => Promise<KnownLibrary> {
+export function liveLibrary(store: Store, registry: Registry, clock: () => number = () => performance.now()): () => Promise<KnownLibrary> {
+  const state = stateOf(store, clock)
   let loaded: { readonly version: string; readonly known: Promise<KnownLibrary> } | undefined
   return async () => {
-    const version = (await Promise.all([store.version(), store.records.corrections.version()])).join('+')
+    const version = await state()
     if (loaded?.version !== version) {
       const known = loadLibrary(store, registry)
       loaded = { version, known }

@@ -5,6 +5,7 @@ import { openRecords } from '../records/records.ts'
 import { waitingFiles } from '../records/waiting-files.ts'
 import { searchPassages } from '../search/search.ts'
 import { termShares } from '../search/term-shares.ts'
+import { changeCounter } from './change-counter.ts'
 import { quoted } from './columns.ts'
 import { flushStore } from './durable.ts'
 import { absoluteLocation, isRemote } from './engine.ts'
@@ -48,7 +49,10 @@ async function checkFormat(tables: Tables): Promise<Result<void, StoreFailureCod
 function storeOver(workshop: Workshop, fits: boolean): Store {
   const { tables, place } = workshop
   const { location } = place
-  const records = openRecords(place)
+  const made = changeCounter()
+  const opened = openRecords(place)
+  const { corrections } = opened
+  const records = { ...opened, corrections: { ...corrections, append: made.by(corrections.append) } }
   const editions = currentEditions(tables)
   const still = snapshots(place.connection)
   const sharesIn = termShares()
@@ -59,8 +63,8 @@ function storeOver(workshop: Workshop, fits: boolean): Store {
     close: () => place.connection.close(),
     records,
     waiting: waitingFiles(place),
-    ingest: file => ingest(workshop, file),
-    remove: id => removeDocument(workshop, id),
+    ingest: made.by(file => ingest(workshop, file)),
+    remove: made.by(id => removeDocument(workshop, id)),
     readings: async () => (await storedContents(tables)).map(content => content.reading),
     sourceLines: async (document, from, to, hash) =>
       (await storedLines(tables, document, hash))?.slice(Math.max(0, from - 1), Math.max(0, to)),
@@ -74,6 +78,7 @@ function storeOver(workshop: Workshop, fits: boolean): Store {
       return searchPassages({ passages: held, embedder, shareOf: await sharesIn(held) }, await editions(), question, options)
     },
     version: () => tables.documents.version(),
+    changes: made.count,
     async maintain() {
       const started = Date.now() - 1_000
       try {
@@ -88,7 +93,7 @@ function storeOver(workshop: Workshop, fits: boolean): Store {
       }
     },
     verify: () => verifyTables(tables),
-    repair: () => repairTables(workshop),
+    repair: made.by(() => repairTables(workshop)),
   }
 }
 

@@ -33,6 +33,8 @@ export interface Store {
   readonly waiting: WaitingFiles
   /** Grows with every change of a document, so that a reader knows when to load again. */
   version(): Promise<number>
+  /** Grows with every change of a document or correction that was made through this store, at once and without a look at the disk. */
+  changes(): number
   /** Brings the indexes up to date and tidies the files of earlier commits; to be run after a batch of ingests. */
   maintain(): Promise<Result<void, StoreFailureCode>>
   /** Recounts and rehashes everything. */
