@@ -41,7 +41,7 @@ describe('verify and repair', () => {
   test('finds a changed original and does not trust it', async () => {
     await at.put('Ett')
     const originals = await (await connect(at.folder)).openTable('originals')
-    await originals.update({ valuesSql: { bytes: "X'FF'" } })
+    await originals.update({ valuesSql: { bytes: "X'FFFFFF'" } })
     expect((await at.store.verify()).faults.map(fault => fault.kind)).toEqual(['original-changed'])
     expect(must(await at.store.repair()).faults.map(fault => fault.kind)).toEqual(['original-changed'])
   })
