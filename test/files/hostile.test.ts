@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type ExtractOptions, extractText } from '../../packages/reader/src/formats/extract-text.ts'
 import { watchChildren } from './child-memory.ts'
 import {
+  deepMarkup,
   emptyPages,
   encryptedOffice,
   encryptedPdf,
@@ -12,6 +13,8 @@ import {
   pageOfPieces,
   pictureBomb,
   picturePdf,
+  repeatedText,
+  spanBomb,
   vastPage,
   withoutUnicodeMaps,
 } from './hostile.ts'
@@ -55,6 +58,14 @@ describe('a bomb costs no more than its own size', () => {
   test.each([
     { name: 'a zip within a zip, thirty deep', make: nestedZip, extension: 'docx', wanted: /^(?:damaged|unsupported-type|no-text)$/ },
     { name: 'a picture whose head claims more pixels than memory holds', make: pictureBomb, extension: 'png', wanted: /^too-large$/ },
+    {
+      name: 'a workbook of some kilobytes that holds more text than a document',
+      make: repeatedText,
+      extension: 'xlsx',
+      wanted: /^too-large$/,
+    },
+    { name: 'cells of a page that span a hundred thousand columns and rows', make: spanBomb, extension: 'html', wanted: /^read$/ },
+    { name: 'paragraphs within each other, sixty thousand deep', make: deepMarkup, extension: 'html', wanted: /^read$/ },
     { name: 'a PDF with such a picture', make: picturePdf, extension: 'pdf', wanted: /^(?:damaged|no-text)$/ },
   ])('$name', { timeout: 60_000 }, async ({ make, extension, wanted }) => {
     const { code, megabytes } = await outcome(await make(), extension)

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { CFB } from '@e965/xlsx'
+import { CFB, utils, write } from '@e965/xlsx'
 import { createCanvas } from '@napi-rs/canvas'
 import { strToU8, zipSync } from 'fflate'
 import { PDFDict, PDFDocument, PDFName, StandardFonts } from 'pdf-lib'
@@ -80,6 +80,20 @@ export function nestedZip(): Uint8Array {
   let inner = zipSync({ 'a.txt': strToU8('hej') })
   for (let depth = 0; depth < 30; depth += 1) inner = zipSync({ 'word/document.xml': inner, '[Content_Types].xml': strToU8('<Types/>') })
   return inner
+}
+
+/** Cells that claim to span a hundred thousand columns and rows each. */
+export const spanBomb = (): Uint8Array =>
+  strToU8(`<table>${'<tr><td colspan="100000" rowspan="100000">Kansli</td><td colspan="100000">1 200</td></tr>'.repeat(500)}</table>`)
+
+/** Paragraphs within each other, deeper than calls can be. */
+export const deepMarkup = (): Uint8Array => strToU8(`${'<div>'.repeat(60_000)}Styrelse 1 200${'</div>'.repeat(60_000)}`)
+
+/** A workbook of some kilobytes, one long text in every row. */
+export function repeatedText(): Uint8Array {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet(Array.from({ length: 720 }, () => ['x'.repeat(30_000), 1])), 'Budget')
+  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: true }) as Buffer)
 }
 
 function chunk(kind: string, data: Uint8Array): Buffer {

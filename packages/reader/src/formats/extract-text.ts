@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '@finsam/domain'
-import { decodeBytes } from '../document/decode-bytes.ts'
+import { decodeBytes, maxFileBytes } from '../document/decode-bytes.ts'
 import { extractCsv } from './extract-csv.ts'
 import { extractPages } from './extract-pages.ts'
 import type { ExtractedText, ExtractFailureCode, ReadProgress } from './extracted-text.ts'
@@ -13,12 +13,20 @@ const readable = ['.pdf', '.docx', '.xlsx', '.ods', '.html', '.csv', '.txt', '.m
 
 type DecodeFailure = Extract<ReturnType<typeof decodeBytes>, { ok: false }>['failure']['code']
 
+/** As many characters as a text file may have. */
+const mostCharacters = maxFileBytes
+
+const tooMuchText = failure('too-large', 'The file holds more text than a document may. Split it, and read the parts.')
+
 /** What a reading may cost, and who is told how far it has come. */
 export interface ExtractOptions {
   readonly limits?: WorkLimits
   /** Called after each page of a PDF. */
   readonly onProgress?: (progress: ReadProgress) => void
 }
+
+const withinSize = <Code extends string>(extracted: Result<ExtractedText, Code>): Result<ExtractedText, Code | 'too-large'> =>
+  extracted.ok && extracted.value.text.length > mostCharacters ? tooMuchText : extracted
 
 /**
  * A file of any known format as lines of text, with the place of each line. The kind is told by the bytes, not by the name.
@@ -35,7 +43,7 @@ export async function extractText(
     case 'docx':
     case 'workbook':
     case 'picture':
-      return extractPages({ kind, bytes }, limits, onProgress)
+      return withinSize(await extractPages({ kind, bytes }, limits, onProgress))
     case 'encrypted-office':
       return failure(
         'encrypted',
@@ -52,7 +60,7 @@ export async function extractText(
     default: {
       const decoded = decodeBytes(bytes)
       if (!decoded.ok) return decoded
-      if (kind === 'html') return success(extractMarkup(decoded.value))
+      if (kind === 'html') return withinSize(success(extractMarkup(decoded.value)))
       return kind === 'csv' ? extractCsv(decoded.value) : success({ text: decoded.value, places: new Map(), omissions: [] })
     }
   }

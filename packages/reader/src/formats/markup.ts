@@ -32,12 +32,24 @@ const blocks = new Set([
 ])
 const silent = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'title'])
 
+/** Puts nodes on a stack so that the first is taken first: markup may be nested deeper than calls can be. */
+function stackUp(stack: Node[], nodes: readonly Node[]): void {
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    const node = nodes[at]
+    if (node) stack.push(node)
+  }
+}
+
 /** Text of an element on one line; superscripts are note marks, no part of a figure. */
-function inlineText(node: Node): string {
-  if ('value' in node && node.nodeName === '#text') return node.value
-  if (!isElement(node) || silent.has(node.tagName) || node.tagName === 'sup') return ''
-  if (node.tagName === 'br') return ' '
-  return node.childNodes.map(inlineText).join('')
+function inlineText(whole: Node): string {
+  let text = ''
+  const stack = [whole]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if ('value' in node && node.nodeName === '#text') text += node.value
+    else if (isElement(node) && node.tagName === 'br') text += ' '
+    else if (isElement(node) && !silent.has(node.tagName) && node.tagName !== 'sup') stackUp(stack, node.childNodes)
+  }
+  return text
 }
 const flat = (text: string): string => text.replace(/[\t\n\r\f ]+/g, ' ').trim()
 /** White space of one line; a tab parts cells where the source means it so, also before the first. */
@@ -47,8 +59,13 @@ const flatWithTabs = (text: string): string =>
     .replace(/ ?\t ?/g, '\t')
     .replace(/^ +|\s+$/g, '')
 const attribute = (element: Element, name: string): string | undefined => element.attrs.find(entry => entry.name === name)?.value
+/** No cell reaches over more rows or columns than this, nor beyond so many columns. */
+const mostSpan = 200
+/** A longer text names no columns. */
+const longestName = 200
+
 const spanOf = (element: Element, name: 'colspan' | 'rowspan'): number =>
-  Math.min(Math.max(Number.parseInt(attribute(element, name) ?? '1', 10) || 1, 1), 200)
+  Math.min(Math.max(Number.parseInt(attribute(element, name) ?? '1', 10) || 1, 1), mostSpan)
 
 function childrenNamed(element: Element, names: readonly string[]): Element[] {
   return element.childNodes
@@ -76,9 +93,9 @@ export function tableRows(table: Element): string[][] {
     for (const cell of own) {
       while (held.has(`${rowIndex}/${cells.length}`)) cells.push('')
       const column = cells.length
-      const width = spanOf(cell, 'colspan')
+      const width = Math.max(1, Math.min(spanOf(cell, 'colspan'), mostSpan - column))
       const text = flat(cell.childNodes.map(inlineText).join(''))
-      cells.push(text, ...Array.from({ length: width - 1 }, () => (inHeader && column > 0 ? text : '')))
+      cells.push(text, ...Array.from({ length: width - 1 }, () => (inHeader && column > 0 && text.length <= longestName ? text : '')))
       for (let down = 1; down < spanOf(cell, 'rowspan'); down += 1)
         for (let across = 0; across < width; across += 1) held.set(`${rowIndex + down}/${column + across}`, true)
     }
@@ -93,6 +110,10 @@ export interface MarkupOptions {
   /** Lines that are to stand above all others. */
   readonly before?: readonly string[]
 }
+
+/** Whether a node is a paragraph, a heading or a table of its own within what holds it. */
+const standsAlone = (node: Node): boolean =>
+  isElement(node) && (blocks.has(node.tagName) || node.tagName === 'table' || /^h[1-6]$/.test(node.tagName))
 
 class MarkupWriter {
   readonly #options: MarkupOptions
@@ -109,21 +130,16 @@ class MarkupWriter {
     if (lines.length > 0) this.#writer.write('')
   }
 
-  block(node: Node): void {
-    if (!isElement(node)) {
-      this.#line(inlineText(node))
-      return
+  write(nodes: readonly Node[]): void {
+    const stack: Node[] = []
+    stackUp(stack, nodes)
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      if (!isElement(node)) this.#line(inlineText(node))
+      else if (/^h[1-6]$/.test(node.tagName)) this.#headingLine(node)
+      else if (node.tagName === 'table') this.#tableLines(node)
+      else if (node.childNodes.some(standsAlone)) stackUp(stack, silent.has(node.tagName) ? [] : node.childNodes)
+      else if (!silent.has(node.tagName)) this.#line(inlineText(node))
     }
-    if (silent.has(node.tagName)) return
-    if (/^h[1-6]$/.test(node.tagName)) this.#headingLine(node)
-    else if (node.tagName === 'table') this.#tableLines(node)
-    else if (
-      node.childNodes.some(
-        child => isElement(child) && (blocks.has(child.tagName) || child.tagName === 'table' || /^h[1-6]$/.test(child.tagName)),
-      )
-    )
-      for (const child of node.childNodes) this.block(child)
-    else this.#line(inlineText(node))
   }
 
   #line(text: string): void {
@@ -162,6 +178,6 @@ class MarkupWriter {
 export function extractMarkup(html: string, options: MarkupOptions = { wordProcessor: false }): ExtractedText {
   const writer = new MarkupWriter(options)
   writer.above(options.before ?? [])
-  for (const child of parse(html).childNodes) writer.block(child)
+  writer.write(parse(html).childNodes)
   return writer.finish()
 }
