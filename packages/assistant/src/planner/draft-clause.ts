@@ -13,6 +13,7 @@ import { listing } from './intents/listing.ts'
 import { locate, nearestPassages } from './intents/locate.ts'
 import { lookUp } from './intents/look-up.ts'
 import { overruns } from './intents/overruns.ts'
+import { perMonth } from './intents/per-month.ts'
 import { perUnit } from './intents/per-unit.ts'
 import { placeReadings } from './intents/place-readings.ts'
 import { portion } from './intents/portion.ts'
@@ -28,6 +29,7 @@ import { signQuestion } from './intents/sign-question.ts'
 import { sourceYear } from './intents/source-year.ts'
 import { threshold } from './intents/threshold.ts'
 import { total } from './intents/total.ts'
+import { leftOfBudget } from './intents/used-of-budget.ts'
 import { volumes } from './intents/volumes.ts'
 import { whetherEqual } from './intents/whether-equal.ts'
 import { whetherFirst } from './intents/whether-first.ts'
@@ -60,6 +62,8 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   volumes,
   factsFirst,
   series,
+  leftOfBudget,
+  perMonth,
   perUnit,
   share,
   rankChanges,
@@ -76,6 +80,8 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
 /** Ways that only make sense where an amount is asked for, not a name, a date or an employer. */
 const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set([
   volumes,
+  leftOfBudget,
+  perMonth,
   perUnit,
   share,
   rankChanges,

@@ -164,12 +164,38 @@ const boundsAmount = ({ meaning, tokens }: Link, slots: readonly Slot[]): boolea
 const isSeen = ({ tokens: [at = 0] }: Link, words: readonly Word[]): boolean =>
   words[at]?.token.text.normalize('NFC').toLowerCase() === 'såg'
 
+/** `The office (Kansli)`: what stands in brackets right after its gloss is the document's own word, and says it better. */
+const glossedAt = (slots: readonly Slot[], words: readonly Word[], text: string): ReadonlySet<number> => {
+  const before = slots.filter(isTarget).flatMap(({ tokens }) => {
+    const [from = 0, to = 0] = [tokens[0], tokens.at(-1)]
+    const [start, end, next] = [words[from - 1]?.token.end, words[from]?.token.start, words[to]?.token.end]
+    const inBrackets = /^\s*\(\s*$/.test(text.slice(start, end)) && /^\s*\)/.test(text.slice(next))
+    return inBrackets ? [from - 1] : []
+  })
+  return new Set(before)
+}
+
+/** `Per månad` divides, though a label may have the word. */
+const isMonthly = ({ tokens: [at = 0, ...more] }: Slot, words: readonly Word[]): boolean =>
+  more.length === 0 &&
+  /^(manad|month)$/.test(words[at]?.token.folded ?? '') &&
+  /^(per|varje|a|each)$/.test(words[at - 1]?.token.folded ?? '')
+
 /** The parts of one clause, sorted. */
 export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: ChosenLinks, clause: Clause, text: string): Frame => {
   const slots = links.slots.filter(slot => within(slot.tokens, clause))
-  const marks = links.marks.filter(link => within(link.tokens, clause) && !boundsAmount(link, slots) && !isSeen(link, words))
+  const glossed = glossedAt(slots, words, text)
+  const marks = links.marks.filter(
+    link =>
+      within(link.tokens, clause) &&
+      !boundsAmount(link, slots) &&
+      !isSeen(link, words) &&
+      !(link.meaning.kind === 'topic' && glossed.has(link.tokens.at(-1) ?? -1)),
+  )
   const excluded = exclusionsIn(slots, marks, words, text)
-  const kept = slots.filter(slot => !excluded.has(slot))
+  const kept = slots.filter(
+    slot => !excluded.has(slot) && !isMonthly(slot, words) && !(isTarget(slot) && glossed.has(slot.tokens.at(-1) ?? -1)),
+  )
   const associations = kept.flatMap(slot =>
     slot.links.flatMap(({ meaning }) =>
       meaning.kind === 'association' ? [{ ids: meaning.ids, at: startOf(slot), abbreviated: meaning.abbreviated === true }] : [],

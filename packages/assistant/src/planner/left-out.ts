@@ -1,7 +1,8 @@
 import { type Calculation, isInstant, type Period, yearOf } from '@finsam/domain'
 import type { Slot } from './choose-links.ts'
 import type { Draft } from './draft.ts'
-import { isSpecific } from './follow-up.ts'
+import { isSpecific, top } from './follow-up.ts'
+import { hasCue } from './frame.ts'
 import { mainTargets, type Scope } from './scope.ts'
 
 /** Ways of asking whose figures are of the lines, years and associations that the clause names, each of them. */
@@ -93,6 +94,16 @@ const rolesPassedOver = (scope: Scope): readonly string[] => {
   )
 }
 
+/** `SIP developers altogether`: one line that bears a part of the name is not all of them. */
+const foundAlone = (scope: Scope, { figures }: Draft): readonly string[] => {
+  const [only, ...others] = figures
+  const [slot, ...more] = mainTargets(scope.frame)
+  const key = only?.calculation.quantity?.line
+  const isItem = key !== undefined && scope.library.line(key)?.role === 'item'
+  if (!slot || others.length + more.length > 0 || !isItem || top(slot)?.kind !== 'lines' || (slot.links[0]?.score ?? 1) >= 0.9) return []
+  return [slot.tokens.map(token => scope.frame.words[token]?.token.text ?? '').join(' ')]
+}
+
 /**
  * What the clause names and the draft's figures are not of: a year, an association or a line that was dropped on the way.
  * An answer to part of a question reads as an answer to all of it.
@@ -120,5 +131,6 @@ export const leftOut = (scope: Scope, draft: Draft): readonly string[] => {
   const excluded = frame.excluded.filter(slot => isSpecific(slot) && ownTokens(scope, slot.tokens) && !isUsed(scope, slot, steps))
   const roles = coversAll.has(draft.intent) || draft.intent === 'rank' ? rolesPassedOver(scope) : []
   const parts = [...missingLines, ...excluded].map(slot => slot.tokens.map(token => frame.words[token]?.token.text ?? '').join(' '))
-  return [...new Set([...roles, ...missingYears, ...missingAssociations.map(nameOf), ...parts])]
+  const alone = ['total', 'look-up'].includes(draft.intent) && hasCue(frame, 'together') ? foundAlone(scope, draft) : []
+  return [...new Set([...roles, ...alone, ...missingYears, ...missingAssociations.map(nameOf), ...parts])]
 }

@@ -156,6 +156,16 @@ const countsMunicipalities = ({ words, clause }: Frame): boolean =>
         /^(manga|many)$/.test(words[clause.from + at - 1]?.token.folded ?? ''),
     )
 
+/** `Kvar av budgeten`: neither what was planned nor what was spent. */
+const asksLeft = /(?:^|\s)(?:kvar|återstår|blev över|blir över|left|unspent|remain\p{L}*)(?:\s|$)/iu
+const balances = /kapital|balanser|kassa|likvid|bank|behållning|equity|cash/iu
+const ofFlows = ({ figures }: Draft): boolean =>
+  figures.length > 0 &&
+  figures.every(
+    ({ calculation: { period, quantity, label } }) =>
+      quantity !== undefined && period !== undefined && !isInstant(period) && !balances.test(label.sv),
+  )
+
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered' || draft.intent === 'fact-named') return undefined
@@ -168,6 +178,7 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (draft.intent === 'fact' && ranksOthers(frame) && !superlative.test(draft.sentence)) return 'rank'
   if (draft.intent === 'fact' && countsMunicipalities(frame) && !/kommun|municipal/i.test(draft.sentence)) return 'kind'
   if (ofPeople(frame, draft)) return 'kind'
+  if (draft.intent === 'look-up' && asksLeft.test(clause) && ofFlows(draft)) return 'left'
   if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
   if (draft.intent === 'look-up' && tellsWholeForPart(frame)) return 'part'

@@ -151,10 +151,20 @@ export const lineLink = (line: LibraryLine, tokens: readonly number[] = []): Slo
 export const pickCell = (scope: Scope, cell: Cell, wanted?: Wanted): Picked =>
   pickTarget(scope.library, cell.association, narrowed(scope, cell.association, cell.slot), cell.point, wanted)
 
+/** `Fontänhuset i Motala`: a municipality behind `i` says where a line is, and pays nothing. */
+const isPlaceOf = (frame: Frame, slot: Slot): boolean => {
+  const at = slot.tokens[0] ?? -1
+  return (
+    top(slot)?.kind === 'member' &&
+    /^(i|in)$/.test(frame.words[at - 1]?.token.folded ?? '') &&
+    frame.targets.some(other => top(other)?.kind === 'lines' && other.tokens.at(-1) === at - 2)
+  )
+}
+
 /** The parts that name what is asked for: specific ones where there are any, else concepts; words that only qualify them are left out. */
 export const mainTargets = (frame: Frame): readonly Slot[] => {
   const groups = frame.targets.some(slot => top(slot)?.kind === 'municipalities')
-  const targets = frame.targets.filter(slot => !(groups && conceptId(slot) === 'contributions-municipalities'))
+  const targets = frame.targets.filter(slot => !(groups && conceptId(slot) === 'contributions-municipalities') && !isPlaceOf(frame, slot))
   const specific = targets.filter(isSpecific)
   const concepts = targets.filter(slot => !isSpecific(slot))
   const carriesOwn = (slot: Slot): boolean => !isModifier(slot) && !generic.has(conceptId(slot) ?? '')

@@ -1,23 +1,54 @@
 import { yearOf } from '@finsam/domain'
+import { amountWords, associationWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
-import type { Draft } from '../draft.ts'
+import { answered, type Draft } from '../draft.ts'
+import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import type { Point } from '../points.ts'
-import { cellsOf, mainTargets, type Scope } from '../scope.ts'
-import { gather, totalsOfColumn, wholeBudget } from './look-up.ts'
+import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
+import { gather, pickLabel, totalsOfColumn, wholeBudget } from './look-up.ts'
 import { shareDraft } from './share-draft.ts'
 
 const ofBudget =
   /\b(av|of)\s+((sin|sitt|hela|its|the|arets|den|det|what was|whole|full|full-year|annual|yearly)\s+)*(ars|helars|halvars|period)?(budget|budgeten|budgetens|budgeterat|budgeterade|budgeted|bevilja\w*|anslag\w*|granted|grant)\b/
 const used =
   /\b(anvande|forbruk\w*|gjort av med|anvant|anvands|anvandes|utnyttja\w*|spenderat|upparbetat|utfall\w*|gatt at|used|spent|consumed|outcome)\b/
+const left = /\b(kvar|aterstar|oanvan\w*|outnyttja\w*|oforbruk\w*|(blev|blir|blivit) over|left|unspent|unused|remain\w*)\b/
+const budgets = /\b\w*(budget|bevilja|anslag|grant)\w*/
+
+interface Pair {
+  readonly outcome: Pick
+  readonly budget: Pick
+}
+
 /** `Hur många procent av sin budget har X förbrukat`: a line's outcome by its own budget of the whole year. */
 export const usedOfBudget = (scope: Scope): Draft | undefined => {
+  const said = fold(scope.text)
+  const pair = ofBudget.test(said) && used.test(said) ? outcomeAndBudget(scope) : undefined
+  return pair && shareDraft(scope, pair.outcome, pair.budget, mainTargets(scope.frame)[0])
+}
+
+/** `Hur mycket är kvar av det beviljade?`: the budget of the whole year without what has been spent. */
+export const leftOfBudget = (scope: Scope): Draft | undefined => {
+  const said = fold(scope.text)
+  const { language, frame } = scope
+  const pair = left.test(said) && budgets.test(said) && !hasCue(frame, 'share', 'list', 'project') ? outcomeAndBudget(scope) : undefined
+  const calculation = pair && run(scope, { op: 'change', from: pair.outcome.query, to: pair.budget.query, as: 'amount' })
+  if (!pair || !calculation || calculation.result.value < 0) return undefined
+  const [budget, outcome] = [pair.budget, pair.outcome].map(pick => `${pickLabel(scope, pick)} ${amountWords(pick.calculation, language)}`)
+  const place = associationWords(scope.library, pair.budget.association)
+  const amount = amountWords(calculation, language)
+  const sentence =
+    language === 'sv' ? `${amount} är kvar (${place}): ${budget}, ${outcome}.` : `${amount} is left (${place}): ${budget}, ${outcome}.`
+  return answered('change', sentence, [{ calculation }], { confidence: Math.min(pair.budget.certainty, pair.outcome.certainty) })
+}
+
+const outcomeAndBudget = (scope: Scope): Pair | undefined => {
   const { frame } = scope
   const said = fold(scope.text)
   const named = mainTargets(frame)
   const slots = totalsOfColumn(scope) ?? (named.length > 0 ? named : wholeBudget(scope).slice(0, 1))
-  if (!ofBudget.test(said) || !used.test(said) || slots.length !== 1) return undefined
+  if (slots.length !== 1) return undefined
   const time = frame.points.find(point => point.time)?.time
   const at = (scenario: 'actual' | 'budget', point: Partial<Point>): Pick | undefined => {
     const own: Scope = { ...scope, frame: { ...frame, points: [{ at: 0, tokens: [], scenario, ...point }] } }
@@ -27,5 +58,5 @@ export const usedOfBudget = (scope: Scope): Draft | undefined => {
   const year = outcome?.calculation.period && yearOf(outcome.calculation.period)
   const ofPart = /\b(halvars|period)budget/.test(said)
   const budget = year === undefined ? undefined : at('budget', ofPart ? (time ? { time } : {}) : { time: { year, full: true } })
-  return outcome && budget && shareDraft(scope, outcome, budget, slots[0])
+  return outcome && budget && { outcome, budget }
 }

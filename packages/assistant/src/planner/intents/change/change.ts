@@ -26,10 +26,21 @@ const ordered = (scope: Scope, one: Pick, other: Pick): readonly [from: Pick, to
   return startsWithFrom.test(fold(scope.text)) ? [one, other] : [other, one]
 }
 
+/** `Och mot prognosen 2022?` */
+const opensAgainst = ({ frame: { words, clause } }: Scope): boolean => {
+  const [first, second] = words.slice(clause.from, clause.from + 2).map(({ token }) => token.folded)
+  return against.test(/^(och|and|men|but)$/.test(first ?? '') ? (second ?? '') : (first ?? ''))
+}
+const against = /^(mot|gentemot|against|versus|vs)$/
+
+/** An amount held against itself tells of nothing. */
+const sameQuantity = (one: Pick, other: Pick): boolean =>
+  one.calculation.quantity !== undefined && one.calculation.quantity.id === other.calculation.quantity?.id
+
 /** `How far is that from what had been budgeted`: the figure before against this one. */
 const againstPrior = (scope: Scope): Draft | undefined => {
   const { prior, frame } = scope
-  if (!prior || !pointsBack(frame) || frame.points.length > 1 || frame.associations.length > 1) return undefined
+  if (!prior || !(pointsBack(frame) || opensAgainst(scope)) || frame.points.length > 1 || frame.associations.length > 1) return undefined
   const before: Scope = {
     ...scope,
     frame: prior,
@@ -64,6 +75,7 @@ export const change = (scope: Scope): Draft | undefined => {
   const fromTo = frame.points.length === 2 && mainTargets(frame).length === 1 && /\b(fran|from)\b.*\b(till|to)\b/i.test(fold(scope.text))
   const asked =
     fromTo ||
+    (opensAgainst(scope) && scope.prior !== undefined) ||
     asksTimes(scope.text) ||
     comparesTwo.test(fold(scope.text)) ||
     hasCue(frame, 'change') ||
@@ -93,7 +105,9 @@ export const change = (scope: Scope): Draft | undefined => {
   if (!one || !other) return open.length > 0 ? askWhich(scope, 'change', open) : undefined
   if (asksTimes(scope.text)) return timesAs(scope, one, other)
   const [first, to] = cells.every(({ point }) => point?.time?.edge) ? [one, other] : ordered(scope, one, other)
-  const from = isOutcome(to) ? overSameSpan(scope, first, to) : first
+  const spanned = isOutcome(to) ? overSameSpan(scope, first, to) : first
+  const from = sameQuantity(spanned, to) ? first : spanned
+  if (sameQuantity(from, to)) return undefined
   const draft = compared(scope, from, to)
   const told = draft && like ? { ...draft, notes: [...draft.notes, alsoPrinted(scope, open, like)] } : draft
   const [mine, others] = cells

@@ -58,7 +58,7 @@ export const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly C
 }
 
 const againstBudget =
-  /\b(an|mot|jamfort med|gentemot|under|over|than|against|versus|vs|compared (to|with)|below|above|overskred|overskrider|underskred|underskrider|exceeded|exceed)\s+(the\s+|sin\s+|its\s+|vad\s+)?((half-year|period|halvars)[\s-]*)?budget/i
+  /\b(an|mot|jamfort med|gentemot|under|over|than|against|versus|vs|compared (to|with)|below|above|overskred|overskrider|underskred|underskrider|exceeded|exceed)\s+((the|sin|its|vad|det|som|var|ar|what|was|is|had|been)\s+)*((half-year|period|halvars)[\s-]*)?budget/i
 
 /** `Billigare än budget`: the outcome against the budget of the same time. */
 export const withOutcome = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
