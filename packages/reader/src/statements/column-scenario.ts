@@ -1,4 +1,6 @@
 import type { Scenario } from '@finsam/domain'
+import { headerAtoms } from '../tables/header-atoms.ts'
+import { namesColumns } from '../tables/line-kinds.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import type { DocumentTraits } from './document-traits.ts'
@@ -15,7 +17,8 @@ export function scenarioOfText(
 ): Scenario | undefined {
   const apart = plans.some(other => other.scenario !== undefined && other.scenario !== 'variance')
   const headers = apart ? [] : table.headers.map(header => header.line.text)
-  const near = [...headers, ...table.titles.slice(0, 1).map(line => line.text)].join(' ')
+  const title = table.titles.find(line => !namesColumns(headerAtoms(line.text)))?.text ?? ''
+  const near = [...headers, title].join(' ')
   const found = scenarioNamed(near)
   if (found !== 'budget' || traits.fiscalYear === undefined || plan.year === undefined) return found
   if (traits.kind === 'report') return apart ? undefined : found

@@ -45,7 +45,8 @@ export function withOwnUnits(columns: readonly DraftColumn[], task: TableOfUnits
     const word = (per ?? slashed)?.toLowerCase()
     if (!word || column.measure === 'share') return column
     const inKronor = task.unit.unit === 'kr' || task.table.headers.some(({ line }) => /(?:^|\s)kr\b/i.test(line.text))
-    const unit = inKronor ? perHeadUnits[word] : undefined
+    const own = unitOfText(heads[at] ?? '')
+    const unit = (inKronor || own === 'kr' ? perHeadUnits[word] : undefined) ?? (own === task.unit.unit ? undefined : own)
     return { ...column, measure: `per ${word}`, ...(unit ? { unit } : {}) }
   })
   const named = heads.filter(head => head !== undefined && unitOfText(head) !== undefined).length

@@ -3,6 +3,7 @@ import { layoutRows } from './layout-rows.ts'
 import { type KindedLine, kindOfLine } from './line-kinds.ts'
 import { taggedRows } from './tagged-rows.ts'
 import { hasDigits } from './tokens.ts'
+import { withoutWordsBehind } from './words-behind.ts'
 
 /** How many rows are read of one document: more than any plan or report has, few enough to end in time. */
 const mostRows = 4_000
@@ -17,7 +18,7 @@ export interface KindedText {
 export function kindLines(document: TextDocument): KindedText {
   const lines: KindedLine[] = []
   let rows = 0
-  for (const line of layoutRows(taggedRows(document.lines))) {
+  for (const line of layoutRows(withoutWordsBehind(taggedRows(document.lines)))) {
     if (rows >= mostRows) return { lines, stoppedAt: line.number }
     const kinded = kindOfLine(line)
     rows += kinded.rows.length
