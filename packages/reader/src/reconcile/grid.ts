@@ -90,11 +90,13 @@ function candidatesOfPrint(cell: GridCell): readonly Candidate[] {
   const known = cache.get(key)
   if (known) return known
   const all = candidatesOf(takeApart(cell.printed))
-  const plain = wellGrouped.test(cell.printed)
-    ? all.map(candidate =>
-        breaksGroups(candidate, laterGroups(cell.printed)) ? { ...candidate, cost: candidate.cost + COSTS.brokenGroups.nats } : candidate,
-      )
-    : all
+  const groups = wellGrouped.test(cell.printed) ? laterGroups(cell.printed) : undefined
+  const plain =
+    groups === undefined
+      ? all
+      : all.map(candidate =>
+          breaksGroups(candidate, groups) ? { ...candidate, cost: candidate.cost + COSTS.brokenGroups.nats } : candidate,
+        )
   const found = cell.dashed
     ? plain.map(candidate => (candidate.slip === 'lost-minus' ? { ...candidate, cost: COSTS.minusApart.nats } : candidate))
     : plain

@@ -47,39 +47,73 @@ export interface Rest {
   readonly sum: number
   readonly free: number
   /** How far the likeliest slips of its cells, a lost minus or a letter for a digit, would move the sum, with what they cost. */
-  readonly slips: ReadonlyMap<number, number>
+  readonly slips: () => ReadonlyMap<number, number>
 }
 
 /** The dearest slip that is thought of before the readings are chosen. */
 const likely = 4
 
+type Move = readonly [distance: number, cost: number]
+
+const movesByCell = new WeakMap<GridCell, readonly Move[]>()
+
 /** How far the likeliest slips of a cell would move its value, with what they cost. */
-function movesOf(cell: GridCell): readonly (readonly [number, number])[] {
-  const { base } = cell
-  if (!base) return []
-  const floor = candidatesOfCell(cell)[0]?.cost ?? 0
+function movesOf(cell: GridCell): readonly Move[] {
+  const known = movesByCell.get(cell)
+  if (known) return known
+  const moves = cell.base ? movesFrom(cell, cell.base) : []
+  movesByCell.set(cell, moves)
+  return moves
+}
+
+function movesFrom(cell: GridCell, base: number): readonly Move[] {
   if (cell.baseSlip === 'none') return [[-2 * base, base > 0 ? COSTS.lostMinus.nats + 1 : COSTS.inventedMinus.nats]]
-  return candidatesOfCell(cell).flatMap(({ value, cost }): readonly (readonly [number, number])[] =>
+  const candidates = candidatesOfCell(cell)
+  const floor = candidates[0]?.cost ?? 0
+  return candidates.flatMap(({ value, cost }): readonly Move[] =>
     value !== base && cost - floor <= likely ? [[value - base, cost - floor]] : [],
   )
+}
+
+interface Weighed {
+  readonly weight: number
+  readonly cell: GridCell
+}
+
+/** Asked for only where an equation does not hold, and then once. */
+function slipsOf(cells: readonly Weighed[]): () => ReadonlyMap<number, number> {
+  let known: ReadonlyMap<number, number> | undefined
+  return () => {
+    known ??= gatherSlips(cells)
+    return known
+  }
+}
+
+function gatherSlips(cells: readonly Weighed[]): ReadonlyMap<number, number> {
+  const slips = new Map<number, number>()
+  for (const { weight, cell } of cells) {
+    for (const [move, cost] of movesOf(cell)) {
+      const key = valueKey(weight * move)
+      slips.set(key, Math.min(cost, slips.get(key) ?? Number.POSITIVE_INFINITY))
+    }
+  }
+  return slips
 }
 
 /** The sum of an equation's terms, those of one row left out where one is given. */
 export function restOf(grid: Grid, choice: Choice, equation: SheetEquation, row?: number): Rest {
   let sum = 0
   let free = Number.POSITIVE_INFINITY
-  const slips = new Map<number, number>()
+  const cells: Weighed[] = []
   for (const term of equation.terms) {
     const cell = term.row === row ? undefined : grid.rows[term.row]?.readings[choice[term.row] ?? 0]?.cells[term.column]
     if (!cell) continue
     free = Math.min(free, freedom(cell))
     sum += term.weight * (cell.base ?? 0)
-    for (const [move, cost] of movesOf(cell)) {
-      const key = valueKey(term.weight * move)
-      slips.set(key, Math.min(cost, slips.get(key) ?? Number.POSITIVE_INFINITY))
-    }
+    cells.push({ weight: term.weight, cell })
   }
-  return { equation, own: row === undefined ? [] : equation.terms.filter(term => term.row === row), sum, free, slips }
+  const own = row === undefined ? [] : equation.terms.filter(term => term.row === row)
+  return { equation, own, sum, free, slips: slipsOf(cells) }
 }
 
 /** What it costs that a cell takes up a difference: little where it is illegible, much where it is blank. */
@@ -100,7 +134,7 @@ export function violationWith(grid: Grid, row: number, reading: number, rest: Re
 /** What it costs that an equation does not hold; illegible cells take up the difference. */
 export function violation({ equation, sum, free, slips }: Rest): number {
   if (Math.abs(sum) <= equation.slack) return 0
-  return Math.min(free, 9, 3 + sourceErrorCost(sum / equation.step) / 2, (slips.get(valueKey(-sum)) ?? 9) + slipThere)
+  return Math.min(free, 9, 3 + sourceErrorCost(sum / equation.step) / 2, (slips().get(valueKey(-sum)) ?? 9) + slipThere)
 }
 
 /** What it costs that just this cell of an equation slipped. */
