@@ -1,5 +1,5 @@
 import type { Calculation, EvaluationFailure, Note } from '../calculate/calculation.ts'
-import { addIntervals, valueIn } from '../calculate/interval.ts'
+import { addIntervals, type Interval, subtractIntervals, valueIn } from '../calculate/interval.ts'
 import { changeOf, scaleBy, shareOf, sumOf } from '../calculate/operations.ts'
 import { fullTrust, joinNotes, weakestTrust } from '../calculate/trust.ts'
 import { conceptOf } from '../concepts/concept-table.ts'
@@ -11,7 +11,7 @@ import { calendarYear, yearOf } from '../model/period.ts'
 import { type Result, refusal, success } from '../model/result.ts'
 import type { Supposition } from '../query/assumption.ts'
 import type { Target } from '../query/target.ts'
-import { deltaFor } from './assumption.ts'
+import { deltaFor, deltaOfResult } from './assumption.ts'
 import { type Ground, unchanged } from './base.ts'
 
 type Outcome = Result<Calculation, EvaluationFailure>
@@ -57,16 +57,19 @@ const assumedChange = (result: Calculation['result']): Calculation => ({
   notes: [],
 })
 
+/** An amount of a year with what the assumptions add to it. */
+function changedBy(label: Words, year: number, base: Calculation, delta: Interval, notes?: readonly Note[]): Calculation {
+  const { unit } = base.result
+  const inputs = delta.value === 0 ? [base] : [base, assumedChange(valueIn(delta, unit))]
+  return { ...projected(label, year, base, inputs, notes), result: valueIn(addIntervals([base.result, delta]), unit) }
+}
+
 /** A printed target with what the assumptions add to it. */
 function changedAmount(ground: Ground, assumptions: readonly Supposition[], target: Target, year: number): Outcome {
   const base = unchanged(ground, target, year)
   if (!base.ok) return base
   const added = deltaFor(ground, assumptions, target, year)
-  if (!added.ok) return added
-  const result = valueIn(addIntervals([base.value.result, added.value.delta]), base.value.result.unit)
-  const change = assumedChange(valueIn(added.value.delta, base.value.result.unit))
-  const inputs = added.value.delta.value === 0 ? [base.value] : [base.value, change]
-  return success({ ...projected(targetWords(ground, target), year, base.value, inputs, added.value.notes), result })
+  return added.ok ? success(changedBy(targetWords(ground, target), year, base.value, added.value.delta, added.value.notes)) : added
 }
 
 function yearResult(ground: Ground, assumptions: readonly Supposition[], year: number): Outcome {
@@ -75,24 +78,18 @@ function yearResult(ground: Ground, assumptions: readonly Supposition[], year: n
   const costs = amountIn(ground, assumptions, { concept: 'total-costs' }, year)
   if (!costs.ok) return costs
   const difference = changeOf(costs.value, income.value, 'amount')
-  return difference.ok
-    ? success(projected(targetWords(ground, { measure: 'year-result' }), year, difference.value, [difference.value]))
-    : difference
+  if (!difference.ok) return difference
+  const added = deltaOfResult(ground, assumptions, year)
+  return added.ok ? success(changedBy(targetWords(ground, { measure: 'year-result' }), year, difference.value, added.value)) : added
 }
 
 /** Closing equity of the base year as printed, with what the assumptions add to funds and take from costs. */
 function closingOfBase(ground: Ground, assumptions: readonly Supposition[], year: number): Outcome {
-  const printed = unchanged(ground, { concept: 'closing-equity' }, year)
+  const target: Target = { concept: 'closing-equity' }
+  const printed = unchanged(ground, target, year)
   if (!printed.ok) return printed
   const added = deltaOfFunds(ground, assumptions, year)
-  if (!added.ok) return added
-  const { delta, notes } = added.value
-  const inputs = delta.value === 0 ? [printed.value] : [printed.value, assumedChange(valueIn(delta, 'kr'))]
-  const result = valueIn(addIntervals([printed.value.result, delta]), 'kr')
-  return success({
-    ...projected(targetWords(ground, { concept: 'closing-equity' }), year, printed.value, inputs, notes),
-    result,
-  })
+  return added.ok ? success(changedBy(targetWords(ground, target), year, printed.value, added.value.delta, added.value.notes)) : added
 }
 
 /** Closing equity: that of the base year, then each year's result on top of the year before. */
@@ -118,8 +115,9 @@ function deltaOfFunds(ground: Ground, assumptions: readonly Supposition[], year:
   if (!funds.ok) return funds
   const costs = deltaFor(ground, assumptions, { concept: 'total-costs' }, year)
   if (!costs.ok) return costs
-  const { value, low, high } = costs.value.delta
-  const delta = addIntervals([funds.value.delta, { value: -value, low: -high, high: -low }])
+  const result = deltaOfResult(ground, assumptions, year)
+  if (!result.ok) return result
+  const delta = subtractIntervals(addIntervals([funds.value.delta, result.value]), costs.value.delta)
   return success({ delta, notes: [...funds.value.notes, ...costs.value.notes] })
 }
 

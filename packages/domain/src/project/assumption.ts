@@ -100,3 +100,15 @@ export function deltaFor(
   if (!deltas.ok) return deltas
   return success({ delta: addIntervals(deltas.value.map(({ delta }) => delta)), notes: deltas.value.flatMap(({ notes }) => notes) })
 }
+
+const isOfResult = (target: Target): boolean =>
+  ('concept' in target && target.concept === 'result') || ('measure' in target && target.measure === 'year-result')
+
+/** What is assumed of the year's result itself, beside what its income and costs are assumed to become. */
+export function deltaOfResult(ground: Ground, assumptions: readonly Supposition[], year: number): Result<Interval, EvaluationFailure> {
+  const deltas = allOf(
+    assumptions.filter(assumption => isOfResult(targetOf(assumption))),
+    assumption => deltaOf(ground, assumption, year),
+  )
+  return deltas.ok ? success(addIntervals(deltas.value.map(({ delta }) => delta))) : deltas
+}

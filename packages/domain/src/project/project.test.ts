@@ -57,6 +57,24 @@ describe('assumptions, year by year from 2024', () => {
       [8_000_000, 7_600_000, 7_600_000],
     ],
     [
+      'a better result is kept in the equity of that year and after',
+      equity,
+      [{ target: { concept: 'result' }, change: { amount: 100_000 }, from: 2025, to: 2025 }],
+      [500_000, 400_000, 200_000],
+    ],
+    [
+      'a better result of the base year',
+      equity,
+      [{ target: { measure: 'year-result' }, change: { amount: 100_000 }, from: 2024, to: 2024 }],
+      [600_000, 400_000, 200_000],
+    ],
+    [
+      'a result half as large',
+      { concept: 'result' },
+      [{ target: { concept: 'result' }, change: { percent: -50 }, from: 2025 }],
+      [0, -100_000, -100_000],
+    ],
+    [
       'a line frozen at a year',
       { line: 'alfa/kansli' },
       [{ target: { line: 'alfa/kansli' }, change: { repeat: 2024 }, from: 2025 }],
