@@ -152,3 +152,19 @@ describe('whom an officer comes from, and who of those that left', () => {
     { question: 'Of those who finished in Lagunda 2024, how many went to work and how many to studies?', says: /^31 .* 17 / },
   ])
 })
+
+describe('goals in a table and records of initiatives', () => {
+  const text = [
+    '# Mål\n\n| Mål | Målnivå 2024 | Utfall 2024 | Bedömning |\n|---|---|---|---|\n| Andel nöjda deltagare | 85 % | 91 % | Uppfyllt |\n| Andel män bland deltagarna | 45 % | 38 % | Ej uppfyllt |\n| Antal kursdagar | 12 | 8 | Ej uppfyllt |',
+    '# Insatser\n\n## Stödet\n\nÄgare: Ekby kommun\nTid: tills vidare\n\n## Bryggan\n\nÄgare: Tallmyra kommun\nTid: 2023-01-01 – 2025-12-31',
+  ].join('\n\n')
+  asksOf(text, [
+    { question: 'Vilka mål nåddes inte i Lagunda?', says: /^2 av 3 mål nåddes inte.*män.*45.*38.*kursdagar/, not: /nöjda/ },
+    { question: 'How many of the goals were not met in Lagunda?', says: /^2 of 3 goals/ },
+    { question: 'Vilket utfall fick målet om nöjda deltagare i Lagunda?', says: /^91\s%/ },
+    { question: 'Vad var målet för andelen nöjda deltagare i Lagunda, och vad blev utfallet?', says: /^85\s%.* 91\s%/ },
+    { question: 'Uppfylldes målet om andel män bland deltagarna i Lagunda?', says: /^Nej/ },
+    { question: 'Vem driver Stödet i Lagunda och hur länge pågår det?', says: /Ekby kommun.*tills vidare/ },
+    { question: 'När avslutas Bryggan i Lagunda?', says: /2025-12-31/ },
+  ])
+})

@@ -9,6 +9,7 @@ import { everyResult } from './intents/every-result.ts'
 import { facts, factsFirst, statedFact } from './intents/facts.ts'
 import { filter } from './intents/filter.ts'
 import { fundsLast } from './intents/funds-last.ts'
+import { goalsReached } from './intents/goals-reached.ts'
 import { listing } from './intents/listing.ts'
 import { locate, nearestPassages } from './intents/locate.ts'
 import { lookUp } from './intents/look-up.ts'
@@ -48,6 +49,7 @@ const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   threshold,
   whetherFirst,
   whetherEqual,
+  goalsReached,
   signQuestion,
   everyResult,
   filter,

@@ -61,11 +61,12 @@ const asksQuoteOnly = ({ words, clause }: Frame): boolean =>
   words.slice(clause.from, clause.to).every(({ token }) => quoting.test(token.folded))
 
 const pointing =
-  /^(och|and|samt|hur|how|many|manga|much|mycket|stor|stort|stora|large|big|ar|was|were|is|are|var|blev|de|det|den|dem|they|it|nar|when|vilket|which|ar|year|hog|high)$/
+  /^(och|and|samt|hur|how|many|manga|much|mycket|stor|stort|stora|large|big|ar|was|were|is|are|var|blev|de|det|den|dem|they|it|nar|when|vilket|which|ar|year|hog|high|resultat|resultatet|utfall|utfallet|result|outcome|what|vad)$/
+const tellsAll: ReadonlySet<string> = new Set(['facts-across', 'fact-goals'])
 /** `Vilket förbund bildades först, och när?`: told with the winner of the order. */
 const isToldAlready = ({ words, clause }: Frame, before: Part | undefined): boolean =>
   before?.draft.status === 'answered' &&
-  before.draft.intent === 'facts-across' &&
+  tellsAll.has(before.draft.intent) &&
   words.slice(clause.from, clause.to).every(({ token }) => pointing.test(token.folded))
 
 /** `Vem utvärderar X och vad kostar det?`: what `det` is was asked for, and nothing answered. */

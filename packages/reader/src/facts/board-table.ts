@@ -15,7 +15,7 @@ const columns: readonly (readonly [RegExp, Column])[] = [
 const columnOf = (cell: string): Column | undefined => columns.find(([pattern]) => pattern.test(plain(cell)))?.[1]
 
 /** The cells of a line whose columns are set apart by bars, tabs or wide spaces. */
-const cellsOf = (text: string): readonly string[] => {
+export const cellsOf = (text: string): readonly string[] => {
   const bare = text.trim()
   const cells = /\|/.test(bare) ? bare.replace(/^\||\|$/g, '').split('|') : bare.split(/\t+|\s{2,}/)
   return cells.map(cell => cell.replace(/\*\*/g, '').trim())

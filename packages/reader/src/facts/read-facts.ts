@@ -11,6 +11,7 @@ import { readEqualDeputies } from './equal-deputies.ts'
 import { readFormerNames } from './former-names.ts'
 import { readFractions } from './fractions.ts'
 import { readFundingShares } from './funding-shares.ts'
+import { readGoalTables } from './goal-table.ts'
 import { readGoals } from './goals.ts'
 import { readLaws } from './laws.ts'
 import { readMasthead } from './masthead.ts'
@@ -21,6 +22,7 @@ import { readOutcomes } from './outcomes.ts'
 import { readPeople } from './people.ts'
 import { readQuantities } from './quantities.ts'
 import { readPatterns } from './read-patterns.ts'
+import { readRecords } from './records.ts'
 import { sectionInitiatives } from './section-initiatives.ts'
 import type { Sentence } from './sentence.ts'
 import { readStaffing } from './staffing.ts'
@@ -44,6 +46,7 @@ const particular: readonly Extractor[] = [
   readMasthead,
   readLaws,
   readMemberList,
+  readRecords,
   readPatterns,
   readEqualDeputies,
   readFundingShares,
@@ -150,5 +153,6 @@ export function readFacts(sentences: readonly Sentence[], about: FactsAbout): re
     for (const draft of readSentence(sentence, context)) facts.push(toFact(draft, sentence, document, `fact-${facts.length + 1}`))
   }
   const board = readBoardTables(document).map((fact, at) => ({ ...fact, id: `fact-board-${at + 1}` }))
-  return [...facts, ...board, ...deriveFacts(facts, sentences)]
+  const goals = readGoalTables(document).map((fact, at) => ({ ...fact, id: `fact-goal-${at + 1}` }))
+  return [...facts, ...board, ...goals, ...deriveFacts(facts, sentences)]
 }

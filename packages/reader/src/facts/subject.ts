@@ -34,11 +34,14 @@ export const topicTitle = (title: string): string =>
 /** A line that a bracket opened elsewhere closes is a piece of a sentence, no title. */
 const isTorn = (title: string): boolean => (title.match(/\(/g) ?? []).length !== (title.match(/\)/g) ?? []).length
 
+/** `Ägare: Ekby kommun`: a line of a record, set apart like a heading. */
+const isEntry = /^\p{Lu}\p{L}+(?:\s\p{Ll}+){0,2}(?:\s(?:19|20)\d\d)?:\s\S/u
+
 /** The nearest heading that says something, else the one around it, else the association. */
 export function topicOf(sentence: Sentence, associationName: string): string {
   for (const title of [...sentence.headings].reverse()) {
     const topic = topicTitle(title)
-    if (topic.length > 2 && !emptyTopic.test(plain(topic)) && !isTorn(topic)) return topic
+    if (topic.length > 2 && !emptyTopic.test(plain(topic)) && !isTorn(topic) && !isEntry.test(topic)) return topic
   }
   return associationName
 }

@@ -32,6 +32,12 @@ export const saysPronoun = ({ words, clause }: Frame): boolean =>
 
 const personName = /^\p{Lu}[\p{L}-]+(?: \p{Lu}?[\p{L}-]+){1,3}$/u
 
+/** What the clause before was about: what it names, else all its words. */
+const subjectWords = (words: readonly AskedWord[]): readonly AskedWord[] => {
+  const names = words.filter(({ weight }) => weight > 1)
+  return names.length > 0 ? names : words.filter(({ text }) => !/^(vem|who)$/i.test(text))
+}
+
 /** What a name weighs that no word of the question says: it decides between facts, and forbids none. */
 const meantWeight = 0.7
 
@@ -58,6 +64,14 @@ const meantPerson = ({ told, frame }: Scope): readonly AskedWord[] => {
 /** `… och vad var målet?`, `… och vad blev utfallet?`: the same as before, in another sense. */
 const asksLevelOnly = ({ words, topics, mood }: FactQuestion): boolean =>
   words.every(({ weight }) => weight < heavy) && topics.every(topic => topic === 'goal') && mood === 'goal'
+const outcomeOnly = /\b(achieved|reached|outcome|result|utfall(et)?|resultat(et)?|uppnadd\w*|blev)\b/
+/** The same after a goal that was told: what came of it. */
+const asksOutcomeOnly = ({ told, frame }: Scope, { words, topics }: FactQuestion): boolean =>
+  told?.figures.some(({ calculation }) => calculation.fact?.kind === 'target') === true &&
+  topics.every(topic => topic === 'goal' || topic === 'person') &&
+  !/\b(mal|malet|goal|target)\b/.test(saidIn(frame)) &&
+  words.every(({ weight }) => weight < heavy) &&
+  outcomeOnly.test(saidIn(frame))
 const withWordsOf = (own: FactQuestion, before: FactQuestion): FactQuestion => ({
   ...own,
   words: before.words,
@@ -70,6 +84,8 @@ const numericKinds: ReadonlySet<Expected> = new Set(['any', 'number', 'money', '
 export const factQuestionOf = (scope: Scope): FactQuestion => {
   const own = ownQuestion(scope)
   const { frame, prior } = scope
+  if (prior && asksOutcomeOnly(scope, own))
+    return { ...withWordsOf(own, ownQuestion({ ...scope, frame: prior })), mood: 'outcome', topics: [] }
   if (prior && asksLevelOnly(own)) return withWordsOf(own, ownQuestion({ ...scope, frame: prior }))
   if (
     !(saysPronoun(frame) || (own.words.length === 0 && scope.told)) ||
@@ -84,7 +100,7 @@ export const factQuestionOf = (scope: Scope): FactQuestion => {
   const subject = before.topics.filter(topic => topic !== 'person' && !own.topics.includes(topic))
   return {
     ...own,
-    words: [...own.words, ...before.words.filter(word => !/^(vem|who)$/i.test(word.text)), ...meantPerson(scope)],
+    words: [...own.words, ...subjectWords(before.words), ...meantPerson(scope)],
     topics: [...own.topics, ...subject],
   }
 }

@@ -83,7 +83,7 @@ const tellsGoal = (question: FactQuestion, { fact, leadIn }: Evidence): boolean 
   !question.topics.includes('goal') ||
   fact.kind.startsWith('target') ||
   (isNumeric(fact) && isMeasured(fact)) ||
-  /\bmal(et|en)?\b/.test(fold(`${fact.attribute} ${leadIn}`))
+  /\bmal(et|en|uppfyllelse)?\b/.test(fold(`${fact.attribute} ${leadIn}`))
 
 /** Facts of an association that a question's words lead to, the best first. */
 export const findFacts = (scope: Scope, association: string, question: FactQuestion): FoundFacts => {

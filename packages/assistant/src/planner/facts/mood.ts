@@ -18,9 +18,14 @@ export const moodAsked = (said: string, topics: readonly string[]): Mood => {
   const text = fold(said)
   if (appliedAsked.test(text)) return 'applied'
   if (topics.some(topic => topic === 'limit' || topic === 'ceiling') || limitAsked.test(text)) return 'limit'
+  if (outcomeOfGoal.test(text)) return 'outcome'
   if (topics.includes('goal') || goalAsked.test(text)) return 'goal'
   return plannedAsked.test(text) ? 'planned' : 'outcome'
 }
+
+/** `Vilket utfall fick målet om …`: what came of a goal. */
+const outcomeOfGoal =
+  /\b(vilket|vad|hur|what|which|how)\b.*\b(utfall\w*|outcome|resultat(et)?|result|achieved|gick)\b.*\b(mal|malet|malen|goals?|targets?)\b/
 
 const goalSaid = /\b(mal|malet|malen|malsattning\w*|ska|skall|bor)\b/
 const limitSaid = /\b(som mest|hogst|maximalt?|sparr\w*|tak|taket|inte overstiga)\b/

@@ -119,6 +119,13 @@ const yearsIn = (text: string): readonly string[] => text.match(/\b(?:19|20)\d\d
 /** A year that the question names itself tells nothing of when. */
 const withoutYears = (text: string, years: readonly string[]): string => years.reduce((rest, year) => rest.replaceAll(year, ''), text)
 
+/** `Vem driver Stödet?`: a name written as one is said by no sentence that only has its words in small letters. */
+const namesAsNames = ({ words }: FactQuestion, { text, heading = '' }: DocumentSentence): boolean => {
+  const names = words.filter(({ weight, text: asked }) => weight > 1 && /^\p{Lu}\p{Ll}/u.test(asked))
+  const said = tokenize(`${heading} ${text}`).filter(({ stem }) => names.some(({ stems }) => stems.includes(stem)))
+  return said.length === 0 || said.some(({ text: one }) => /^[\p{Lu}\d]/u.test(one))
+}
+
 const defining = /^(ar|innebar|betyder|avser|handlar|syftar|ska|arbetar|ansvarar|stodjer|leder|ger|means|is)$/
 
 /** What a thing is or does is told where the thing itself is named, before the verb that tells it. */
@@ -160,6 +167,7 @@ const candidatesFor = (scope: Scope, question: FactQuestion, association: string
       isTabular(answering.text) ||
       !(holds(answering.text) || (question.expected === 'name' && byRole(question, answering.text))) ||
       !ofMood[question.mood].test(fold(answering.text)) ||
+      !namesAsNames(question, sentence) ||
       (defines && !definesAll(question, answering.text)) ||
       (question.expected === 'date' && !holds(withoutYears(answering.text, asked))) ||
       (question.expected === 'name' && !tellsTenure(scope, question, answering.text)) ||

@@ -46,7 +46,9 @@ export const suitsExpected = (fact: KnownFact, expected: Expected): boolean => {
     case 'why':
       return fold(attribute) === 'orsak'
     case 'duration':
-      return (unit !== undefined && spans.has(unit) && isNumeric(fact) && kind !== 'target-group') || fold(attribute) === 'avslutas'
+      return (
+        (unit !== undefined && spans.has(unit) && isNumeric(fact) && kind !== 'target-group') || /^(avslutas|pagar)$/.test(fold(attribute))
+      )
     case 'money':
       return isNumeric(fact) && (unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
     case 'number':

@@ -15,7 +15,8 @@ import { asksWhether, yesNo } from './whether.ts'
 /** Yes or no, the fact's own sentence, and further facts as proof. */
 const verdict = (scope: Scope, association: string, holds: boolean, ways: readonly KnownFact[], score: number): Draft => {
   const told = ways.map(fact => tell(scope, fact))
-  const sentences = ways.map(fact => factSentence(scope, association, fact)).join(' ')
+  const saidOnce = ways.filter((fact, at) => ways.findIndex(other => other.context === fact.context) === at)
+  const sentences = saidOnce.map(fact => factSentence(scope, association, fact)).join(' ')
   return answered(
     'fact',
     `${yesNo(holds, scope.language)}. ${sentences}`,
