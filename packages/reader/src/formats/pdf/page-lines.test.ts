@@ -94,6 +94,13 @@ describe('a table', () => {
     )
   })
 
+  test('a figure whose groups stand far apart is one where another row has one figure over both', () => {
+    const wide = [run('Resultat', 150, { left: 50 }), run('345', 150, { right: 399 }), ...right(150, { 280: '1', 340: '2', 420: '930' })]
+    expect(
+      textOf([...rows, run('Team', 135, { left: 50 }), ...right(135, { 280: '5', 340: '6', 420: '1 345 930' }), ...wide]).slice(-2),
+    ).toEqual(['Team\t\t5\t6\t1 345 930', 'Resultat\t\t1\t2\t345 930'])
+  })
+
   test('two figures in one place are left as they stand', () => {
     const doubled = [
       run('Fel', 150, { left: 50 }),

@@ -1,4 +1,5 @@
 import { cellOfWords, isFigure, isTime, type PlacedCell, type PlacedWord, partFigures } from './placed-cell.ts'
+import { joinedFigure, wholeFigures } from './split-figures.ts'
 
 /** The stretch of a page's width that a column of a table takes. */
 export interface Column {
@@ -58,13 +59,18 @@ const columnOf = (stack: readonly Member[], rows: number): Column => {
 const overlap = (a: { left: number; right: number }, b: { left: number; right: number }): number =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left)
 
+/** Whether some row has two figures where another has one. */
+const hasDoubled = (rows: readonly PlacedRow[]): boolean =>
+  stacked(rows.flatMap((cells, row) => cells.filter(({ text }) => isFigure(text)).map(cell => ({ row, cell })))) === undefined
+
 /**
  * The columns of a table, learned from the rows that hold figures; undefined where the rows do not agree on any.
  *
  * @param size  the type size, in points
  */
 export function learnColumns(rows: readonly PlacedRow[], size: number): readonly Column[] | undefined {
-  const parted = rows.map(cells => cells.flatMap(partFigures))
+  const asPrinted = rows.map(cells => cells.flatMap(partFigures))
+  const parted = hasDoubled(asPrinted) ? wholeFigures(asPrinted, size) : asPrinted
   const all = parted.flatMap((cells, row) => cells.map((cell, index) => ({ row, cell, index })))
   const figures = all.filter(({ cell }) => isFigure(cell.text))
   const stacks = stacked(figures) ?? flushRight(figures, size)
@@ -141,11 +147,16 @@ export function placeRow(columns: readonly Column[], row: PlacedRow, size: numbe
   const held = columns.map(() => false)
   const label = columns.findIndex(column => column.isLabel)
   let labelled = false
+  let last: PlacedCell | undefined
   for (const cell of row.flatMap(each => partFigures(each)).flatMap(each => partedCell(columns, each, size))) {
     const isLabel: boolean = !labelled && isLabelOf(columns, cell)
     labelled ||= isLabel
     const at = isLabel ? label : columnAt(columns, cell)
-    if (held[at] && isFigure(cell.text)) return undefined
+    if (held[at] && isFigure(cell.text)) {
+      const whole = last && columnAt(columns, last) === at ? joinedFigure(last, cell, size) : undefined
+      if (!whole) return undefined
+    }
+    if (isFigure(cell.text)) last = cell
     held[at] ||= isFigure(cell.text)
     texts[at] = texts[at] ? `${texts[at]} ${cell.text}` : cell.text
   }
