@@ -48,6 +48,11 @@ const scenarioGroups = (library: Library, association: string, year: number): re
   return [['actual'], ['forecast', 'budget'], ['plan']]
 }
 
+/** The day at which a balance of the start or the end of a year stands. */
+const edgeOf = (year: number, edge: 'opening' | 'closing'): Period => ({
+  at: `${String(edge === 'closing' ? year : year - 1).padStart(4, '0')}-12-31`,
+})
+
 const inPeriods = (periods: readonly Period[], scenarios: readonly (Scenario | undefined)[], defaults: readonly string[]): TryGroup =>
   periods.flatMap(period => scenarios.map(scenario => ({ period, defaults, ...(scenario ? { scenario } : {}) })))
 
@@ -78,7 +83,9 @@ const allTriesFor = (library: Library, association: string, point: Point | undef
       ...groups.map(group => inPeriods([...parts, ...whole], group, defaults)),
     ]
   }
-  const wholeYear = groups.map(group => inPeriods(whole, group, defaults))
+  const { edge: side } = time ?? {}
+  const edge = side === undefined ? [] : groups.map(group => inPeriods([edgeOf(year, side)], group, defaults))
+  const wholeYear = [...groups.map(group => inPeriods(whole, group, defaults)), ...edge]
   return interim && !time?.full ? [...wholeYear, ...groups.map(group => inPeriods(parts, group, [...defaults, 'part-of-year']))] : wholeYear
 }
 

@@ -36,11 +36,23 @@ const heldAgainst = ({ frame }: Scope, tokens: readonly number[]): boolean => {
   return before !== undefined && /^(än|than|mot|against)$/iu.test(before.text) && at > frame.clause.from
 }
 
+/** `Ökade från 2023`: up to the year that the association's document is about. */
+const sinceYear = ({ frame, library }: Scope, cell: Cell): readonly Cell[] | undefined => {
+  const { point } = cell
+  const year = library.mainDocument(cell.association)?.fiscalYear
+  const at = point?.tokens.find(token => frame.words[token]?.token.value === point.time?.year) ?? 0
+  const before = frame.words[at - 1]?.token.folded ?? ''
+  if (!point?.time || year === undefined || point.time.year >= year || !/^(fran|sedan|from|since)$/.test(before)) return undefined
+  return [cell, { ...cell, point: { at: point.at, tokens: [], time: { year } } }]
+}
+
 /** A change said of one year is from the year before; of equity, from its opening balance, unless a day within the year is held against the same day. */
 export const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly Cell[] => {
   const [only] = cells
   const time = only?.point?.time
   if (only?.point && scope.prior && heldAgainst(scope, only.point.tokens)) return cells
+  const since = only && sinceYear(scope, only)
+  if (since) return since
   if (cells.length !== 1 || !only || !time || !(saysMovement(scope.text) || hasCue(scope.frame, 'previous-year') || moreThanBefore(scope)))
     return cells
   const equity = ['equity', 'closing-equity', 'brought-forward', 'cash'].includes(conceptId(only.slot) ?? '')
