@@ -168,3 +168,9 @@ describe('goals in a table and records of initiatives', () => {
     { question: 'När avslutas Bryggan i Lagunda?', says: /2025-12-31/ },
   ])
 })
+
+describe('what is expected is not what came', () => {
+  const text = '# Resultat\n\nPrognosen för helåret 2024 är ett underskott på 512 tkr. Kurserna kostade 40 tkr.'
+  asksOf(text, [{ question: 'Vad visar prognosen för underskottet 2024 i Lagunda?', says: /512\stkr/ }])
+  refusedOf(text, ['Vad blev det faktiska underskottet för helåret 2024 i Lagunda?'])
+})

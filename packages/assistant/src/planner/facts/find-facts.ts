@@ -1,7 +1,7 @@
 import { fold } from '../../words/fold.ts'
 import type { Scope } from '../scope.ts'
 import { type Likeness, levelOf, likenessIn } from './cover.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, sentenceOfFact } from './evidence.ts'
 import { saidIn } from './expected.ts'
 import { factIndexOf, type KnownFact } from './fact-index.ts'
 import { type FactQuestion, heavy } from './fact-question.ts'
@@ -17,6 +17,7 @@ import {
   ofSuperlative,
   ofTargetGroup,
   ofTimeToTell,
+  tellsWhatHappened,
 } from './of-one-asked.ts'
 import { preference } from './preference.ts'
 import { isNumeric, suitsExpected } from './suits-expected.ts'
@@ -103,6 +104,7 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
     ofPeopleCounted(scope, question),
     ofTargetGroup(question),
     ofAllAsked(scope, question, index.initiatives),
+    (one: Evidence) => tellsWhatHappened(scope, sentenceOfFact(one.fact)),
     ofTenure(scope, question, index.evidence),
   ]
   const ranked = suiting

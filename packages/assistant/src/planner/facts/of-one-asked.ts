@@ -67,6 +67,16 @@ export const ofTimeToTell = ({ frame }: Scope, question: FactQuestion): ((eviden
   return ({ fact: { value } }) => years === undefined || !(typeof value === 'number' && years.includes(value))
 }
 
+const actualAsked = /\b(faktisk\w*|verklig\w*|bokford\w*|utfallet|actual|actually)\b/
+const expectedSaid = /\b(prognos\w*|budgeterad\w*|budgeterat|beraknas|forvantas|vantas|forecast)\b/
+const happenedSaid = /\b(utfall\w*|blev|bokslut\w*|har|hade)\b/
+
+/** What actually came of something is told by no sentence that only expects it. */
+export const tellsWhatHappened = ({ frame }: Scope, sentence: string): boolean => {
+  const said = actualAsked.test(saidIn(frame)) ? fold(sentence) : ''
+  return !expectedSaid.test(said) || happenedSaid.test(said)
+}
+
 const ofBoard: ReadonlySet<string> = new Set(['board-members', 'deputies'])
 const takesPart = /(deltag|deltar|deltog|insats|inskriv|plats|volym|particip)/
 

@@ -12,7 +12,7 @@ import { asksMeaning, type Expected, saidIn } from './expected.ts'
 import { type FactQuestion, heavy } from './fact-question.ts'
 import { quotation, quoted } from './fact-sentence.ts'
 import type { Mood } from './mood.ts'
-import { asksOwnLife } from './of-one-asked.ts'
+import { asksOwnLife, tellsWhatHappened } from './of-one-asked.ts'
 import { tellsTenure } from './tenure.ts'
 import { isFunctionWord } from './vocabulary.ts'
 
@@ -168,6 +168,7 @@ const candidatesFor = (scope: Scope, question: FactQuestion, association: string
       !(holds(answering.text) || (question.expected === 'name' && byRole(question, answering.text))) ||
       !ofMood[question.mood].test(fold(answering.text)) ||
       !namesAsNames(question, sentence) ||
+      !tellsWhatHappened(scope, answering.text) ||
       (defines && !definesAll(question, answering.text)) ||
       (question.expected === 'date' && !holds(withoutYears(answering.text, asked))) ||
       (question.expected === 'name' && !tellsTenure(scope, question, answering.text)) ||
