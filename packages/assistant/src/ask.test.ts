@@ -44,6 +44,11 @@ test.each([
   },
   { name: 'an average over what a group adds up', question: 'Vad betalar en kommun i genomsnitt i Norrvik 2024?', figures: [500_000] },
   { name: 'a movement said by a noun', question: 'Hur stor är ökningen av Bryggan från budget 2023 till budget 2024?', figures: [150_000] },
+  {
+    name: 'how far the dearest is from the cheapest',
+    question: 'Hur stor är skillnaden mellan den dyraste och den billigaste insatsen i Norrvik 2024?',
+    figures: [1_650_000, 500_000, 1_150_000],
+  },
   { name: 'the second of a ranking', question: 'Vilken insats är näst dyrast i Norrvik 2024?', figures: [1_000_000] },
   {
     name: 'the third of a ranking, in English',
@@ -248,6 +253,12 @@ test.each([
   },
   { why: 'members are not all municipalities', question: 'Hur många kommuner är med i Norrvik?', figures: [] },
   { why: 'no surplus is the largest of deficits', question: 'Vilket år har Norrvik störst överskott?', figures: [] },
+  { why: 'amounts do not tell what ends', question: 'Vilka insatser i Norrvik upphör före 2024?', figures: [] },
+  {
+    why: 'what all would pay is not what each would',
+    question: 'Hur mycket skulle varje kommun i Norrvik betala 2024 om bidragen höjs med 4 %?',
+    figures: [],
+  },
   { why: 'heads are no money', question: 'Vilken insats har flest ledamöter i Norrvik 2024?', figures: [] },
 ])('$why', async ({ question, figures }) => {
   expect(answers((await ask(context, { question })).figures)).toEqual(figures)

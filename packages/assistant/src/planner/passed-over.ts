@@ -166,6 +166,14 @@ const ofFlows = ({ figures }: Draft): boolean =>
       quantity !== undefined && period !== undefined && !isInstant(period) && !balances.test(label.sv),
   )
 
+/** `Varje kommun`, `each member`; `varje år` is said of one amount. */
+const eachOfMany = /(?:^|\s)(?:varje|var och en av|each|every)\s+(?:kommun|medlem|insats|municipality|member|initiative)/iu
+
+const lists: ReadonlySet<string> = new Set(['listing', 'look-up', 'total', 'filter'])
+/** `Vilka insatser upphör före 2026?`: amounts of that year do not tell what ends. */
+const asksEnding =
+  /(?:^|\s)(?:upphör\p{L}*|slutar|avslutas|läggs ned|läggs ner|(?<!the\s)ends?|ending|expires?|terminates?)(?!\s+of)(?:\s|$)/iu
+
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered' || draft.intent === 'fact-named') return undefined
@@ -177,6 +185,8 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (placeAsked(frame) > 1 && draft.intent !== 'rank') return 'place'
   if (draft.intent === 'fact' && ranksOthers(frame) && !superlative.test(draft.sentence)) return 'rank'
   if (draft.intent === 'fact' && countsMunicipalities(frame) && !/kommun|municipal/i.test(draft.sentence)) return 'kind'
+  if (lists.has(draft.intent) && asksEnding.test(outsideNames(frame))) return 'end'
+  if (draft.intent === 'project' && draft.figures.length === 1 && eachOfMany.test(clause)) return 'each'
   if (ofPeople(frame, draft)) return 'kind'
   if (draft.intent === 'look-up' && asksLeft.test(clause) && ofFlows(draft)) return 'left'
   if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'

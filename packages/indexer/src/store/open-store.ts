@@ -42,7 +42,7 @@ async function checkFormat(tables: Tables): Promise<Result<void, StoreFailureCod
   if ((await tableNote(tables.documents, 'finsam:format')) === STORE_FORMAT) return success(undefined)
   return failure(
     'store-of-other-format',
-    'The store was written by another version of finsam. Move its folder away, or choose another with --store, and ingest the documents again.',
+    'The store was written by another version of finsam. Keep its folder, which holds corrections and shared answers too; choose a new one with --store, and ingest the documents again.',
   )
 }
 

@@ -38,8 +38,19 @@ const byNoun = (scope: Scope, association: string): readonly LibraryLine[] => {
     return lines.filter(line => line.nature === 'income' && line.role === 'item' && paysAs(line))
   }
   if (asksFor(scope, initiativeWord)) return lines.filter(line => line.concept?.id === 'initiative' && line.role === 'item')
-  return asksFor(scope, itemWord) ? lines.filter(line => line.nature === 'cost' && line.role === 'item') : []
+  return asksFor(scope, itemWord) ? lines.filter(line => line.nature === 'cost' && line.role === 'item' && !isGroup(line)) : []
 }
+
+const groups: ReadonlySet<string> = new Set([
+  'total-costs',
+  'net-cost',
+  'administration',
+  'initiatives',
+  'initiatives-individual',
+  'initiatives-structural',
+])
+/** A summary that prints all costs, or a group of them, in one row prints no item. */
+const isGroup = (line: LibraryLine): boolean => groups.has(line.concept?.id ?? '')
 
 /** The lines that a question chooses among: a family of its own name, the rows of a group that it names, or all of the kind that its noun says. */
 export const candidateLines = (scope: Scope, association: string): readonly LibraryLine[] => {

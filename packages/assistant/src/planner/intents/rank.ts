@@ -19,10 +19,13 @@ const caution = {
 const asksDifference =
   /\b(skillnad\w*|skiljer|med hur mycket|by how much|hur mycket (mer|mindre|hogre|lagre|storre|mindre|dyrare|billigare)|difference|how much (more|less|higher|lower))\b/
 
-/** `Vilken är störst, och hur stor är skillnaden?`: how far the first is from the second. */
-const aheadOfSecond = (scope: Scope, [first, second]: readonly Ranked[]): readonly DraftFigure[] => {
-  if (!first || !second || !asksDifference.test(fold(scope.text))) return []
-  const calculation = run(scope, { op: 'change', from: second.pick.query, to: first.pick.query, as: 'amount' })
+const namesBothEnds = ({ frame }: Scope): boolean => hasCue(frame, 'highest') && hasCue(frame, 'lowest')
+
+/** `Vilken är störst, och hur stor är skillnaden?`: how far the first is from the second, or from the last where both ends are named. */
+const aheadOfNext = (scope: Scope, sorted: readonly Ranked[]): readonly DraftFigure[] => {
+  const [first, other] = [sorted[0], namesBothEnds(scope) ? sorted.at(-1) : sorted[1]]
+  if (!first || !other || !asksDifference.test(fold(scope.text))) return []
+  const calculation = run(scope, { op: 'change', from: other.pick.query, to: first.pick.query, as: 'amount' })
   return calculation ? [{ calculation }] : []
 }
 
@@ -37,13 +40,13 @@ const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: bo
     (one, other) => (order === 'highest' ? -1 : 1) * (one.pick.calculation.result.value - other.pick.calculation.result.value),
   )
   if (!run(scope, query)) return undefined
-  const difference = aheadOfSecond(scope, sorted)
+  const difference = aheadOfNext(scope, sorted)
   const all = hasCue(scope.frame, 'rank', 'each') || (across && orderOf(scope) === undefined)
   const place = placeAsked(scope.frame)
   const [count, heads] = [answersAsked(scope, sorted), sharingPlace(sorted, place, amountOf)]
   if (heads.length === 0) return undefined
   const few = place === 1 && count > heads.length && !all
-  const answers = all ? sorted : few || difference.length > 0 ? sorted.slice(0, Math.max(count, 2)) : heads
+  const answers = all ? sorted : few || difference.length > 0 ? compared(scope, sorted, count) : heads
   const denial = withoutAny(scope, sorted)
   if (denial) return denial
   const sentence = `${rankingWords(scope, { rows: few ? answers : sorted, heads, place, order }, across)}${differenceSentence(scope, difference)}`
@@ -72,6 +75,10 @@ const withoutAny = (scope: Scope, sorted: readonly Ranked[]): Draft | undefined 
   })
 }
 
+/** The amounts that a difference is between, with as many more as are asked for. */
+const compared = (scope: Scope, sorted: readonly Ranked[], count: number): readonly Ranked[] =>
+  namesBothEnds(scope) ? [...sorted.slice(0, 1), ...sorted.slice(-1)] : sorted.slice(0, Math.max(count, 2))
+
 const amountOf = ({ pick }: Ranked): number => pick.calculation.result.value
 
 /** How many of a ranking answer: `vilka tre`, with all that share the last place. */
@@ -91,6 +98,7 @@ export const orderOf = (scope: Scope): Order | undefined => {
         tokens.length > 0 &&
         !tokens.every(token => /^(stor|stort|stora|hog|hogt)$/.test(frame.words[token]?.token.folded ?? '')),
     )
+  if (words('highest') && words('lowest')) return 'highest'
   if (words('lowest')) return 'lowest'
   if (words('highest')) return 'highest'
   return hasCue(frame, 'rank') ? 'highest' : undefined
