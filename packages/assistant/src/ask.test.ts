@@ -49,6 +49,8 @@ test.each([
     question: 'Hur stor är skillnaden mellan den dyraste och den billigaste insatsen i Norrvik 2024?',
     figures: [1_650_000, 500_000, 1_150_000],
   },
+  { name: 'what has to be saved', question: 'Hur mycket måste Norrvik spara 2024 för att budgeten ska gå ihop?', figures: [500_000] },
+  { name: 'what has to be cut', question: 'By how much would Norrvik need to cut costs in 2024 to break even?', figures: [500_000] },
   { name: 'the second of a ranking', question: 'Vilken insats är näst dyrast i Norrvik 2024?', figures: [1_000_000] },
   {
     name: 'the third of a ranking, in English',

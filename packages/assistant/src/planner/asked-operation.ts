@@ -16,6 +16,7 @@ const againstLimit = [
   'every-result',
   'rank',
   'facts-across',
+  'break-even',
 ] as const
 
 /**
@@ -29,6 +30,7 @@ const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
   'lowest-and-highest': ['rank', 'fact', 'volumes', 'facts-across'],
   rank: ['rank'],
   change: [
+    'break-even',
     'threshold',
     'filter',
     'change',
@@ -52,7 +54,20 @@ const carriedOutBy: Readonly<Record<string, readonly string[]>> = {
   'do-with': ['premise', 'fact', 'locate'],
   ratio: ['ratio', 'per-unit', 'change', 'share', 'rank', 'fact', 'locate'],
   times: ['premise', 'project', 'fact', 'facts-across', 'locate'],
-  project: ['threshold', 'filter', 'project', 'per-unit', 'rule', 'fact', 'facts-across', 'locate', 'premise', 'every-result', 'check'],
+  project: [
+    'break-even',
+    'threshold',
+    'filter',
+    'project',
+    'per-unit',
+    'rule',
+    'fact',
+    'facts-across',
+    'locate',
+    'premise',
+    'every-result',
+    'check',
+  ],
 }
 
 /** Whether some figure of a draft is in a unit. */

@@ -3,6 +3,7 @@ import { asksForProse } from './facts/asks-telling.ts'
 import { asksProse, factQuestionOf } from './facts/fact-question.ts'
 import { hasCue } from './frame.ts'
 import { arithmeticCheck } from './intents/arithmetic-check.ts'
+import { breakEven } from './intents/break-even.ts'
 import { change } from './intents/change/change.ts'
 import { asksTimes } from './intents/change/compared.ts'
 import { everyResult } from './intents/every-result.ts'
@@ -44,6 +45,7 @@ import { askForAssociation, giveUp, veto } from './veto.ts'
 const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
   locate,
   fundsLast,
+  breakEven,
   printedTwice,
   ruleCheck,
   threshold,

@@ -169,6 +169,10 @@ const ofFlows = ({ figures }: Draft): boolean =>
 /** `Varje kommun`, `each member`; `varje år` is said of one amount. */
 const eachOfMany = /(?:^|\s)(?:varje|var och en av|each|every)\s+(?:kommun|medlem|insats|municipality|member|initiative)/iu
 
+/** `Ligger utfallet över målet?`: a sentence that tells the goal alone takes no side. */
+const takesSide =
+  /(?:^|\s)(?:över|under|inom|ovanför|nedanför|above|below|within)\s+(?:det\s+|den\s+|the\s+|its\s+|sitt?\s+)?(?:\p{L}+\s+)?(?:mål\p{L}*|tak\p{L}*|gräns\p{L}*|nivå\p{L}*|riktlinje\p{L}*|medlemssamråd\p{L}*|goal\p{L}*|target\p{L}*|ceiling|limit\p{L}*|level\p{L}*)/iu
+
 const lists: ReadonlySet<string> = new Set(['listing', 'look-up', 'total', 'filter'])
 /** `Vilka insatser upphör före 2026?`: amounts of that year do not tell what ends. */
 const asksEnding =
@@ -177,6 +181,7 @@ const asksEnding =
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered' || draft.intent === 'fact-named') return undefined
+  if (draft.intent === 'fact-quoted' && takesSide.test(clause)) return 'verdict'
   if (draft.intent === 'fact-quoted') return hasCue(frame, ...reckonings) ? 'figure' : undefined
   const operation = operationPassedOver(frame, draft)
   if (operation !== undefined) return operation

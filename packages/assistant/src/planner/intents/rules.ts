@@ -49,7 +49,12 @@ const ruleIn = (scope: Scope): RuleName | undefined => {
   const equity = hasConcept(frame, 'equity') || hasConcept(frame, 'closing-equity') || /kapital|equity/.test(folded)
   const compares = /\b(under|over|inom|ryms|above|below|within|exceed\w*|overstig\w*)\b/.test(folded)
   if ((holds || compares || hasCue(frame, 'exceeded')) && topics.has('ceiling') && equity) return 'equity-ceiling'
-  if (equity && asksWhether(scope) && /\b(for (stort|hogt|mycket)|too (large|big|high|much))\b/.test(folded)) return 'equity-ceiling'
+  if (
+    equity &&
+    asksWhether(scope) &&
+    /\b(for (stort|hogt|mycket)|sa (stort|mycket)|too (large|big|high|much)|(so|this) much)\b/.test(folded)
+  )
+    return 'equity-ceiling'
   const meets = /^(?:(?:och|men|sa)\s+)?(gar|gick)\b[^,]*\b(ihop|runt)\W*$/.test(folded)
   if (holds && (hasCue(frame, 'covers') || meets) && !scope.every && /(balans|balance|ihop|runt|break even|tack|cover|racker)/.test(folded))
     return 'balance'
