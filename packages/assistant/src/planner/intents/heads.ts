@@ -1,10 +1,11 @@
-import type { LibraryLine, Query } from '@finsam/domain'
+import { type LibraryLine, type Query, yearOf } from '@finsam/domain'
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { cueLinks } from '../frame.ts'
 import { type Pick, pickTarget } from '../pick-target.ts'
 import { factQuery, lineLink, run, type Scope } from '../scope.ts'
 import { assumedPart } from './assumptions.ts'
+import { queryOfColumn } from './column-query.ts'
 import { sumOf } from './total.ts'
 import { volumesOf } from './volumes.ts'
 
@@ -13,10 +14,33 @@ export type Heads = 'population' | 'participants'
 
 /** How many heads stand for a part of the question at the time of an amount. */
 export const countOf = (scope: Scope, slot: Slot, pick: Pick, kind: Heads): Pick | undefined => {
+  const beside = kind === 'participants' ? headsBeside(scope, pick) : undefined
+  if (beside) return beside
   const picked = pickTarget(scope.library, pick.association, slot, scope.frame.points[0], kind === 'population' ? 'population' : 'count')
   if (picked.kind === 'one') return picked.pick
   if (picked.kind === 'several') return sumOf(scope, picked.picks)
   return kind === 'participants' ? volumeFor(scope, slot, pick) : undefined
+}
+
+/** The participants that the amount's own row counts in a column beside it, for the same year; what is planned is not divided by what came. */
+const headsBeside = (scope: Scope, pick: Pick): Pick | undefined => {
+  const { quantity } = pick.calculation
+  const line = quantity && scope.library.line(quantity.line)
+  const counts = (line?.quantities ?? []).filter(
+    ({ measure, value, period, scenario }) =>
+      measure === 'participants' &&
+      value !== null &&
+      value > 0 &&
+      period !== null &&
+      pick.calculation.period !== undefined &&
+      yearOf(period) === yearOf(pick.calculation.period) &&
+      (scenario === 'actual') === (pick.calculation.scenario === 'actual'),
+  )
+  const [count, ...others] = counts
+  if (!line || !count || others.length > 0) return undefined
+  const query = queryOfColumn(line, count, count.measure)
+  const calculation = run(scope, query)
+  return calculation && { ...pick, query, calculation }
 }
 
 /** The number of participants that the prose gives; of a range, the end that the question names. */

@@ -1,3 +1,4 @@
+import { createLibrary } from '@finsam/domain'
 import { describe, expect, test } from 'vitest'
 import { ask } from '../../ask.ts'
 import { exampleContext } from '../../test-support/example-library.ts'
@@ -31,5 +32,40 @@ describe('columns of counts by their own names', () => {
   ])('$name is not answered with a count', async ({ question }) => {
     const answer = await ask(context, { question })
     expect(answer.figures.filter(({ role, value }) => role === 'answer' && value < 100)).toEqual([])
+  })
+})
+
+/** The initiatives' table with those who took part in a column beside the amounts. */
+const withHeads = () => {
+  const { library, ...rest } = exampleContext()
+  const heads: Readonly<Record<string, number>> = { Bryggan: 55, 'Vägval unga': 40, 'Team Ekby': 20 }
+  const readings = library.readings.map(reading => ({
+    ...reading,
+    statements: reading.statements.flatMap(statement => {
+      if (!statement.lines.some(({ label }) => label === 'Bryggan')) return [statement]
+      const money = statement.columns.find(({ scenario, label }) => scenario === 'budget' && label.includes('2024'))
+      if (!money) return []
+      const column = { ...money, id: 'heads', label: 'Deltagare', measure: 'participants' as const, unit: 'participants' as const }
+      const lines = statement.lines.map(line => {
+        const count = heads[line.label]
+        if (count === undefined) return line
+        return { ...line, values: { ...line.values, heads: { amount: count, status: 'printed' as const, printed: String(count) } } }
+      })
+      return [{ ...statement, columns: [...statement.columns, column], lines }]
+    }),
+    facts: reading.facts.filter(({ unit }) => unit !== 'participants' && unit !== 'persons'),
+  }))
+  return { ...rest, library: createLibrary(readings, { associations: [...library.associations] }) }
+}
+
+describe('those who took part, in a column beside the amounts', () => {
+  test.each([
+    { question: 'Vad kostar Bryggan per deltagare 2024?', figures: [30_000] },
+    { question: 'Vilken insats i Norrvik har flest deltagare 2024?', figures: [55] },
+    { question: 'Which initiative in Norrvik has the second most participants in 2024?', figures: [40] },
+    { question: 'Hur många deltagare har Vägval unga 2024?', figures: [40] },
+  ])('$question', async ({ question, figures }) => {
+    const answer = await ask(withHeads(), { question })
+    expect(answer.figures.filter(({ role }) => role === 'answer').map(({ value }) => value)).toEqual(figures)
   })
 })

@@ -6,14 +6,13 @@ import { tokenize } from '../../words/tokenize.ts'
 import { upperFirst } from '../../words/upper-first.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
 import { hasCue } from '../frame.ts'
-import { conceptId, mainTargets, run, type Scope } from '../scope.ts'
-import { inItsPlace, placeAsked } from './place-in-order.ts'
+import { conceptId, hasConcept, mainTargets, run, type Scope } from '../scope.ts'
+import { queryOfColumn } from './column-query.ts'
+import { inItsPlace, isPlaceWord, placeAsked } from './place-in-order.ts'
 import { orderOf } from './rank.ts'
 
 /** What the reader names columns by itself, beside the words that a document prints over them. */
-const ownNames: ReadonlySet<string> = new Set(
-  'income cost net share population participants occasions count amount change opening closing'.split(' '),
-)
+const ownNames: ReadonlySet<string> = new Set('income cost net share population occasions count amount change opening closing'.split(' '))
 
 /** A count in a column that has a name of its own: `Kvinnor`, `Därav nya`, `Avslutade`. */
 interface NamedCount {
@@ -39,6 +38,7 @@ const menOfBothLanguages = /^(män|männen|men|males)$/iu
 
 /** Whether the clause says a column's name: every weighty word of it, in whatever form. Scans print `Män` as the pronoun `man`. */
 function says({ frame }: Scope, column: string): boolean {
+  if (column === 'participants') return hasConcept(frame, 'participants')
   const clause = frame.words.slice(frame.clause.from, frame.clause.to)
   if (fold(column) === 'man') return clause.some(({ token }) => menOfBothLanguages.test(token.text.normalize('NFC')))
   const words = tokenize(column).filter(
@@ -72,29 +72,20 @@ function rowsAsked(scope: Scope, counts: readonly NamedCount[]): readonly NamedC
   return counts.filter(({ line }) => keys.has(line.key) || labels.has(fold(line.label)))
 }
 
-const queryOf = ({ line, quantity }: NamedCount, column?: string): Query => ({
-  op: 'lookup',
-  of: {
-    association: line.association,
-    target: { line: line.key },
-    scenario: quantity.scenario,
-    ...(quantity.period ? { period: quantity.period } : {}),
-    unit: quantity.unit,
-    ...(column === undefined ? {} : { columnMeasure: column }),
-  },
-})
+const queryOf = ({ line, quantity }: NamedCount, column?: string): Query => queryOfColumn(line, quantity, column)
 
 const nameOf = (scope: Scope, { line, quantity, column }: NamedCount): string =>
-  `${line.label}, ${columnName(column)}, ${pointWords({ scenario: quantity.scenario, period: quantity.period }, scope.language)}`
+  `${line.label}, ${columnName(column, scope.language)}, ${pointWords({ scenario: quantity.scenario, period: quantity.period }, scope.language)}`
 
 /** Scans lose the dots of `Män`. */
-const columnName = (column: string): string => (column === 'man' ? 'män' : column)
+const columnName = (column: string, language: 'sv' | 'en'): string =>
+  ({ man: 'män', participants: language === 'sv' ? 'deltagare' : 'participants' })[column] ?? column
 const isTotalRow = ({ line }: NamedCount): boolean => line.role === 'total' || /^(summa|totalt?|alla)\b/.test(fold(line.label))
 
 /** `Kvinnor i Bryggan (Norrvik, utfall 2023)` */
 function headOf({ library, language }: Scope, count: NamedCount): string {
   const { line, quantity } = count
-  const column = columnName(count.column)
+  const column = columnName(count.column, language)
   const place = isTotalRow(count) ? (language === 'sv' ? 'totalt' : 'in all') : `${language === 'sv' ? 'i' : 'in'} ${line.label}`
   const point = pointWords({ scenario: quantity.scenario, period: quantity.period }, language)
   return `${upperFirst(column)} ${place} (${associationWords(library, line.association)}, ${point})`
@@ -144,7 +135,7 @@ function rankOf(scope: Scope, counts: readonly NamedCount[]): Draft | undefined 
   const superlative = { sv: order === 'highest' ? 'flest' : 'färst', en: order === 'highest' ? 'most' : 'fewest' }[language]
   const head = upperFirst(inItsPlace(superlative, at + 1, language))
   const then = told.slice(at + 1).join('; ')
-  const sentence = `${head} ${columnName(sorted[at]?.column ?? '')}: ${told[at]}.${then && ` ${language === 'sv' ? 'Därefter' : 'Then'}: ${then}.`}`
+  const sentence = `${head} ${columnName(sorted[at]?.column ?? '', language)}: ${told[at]}.${then && ` ${language === 'sv' ? 'Därefter' : 'Then'}: ${then}.`}`
   return told[at] === undefined
     ? undefined
     : answered('rank', sentence, figures.slice(at, at + 1), { inputs: figures.filter((_, other) => other !== at), confidence: 0.85 })
@@ -157,7 +148,7 @@ const takesPart =
 function placing({ frame }: Scope, counts: readonly NamedCount[], draft: Draft | undefined): Draft | undefined {
   const names = new Set(counts.flatMap(({ column }) => tokenize(column).map(({ stem }) => stem)))
   const placed = frame.words.flatMap(({ token, forms }) => (forms.some(({ stem }) => names.has(stem)) ? [token.stem] : []))
-  const open = frame.unplaced.filter(({ stem, text }) => !placed.includes(stem) && !takesPart.test(fold(text)))
+  const open = frame.unplaced.filter(({ stem, text }) => !placed.includes(stem) && !takesPart.test(fold(text)) && !isPlaceWord(fold(text)))
   const others = frame.marks.filter(
     ({ meaning, tokens }) =>
       meaning.kind === 'topic' && meaning.id !== 'person' && !tokens.every(at => placed.includes(frame.words[at]?.token.stem ?? '')),

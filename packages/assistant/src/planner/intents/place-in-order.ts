@@ -10,6 +10,9 @@ const placeOf: ReadonlyMap<string, number> = new Map(
   [ordinals.sv, ordinals.en].flatMap(words => words.map((word, at) => [fold(word), at + 2] as const)),
 )
 
+/** Whether a folded word tells a place in an order: `näst`, `third`. */
+export const isPlaceWord = (folded: string): boolean => placeOf.has(folded)
+
 /** The place in an order that is asked for: 2 for `näst störst` and `second largest`, 1 where no ordinal stands before the superlative. */
 export function placeAsked(frame: Frame): number {
   const superlatives = frame.marks.filter(({ meaning }) => meaning.kind === 'cue' && (meaning.id === 'highest' || meaning.id === 'lowest'))
