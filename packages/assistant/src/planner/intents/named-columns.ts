@@ -6,7 +6,7 @@ import { tokenize } from '../../words/tokenize.ts'
 import { upperFirst } from '../../words/upper-first.ts'
 import { answered, type Draft, type DraftFigure } from '../draft.ts'
 import { hasCue } from '../frame.ts'
-import { conceptId, hasConcept, mainTargets, run, type Scope } from '../scope.ts'
+import { conceptId, mainTargets, run, type Scope } from '../scope.ts'
 import { queryOfColumn } from './column-query.ts'
 import { inItsPlace, isPlaceWord, placeAsked } from './place-in-order.ts'
 import { orderOf } from './rank.ts'
@@ -38,8 +38,8 @@ const menOfBothLanguages = /^(män|männen|men|males)$/iu
 
 /** Whether the clause says a column's name: every weighty word of it, in whatever form. Scans print `Män` as the pronoun `man`. */
 function says({ frame }: Scope, column: string): boolean {
-  if (column === 'participants') return hasConcept(frame, 'participants')
   const clause = frame.words.slice(frame.clause.from, frame.clause.to)
+  if (column === 'participants') return clause.some(({ token }) => /^(deltag|participant)/.test(token.folded))
   if (fold(column) === 'man') return clause.some(({ token }) => menOfBothLanguages.test(token.text.normalize('NFC')))
   const words = tokenize(column).filter(
     ({ kind, folded }) => kind === 'word' && folded.length > 2 && !isSmallWord(folded) && !fillers.test(folded),
