@@ -1,5 +1,5 @@
 import type { Answer, Citation, Figure } from '@finsam/assistant'
-import { placeWords } from '@finsam/domain'
+import { formatAmount, isMoney, placeWords } from '@finsam/domain'
 
 const words = {
   sv: {
@@ -10,6 +10,7 @@ const words = {
     nearest: 'Närmast',
     choices: 'Menar du',
     places: 'Textställen',
+    kinds: { repaired: 'rättat', derived: 'härlett', ambiguous: 'kan läsas på flera sätt', projected: 'framräknat' },
   },
   en: {
     sources: 'Sources',
@@ -19,6 +20,7 @@ const words = {
     nearest: 'Nearest',
     choices: 'Do you mean',
     places: 'Passages',
+    kinds: { repaired: 'repaired', derived: 'derived', ambiguous: 'ambiguous', projected: 'projected' },
   },
 }
 type Words = (typeof words)['sv' | 'en']
@@ -27,11 +29,10 @@ const place = (source: Citation, language: Answer['language']): string => `${sou
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function figureLines(figure: Figure, language: Answer['language']): readonly string[] {
-  const value = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: 2 }).format(figure.value)
-  return [
-    `  ${figure.label}: ${value} ${figure.unit}${figure.kind === 'printed' || figure.kind === 'computed' ? '' : ` (${figure.kind})`}`,
-    ...figure.sources.map(source => `    ${place(source, language)}: ${oneLine(source.text)}`),
-  ]
+  const { kind, unit, value } = figure
+  const amount = formatAmount(isMoney(unit) ? Math.round(value * 100) : value, unit, language)
+  const told = kind === 'printed' || kind === 'computed' ? '' : ` (${words[language].kinds[kind]})`
+  return [`  ${figure.label}: ${amount}${told}`, ...figure.sources.map(source => `    ${place(source, language)}: ${oneLine(source.text)}`)]
 }
 
 const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length > 0 ? ['', `${title}:`, ...lines] : [])
