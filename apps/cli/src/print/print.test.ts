@@ -88,8 +88,8 @@ describe('an answer for people', () => {
 
   test('explained, shows every figure by its role, and how it was read where it was not printed so', () => {
     const text = answerText(answer, { explain: true })
-    expect(text).toMatch(/Källor:\n {2}NOVA: 4\s200\s000 kr \(rättat\)\n {4}plan-2024/)
-    expect(text).toMatch(/Underlag:\n {2}NOVA: 4\s200\s000 kr\n/)
+    expect(text).toMatch(/Källor:\n {2}NOVA: 4\s200\s000\skr \(rättat\)\n {4}plan-2024/)
+    expect(text).toMatch(/Underlag:\n {2}NOVA: 4\s200\s000\skr\n/)
   })
 
   test('in English, and with what is near when it refuses', () => {
