@@ -6,6 +6,7 @@ import type { Schema } from 'apache-arrow'
 import { connectTo, isRemote } from './engine.ts'
 import { StoreError } from './store-error.ts'
 import type { StorePlace } from './store-place.ts'
+import { named } from './table-name.ts'
 
 /** Where tables are made before they are moved into the store; what a killed process left there is no table. */
 export const MAKING = '.making-'
@@ -47,7 +48,7 @@ export interface TablePlace extends StorePlace {
 /** A listed table; undefined where it is only being made: a bucket lists it from its first file on, and it can be opened from its last. */
 export async function openIfMade(connection: Connection, name: string): Promise<Table | undefined> {
   try {
-    return await connection.openTable(name)
+    return named(await connection.openTable(name), name)
   } catch (error) {
     if (error instanceof Error && /not found/i.test(error.message)) return undefined
     throw error
@@ -60,7 +61,8 @@ export async function ensureTable(place: TablePlace, name: string, schema: Schem
   const made = known.has(name) ? await openIfMade(connection, name) : undefined
   if (made) return made
   if (!writing.ok) throw new StoreError(writing.failure)
-  if (isRemote(location)) return place.alone('tables', () => connection.createEmptyTable(name, schema, { existOk: true }))
+  if (isRemote(location))
+    return named(await place.alone('tables', () => connection.createEmptyTable(name, schema, { existOk: true })), name)
   await makeTable(location, name, schema)
-  return connection.openTable(name)
+  return named(await connection.openTable(name), name)
 }

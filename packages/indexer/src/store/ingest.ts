@@ -12,6 +12,7 @@ import { contentColumns, type StoredDocument } from './rows.ts'
 import type { Serving } from './serving.ts'
 import type { StorePlace } from './store-place.ts'
 import { documentWhere } from './stored-documents.ts'
+import { nameOf } from './table-name.ts'
 import type { Tables } from './tables.ts'
 
 /** A file on its way in. `replace` puts it in place of another content under the same id. */
@@ -84,10 +85,10 @@ async function attempt(workshop: Workshop, incoming: IncomingFile, hash: string,
   // Passages written to a table that serves no more would be lost; they are written again to the one that does.
   if ((await tables.serving.current()).embedder.id !== serving.embedder.id) return 'again'
   // What the row counts on is on the disk before it, and the row before anything that it makes superfluous is taken away.
-  for (const { name } of [tables.originals, serving.passages, tables.editions]) await flushTable(place.location, name, since)
+  for (const table of [tables.originals, serving.passages, tables.editions]) await flushTable(place.location, nameOf(table), since)
   if (!(await commit(workshop, full, before))) return 'again'
   if (before && before.edition !== about.edition) {
-    await flushTable(place.location, tables.documents.name, since)
+    await flushTable(place.location, nameOf(tables.documents), since)
     await untilCommitted(() => serving.passages.delete(`document = ${quoted(id)} AND edition = ${quoted(before.edition)}`))
   }
   return success(summarise(before ? (before.hash === hash ? 'read-again' : 'replaced') : 'added', id, file))

@@ -5,6 +5,7 @@ import { hashedGrams } from '../embed/hashed-grams.ts'
 import { ensureTable, type TablePlace } from './create-table.ts'
 import { embeddingsSchema, forgetEarlier, serveFrom, servingNote, storedEmbedder } from './embeddings.ts'
 import { carryOver, ensurePassages, forgetOthers, passagesTables, tableName } from './passages-table.ts'
+import { named } from './table-name.ts'
 
 /** How long processes that look at an earlier table may go on doing so. */
 const GRACE_MS = 60_000
@@ -45,7 +46,7 @@ function lookUp(connection: Connection, embeddings: Table, builtIn: Embedder, gi
   const load = async (): Promise<Serving> => {
     const note = await servingNote(embeddings)
     const id = note?.id ?? builtIn.id
-    const passages = await connection.openTable(tableName(id))
+    const passages = named(await connection.openTable(tableName(id)), tableName(id))
     const own = [given, builtIn].find(embedder => embedder?.id === id) ?? (await storedEmbedder(embeddings, id))
     return { passages, embedder: own ?? unknownEmbedder(id, await dimensionsOf(passages)), fittedOn: note?.fittedOn ?? 0 }
   }

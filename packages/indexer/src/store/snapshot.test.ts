@@ -5,6 +5,7 @@ import type { Connection } from '@lancedb/lancedb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connectTo } from './engine.ts'
 import { snapshots } from './snapshot.ts'
+import { named } from './table-name.ts'
 
 let folder: string
 let connection: Connection
@@ -36,4 +37,13 @@ test('another table is another snapshot', async () => {
   const still = snapshots(connection)
   expect(await (await still(one)).query().toArray()).toMatchObject([{ word: 'ett' }])
   expect(await (await still(other)).query().toArray()).toMatchObject([{ word: 'två' }])
+})
+
+test('many searches at once each get their table, while other calls on it are under way', async () => {
+  const live = named(await connection.createTable('some', [{ word: 'ett' }]), 'some')
+  const still = snapshots(connection)
+  const busy = Array.from({ length: 400 }, async (_, at) =>
+    at % 2 === 0 ? (await still(live)).countRows() : live.checkoutLatest().then(() => 1),
+  )
+  expect(new Set(await Promise.all(busy))).toEqual(new Set([1]))
 })

@@ -1,4 +1,5 @@
 import type { Connection, Table } from '@lancedb/lancedb'
+import { nameOf } from './table-name.ts'
 
 /**
  * Gives a table as it stands now, held still: the steps of one search must see the same rows under the same ids, whatever others write
@@ -11,9 +12,10 @@ export function snapshots(connection: Connection): (live: Table) => Promise<Tabl
   let known: { readonly name: string; readonly version: number; readonly table: Promise<Table> } | undefined
   return async live => {
     const version = await live.version()
-    if (known?.name !== live.name || known.version !== version) {
-      const table = connection.openTable(live.name, undefined, { version })
-      known = { name: live.name, version, table }
+    const name = nameOf(live)
+    if (known?.name !== name || known.version !== version) {
+      const table = connection.openTable(name, undefined, { version })
+      known = { name, version, table }
       table.catch(() => {
         known = undefined
       })
