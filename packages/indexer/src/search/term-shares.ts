@@ -2,6 +2,7 @@ import type { Table } from '@lancedb/lancedb'
 import * as z from 'zod'
 import { LARGE } from '../store/large-table.ts'
 import { sampleRows } from '../store/sample.ts'
+import { nameOf } from '../store/table-name.ts'
 
 const SAMPLED = 2_000
 const GROWTH = 1.5
@@ -31,7 +32,7 @@ export async function countShares(passages: Table): Promise<TermShares> {
 export function termShares(from = LARGE): (passages: Table) => Promise<TermShares> {
   let known: { readonly name: string; readonly count: number; readonly shares: Promise<TermShares> } | undefined
   return async passages => {
-    const { name } = passages
+    const name = nameOf(passages)
     const count = await passages.countRows()
     if (count < from) return noShares
     if (known?.name !== name || count > GROWTH * known.count) {

@@ -1,5 +1,5 @@
 import type { Connection, Table } from '@lancedb/lancedb'
-import { nameOf } from './table-name.ts'
+import { named, nameOf } from './table-name.ts'
 
 /**
  * Gives a table as it stands now, held still: the steps of one search must see the same rows under the same ids, whatever others write
@@ -14,7 +14,7 @@ export function snapshots(connection: Connection): (live: Table) => Promise<Tabl
     const version = await live.version()
     const name = nameOf(live)
     if (known?.name !== name || known.version !== version) {
-      const table = connection.openTable(name, undefined, { version })
+      const table = connection.openTable(name, undefined, { version }).then(held => named(held, name))
       known = { name, version, table }
       table.catch(() => {
         known = undefined
