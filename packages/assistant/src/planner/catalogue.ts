@@ -1,6 +1,5 @@
 import type { Association, Library, Member } from '@finsam/domain'
 import { isLexiconWord, lexiconWords } from '../lexicon/lexicon.ts'
-import { fold } from '../words/fold.ts'
 import { type WordBook, wordBook } from '../words/nearness.ts'
 import { stem } from '../words/stem.ts'
 import { tokenize } from '../words/tokenize.ts'
@@ -189,4 +188,3 @@ export const catalogueOf = (library: Library): Catalogue => {
 }
 
 export const foldedWords = wordsOf
-export const foldName = fold

@@ -16,6 +16,10 @@ export interface Slot {
   readonly value: number
 }
 
+const targetKinds: ReadonlySet<Meaning['kind']> = new Set(['lines', 'concept', 'measure', 'member', 'municipalities'])
+/** Whether a part's likeliest meaning is an amount or a member that pays one. */
+export const isTarget = (slot: Slot): boolean => slot.links[0] !== undefined && targetKinds.has(slot.links[0].meaning.kind)
+
 export interface ChosenLinks {
   readonly slots: readonly Slot[]
   /** Cues, topics and units: they say what is asked of the slots. */

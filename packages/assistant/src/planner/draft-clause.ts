@@ -41,61 +41,59 @@ import { allReadings } from './open-readings.ts'
 import type { Scope } from './scope.ts'
 import { askForAssociation, giveUp, veto } from './veto.ts'
 
-/** The ways of asking, the most particular first. */
-const intents: readonly ((scope: Scope) => Draft | undefined)[] = [
-  locate,
-  fundsLast,
-  breakEven,
-  printedTwice,
-  ruleCheck,
-  threshold,
-  whetherFirst,
-  whetherEqual,
-  goalsReached,
-  signQuestion,
-  everyResult,
-  filter,
-  statedFact,
-  premises,
-  arithmeticCheck,
-  project,
-  unusedCondition,
-  overruns,
-  placeReadings,
-  sourceYear,
-  volumes,
-  factsFirst,
-  series,
-  leftOfBudget,
-  perMonth,
-  perUnit,
-  share,
-  rankChanges,
-  change,
-  rank,
-  portion,
-  without,
-  total,
-  listing,
-  lookUp,
-  facts,
-]
+type Read = (scope: Scope) => Draft | undefined
 
-/** Ways that only make sense where an amount is asked for, not a name, a date or an employer. */
-const amountIntents: ReadonlySet<(scope: Scope) => Draft | undefined> = new Set([
-  volumes,
-  leftOfBudget,
-  perMonth,
-  perUnit,
-  share,
-  rankChanges,
-  change,
-  rank,
-  portion,
-  without,
-  total,
-  lookUp,
-])
+/** A way of asking. */
+interface Intent {
+  readonly read: Read
+  /** It makes sense only where an amount is asked for, not a name, a date or an employer. */
+  readonly ofAmount: boolean
+  /** Its refusal stands: what the question takes for granted, or asks a place for, no other way can mend. */
+  readonly decides: boolean
+}
+const any = (read: Read): Intent => ({ read, ofAmount: false, decides: false })
+const amount = (read: Read): Intent => ({ read, ofAmount: true, decides: false })
+const deciding = (read: Read): Intent => ({ read, ofAmount: false, decides: true })
+
+/** The ways of asking, the most particular first. */
+const intents: readonly Intent[] = [
+  deciding(locate),
+  any(fundsLast),
+  any(breakEven),
+  any(printedTwice),
+  any(ruleCheck),
+  any(threshold),
+  any(whetherFirst),
+  any(whetherEqual),
+  any(goalsReached),
+  any(signQuestion),
+  any(everyResult),
+  any(filter),
+  any(statedFact),
+  deciding(premises),
+  any(arithmeticCheck),
+  any(project),
+  deciding(unusedCondition),
+  any(overruns),
+  any(placeReadings),
+  any(sourceYear),
+  amount(volumes),
+  any(factsFirst),
+  any(series),
+  amount(leftOfBudget),
+  amount(perMonth),
+  amount(perUnit),
+  amount(share),
+  amount(rankChanges),
+  amount(change),
+  amount(rank),
+  amount(portion),
+  amount(without),
+  amount(total),
+  any(listing),
+  amount(lookUp),
+  any(facts),
+]
 
 /** What answers a clause: of the first way of asking that fits it and that nothing vetoes; else why it is not answered, with the nearest passages. */
 export const draftClause = async (scope: Scope): Promise<Draft> => {
@@ -105,12 +103,11 @@ export const draftClause = async (scope: Scope): Promise<Draft> => {
     !hasCue(scope.frame, 'highest', 'lowest', 'rank') &&
     !asksTimes(scope.text)
   let refusal: Draft | undefined
-  for (const intent of intents) {
-    const draft = personal && amountIntents.has(intent) ? undefined : intent(scope)
+  for (const { read, ofAmount, decides } of intents) {
+    const draft = personal && ofAmount ? undefined : read(scope)
     if (!draft) continue
     const judged = askForYear(scope, veto(scope, draft))
-    if (judged.status !== 'unanswerable' || isFinal(judged) || intent === premises || intent === unusedCondition || intent === locate)
-      return withPassages(scope, allReadings(scope, judged))
+    if (judged.status !== 'unanswerable' || isFinal(judged) || decides) return withPassages(scope, allReadings(scope, judged))
     refusal ??= judged
   }
   return withPassages(scope, ofItsKind(scope, refusal) ?? (scope.associations.length === 0 ? askForAssociation(scope) : giveUp(scope)))

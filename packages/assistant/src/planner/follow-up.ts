@@ -1,5 +1,5 @@
-import type { Slot } from './choose-links.ts'
-import { cueLinks, type Frame, hasCue, isTarget } from './frame.ts'
+import { isTarget, type Slot } from './choose-links.ts'
+import { cueLinks, type Frame, hasCue } from './frame.ts'
 import type { Link, Meaning } from './meaning.ts'
 import type { Point } from './points.ts'
 

@@ -1,7 +1,8 @@
 import type { Library } from '@finsam/domain'
 import type { AskedColumn } from './asked-columns.ts'
-import type { Frame, Unplaced } from './frame.ts'
+import type { Frame } from './frame.ts'
 import type { Point } from './points.ts'
+import type { Unplaced } from './unplaced.ts'
 
 /** Words that name columns of other associations alone say nothing that is known here. */
 const withoutPlace = (frame: Frame, columns: readonly AskedColumn[]): readonly Unplaced[] =>

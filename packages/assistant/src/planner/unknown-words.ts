@@ -4,9 +4,9 @@ import { isLexiconWord } from '../lexicon/lexicon.ts'
 import { fold } from '../words/fold.ts'
 import { slips } from '../words/nearness.ts'
 import { tokenize } from '../words/tokenize.ts'
-import type { Unplaced } from './frame.ts'
 import { sentencesOf } from './passages/sentences.ts'
 import type { Scope } from './scope.ts'
+import type { Unplaced } from './unplaced.ts'
 
 /** What is told where words of a question have no place, with what is known instead. */
 export interface UnknownTold {

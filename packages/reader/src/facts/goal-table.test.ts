@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../read-document.ts'
+import { factsOf } from './test-support/told-facts.ts'
 
-const factsOf = (text: string) => {
-  const page = `Samordningsförbundet Lagunda\n\nÅrsredovisning 2024\n\n${text}`
-  const result = readDocument({ bytes: new TextEncoder().encode(page), fileName: 'lagunda-2024.txt', registry: { associations: [] } })
-  if (!result.ok) throw new Error(result.failure.message)
-  return result.value.reading.facts
-}
 const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31` })
 
 describe('goals that a table tells', () => {

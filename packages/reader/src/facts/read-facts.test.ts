@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../read-document.ts'
+import { factsOf, type Wanted } from './test-support/told-facts.ts'
 
-const registry = { associations: [] }
-const title = 'Samordningsförbundet Lagunda\n\nVerksamhetsplan 2026\n\n'
-const factsOf = (text: string) => {
-  const result = readDocument({ bytes: new TextEncoder().encode(title + text), fileName: 'lagunda-2026.txt', registry })
-  if (!result.ok) throw new Error(result.failure.message)
-  return result.value.reading.facts
-}
-
-interface Wanted {
-  readonly name: string
-  readonly text: string
-  readonly facts: readonly Record<string, unknown>[]
-}
+const inPlan = (text: string) => factsOf(text, 'Verksamhetsplan 2026')
 
 const told: readonly Wanted[] = [
   {
@@ -340,20 +328,20 @@ const untold: readonly Wanted[] = [
 
 describe('reads facts out of prose', () => {
   test.each(told)('$name', ({ text, facts }) => {
-    const read = factsOf(text)
+    const read = inPlan(text)
     for (const wanted of facts) expect(read).toContainEqual(expect.objectContaining(wanted))
   })
 })
 
 describe('does not read into prose what it does not say', () => {
   test.each(untold)('$name', ({ text, facts }) => {
-    const read = factsOf(text)
+    const read = inPlan(text)
     for (const unwanted of facts) expect(read).not.toContainEqual(expect.objectContaining(unwanted))
   })
 })
 
 test('what is told of another association is not told of this one', () => {
-  const facts = factsOf('Samordningsförbundet Fjällbygden bildades 2012. Samordningsförbundet Lagunda bildades 2010.').filter(
+  const facts = inPlan('Samordningsförbundet Fjällbygden bildades 2012. Samordningsförbundet Lagunda bildades 2010.').filter(
     fact => fact.attribute === 'bildat',
   )
   expect(facts.map(({ subject, value }) => [subject, value])).toEqual([
@@ -363,13 +351,11 @@ test('what is told of another association is not told of this one', () => {
 })
 
 test('a fact cites the line of its own words', () => {
-  const [fact] = factsOf('Förbundets styrelse består av\nåtta ledamöter och åtta\nersättare.').filter(
-    each => each.attribute === 'ersättare',
-  )
+  const [fact] = inPlan('Förbundets styrelse består av\nåtta ledamöter och åtta\nersättare.').filter(each => each.attribute === 'ersättare')
   expect(fact?.source).toMatchObject({ document: 'lagunda-2026', line: 6, lineTo: 7 })
   expect(fact?.printed).toBe('åtta ersättare.')
 })
 
 test('rows of figures are no prose', () => {
-  expect(factsOf('Personalkostnader 250 300 400\nLokaler 20 30 40\nÖvrigt 1 200').filter(fact => fact.source.line > 4)).toEqual([])
+  expect(inPlan('Personalkostnader 250 300 400\nLokaler 20 30 40\nÖvrigt 1 200').filter(fact => fact.source.line > 4)).toEqual([])
 })

@@ -1,18 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../read-document.ts'
-
-const factsOf = (text: string) => {
-  const page = `Samordningsförbundet Lagunda\n\nÅrsredovisning 2024\n\n${text}`
-  const result = readDocument({ bytes: new TextEncoder().encode(page), fileName: 'lagunda-2024.txt', registry: { associations: [] } })
-  if (!result.ok) throw new Error(result.failure.message)
-  return result.value.reading.facts
-}
-
-interface Wanted {
-  readonly name: string
-  readonly text: string
-  readonly facts: readonly Record<string, unknown>[]
-}
+import { factsOf, type Wanted } from './test-support/told-facts.ts'
 
 const told: readonly Wanted[] = [
   {

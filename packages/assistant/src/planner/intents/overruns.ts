@@ -50,22 +50,13 @@ const rowsFor = (scope: Scope, association: string, over: boolean): readonly Row
 const asksWhich = ({ frame }: Scope): boolean =>
   hasCue(frame, 'list') || /^(vilken|vilket|vilka|which)$/.test(frame.words[frame.clause.from]?.token.folded ?? '')
 
-const moreThanBudget = /\b(mer|hogre|dyrare|more|higher)\b.*\b(an|than)\b.*\bbudget/
-const lessThanBudget = /\b(mindre|lagre|billigare|less|lower|cheaper)\b.*\b(an|than)\b.*\bbudget/
-
 /** Which lines went over (or stayed under) their budget, by how much, and by how much together. */
 export const overruns = (scope: Scope): Draft | undefined => {
   const { frame, language, library } = scope
   const said = fold(scope.text)
-  const over = hasCue(frame, 'exceeded') || moreThanBudget.test(said)
+  const over = hasCue(frame, 'exceeded')
   const [association] = scope.associations
-  if (
-    !(over || hasCue(frame, 'undershot') || lessThanBudget.test(said)) ||
-    !asksWhich(scope) ||
-    !association ||
-    scope.associations.length !== 1
-  )
-    return undefined
+  if (!(over || hasCue(frame, 'undershot')) || !asksWhich(scope) || !association || scope.associations.length !== 1) return undefined
   const rows = rowsFor(scope, association, over)
   const name = associationWords(library, association)
   if (rows.length === 0) return undefined

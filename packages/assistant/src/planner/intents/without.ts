@@ -1,8 +1,8 @@
 import type { Query } from '@finsam/domain'
 import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
+import { isTarget } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft } from '../draft.ts'
-import { isTarget } from '../frame.ts'
 import { alike, cellsOf, conceptId, mainTargets, run, type Scope } from '../scope.ts'
 import { gather, pickLabel } from './look-up.ts'
 

@@ -105,8 +105,7 @@ export const change = (scope: Scope): Draft | undefined => {
   if (!one || !other) return open.length > 0 ? askWhich(scope, 'change', open) : undefined
   if (asksTimes(scope.text)) return timesAs(scope, one, other)
   const [first, to] = cells.every(({ point }) => point?.time?.edge) ? [one, other] : ordered(scope, one, other)
-  const spanned = isOutcome(to) ? overSameSpan(scope, first, to) : first
-  const from = sameQuantity(spanned, to) ? first : spanned
+  const from = isOutcome(to) ? overSameSpan(scope, first, to) : first
   if (sameQuantity(from, to)) return undefined
   const draft = compared(scope, from, to)
   const told = draft && like ? { ...draft, notes: [...draft.notes, alsoPrinted(scope, open, like)] } : draft

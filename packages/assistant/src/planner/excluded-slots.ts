@@ -1,0 +1,33 @@
+import { isTarget, type Slot } from './choose-links.ts'
+import type { Link } from './meaning.ts'
+import type { Word } from './read-words.ts'
+
+const startOf = (slot: Slot): number => slot.tokens[0] ?? 0
+
+/** Slots that follow `utan`, `exklusive`, `not` … : for the first two all up to the end of the bracket or clause, for a bare negation the next one. */
+export const excludedSlots = (slots: readonly Slot[], marks: readonly Link[], words: readonly Word[], text: string): ReadonlySet<Slot> => {
+  const out = new Set<Slot>()
+  const cue = (id: string): readonly Link[] => marks.filter(({ meaning }) => meaning.kind === 'cue' && meaning.id === id)
+  const bracketEnd = (at: number): number => {
+    const start = words[at]?.token.start ?? 0
+    const open = text.lastIndexOf('(', start)
+    const close = text.indexOf(')', start)
+    return open >= 0 && text.indexOf(')', open) >= start && close >= 0 ? close : Number.POSITIVE_INFINITY
+  }
+  for (const link of cue('exclude')) {
+    const at = link.tokens[0] ?? 0
+    const end = bracketEnd(at)
+    for (const slot of slots) if (startOf(slot) > at && (words[startOf(slot)]?.token.start ?? 0) < end) out.add(slot)
+  }
+  for (const link of cue('not')) {
+    const at = link.tokens.at(-1) ?? 0
+    if (!/^(not|inte|ej|icke)$/.test(words[at]?.token.folded ?? '')) continue
+    const next = slots.find(
+      slot => startOf(slot) > at && startOf(slot) - at <= 3 && (isTarget(slot) || slot.links[0]?.meaning.kind === 'scenario'),
+    )
+    const between = next && text.slice(words[at]?.token.end ?? 0, words[startOf(next)]?.token.start ?? 0)
+    if (next && between !== undefined && !/[,.;]/.test(between) && /^\s*(the|någon|några|sin|sina|den|det|the\s+\w+)?\s*$/i.test(between))
+      out.add(next)
+  }
+  return out
+}
