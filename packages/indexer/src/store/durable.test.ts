@@ -2,34 +2,10 @@ import { readlinkSync } from 'node:fs'
 import { type FileHandle, mkdtemp, open, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { type DocumentReading, success } from '@finsam/domain'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openStore } from './open-store.ts'
-import type { ReadFileBytes } from './reading-port.ts'
 import type { Store } from './store.ts'
-
-const readFile: ReadFileBytes = ({ bytes }) => {
-  const lines = new TextDecoder().decode(bytes).split('\n')
-  const reading: DocumentReading = {
-    document: {
-      id: 'plan',
-      hash: '',
-      title: 'Plan',
-      kind: 'plan',
-      association: 'exempel',
-      associationName: 'Exempel',
-      status: 'unknown',
-      language: 'sv',
-      lines: lines.length,
-    },
-    statements: [],
-    facts: [],
-    findings: [],
-    headings: [],
-    meter: { numbers: 0, accounted: 0, rest: [] },
-  }
-  return success({ reading, lines, pages: [], passages: lines.map((text, index) => ({ line: index + 1, lineTo: index + 1, text })) })
-}
+import { plainReader, registry } from './test-support/plain-store.ts'
 
 let folder: string
 let store: Store
@@ -47,7 +23,7 @@ async function handlePrototype(): Promise<FileHandle> {
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'finsam-durable-'))
-  const opened = await openStore(folder, { registry: { associations: [] }, readFile })
+  const opened = await openStore(folder, { registry, readFile: plainReader() })
   if (!opened.ok) throw new Error(opened.failure.message)
   store = opened.value
   flushed = []
