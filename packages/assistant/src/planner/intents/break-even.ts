@@ -1,3 +1,4 @@
+import type { Query } from '@finsam/domain'
 import { amountWords, associationWords, pointWords, sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft, refused } from '../draft.ts'
@@ -7,6 +8,8 @@ import { lookup, run, type Scope } from '../scope.ts'
 const howMuch = /\b(hur mycket|hur stora?|how much|how large)\b/
 const mends = /\b(spara\w*|besparing\w*|skara|minska|sanka|dra ner|dra ned|cut|cuts|save|savings|reduce|lower)\b/
 const even = /\b(ga ihop|gar ihop|ga runt|i balans|balansera\w*|break even|breaking even|balance|balanced|plus minus noll|nollresultat)\b/
+
+const nought: Query = { op: 'constant', value: 0, unit: 'kr', label: 'Nollresultat' }
 
 /** `Hur mycket måste de spara för att budgeten ska gå ihop?`: the deficit of the year, by which costs exceed income. */
 export const breakEven = (scope: Scope): Draft | undefined => {
@@ -19,7 +22,7 @@ export const breakEven = (scope: Scope): Draft | undefined => {
   )
   for (const { scenario, period } of triesFor(library, association, frame.points[0]).flat()) {
     const result = lookup(association, { measure: 'year-result' }, scenario, period)
-    const [printed, gap] = [run(scope, result), run(scope, { op: 'scale', of: result, factor: -1 })]
+    const [printed, gap] = [run(scope, result), run(scope, { op: 'change', from: result, to: nought, as: 'amount' })]
     if (!printed || !gap) continue
     const place = `${associationWords(library, association)}, ${pointWords({ scenario, period }, language)}`
     const is = amountWords(printed, language)
