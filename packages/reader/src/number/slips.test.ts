@@ -28,5 +28,17 @@ describe('single slips', () => {
     expect(costs.get(30)).toBeLessThan(costs.get(34) ?? 0)
   })
 
+  test.each(['l2O', '0O1', 'OO', '5x2', '3]', '-1S', '4OO', '8'])(
+    '%s: asked for the likeliest alone, the same values come first',
+    printed => {
+      const all = candidatesOf(takeApart(printed))
+      for (const within of [0, 2.3, 6]) {
+        const dearest = (all[0]?.cost ?? 0) + within
+        const near = candidatesOf(takeApart(printed), within).filter(({ cost }) => cost <= dearest)
+        expect(near).toEqual(all.filter(({ cost }) => cost <= dearest))
+      }
+    },
+  )
+
   test('a very long run of digits ends in nothing to choose from', () => expect(candidatesOf(takeApart('x'.repeat(400)))).toEqual([]))
 })

@@ -25,23 +25,34 @@ const longest = 12
 /**
  * All values that a print stands for after at most one slip beside its visible damage, cheapest first, each value once.
  *
+ * @param within  how many nats dearer than the cheapest a value may be; what is dearer is not even made, which for a print of
+ *                many letters is nearly all
  * @example candidatesOf(takeApart('5l2')) // → 512 (letter for digit), then 572, 542, 5 120 …
  */
-export function candidatesOf(print: PrintedNumber): readonly Candidate[] {
+export function candidatesOf(print: PrintedNumber, within = Number.POSITIVE_INFINITY): readonly Candidate[] {
+  const readings = resolveLetters(print)
+  const dearest = within + Math.min(...readings.filter(({ digits }) => isNumber(digits)).map(({ cost }) => cost))
   const found = new Map<number, Candidate>()
   const add = (digits: string, negative: boolean, cost: number, slip: Slip): void => {
-    if (digits === '' || (digits.length > 1 && digits.startsWith('0'))) return
+    if (cost > dearest || !isNumber(digits)) return
     const value = amountOf(negative, digits, print.decimals)
     if ((found.get(value)?.cost ?? Number.POSITIVE_INFINITY) > cost) found.set(value, { value, cost, slip })
   }
-  for (const { digits, cost, slip } of resolveLetters(print)) {
+  for (const { digits, cost, slip } of readings) {
     add(digits, print.negative, cost, slip)
-    if (digits.length <= longest) addSlips(digits, print.negative, cost, add)
+    if (digits.length <= longest && cost + leastSlip <= dearest) addSlips(digits, print.negative, cost, add)
   }
   return [...found.values()].sort((a, b) => a.cost - b.cost || a.value - b.value)
 }
 
+const isNumber = (digits: string): boolean => digits.length === 1 || (digits !== '' && !digits.startsWith('0'))
+
 type Add = (digits: string, negative: boolean, cost: number, slip: Slip) => void
+
+const { lostMinus, inventedMinus, likelyDigit, unlikelyDigit, lostDigit, doubledDigit, addedZero, addedOne, addedDigit } = COSTS
+const slips = [lostMinus, inventedMinus, likelyDigit, unlikelyDigit, lostDigit, doubledDigit, addedZero, addedOne, addedDigit]
+/** What the cheapest of the slips below costs. */
+const leastSlip = Math.min(...slips.map(({ nats }) => nats))
 
 function addSlips(digits: string, negative: boolean, base: number, add: Add): void {
   add(digits, !negative, base + (negative ? COSTS.inventedMinus.nats : COSTS.lostMinus.nats), negative ? 'invented-minus' : 'lost-minus')

@@ -84,6 +84,13 @@ export function candidatesOfCell(cell: GridCell): readonly Candidate[] {
   return found
 }
 
+/** The values of a cell whose letters leave its digits open, at most so many nats dearer than the cheapest. */
+export function likelyValues(cell: GridCell, within: number): readonly number[] {
+  const all = cell.dashed ? candidatesOfCell(cell) : candidatesOf(takeApart(cell.printed), within)
+  const dearest = (all[0]?.cost ?? 0) + within
+  return all.flatMap(({ cost, value }) => (cost <= dearest ? [value] : []))
+}
+
 function candidatesOfPrint(cell: GridCell): readonly Candidate[] {
   if (cell.printed === '' || /^[-−–—*†¹²³]+$/.test(cell.printed)) return blank
   const key = `${cell.dashed ? '±' : ''}${cell.printed}`
@@ -134,7 +141,7 @@ export function cellOf(
       anyCost: Number.POSITIVE_INFINITY,
     }
   }
-  const best = /\d/.test(number.digits) ? candidatesOf(number)[0] : undefined
+  const best = /\d/.test(number.digits) ? candidatesOf(number, 0)[0] : undefined
   return {
     ...place,
     base: best?.value ?? null,

@@ -2,7 +2,7 @@ import { MARGIN } from '../number/costs.ts'
 import { searchCluster } from './cluster-search.ts'
 import { clustersOf } from './clusters.ts'
 import type { CellId, Equation } from './equation.ts'
-import { candidatesOfCell } from './grid.ts'
+import { likelyValues } from './grid.ts'
 import { easeOfSlips, noisy, unseenDamage } from './noise-level.ts'
 import type { Problem, Solution, SolvedCell } from './problem.ts'
 import { clean, residual } from './residual.ts'
@@ -99,11 +99,10 @@ function solvedCell(problem: Problem, id: CellId, value: number | null, proof: r
   if (blank && !checked) return { value, status: 'ambiguous', alternatives: [0], proof, checked }
   if (fate.derived || blank) return { value, status: 'derived', alternatives: [], proof, checked }
   if (cell.baseSlip !== 'none' && !blank && !checked && !fate.changed && !fate.derived) {
-    const likely = candidatesOfCell(cell).filter(candidate => candidate.cost <= (candidatesOfCell(cell)[0]?.cost ?? 0) + MARGIN / 2)
     return {
       value,
       status: 'ambiguous',
-      alternatives: [...new Set([value, ...likely.map(candidate => candidate.value)])].slice(0, 8).sort((a, b) => a - b),
+      alternatives: [...new Set([value, ...likelyValues(cell, MARGIN / 2)])].slice(0, 8).sort((a, b) => a - b),
       proof,
       checked,
     }

@@ -28,10 +28,10 @@ const contents = /\.{3,}|(?:\s\.){3,}/
 
 /** Sorts a line by how it looks. */
 export function kindOfLine(line: TextLine): KindedLine {
+  if (line.text.length > longestLine) return { line, kind: 'prose', text: line.text, rows: [], atoms: [] }
   const text = withoutMarkup(line.text).trim()
   const bare = (kind: LineKind, atoms: readonly HeaderAtom[] = []): KindedLine => ({ line, kind, text, rows: [], atoms })
   if (text === '') return bare('blank')
-  if (line.text.length > longestLine) return bare('prose')
   if (noise.test(text) || yearsAlone.test(text) || contents.test(text) || isRunningHead(text)) return bare('noise')
   if (decision.test(text) && /§|\b20\d\d-\d\d-\d\d\b/.test(text)) return bare('prose')
   const atoms = text.length <= 400 ? headerAtoms(line.text) : []
