@@ -24,6 +24,8 @@ export interface GridReading {
   readonly toLabel: number
   /** The number of the note that the row refers to. */
   readonly note?: number
+  /** All that it leaves blank are percents. */
+  readonly lacksPercents?: true
 }
 
 /** What a row's label makes likely: that it sums others, and how its amount goes into results. */

@@ -85,6 +85,7 @@ function relationEquations(grid: Grid, choice: Choice, relations: readonly Colum
     const signs = relation.kind === 'difference' ? differenceSigns(grid, choice, relation) : []
     return grid.rows.flatMap((gridRow, row) => {
       if (gridRow.role.apart) return []
+      if (leavesOpen(grid, choice, row, relation)) return []
       const total = { row, column: relation.column, weight: -1 }
       if (relation.kind === 'sum')
         return [build(grid, choice, 'column-sum', [total, ...relation.of.map(column => ({ row, column, weight: 1 }))])]
@@ -94,6 +95,12 @@ function relationEquations(grid: Grid, choice: Choice, relations: readonly Colum
     })
   })
 }
+
+/** A difference that a row leaves unprinted beside both of its amounts is not nought, and checks nothing. */
+const leavesOpen = (grid: Grid, choice: Choice, row: number, { kind, column, of }: ColumnRelation): boolean =>
+  kind === 'difference' &&
+  cellAt(grid, choice, row, column)?.printed === '' &&
+  of.every(other => (cellAt(grid, choice, row, other)?.base ?? 0) !== 0)
 
 /** So large a part of the rows of a kind must show one sign for it to hold for all of them. */
 const oneSign = 2 / 3

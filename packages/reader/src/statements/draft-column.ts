@@ -59,7 +59,7 @@ export function columnOf(plan: ColumnPlan, plans: readonly ColumnPlan[], task: T
 }
 
 /** A share of what is paid, in a table that shows the inhabitants too. */
-const ofContributions = /kommun|bidrag|finansier|belopp|insats|medel/i
+const ofContributions = /kommun|bidrag|tilldelning|finansier|belopp|insats|medel/i
 
 /** How many live somewhere, and their share of all, is an outcome at a moment: of the day or year that a note or the header names, else of the last year end that the document can know. */
 function populationColumn(plan: ColumnPlan, plans: readonly ColumnPlan[], task: TableOfColumns, traits: DocumentTraits): DraftColumn {

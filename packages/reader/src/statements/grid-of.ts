@@ -40,6 +40,7 @@ function readingsOf(row: RawRow, columns: number, total: boolean): readonly Grid
       cost: reading.cost,
       toLabel: reading.toLabel,
       ...(note ? { note } : {}),
+      ...(reading.lacksPercents ? { lacksPercents: true as const } : {}),
       cells: reading.cells.map(cell => cellFor(cell, lost)),
     }
   })

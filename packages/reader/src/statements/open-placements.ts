@@ -5,7 +5,7 @@ import type { Solution, SolvedCell } from '../reconcile/problem.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import type { WholeProblem } from './whole-problem.ts'
 
-/** How near a rival must be where every column has its number. */
+/** How near a rival must be where every column has its number, or lacks only its percents. */
 const complete = 1.5
 
 /** Equations that reach beyond a table prove a cell whatever its neighbours are. */
@@ -23,7 +23,7 @@ export function openPlacements(drafts: readonly DraftStatement[], problem: Whole
     draft.sheet.grid.rows.forEach((row, index) => {
       const chosen = row.readings[draft.sheet.choice[index] ?? 0]
       if (!chosen) return
-      const reach = chosen.cells.some(cell => cell.printed === '') ? MARGIN : complete
+      const reach = !chosen.lacksPercents && chosen.cells.some(cell => cell.printed === '') ? MARGIN : complete
       const rivals = row.readings.filter(reading => reading !== chosen && reading.cost <= chosen.cost + reach)
       const ids = chosen.cells.map((_, column) => problem.idOf(statement, index, column))
       const free = rivals.filter(reading => suits(reading, ids, solution, takers))

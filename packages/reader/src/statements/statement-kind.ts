@@ -15,7 +15,8 @@ const titled: readonly (readonly [RegExp, StatementKind])[] = [
 /** The kind of a statement, from its title, else from what its rows measure and its columns hold. */
 export function kindOfStatement(table: RawTable, meanings: readonly RowMeaning[], titles: readonly string[]): StatementKind {
   const header = table.headers.map(line => line.line.text).join(' ')
-  if (/befolkning|invånar|invanar|folkmängd|folkmangd/i.test(header) && !/kr/.test(header)) return 'distribution-key'
+  const paid = /kr|belopp/i.test(header) || wordClasses(header).has('income')
+  if (/befolkning|invånar|invanar|folkmängd|folkmangd/i.test(header) && !paid) return 'distribution-key'
   const equity = meanings.filter(
     (meaning, index) => meaning.role.opening || meaning.role.closing || speaksOfEquity(table.rows[index]?.label ?? ''),
   ).length

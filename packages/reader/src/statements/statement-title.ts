@@ -22,12 +22,9 @@ export function titleOf(draft: DraftStatement): string {
       atoms.findIndex(atom => atom.when !== undefined || atom.scenario !== undefined),
     ),
   )
-  const caption = lead.every(atom => ['word', 'measure', 'note', 'unit'].includes(atom.kind))
-    ? lead
-        .filter(atom => atom.kind !== 'note' && atom.kind !== 'unit')
-        .map(atom => atom.text)
-        .join(' ')
-    : ''
+  const named = lead.filter(atom => atom.kind !== 'note' && atom.kind !== 'unit')
+  const caption = named.every(atom => atom.kind === 'word' || atom.kind === 'measure') ? named.map(atom => atom.text).join(' ') : ''
+  const ofLabels = new Set(named.map(atom => atom.cell)).size <= 1
   const worded = draft.table.headers.find(
     header =>
       header.atoms.length > 0 &&
@@ -42,7 +39,7 @@ export function titleOf(draft: DraftStatement): string {
       (headed ? { text: headed.line.text } : undefined) ??
       (measured ? { text: measured.line.text.replace(/\([^)]*\)/g, '') } : undefined) ??
       (near && first - near.number <= 3 ? near : undefined) ??
-      (caption.length >= 5
+      (caption.length >= 5 && (ofLabels || near === undefined)
         ? { text: /\s(?:av|för|i|till)$/i.test(caption) ? (draft.table.headers[0]?.line.text ?? caption) : caption }
         : undefined) ??
       near ??

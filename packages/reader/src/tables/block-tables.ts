@@ -1,9 +1,10 @@
 import type { TextLine } from '../text/text-document.ts'
-import { namedColumns } from './header-columns.ts'
+import { columnStyles } from './column-styles.ts'
+import { fullestHeader, namedColumns } from './header-columns.ts'
 import { isYear } from './label-numbers.ts'
 import { type Labelled, labelRows, namedItems, withoutBorders } from './labelled-rows.ts'
 import { readMarked } from './marked-rows.ts'
-import { edgesOf, printsGlued, withoutYears } from './print-habits.ts'
+import { edgesOf, fullReadings, printsGlued, withoutYears } from './print-habits.ts'
 import type { RawTable } from './raw-table.ts'
 import { type RowReading, readRow } from './row-readings.ts'
 import { segmentRows } from './segment.ts'
@@ -40,10 +41,12 @@ function segmentTable(
   const rows = all.slice(headings.length)
   const drafts = rows.map(row => row.draft)
   const columns = withoutYears(drafts, width, hasNotes)
-  const edges = edgesOf(drafts, columns, hasNotes)
-  const glued = printsGlued(drafts, columns)
-  const readings = drafts.map(draft => readRow(draft, { columns, hasNotes, glued, ...(edges ? { edges } : {}) }))
   const headers = first === undefined || first.columns === columns ? block.headers : []
+  const full = columns < 2 ? [] : fullReadings(drafts, columns, hasNotes)
+  const edges = edgesOf(drafts, columns, full)
+  const styles = columnStyles(full, columns, fullestHeader(headers))
+  const glued = printsGlued(drafts, columns)
+  const readings = drafts.map(draft => readRow(draft, { columns, hasNotes, glued, styles, ...(edges ? { edges } : {}) }))
   const titles = [
     ...headings.map(({ draft }) => ({ number: draft.line, text: draft.text })).reverse(),
     ...(first === undefined || headers.length > 0 ? block.titles : ownTitles(block.items, rows, block.titles)),

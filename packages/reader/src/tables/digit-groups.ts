@@ -7,6 +7,8 @@ export interface CellPrint {
   readonly printed: string
   readonly start: number
   readonly end: number
+  /** A percent sign follows it. */
+  readonly percent?: true
 }
 
 /** A cell that may begin at a token: where the next one begins, what it costs to read it so, and its rough size. */
@@ -43,7 +45,7 @@ const cellFrom = (tokens: readonly Token[], from: number, to: number): CellPrint
   const first = parts[0]
   const last = parts.at(-1)
   const printed = parts.map((token, index) => (index > 0 && token.gap === 0 ? token.text : ` ${token.text}`)).join('')
-  return { printed: printed.trim(), start: first?.start ?? 0, end: last?.end ?? 0 }
+  return { printed: printed.trim(), start: first?.start ?? 0, end: last?.end ?? 0, ...(last?.percent ? { percent: true } : {}) }
 }
 
 const single = (tokens: readonly Token[], from: number, cost: number): NumberAt => ({

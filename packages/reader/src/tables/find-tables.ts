@@ -1,5 +1,6 @@
 import type { TextLine } from '../text/text-document.ts'
 import { headersAbove, headersBelow, nearHeader, tells } from './block-headers.ts'
+import { isYear } from './label-numbers.ts'
 import { type KindedLine, namesColumns } from './line-kinds.ts'
 import type { TableBlock, TableItem } from './table-block.ts'
 
@@ -26,7 +27,7 @@ function blockEnd(lines: readonly KindedLine[], start: number): number {
   const repeated = new Set(lines.slice(Math.max(0, start - 14), start).flatMap(kinded => (kinded.kind === 'header' ? [kinded.text] : [])))
   for (let at = start + 1; at < lines.length; at += 1) {
     const kind = lines[at]?.kind
-    if (beginsMarked(lines, at)) return end
+    if (beginsMarked(lines, at) || isDatedHeading(lines, at)) return end
     if (kind === 'row') {
       end = at + 1
       texts = 0
@@ -43,6 +44,14 @@ function blockEnd(lines: readonly KindedLine[], start: number): number {
 const beginsMarked = (lines: readonly KindedLine[], at: number): boolean =>
   /<table[\s>]/i.test(lines[at]?.line.text ?? '') ||
   (/^\s*\|?[\s:|]*-{3,}[\s:|-]*$/.test(lines[at + 1]?.line.text ?? '') && /\|/.test(lines[at + 1]?.line.text ?? ''))
+
+/** Words that a year ends, after a blank line, head what follows: `Beviljade insatser 2025`. */
+const isDatedHeading = (lines: readonly KindedLine[], at: number): boolean => {
+  const [row, ...others] = lines[at]?.rows ?? []
+  const [only, ...rest] = row?.tail ?? []
+  const words = row?.parting === 'spaces' && /^\p{Lu}\p{L}{2}/u.test(row.label)
+  return lines[at - 1]?.kind === 'blank' && words && others.length === 0 && only !== undefined && rest.length === 0 && isYear(only.text)
+}
 
 /** A header line between rows begins a new table: one that names a time, a scenario or several measures. */
 const startsTable = (lines: readonly KindedLine[], at: number): boolean =>

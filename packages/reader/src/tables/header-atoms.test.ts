@@ -13,6 +13,7 @@ describe('headers', () => {
     { text: '2023 2022', cells: ['? 2023', '? 2022'] },
     { text: 'Verksamhet 22-06-30 | 21-08-31', cells: ['? 2022-06-30', '? 2021-08-31'] },
     { text: '\tUtfall jan-aug 2024\tBudget 2024', cells: ['actual 2024 1-8', 'budget 2024'] },
+    { text: 'Part Invånare 16-64 Andel Ram 2025 Ram 2024 Förändring', cells: ['?', '?', '? 2025', '? 2024', 'variance'] },
     { text: 'Belopp i tkr Not 2022-01-01 Prognos Budget', cells: ['? 2022-01-01', 'forecast', 'budget'] },
   ])('$text', ({ text, cells: expected }) => {
     expect(isHeaderLine(headerAtoms(text))).toBe(true)
@@ -23,6 +24,7 @@ describe('headers', () => {
     { text: 'Styrelsen beslutade om budgeten i maj 2023 efter samråd' },
     { text: 'Resultat enligt budget 2023 -447' },
     { text: 'Intäkter' },
+    { text: 'Kostnader för insatser inom ram 2025' },
   ])('$text is none', ({ text }) => expect(isHeaderLine(headerAtoms(text))).toBe(false))
 
   test.each([

@@ -85,6 +85,9 @@ function yearOf(text: string): string | undefined {
   return /^(?:19[89]|20[0-4])\d$/.test(digits) ? digits : undefined
 }
 
+/** Whether a word gives the ages of those that the column before it counts: `Invånare 16-64`. */
+export const isAges = (text: string): boolean => /^\d{2}[-–]\d{2}$/.test(text)
+
 function atomOf(text: string, start: number, cell: number): HeaderAtom | undefined {
   const base = { text, start, end: start + text.length, cell }
   if (text === '%' || text === '(%)') return { ...base, kind: 'measure', measure: 'share' }
@@ -100,6 +103,7 @@ function atomOf(text: string, start: number, cell: number): HeaderAtom | undefin
   const months = monthsOf(bare)
   if (months) return { ...base, kind: 'months', months }
   if (/^[\d.,]+%?$/.test(bare)) return { ...base, kind: 'amount' }
+  if (isAges(bare)) return { ...base, kind: 'word' }
   if (bare === '%') return { ...base, kind: 'measure', measure: 'share' }
   const glued = /^(\p{L}{4,})((?:20)\d{2})$/u.exec(bare)
   const meaning = meaningOf(glued?.[1] ?? bare)
@@ -171,7 +175,9 @@ export function isHeaderLine(atoms: readonly HeaderAtom[]): boolean {
   if (measuresOnly && certain < 2) return false
   const years = atoms.filter(atom => atom.kind === 'year')
   if (first > 0 && years.length >= 2 && years.length === certain && new Set(years.map(atom => atom.when)).size === 1) return false
-  const strays = atoms.slice(first).filter(atom => atom.kind === 'word').length
+  const words = atoms.slice(first).filter(atom => atom.kind === 'word' && !isAges(atom.text))
+  const dated = words.filter(word => atoms[atoms.indexOf(word) + 1]?.kind === 'year').length
+  const strays = words.length - (dated >= 2 ? dated : 0)
   const garbled = atoms.filter(atom => atom.kind === 'garbled').length
   const last = atoms.at(-1)?.kind
   const captioned = first <= 5 && (certain >= 2 || last === 'year' || last === 'day' || first <= 2)

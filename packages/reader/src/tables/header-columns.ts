@@ -1,5 +1,5 @@
 import type { Scenario } from '@finsam/domain'
-import { type HeaderAtom, type Measure, nearestScenario } from './header-atoms.ts'
+import { type HeaderAtom, isAges, type Measure, nearestScenario } from './header-atoms.ts'
 import { lineCells } from './line-cells.ts'
 import type { Months } from './months.ts'
 import type { HeaderLine } from './table-block.ts'
@@ -65,6 +65,7 @@ function joins(group: readonly HeaderAtom[], atom: HeaderAtom, marked: boolean, 
   const last = group.at(-1)
   if (!last) return false
   if (marked) return last.cell === atom.cell
+  if (isAges(atom.text)) return true
   const has = (kind: HeaderAtom['kind']): boolean => group.some(member => member.kind === kind)
   if (atom.kind === 'year')
     return !has('year') && !has('day') && (has('scenario') || has('garbled') || has('word') || has('months') || dated(last)) && !yearFirst
@@ -103,12 +104,12 @@ export function cellOfAtoms(atoms: readonly HeaderAtom[]): HeaderCell {
   }
 }
 
+/** The cells of the header line that names most columns. */
+export const fullestHeader = (headers: readonly HeaderLine[]): readonly HeaderCell[] =>
+  headers.map(headerCells).reduce((most, cells) => (cells.length > most.length ? cells : most), [])
+
 /** How many columns the fullest header line names. */
-export const namedColumns = (headers: readonly HeaderLine[]): number | undefined => {
-  const counts = headers.map(header => headerCells(header).length)
-  const most = Math.max(0, ...counts)
-  return most > 0 ? most : undefined
-}
+export const namedColumns = (headers: readonly HeaderLine[]): number | undefined => fullestHeader(headers).length || undefined
 
 /** What the header says of the columns of marked cells, by the index of the cell. */
 export function markedHeader(headers: readonly HeaderLine[], cells: readonly number[]): readonly HeaderCell[] | undefined {

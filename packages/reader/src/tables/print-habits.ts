@@ -1,14 +1,21 @@
 import { isYear } from './label-numbers.ts'
 import type { RowDraft } from './row-draft.ts'
-import { readRow } from './row-readings.ts'
+import { type RowReading, readRow } from './row-readings.ts'
+
+/** A row that reads so cheaply tells where its columns stand. */
+const sure = 4
+
+/** The cheapest readings of the rows that fill all columns. */
+export const fullReadings = (rows: readonly RowDraft[], columns: number, hasNotes: boolean): readonly RowReading[] =>
+  rows
+    .flatMap(row => readRow(row, { columns, hasNotes }, 1))
+    .filter(reading => reading.cost < columns + 2 && reading.cells.every(cell => cell))
 
 /** Right edges of the columns where a text keeps its layout (amounts parted by wide gaps), from rows that fill all columns. */
-export function edgesOf(rows: readonly RowDraft[], columns: number, hasNotes: boolean): readonly number[] | undefined {
+export function edgesOf(rows: readonly RowDraft[], columns: number, filled: readonly RowReading[]): readonly number[] | undefined {
   const wide = rows.filter(row => row.tail.some(token => token.gap >= 2 && token.gap !== Number.POSITIVE_INFINITY)).length
   if (columns < 2 || wide * 2 < rows.length) return undefined
-  const full = rows
-    .flatMap(row => readRow(row, { columns, hasNotes }, 1))
-    .filter(reading => reading.cost < 4 && reading.cells.every(cell => cell))
+  const full = filled.filter(reading => reading.cost < sure)
   if (full.length < 2) return undefined
   const ends = Array.from({ length: columns }, (_, column) => full.map(reading => reading.cells[column]?.end ?? 0).sort((a, b) => a - b))
   const middle = ends.map(list => list[Math.floor(list.length / 2)] ?? 0)

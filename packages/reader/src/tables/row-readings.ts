@@ -1,4 +1,5 @@
 import { COSTS } from '../number/costs.ts'
+import { blankCost, type ColumnStyle, offStyleCost } from './column-styles.ts'
 import { type CellPrint, type NumberAt, numbersAt } from './digit-groups.ts'
 import { isYear, leadingCost } from './label-numbers.ts'
 import type { RowDraft } from './row-draft.ts'
@@ -14,6 +15,8 @@ export interface RowReading {
   readonly toLabel: number
   /** The leading token that is a reference to a note. */
   readonly note?: Token
+  /** All that it leaves blank are percents, which rows of a table may go without. */
+  readonly lacksPercents?: true
 }
 
 export interface RowSetting {
@@ -24,6 +27,8 @@ export interface RowSetting {
   readonly edges?: readonly number[]
   /** The table prints thousands without spaces: a space parts cells. */
   readonly glued?: boolean
+  /** How each column is printed, where nearly all rows print it alike. */
+  readonly styles?: readonly ColumnStyle[]
 }
 
 const longestTail = 72
@@ -69,11 +74,15 @@ export function readRow(row: RowDraft, setting: RowSetting, keep = 24): readonly
         cells,
         toLabel,
         ...(note ? { note } : {}),
+        ...(lacksPercents(cells, setting) ? { lacksPercents: true } : {}),
       })
     }
   }
   return readings.sort((a, b) => a.cost - b.cost).slice(0, keep)
 }
+
+const lacksPercents = (cells: RowReading['cells'], { styles }: RowSetting): boolean =>
+  cells.some(cell => !cell) && cells.every((cell, column) => cell || styles?.[column]?.print === 'percent')
 
 const noteAmong = (row: RowDraft, toLabel: number, setting: RowSetting): Token | undefined => {
   const token = toLabel > 0 ? row.tail[toLabel - 1] : undefined
@@ -138,20 +147,25 @@ function addSteps(
   setting: RowSetting,
   limit: number,
 ): void {
-  const blank = state.cost + COSTS.blankForZero.nats
+  const style = setting.styles?.[column]
+  const blank = state.cost + blankCost(style)
   if (blank < limit) next.push({ at: state.at, cost: blank, last: state.last, print: undefined, before: state })
   let skipped = 0
   for (let at = state.at; at < tokens.length && skipped <= 6; at += 1) {
     const token = tokens[at]
     if (!token) return
     for (const number of numbers[at] ?? []) {
-      const cost = state.cost + number.cost + skipped + edgeCost(number.print, column, setting) + jumpCost(number.value, state.last)
-      if (cost < limit)
-        next.push({ at: number.next, cost, last: number.value > 0 ? number.value : state.last, print: number.print, before: state })
+      const placed = edgeCost(number.print, column, setting) + offStyleCost(number.print, style)
+      const size = sizeOf(number)
+      const cost = state.cost + number.cost + skipped + placed + jumpCost(size, state.last)
+      if (cost < limit) next.push({ at: number.next, cost, last: size > 0 ? size : state.last, print: number.print, before: state })
     }
     skipped += skipCost(token)
   }
 }
+
+/** How large an amount is for comparing it with its neighbours: 0 for a percent, which is of no size. */
+export const sizeOf = ({ print, value }: NumberAt): number => (print.percent ? 0 : value)
 
 /** What a jump in size between neighbouring amounts of a row costs, beyond a factor of three. */
 export const jumpCost = (value: number, last: number): number =>
