@@ -124,6 +124,32 @@ const sumOfConcept = (slot: Slot, rejected: readonly Link[], words: readonly Wor
           slot.tokens.every(token => tokens.includes(token) || sumWord.test(words[token]?.token.folded ?? '')),
       )
 
+const wholeEnough = 0.8
+/**
+ * A label that holds a chosen part whole and a word beside it that nothing else places says more than the part:
+ * `periodiserade medlemsintäkter`, `driftbidraget från Västerås stad`.
+ */
+const widened = (slots: readonly Slot[], rejected: readonly Link[], words: readonly Word[], marked: ReadonlySet<number>): readonly Slot[] =>
+  rejected
+    .filter(({ meaning, score }) => meaning.kind === 'lines' && score >= wholeEnough)
+    .toSorted((one, other) => other.score - one.score)
+    .reduce((kept, link) => {
+      const within = kept.filter(slot => slot.tokens.some(token => link.tokens.includes(token)))
+      const taken = new Set(within.flatMap(slot => slot.tokens))
+      const free = link.tokens.filter(token => !taken.has(token))
+      const says = free.every(token => !marked.has(token) && !isFunctional(words[token]?.token.folded ?? ''))
+      if (!says || !within.every(slot => isPartOf(slot, link)) || free.length + within.length < 2) return kept
+      const tokens = [...new Set([...link.tokens, ...taken])].toSorted((one, other) => one - other)
+      return [...kept.filter(slot => !within.includes(slot)), { tokens, links: [{ ...link, tokens }], value: link.score }]
+    }, slots)
+
+/** What a longer label holds: a line that is named less well, a concept, or the member behind it. */
+const isPartOf = ({ links: [first], tokens }: Slot, link: Link): boolean => {
+  if (first?.meaning.kind === 'member') return true
+  const within = tokens.every(token => link.tokens.includes(token))
+  return within && (first?.meaning.kind === 'concept' || (first?.meaning.kind === 'lines' && first.score < link.score))
+}
+
 const strongName = (slot: Slot): boolean =>
   slot.links.some(
     ({ meaning, score }) => (meaning.kind === 'lines' && score > 0.85) || meaning.kind === 'association' || meaning.kind === 'member',
@@ -164,7 +190,11 @@ export const chooseLinks = (catalogue: Catalogue, words: readonly Word[]): Chose
   const names = linkNames(catalogue, words)
   const others = [...times, ...amounts, ...names, ...lexicon.slots]
   const all = [...others, ...ofAskedFirst(lines, names, others)]
-  const { slots, rejected } = cover(all, words)
+  const covered = cover(all, words)
+  const { rejected } = covered
+  const slots = widened(covered.slots, rejected, words, new Set(lexicon.marks.flatMap(({ tokens }) => tokens))).toSorted(
+    (one, other) => (one.tokens[0] ?? 0) - (other.tokens[0] ?? 0),
+  )
   const named = new Set(slots.filter(slot => strongName(slot) || isLongTerm(slot)).flatMap(slot => slot.tokens))
   return { slots, marks: lexicon.marks.filter(link => !overlaps(link, named)), rejected }
 }

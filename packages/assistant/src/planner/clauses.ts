@@ -35,7 +35,14 @@ const setsScene = (words: readonly Word[], from: number, to: number): boolean =>
 const speaksOfSelf = (words: readonly Word[], from: number, to: number): boolean =>
   words
     .slice(from, to)
-    .some(({ token }) => /^(jag|vi|min|mitt|mina|var|vart|i|we|my|our|am)$/.test(token.folded) && !/^(i|var)$/.test(token.text))
+    .some(({ token }, at) =>
+      token.text === 'I'
+        ? selfVerb.test(words[from + at + 1]?.token.folded ?? '')
+        : /^(jag|vi|min|mitt|mina|var|vart|we|my|our|am)$/.test(token.folded) && token.text !== 'var',
+    )
+/** English `I`, and not the Swedish preposition that begins a sentence. */
+const selfVerb =
+  /^(m|am|was|have|ve|had|need|want|would|d|ll|will|think|know|see|saw|read|heard|wonder|work|just|only|must|should|can|could|do|don)$/
 
 const pronoun = /^(det|den|de|dom|vi|man|it|that|this|they|we|he|she|hon|han)$/
 /** Whether a clause of its own starts here: `hur stor …`, `räcker det …`, `is that …`. */

@@ -1,4 +1,5 @@
 import type { Slot } from './choose-links.ts'
+import type { Clause } from './clauses.ts'
 import type { Link } from './meaning.ts'
 import type { Word } from './read-words.ts'
 
@@ -11,8 +12,22 @@ const denominatorWords: readonly (readonly [RegExp, Denominator])[] = [
   [/^(deltagare|deltagarplats|participant|participants|plats|place)$/, 'participants'],
 ]
 
+const costs = /^(kostar|kostade|kosta|kostat|kostnad|kostnaden|cost|costs|price|pris|priset)$/
+const one = /^(en|a|an|one|varje|each)$/
+const head = /^(plats|deltagarplats|deltagare|place|participant)$/
+/** `Vad kostar en plats i X?`: the cost of one of those who take part. */
+const pricesOne = (words: readonly Word[], { from, to }: Clause): boolean => {
+  const said = words.slice(from, to).map(({ token }) => token.folded)
+  return said.some(word => costs.test(word)) && said.some((word, at) => one.test(word) && head.test(said[at + 1] ?? ''))
+}
+
 /** What `per` or `för varje` divides by: people where members are named, else those who take part. */
-export const denominatorIn = (words: readonly Word[], marks: readonly Link[], targets: readonly Slot[]): Denominator | undefined => {
+export const denominatorIn = (
+  words: readonly Word[],
+  clause: Clause,
+  marks: readonly Link[],
+  targets: readonly Slot[],
+): Denominator | undefined => {
   const found = marks
     .filter(({ meaning, tokens }) => meaning.kind === 'cue' && meaning.id === 'per' && words[tokens[0] ?? 0]?.token.text !== 'över')
     .flatMap(({ tokens }): readonly Denominator[] => {
@@ -24,5 +39,5 @@ export const denominatorIn = (words: readonly Word[], marks: readonly Link[], ta
       if (!/^(person|persons|individ|individ)$/.test(after.folded)) return ['other']
       return targets.some(slot => slot.links.some(({ meaning }) => meaning.kind === 'member')) ? ['population'] : ['participants']
     })
-  return found.find(one => one !== 'other') ?? found[0]
+  return found.find(known => known !== 'other') ?? found[0] ?? (pricesOne(words, clause) ? 'participants' : undefined)
 }

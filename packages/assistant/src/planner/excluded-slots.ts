@@ -4,6 +4,15 @@ import type { Word } from './read-words.ts'
 
 const startOf = (slot: Slot): number => slot.tokens[0] ?? 0
 
+const opensQuestion = /^(hur|vad|vilken|vilket|vilka|how|what|which)$/
+/** `Excluding the state, how much …`: what is left out ends where the question begins. */
+const questionStart = (words: readonly Word[], from: number, text: string): number => {
+  const opening = words.find(
+    ({ token }, at) => at > from && opensQuestion.test(token.folded) && /,\s*$/.test(text.slice(words[at - 1]?.token.end, token.start)),
+  )
+  return opening?.token.start ?? Number.POSITIVE_INFINITY
+}
+
 /** Slots that follow `utan`, `exklusive`, `not` … : for the first two all up to the end of the bracket or clause, for a bare negation the next one. */
 export const excludedSlots = (slots: readonly Slot[], marks: readonly Link[], words: readonly Word[], text: string): ReadonlySet<Slot> => {
   const out = new Set<Slot>()
@@ -16,7 +25,7 @@ export const excludedSlots = (slots: readonly Slot[], marks: readonly Link[], wo
   }
   for (const link of cue('exclude')) {
     const at = link.tokens[0] ?? 0
-    const end = bracketEnd(at)
+    const end = Math.min(bracketEnd(at), questionStart(words, at, text))
     for (const slot of slots) if (startOf(slot) > at && (words[startOf(slot)]?.token.start ?? 0) < end) out.add(slot)
   }
   for (const link of cue('not')) {

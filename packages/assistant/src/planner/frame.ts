@@ -109,7 +109,7 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     ...columns.flatMap(({ tokens }) => tokens),
   ])
   const dangling = hasCue({ marks }, 'exclude') && excluded.size === 0
-  const denominator = denominatorIn(words, marks, kept.filter(isTarget))
+  const denominator = denominatorIn(words, clause, marks, kept.filter(isTarget))
   return {
     words,
     clause,

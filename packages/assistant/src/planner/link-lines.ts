@@ -57,8 +57,9 @@ const addPartHits = (catalogue: Catalogue, stem: string, token: number, add: (na
 /** Place names are often left out, or said of the association instead. */
 const placeWeight = 0.35
 const widestGap = 4
-/** Of two places where a label could stand, the one with its words closer together. */
+/** Of two places where a label could stand, the one with its words closer together, and in the label's own order. */
 const looseness = 0.02
+const isInOrder = (hits: readonly Hit[]): boolean => hits.every((hit, at) => at === 0 || hit.word > (hits[at - 1]?.word ?? 0))
 
 /** The largest set of hits that stand near each other, one token for a word of the label. */
 const cluster = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words: readonly Word[]): readonly Hit[] => {
@@ -79,7 +80,8 @@ const cluster = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], wor
       taken.push(hit)
     }
     const width = (taken.at(-1)?.token ?? 0) - (taken[0]?.token ?? 0)
-    const weight = taken.reduce((sum, hit) => sum + weigh(hit), 0) - width * looseness
+    const turned = isInOrder(taken) ? 0 : looseness
+    const weight = taken.reduce((sum, hit) => sum + weigh(hit), 0) - width * looseness - turned
     if (weight > bestWeight) {
       best = taken
       bestWeight = weight
@@ -115,8 +117,7 @@ const fitOf = (catalogue: Catalogue, name: LineName, hits: readonly Hit[], words
       return word && (part === undefined || word.part === part) ? sum + weightOf(word) * hit.score : sum
     }, 0)
   const byPart = name.parts.map(({ worth }, part) => (totalOf(part) > 0 ? (matchedIn(part) / totalOf(part)) * worth : 0))
-  const inOrder = matters.every((hit, at) => at === 0 || hit.word > (matters[at - 1]?.word ?? 0))
-  const coverage = Math.max(matchedIn() / totalOf(), ...byPart) - (inOrder ? 0 : 0.15)
+  const coverage = Math.max(matchedIn() / totalOf(), ...byPart) - (isInOrder(matters) ? 0 : 0.15)
   const whole = matchedIn() / totalOf()
   if (whole < 0.9 && matters.every(hit => isCueWord(words[hit.token]))) return undefined
   if (whole < 0.9 && matters.every(hit => isSmallWord(words[hit.token]?.token.folded ?? ''))) return undefined

@@ -57,7 +57,9 @@ const functional = new Set([
   'mnkr',
   'mkr',
   'procent',
-
+  '%',
+  '‰',
+  '§',
   'och',
   'i',
   'for',

@@ -23,11 +23,24 @@ export function asksOtherKind(frame: Frame, draft: Draft): boolean {
   if (asked.some(unit => ['kr', 'tkr', 'mnkr'].includes(unit)) && draft.intent === 'fact' && units.every(unit => unit === 'percent'))
     return true
   if (hasCue(frame, 'how-long') && units.every(unit => isMoney(unit))) return true
+  if (asksCost(frame) && byNameAlone.has(draft.intent) && units.every(unit => heads.has(unit))) return true
   if (percentAsked && units.every(unit => isMoney(unit) || countable(unit))) return !['rule', 'project', 'portion'].includes(draft.intent)
   const countAsked = hasCue(frame, 'number-of') && asked.length === 0 && !hasCue(frame, 'amount')
   if (countsMost(frame)) return asked.length === 0 && units.every(isMoney)
   return countAsked && byNameAlone.has(draft.intent) && units.every(isMoney)
 }
+
+/** `Vad kostar …?`: a number of heads is no cost. */
+const asksCost = ({ words, clause }: Frame): boolean =>
+  words
+    .slice(clause.from, clause.to)
+    .some(({ token }, at, said) =>
+      token.folded === 'cost'
+        ? said.slice(0, at).some(before => /^(does|did|do|will)$/.test(before.token.folded))
+        : costs.test(token.folded),
+    )
+const costs = /^(kostar|kostade|kosta|kostat|costs)$/
+const heads: ReadonlySet<Unit> = new Set(['participants', 'persons', 'count', 'meetings', 'contacts', 'fte'])
 
 /** A sentence that itself says who has most answers for who has; a count alone does not. */
 const superlative = /(?:^|\P{L})(?:flest|färst|mest|minst|högst\p{L}*|störst\p{L}*|lägst\p{L}*|most|fewest|highest|lowest)(?:$|\P{L})/iu

@@ -72,6 +72,7 @@ const pickAt = (library: Library, association: string, slot: Slot, point: Point 
   if (choices.length === 0) return { kind: 'none', code: 'no-line', nearest: [] }
   const groups = wanted === 'population' ? populationTries(library, association) : triesFor(library, association, point)
   for (const choice of choices) {
+    if (choice.partOnly) continue
     for (const group of groups) {
       const picks = distinct(group.flatMap(attempt => tryChoice(library, association, choice, attempt, slot.tokens)))
       const [pick] = picks

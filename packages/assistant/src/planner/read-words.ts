@@ -1,4 +1,4 @@
-import { findPhrases, type Reading } from '../lexicon/lexicon.ts'
+import { findPhrases, isSmallWord, type Reading } from '../lexicon/lexicon.ts'
 import { translationsOf } from '../lexicon/translations.ts'
 import { stem } from '../words/stem.ts'
 import { type Token, tokenize } from '../words/tokenize.ts'
@@ -68,7 +68,10 @@ const translationScore = 0.86
 /** A budget or cost of something is asked for by its parts, though a sentence of the documents may have the word. */
 const amountTail = /^(budget|budgeten|kostnad|kostnaden|kostnader|kostnaderna|prognos|prognosen|utfall|utfallet)$/
 const saidInProseOnly = (token: Token, catalogue: Catalogue): boolean =>
-  !catalogue.byWord.has(token.folded) && !catalogue.byStem.has(token.stem) && findPhrases([exact(token)]).length === 0
+  !isSmallWord(token.folded) &&
+  !catalogue.byWord.has(token.folded) &&
+  !catalogue.byStem.has(token.stem) &&
+  findPhrases([exact(token)]).length === 0
 
 const readToken = (token: Token, catalogue: Catalogue): readonly Word[] => {
   if (token.kind !== 'word' || token.folded.length < 3) return [exact(token)]

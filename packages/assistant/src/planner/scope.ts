@@ -164,7 +164,8 @@ const isPlaceOf = (frame: Frame, slot: Slot): boolean => {
 /** The parts that name what is asked for: specific ones where there are any, else concepts; words that only qualify them are left out. */
 export const mainTargets = (frame: Frame): readonly Slot[] => {
   const groups = frame.targets.some(slot => top(slot)?.kind === 'municipalities')
-  const targets = frame.targets.filter(slot => !(groups && conceptId(slot) === 'contributions-municipalities') && !isPlaceOf(frame, slot))
+  const named = frame.targets.filter(slot => !(groups && conceptId(slot) === 'contributions-municipalities') && !isPlaceOf(frame, slot))
+  const targets = named.filter(slot => !saysOnlyThatOwed(slot, named))
   const specific = targets.filter(isSpecific)
   const concepts = targets.filter(slot => !isSpecific(slot))
   const carriesOwn = (slot: Slot): boolean => !isModifier(slot) && !generic.has(conceptId(slot) ?? '')
@@ -177,6 +178,10 @@ export const mainTargets = (frame: Frame): readonly Slot[] => {
     )
   return meaningful.length > 0 ? narrowest(frame, meaningful) : concepts.filter(slot => !isModifier(slot) || concepts.length === 1)
 }
+const owed: ReadonlySet<string> = new Set(['liabilities', 'current-liabilities'])
+/** `Skulden till Leda20`: what is owed to somebody that is named is not all that is owed. */
+const saysOnlyThatOwed = (slot: Slot, targets: readonly Slot[]): boolean =>
+  owed.has(conceptId(slot) ?? '') && top(slot)?.kind === 'concept' && targets.some(other => other !== slot && isSpecific(other))
 const narrows = /^(fran|av|till|for|i|hos|from|of|by|to)$/
 /** `Bidragen från kommunerna`: of a concept and a part of it that a preposition ties to it, the part alone is meant. */
 const narrowest = (frame: Frame, slots: readonly Slot[]): readonly Slot[] =>

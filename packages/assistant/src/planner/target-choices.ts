@@ -27,6 +27,8 @@ export interface Choice {
   readonly group: boolean
   /** Rivals that share a part of the name: where not all of them are printed, none is chosen. */
   readonly allOrNone?: boolean
+  /** What is printed is only a part of what is meant: it comes nearest, and answers nothing. */
+  readonly partOnly?: boolean
 }
 
 const linesIn = (
@@ -128,6 +130,13 @@ const withoutShorter = (association: string, slot: Slot): readonly Link[] => {
   return full ? slot.links.filter(link => link.meaning.kind !== 'lines' || link.tokens.length >= full.tokens.length) : slot.links
 }
 
+const pay = /^(lon|loner|lonekostnad\w*|personal|personalkostnad\w*)\b(?!.*kansli)/
+/** Pay is a part of what an office costs: where a line of pay is all that is printed of it, the office has no amount. */
+const isPayAlone = (library: Library, association: string, id: ConceptId): boolean => {
+  const lines = id === 'office' ? library.linesFor(association, id) : []
+  return lines.length > 0 && lines.every(({ label }) => pay.test(fold(label)))
+}
+
 /** All that a part of a question may mean in an association, the surest first. */
 export const choicesOf = (
   library: Library,
@@ -146,8 +155,10 @@ export const choicesOf = (
       return meaning.association === association
         ? [{ targets: [{ concept: 'contributions-municipalities' }], certainty: 0.95, group: false }]
         : []
-    if (meaning.kind === 'concept')
-      return [{ targets: [{ concept: equityAt(meaning.id, point) }], certainty: 0.88 * link.score, group: false }]
+    if (meaning.kind === 'concept') {
+      const targets = [{ concept: equityAt(meaning.id, point) }]
+      return [{ targets, certainty: 0.88 * link.score, group: false, partOnly: isPayAlone(library, association, meaning.id) }]
+    }
     if (meaning.kind === 'measure') return [{ targets: [{ measure: meaning.id }], certainty: 0.9 * link.score, group: false }]
     return []
   })

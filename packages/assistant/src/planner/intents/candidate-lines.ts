@@ -11,7 +11,11 @@ const asksFor = ({ frame }: Scope, pattern: RegExp): boolean =>
   frame.words.slice(frame.clause.from, frame.clause.to).some(({ token }) => pattern.test(token.folded))
 
 const asksOfMembers = (scope: Scope): boolean =>
-  asksFor(scope, /^(kommun|kommuner|kommunen|municipality|municipalities|medlem|medlemmar|member|members)$/)
+  asksFor(scope, /^(kommun|kommuner|kommunen|municipality|municipalities|medlem|medlemmar|member|members)$/) || asksWhoPays(scope)
+/** `Vem betalar mest?`: whoever pays is a member. */
+const asksWhoPays = (scope: Scope): boolean =>
+  asksFor(scope, /^(vem|vilka|vilken|who|which)$/) &&
+  asksFor(scope, /^(betalar|betalade|bidrar|bidrog|pays|pay|paid|contributes|contributed)$/)
 
 const initiativeWord =
   /^(insats|insatsen|insatser|insatserna|initiative|initiatives|intervention|interventions|projekt|project|projects|team)$/

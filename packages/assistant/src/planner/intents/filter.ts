@@ -1,4 +1,5 @@
 import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
+import { fold } from '../../words/fold.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
@@ -9,8 +10,15 @@ import { meets, thresholdIn } from './threshold.ts'
 
 const amountOf = ({ calculation: { result } }: Pick): number => (result.unit === 'kr' ? result.value / 100 : result.value)
 
-/** The condition that a clause sets on what it asks for: an amount, or a deficit or surplus. */
+const nothing =
+  /\b(noll|0|0 kr|0 tkr|zero|nil|inga (pengar|medel|anslag)|inget( anslag)?$|ingenting|ingen (budget|finansiering)|no (money|funding|budget|funds)|nothing)\b/
+/** `Vilka poster är noll 2026?`, `no money in 2028`. */
+const asksForNothing = ({ frame, text }: Scope): boolean =>
+  nothing.test(fold(text).replace(/[?.!\s]+$/, '')) && hasCue(frame, 'list') && !hasCue(frame, 'change', 'share', 'deficit', 'surplus')
+
+/** The condition that a clause sets on what it asks for: an amount, nothing at all, or a deficit or surplus. */
 const conditionIn = (scope: Scope): ((pick: Pick) => boolean) | undefined => {
+  if (asksForNothing(scope)) return pick => amountOf(pick) === 0
   const limit = thresholdIn(scope)
   if (limit && limit.comparison !== 'equal' && limit.amount.unit === 'kr') return pick => meets(amountOf(pick), limit)
   const [deficit, surplus] = [hasCue(scope.frame, 'deficit'), hasCue(scope.frame, 'surplus')]

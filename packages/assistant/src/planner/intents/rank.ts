@@ -41,7 +41,7 @@ const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: bo
   )
   if (!run(scope, query)) return undefined
   const difference = aheadOfNext(scope, sorted)
-  const all = hasCue(scope.frame, 'rank', 'each') || (across && orderOf(scope) === undefined)
+  const all = (hasCue(scope.frame, 'rank', 'each') && !saysHowMany(scope, sorted)) || (across && orderOf(scope) === undefined)
   const place = placeAsked(scope.frame)
   const [count, heads] = [answersAsked(scope, sorted), sharingPlace(sorted, place, amountOf)]
   if (heads.length === 0) return undefined
@@ -81,9 +81,14 @@ const compared = (scope: Scope, sorted: readonly Ranked[], count: number): reado
 
 const amountOf = ({ pick }: Ranked): number => pick.calculation.result.value
 
+const countAsked = ({ frame }: Scope, sorted: readonly Ranked[]): number | undefined =>
+  frame.counts.find(({ value }) => value > 1 && value < sorted.length)?.value
+/** `Topp tre i ordning`: only so many of them are put in order. */
+const saysHowMany = (scope: Scope, sorted: readonly Ranked[]): boolean => countAsked(scope, sorted) !== undefined
+
 /** How many of a ranking answer: `vilka tre`, with all that share the last place. */
-const answersAsked = ({ frame }: Scope, sorted: readonly Ranked[]): number => {
-  const said = frame.counts.find(({ value }) => value > 1 && value < sorted.length)?.value ?? 1
+const answersAsked = (scope: Scope, sorted: readonly Ranked[]): number => {
+  const said = countAsked(scope, sorted) ?? 1
   const last = sorted[said - 1]
   return sorted.filter((row, at) => at < said || (last && amountOf(row) === amountOf(last))).length
 }

@@ -103,8 +103,8 @@ export const change = (scope: Scope): Draft | undefined => {
         })
       : picks
   if (!one || !other) return open.length > 0 ? askWhich(scope, 'change', open) : undefined
-  if (asksTimes(scope.text)) return timesAs(scope, one, other)
   const [first, to] = cells.every(({ point }) => point?.time?.edge) ? [one, other] : ordered(scope, one, other)
+  if (asksTimes(scope.text)) return startsWithFrom.test(fold(scope.text)) ? timesAs(scope, to, first) : timesAs(scope, one, other)
   const from = isOutcome(to) ? overSameSpan(scope, first, to) : first
   if (sameQuantity(from, to)) return undefined
   const draft = compared(scope, from, to)

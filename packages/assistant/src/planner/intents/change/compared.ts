@@ -45,7 +45,7 @@ export const compared = (scope: Scope, from: Pick, to: Pick): Draft | undefined 
 
 /** `Hur många gånger större`: a ratio of two amounts, no count of meetings. */
 export const asksTimes = (text: string): boolean =>
-  /\b(hur manga ganger|how many times)\s+(storre|mer|hogre|mindre|lagre|fler|dyrare|sa |as |larger|more|higher|bigger|greater)/.test(
+  /\b(hur manga ganger|how many times)\s+(storre|mer|hogre|mindre|lagre|fler|dyrare|sa |as |larger|more|higher|bigger|greater)|\b(by what factor|med vilken faktor)\b/.test(
     `${fold(text)} `,
   )
 

@@ -51,7 +51,7 @@ export const withYearBefore = (scope: Scope, cells: readonly Cell[]): readonly C
   const [only] = cells
   const time = only?.point?.time
   if (only?.point && scope.prior && heldAgainst(scope, only.point.tokens)) return cells
-  const since = only && sinceYear(scope, only)
+  const since = only && cells.length === 1 ? sinceYear(scope, only) : undefined
   if (since) return since
   if (cells.length !== 1 || !only || !time || !(saysMovement(scope.text) || hasCue(scope.frame, 'previous-year') || moreThanBefore(scope)))
     return cells

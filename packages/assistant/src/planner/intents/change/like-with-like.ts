@@ -6,11 +6,14 @@ import { pickLabel } from '../look-up.ts'
 
 export const yearOfPick = (pick: Pick): number => (pick.calculation.period ? yearOf(pick.calculation.period) : 0)
 
-/** Of several figures of a year the one in the scenario of the figure that it is held against: budget with budget. */
+/** What is planned and what is budgeted are both set beforehand. */
+const kindOf = (pick: Pick): string | undefined => (pick.calculation.scenario === 'plan' ? 'budget' : pick.calculation.scenario)
+
+/** Of several figures of a year the one in the scenario of the figure that it is held against: budget with budget or plan. */
 export const likeWithLike = (clear: readonly Pick[], open: readonly Pick[]): Pick | undefined => {
   const [only, ...others] = clear
   if (!only || others.length > 0 || only.calculation.scenario === undefined) return undefined
-  const like = open.filter(pick => pick.calculation.scenario === only.calculation.scenario)
+  const like = open.filter(pick => kindOf(pick) === kindOf(only))
   return like.length === 1 ? like[0] : undefined
 }
 export const inCellOrder = (cells: readonly Cell[], picks: readonly Pick[]): readonly Pick[] => {
