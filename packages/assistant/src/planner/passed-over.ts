@@ -192,6 +192,12 @@ const lists: ReadonlySet<string> = new Set(['listing', 'look-up', 'total', 'filt
 const asksEnding =
   /(?:^|\s)(?:upphör\p{L}*|slutar|avslutas|läggs ned|läggs ner|(?<!the\s)ends?|ending|expires?|terminates?)(?!\s+of)(?:\s|$)/iu
 
+/** `May amount to at most`: a limit, and nothing that comes first of several. */
+const bounded = /(?:^|\s)(?:at most|no more than|som mest|som högst|får\s(?:\P{L}*\p{L}+){1,6}\shögst)(?:\s|$|[?])/iu
+
+/** What was offered or asked for is no amount of a budget or an outcome. */
+const offered = /(?:^|\s)(?:erbj(?:öd|uder|udit|ödt)|erbjöds|offer(?:s|ed)?|begärde|äska(?:de|t|r))(?:\s|$|[?])/iu
+
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered' || draft.intent === 'fact-named') return undefined
@@ -202,6 +208,8 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (draft.intent.startsWith('fact') && draft.figures.length === 0 && (hasCue(frame, ...reckonings) || listsBeyondLimit(frame)))
     return 'figure'
   if (placeAsked(frame) > 1 && draft.intent !== 'rank') return 'place'
+  if (draft.intent === 'rank' && bounded.test(clause)) return 'limit'
+  if (byNameAlone.has(draft.intent) && offered.test(outsideNames(frame))) return 'offer'
   if (draft.intent === 'fact' && ranksOthers(frame) && !superlative.test(draft.sentence)) return 'rank'
   if (draft.intent === 'fact' && countsMunicipalities(frame) && !/kommun|municipal/i.test(draft.sentence)) return 'kind'
   if (lists.has(draft.intent) && asksEnding.test(outsideNames(frame))) return 'end'

@@ -54,7 +54,7 @@ const saidBeside = (frame: Frame): string => {
 const moneyWords =
   /\b(betalar|betala|bidrar|kostar|kostade|kostat|kostnad\w*|pengar|kronor|kr|tkr|mnkr|sek|cost|costs|spend|spent|money|budget|budgeted|pay|pays|price|lon|lonen|tjanar|tjanade|arvode|arvodet|loner|manadslon|salary|salaries|wage|wages|belopp|forskningspengar)\b/
 const bodyAsked =
-  /\b(vem|vilka|vilken|vilket|who|which|what|whom)\b.*\b(driver|drivs|leder|leds|upphandla\w*|ager|agare|projektagare|ansvarar|ansvarig|skoter|utfor\w*|genomfor\w*|finansiera\w*|betalar|beslutar|beslutade|fattade|antog|faststallde|bestamde|godkande|klubbade|utser|utvardera\w*|granska\w*|utreder|koper|kops|systemagare|administrerar|administreras|skots|forvaltar|haller i|runs?|leads?|finances?|owns?|owner|operates?|operated|funds?|funded|finances|decided|decides|adopted|approved|appoints?|employs|administers|responsible|delivers?|provides?)\b|\bav vem\b|\bav vilken\b|\bby whom\b|\bby which\b|\bfrom whom\b|\bav vilka\b/
+  /\b(vem|vilka|vilken|vilket|who|which|what|whom)\b.*\b(driver|drivs|leder|leds|upphandl\w*|delar|samarbetar|samverkar|star bakom|ager|agare|projektagare|ansvarar|ansvarig|skoter|utfor\w*|genomfor\w*|finansiera\w*|betalar|beslutar|beslutade|fattade|antog|faststallde|bestamde|godkande|klubbade|utser|utvardera\w*|granska\w*|utreder|koper|kops|systemagare|administrerar|administreras|skots|forvaltar|haller i|runs?|shares?|leads?|finances?|owns?|owner|operates?|operated|funds?|funded|finances|decided|decides|adopted|approved|appoints?|employs|administers|responsible|delivers?|provides?)\b|\bav vem\b|\bav vilken\b|\bby whom\b|\bby which\b|\bfrom whom\b|\bav vilka\b/
 
 const organisationAsked = new RegExp(`\\b(vilk\\w+|which|what) (?:\\w+ )?(${organisations})\\b`)
 const ofSurvey = /\b(resultat\w*|utfall\w*|results?|outcomes?)\b.*\b(enkat\w*|matning\w*|undersokning\w*|surveys?|questionnaire)\b/
@@ -74,7 +74,8 @@ const goalReached =
 
 /** `Vilka är revisorer?`: who holds an office that several hold. */
 /** `Till vem riktar sig …`: a group is asked for, no person. */
-const forWhom = /\b(till|for|at) (vem|vilka)\b|\b(riktar|vander) sig\b|\bfor whom\b/
+const forWhom =
+  /\b(till|for|at) (vem|vilka)\b|\b(riktar|vander) sig\b|\bfor whom\b|\bwho(m)?\b.*\b(turns? to|aimed at|intended for|directed at|meant for|is .* for$)/
 /** `Vilka insatser avslutades …`: what is said of them, no number. */
 const initiativesAsked =
   /^(vilka|which) (insatser|projekt|initiatives|projects) (avslut\w*|start\w*|upphor\w*|lades|laggs|forlang\w*|ended|closed|started|began)\b/
@@ -93,7 +94,7 @@ const holderAsked =
 
 /** An age is asked for, not only told: `i åldern 20–64 år`. */
 const asksAge =
-  /\b(vilken|vilka|vad|hur|what|which|how)\b(?: \w+){0,5} (alder\w*|aldern|gammal|gamla|ages?|aged|old)\b|\balders(grans|spann|grupp)\w*|\bage (limit|range|group)/
+  /\b(vilken|vilka|vad|hur|what|which|how)\b(?: \w+){0,5} (alder\w*|aldern|gammal|gamla|ages?|aged|old)\b|\bvilka aldrar\b|\balders(grans|spann|grupp)\w*|\bage (limit|range|group)/
 
 /** `Hur många procent jobbar förbundschefen?` */
 const worksShare = /\b(jobbar|jobba|arbetar|arbeta|tjanstgor|anstalld|works?|working|employed)\b/
@@ -105,6 +106,8 @@ const moneyCounted = /\b(hur manga|how many) (kronor|kr|tkr|mnkr|miljoner|tusen|
 /** `Vilket förbund har flest medlemmar?` */
 const mostAsked = /\b(flest|minst antal|lagst antal|most|fewest)\b/
 const countedTopics: ReadonlySet<string> = new Set(['board-members', 'deputies', 'members', 'meetings'])
+
+const howMany = /\b(hur manga|how many)\b/
 
 /** What kind of thing a clause asks for. */
 export const expectedOf = ({ frame }: Scope): Expected => {
@@ -128,7 +131,8 @@ export const expectedOf = ({ frame }: Scope): Expected => {
   if (bodyAsked.test(said) && organisationAsked.test(said) && !counts) return 'body'
   if (formerName.test(said)) return 'former-name'
   if (goalReached.test(said)) return 'reached'
-  if (/^(vilka|which|what) (kommuner|orter|stader|municipalities|towns)\b/.test(said) && !counts && !moneyWords.test(said)) return 'list'
+  if (/^(vilka|which|what) (kommuner|orter|stader|municipalities|towns)\b/.test(said) && !howMany.test(said) && !moneyWords.test(said))
+    return 'list'
   if (topics.includes('members') && !counts && !hasCue(frame, 'amount') && hasCue(frame, 'list')) return 'list'
   if ((topics.includes('staffing') || topics.includes('staffing-role')) && counts) return 'fte'
   if (counts || (mostAsked.test(said) && topics.some(topic => countedTopics.has(topic)))) return 'count'

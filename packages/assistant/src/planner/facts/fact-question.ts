@@ -24,7 +24,7 @@ export interface FactQuestion {
   readonly level: boolean
 }
 
-const pronoun = /^(han|hon|hen|honom|henne|den|denne|denna|he|she|they|him|her|them|it)$/
+const pronoun = /^(han|hon|hen|honom|henne|den|denne|denna|dom|dem|he|she|they|him|her|them|it)$/
 
 /** Whether a clause speaks of somebody or something by a pronoun alone. */
 export const saysPronoun = ({ words, clause }: Frame): boolean =>
@@ -80,6 +80,14 @@ const withWordsOf = (own: FactQuestion, before: FactQuestion): FactQuestion => (
 })
 const numericKinds: ReadonlySet<Expected> = new Set(['any', 'number', 'money', 'percent', 'count'])
 
+const ofThem = /\b(av|bland|of|among) (dem|dom|dessa|them|those|these)\b(?! (som|who|that)\b)/
+/** `Och hur många av dem fick jobb?`: the names of the clause before say of whom, and forbid nothing. */
+const withThoseMeant = (own: FactQuestion, { frame, prior, ...scope }: Scope): FactQuestion => {
+  if (!prior || !ofThem.test(saidIn(frame)) || own.words.some(({ weight }) => weight > 1)) return own
+  const before = ownQuestion({ ...scope, frame: prior }).words.filter(({ weight }) => weight > 1)
+  return { ...own, words: [...own.words, ...before.map(word => ({ ...word, weight: meantWeight }))] }
+}
+
 /** The words of a clause by which a fact could be found; what a pronoun stands for is taken from the clause before. */
 export const factQuestionOf = (scope: Scope): FactQuestion => {
   const own = ownQuestion(scope)
@@ -92,7 +100,7 @@ export const factQuestionOf = (scope: Scope): FactQuestion => {
     !prior ||
     own.words.some(word => word.topics.length === 0 && word.weight >= 1)
   )
-    return own
+    return withThoseMeant(own, scope)
   const before = ownQuestion({
     ...scope,
     frame: { ...prior, marks: prior.marks.filter(({ meaning }) => meaning.kind !== 'topic' || meaning.id !== 'person') },

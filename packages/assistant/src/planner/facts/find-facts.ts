@@ -7,6 +7,7 @@ import { factIndexOf, type KnownFact } from './fact-index.ts'
 import { type FactQuestion, heavy } from './fact-question.ts'
 import { closeness, countsAsked, isFocused, isPart } from './focus.ts'
 import { answersMood, isMeasured } from './mood.ts'
+import { ofIdentity } from './of-identity.ts'
 import {
   ofAllAsked,
   ofCauseAsked,
@@ -82,6 +83,7 @@ const coveredBy = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likene
 /** What is asked as a goal and told in words is told as one. */
 const tellsGoal = (question: FactQuestion, { fact, leadIn }: Evidence): boolean =>
   !question.topics.includes('goal') ||
+  question.expected === 'frequency' ||
   fact.kind.startsWith('target') ||
   (isNumeric(fact) && isMeasured(fact)) ||
   /\bmal(et|en|uppfyllelse)?\b/.test(fold(`${fact.attribute} ${leadIn}`))
@@ -96,6 +98,7 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
   const near = (word: FactQuestion['words'][number]): Likeness => likeness.get(word) ?? new Map()
   const ofOne = [
     ofOwnLife(scope, association, question),
+    ofIdentity(scope, question),
     ofOffice(question, near),
     ofCauseAsked(question, near),
     ofSuperlative(scope, question),

@@ -11,7 +11,7 @@ export const kindWords: Readonly<Partial<Record<Expected, RegExp>>> = {
   duration: /^(loper|pagar|pagatt|varar|galler|gallt|runs?|lasts?|lasted)$/,
   frequency: /^(ofta|often|frequently|ganger|times)$/,
   name: /^(tf|tillforordna\w*|vikarie\w*|acting|interim|eftertra\w*|ersatt(e|es|er|s)|avlos\w*|foretrad\w*|predecessor|previous|successor|succe\w*|replace\w*|forra|forre|foregaende|avgaende|outgoing|nasta|next|incoming|tilltrad\w*|nyvald\w*|over|took|takes|fore|nye)$/,
-  body: new RegExp(`^(vem|who|whom|kommer|kommun|region|representer\\w*|foretrad\\w*|represents?|${organisations})$`),
+  body: new RegExp(`^(vem|who|whom|bakom|behind|kommer|kommun|region|representer\\w*|foretrad\\w*|represents?|${organisations})$`),
   list: /^(kommuner|orter|stader|municipalities|towns)$/,
   range: /^(\w*alder\w*|gamla|gammal|ages?|aged|old|grans\w*|spann\w*|range|group|grupp\w*|malgrupp\w*)$/,
   fte: /^(tjanst\w*|time|arsarb\w*|heltid\w*|fte|full|positions?|posts?|ftes|bemann\w*|staffed|staffing|equivalents?|team|teamet)$/,

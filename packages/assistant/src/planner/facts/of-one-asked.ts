@@ -80,11 +80,14 @@ export const tellsWhatHappened = ({ frame }: Scope, sentence: string): boolean =
 const ofBoard: ReadonlySet<string> = new Set(['board-members', 'deputies'])
 const takesPart = /(deltag|deltar|deltog|insats|inskriv|plats|volym|particip)/
 
+/** `Hur många sitter i styrelsen?` */
+const sitsOn = /\b(hur manga|how many)(?: \w+){0,3} (sitter|ingar|finns|sit|sits|are|serve)\b.*\b(i|pa|on|in)\b.*\b(styrelse\w*|board)\b/
+
 const ofEach = /\b(utser|utse|varje medlem|vardera|respektive medlem|per medlem|each|appoints?)\b/
 
 /** How many sit on the board is told by its size alone, how many take part by no number of other people. */
 export const ofPeopleCounted = ({ frame }: Scope, question: FactQuestion): ((evidence: Evidence) => boolean) => {
-  const board = question.topics.some(topic => ofBoard.has(topic))
+  const board = question.topics.some(topic => ofBoard.has(topic)) || (question.expected === 'count' && sitsOn.test(saidIn(frame)))
   if (question.expected !== 'count' && !(board && question.expected === 'any')) return () => true
   const size = ofEach.test(saidIn(frame)) ? /^(utser, )?(ledamot|ledamoter|ersattare)\b/ : /^(ledamot|ledamoter|ersattare)\b/
   if (board) return ({ fact }) => size.test(fold(fact.attribute))
