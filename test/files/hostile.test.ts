@@ -15,6 +15,7 @@ import {
   picturePdf,
   repeatedText,
   spanBomb,
+  unpackingPage,
   vastPage,
   withoutUnicodeMaps,
 } from './hostile.ts'
@@ -117,6 +118,13 @@ describe('long files', () => {
     expect(text.trim().split(/\s+/)).toEqual(['Styrelse', 'Revision'])
     expect(omissions).toEqual([{ code: 'page-unreadable', page: 2 }])
     expect(told).toEqual([1, 2, 3])
+  })
+
+  test('a page that unpacks to more than memory holds is left out, and the others are read', { timeout: 180_000 }, async () => {
+    const { text, omissions, megabytes } = await outcome(await unpackingPage(500), 'pdf')
+    expect(text.trim().split(/\s+/)).toEqual(['Styrelse', 'Revision'])
+    expect(omissions).toEqual([{ code: 'page-unreadable', page: 2 }])
+    expect(megabytes).toBeLessThan(900)
   })
 
   test('a workbook that spans a million empty rows is refused', { timeout: 60_000 }, async () => {

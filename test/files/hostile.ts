@@ -1,4 +1,6 @@
-import { deflateSync } from 'node:zlib'
+import { once } from 'node:events'
+import { buffer } from 'node:stream/consumers'
+import { createDeflate, deflateSync } from 'node:zlib'
 import { CFB, utils, write } from '@e965/xlsx'
 import { createCanvas } from '@napi-rs/canvas'
 import { strToU8, zipSync } from 'fflate'
@@ -25,6 +27,20 @@ export async function pageOfPieces(pieces: number): Promise<Uint8Array> {
   const [name] = page.node.Resources()?.lookup(PDFName.of('Font'), PDFDict).keys() ?? []
   const drawn = Array.from({ length: pieces }, (_, at) => `1 0 0 1 ${(at * 7_919) % 595} ${(at * 104_729) % 842} Tm (${at % 1_000}) Tj`)
   page.node.addContentStream(document.context.register(document.context.flateStream(`BT ${name} 1 Tf ${drawn.join('\n')} ET`)))
+  return document.save()
+}
+
+/** Three pages, the drawing of the second of which is some hundred kilobytes that unpack to so many megabytes of blanks. */
+export async function unpackingPage(megabytes: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  for (const text of ['Styrelse', 'Kansli', 'Revision']) document.addPage([200, 200]).drawText(text, { x: 20, y: 100, size: 10, font })
+  const deflate = createDeflate()
+  const packed = buffer(deflate)
+  for (let written = 0; written < megabytes; written += 1) if (!deflate.write(Buffer.alloc(1_000_000, ' '))) await once(deflate, 'drain')
+  deflate.end()
+  const { context } = document
+  document.getPage(1).node.addContentStream(context.register(context.stream(await packed, { Filter: 'FlateDecode' })))
   return document.save()
 }
 

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { failure } from '@finsam/domain'
 import { drawPdfSpot, drawPictureSpot } from './draw-spot.ts'
 import { extractDocx } from './extract-docx.ts'
@@ -36,6 +37,11 @@ const work = async (task: FileTask): Promise<Told> => {
   if (spot) return { picture: await (kind === 'picture' ? drawPictureSpot : drawPdfSpot)(bytes, spot) }
   return textOf(task)
 }
+
+/** A page of the most pixels that are drawn, with its recognition, takes 785. */
+const mostMegabytes = 820
+const guard = new URL(import.meta.url.endsWith('.ts') ? './memory-guard.ts' : './memory-guard.js', import.meta.url)
+new Worker(guard, { workerData: mostMegabytes }).unref()
 
 // Whoever asked is gone, or has been told all.
 process.once('disconnect', () => process.exit())

@@ -78,10 +78,10 @@ export function inWorker<Value>(
       worker.once('exit', () => clearTimeout(grace))
       resolve({ result: value, brokeOff: false })
     })
-    // Node aborts when its heap is full; any other end before a result is a fault in the work itself.
+    // Node aborts when its heap is full, and the guard of its memory kills it; any other end before a result is a fault in the work itself.
     worker.once('exit', (_, signal) => {
       settle()
-      breakOff(signal === 'SIGABRT' ? tooLarge : unreadable)
+      breakOff(signal === 'SIGABRT' || signal === 'SIGKILL' ? tooLarge : unreadable)
     })
     worker.on('error', () => {
       settle()
