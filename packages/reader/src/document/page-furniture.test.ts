@@ -10,12 +10,12 @@ test('headers and footers repeated on three pages, page numbers apart', () => {
     'Verksamhetsplan 2026\nText två\nsid 2\n',
     'Verksamhetsplan 2026\nText tre\nsid 3\n',
   )
-  expect([...findPageFurniture(document)].map(number => document.lines[number - 1]?.text)).toEqual([
-    'Verksamhetsplan 2026',
-    'Verksamhetsplan 2026',
+  expect([...findPageFurniture(document)].sort((a, b) => a - b).map(number => document.lines[number - 1]?.text)).toEqual([
     'Verksamhetsplan 2026',
     'sid 1',
+    'Verksamhetsplan 2026',
     'sid 2',
+    'Verksamhetsplan 2026',
     'sid 3',
   ])
 })
@@ -28,4 +28,23 @@ test('a heading that comes back within pages is none', () => {
 
 test('a text without page marks has none', () => {
   expect(findPageFurniture(parseTextDocument('a\nb\na\nb\na\nb', { id: 'x', hash: '' })).size).toBe(0)
+})
+
+test('a head that comes back with the number of its page is furniture in a text without page marks', () => {
+  const page = (number: number): string => `Förbundet Norr | Budget 2026 | ${number}\n${'text\n'.repeat(9)}`
+  const document = parseTextDocument([3, 4, 6].map(page).join(''), { id: 'x', hash: '' })
+  expect([...findPageFurniture(document)]).toEqual([1, 11, 21])
+})
+
+test.each([
+  { what: 'rows under each other', lines: ['Budget för insats 1', 'Budget för insats 2', 'Budget för insats 3'] },
+  { what: 'headings that speak of no document', lines: ['Delmål 1', ...Array(9).fill('x'), 'Delmål 2', ...Array(9).fill('x'), 'Delmål 3'] },
+])('$what are none', ({ lines }) => {
+  expect(findPageFurniture(parseTextDocument(lines.join('\n'), { id: 'x', hash: '' })).size).toBe(0)
+})
+
+test('the whole head of a page is furniture, its last lines where they are the same on each', () => {
+  const head = (text: string): string => `DELÅRSRAPPORT\n2025-05-15\nDnr 17\nNorr\n${text}\nmer\noch mer\nsamt ${text}\nslut ${text}\n`
+  const found = findPageFurniture(pages(head('Insatser'), head('Personal'), head('Ekonomi')))
+  expect(found.size).toBe(12)
 })

@@ -131,11 +131,13 @@ const isSetIn = (draft: DraftStatement, row: number): boolean =>
     sum => sum.kind === 'sum' && sum.parts.every(part => part.row > sum.total) && sum.parts.some(part => part.row === row),
   )
 
-/** The label for reading: with the years, days and letters that belong to it, without notes and budget codes; a row without a label takes its heading's. */
+/** The label for reading: with the years, days and letters that belong to it, without notes, budget codes and decisions; a row without a label takes its heading's. */
 function readable(row: RawRow, toLabel: number, hasNotes: boolean): string {
-  const added = row.draft.tail
-    .slice(0, toLabel)
-    .filter(token => token.kind !== 'code' && token.kind !== 'mark' && !(hasNotes && /^\d{1,2}$/.test(token.text)))
+  const taken = row.draft.tail.slice(0, toLabel)
+  const decision = taken.findIndex(token => token.text === '§')
+  const added = taken
+    .slice(0, decision < 0 ? toLabel : decision)
+    .filter(({ kind, text }) => kind !== 'code' && kind !== 'mark' && kind !== 'minus' && !(hasNotes && /^\d{1,2}$/.test(text)))
   const label = [row.label, ...added.map(token => token.text)]
     .join(' ')
     .replace(/\s+\d{1,2}(?:\.\d{1,2}){1,3}\.?$/, '')

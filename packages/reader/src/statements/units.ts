@@ -10,7 +10,7 @@ export interface FoundUnit {
 
 const thousands = /\b(?:tkr|kkr|ksek|tusental\w*|tusen\s+kronor|1\s?000-tal)\b|\(000\)/i
 const millions = /\b(?:mnkr|mkr|msek|milj(?:oner)?\.?\s+kronor|miljoner\s+kr)\b/i
-const kronor = /\b(?:kr|kronor|sek)\b/i
+const kronor = /\b(?:kr|kronor|sek)\b|(?:^|\d):[-–—]/i
 
 /** The money unit that a text names; undefined where it names none. */
 export const unitOfText = (text: string): Unit | undefined =>

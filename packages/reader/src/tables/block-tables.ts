@@ -1,4 +1,5 @@
 import type { TextLine } from '../text/text-document.ts'
+import { joinBrokenRows } from './broken-rows.ts'
 import { columnStyles } from './column-styles.ts'
 import { fullestHeader, namedColumns } from './header-columns.ts'
 import { isYear } from './label-numbers.ts'
@@ -16,7 +17,7 @@ import { lineOverRows, wordHeader } from './word-header.ts'
 export function blockTables(block: TableBlock): readonly RawTable[] {
   const hasNotes = block.headers.some(header => header.atoms.some(atom => atom.kind === 'note'))
   const named = block.headers.length > 0 ? namedColumns(block.headers) : undefined
-  const items = namedItems(block, hasNotes && (named ?? 0) >= 2)
+  const items = joinBrokenRows(namedItems(block, hasNotes && (named ?? 0) >= 2), hasNotes, named)
   const rows = labelRows(items)
   const drafts = rows.map(row => row.draft)
   if (drafts.filter(draft => draft.cells).length * 2 > drafts.length)

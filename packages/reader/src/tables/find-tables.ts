@@ -1,6 +1,8 @@
 import type { TextLine } from '../text/text-document.ts'
 import { headersAbove, headersBelow, nearHeader, tells } from './block-headers.ts'
+import { fold } from './fold.ts'
 import { isYear } from './label-numbers.ts'
+import { withoutMarkup } from './line-cells.ts'
 import { type KindedLine, namesColumns } from './line-kinds.ts'
 import type { TableBlock, TableItem } from './table-block.ts'
 
@@ -24,7 +26,7 @@ export function findTables(lines: readonly KindedLine[]): readonly TableBlock[] 
 function blockEnd(lines: readonly KindedLine[], start: number): number {
   let end = start + 1
   let texts = 0
-  const repeated = new Set(lines.slice(Math.max(0, start - 14), start).flatMap(kinded => (kinded.kind === 'header' ? [kinded.text] : [])))
+  const head = headOver(lines, start)
   for (let at = start + 1; at < lines.length; at += 1) {
     const kind = lines[at]?.kind
     if (beginsMarked(lines, at) || isDatedHeading(lines, at)) return end
@@ -32,12 +34,18 @@ function blockEnd(lines: readonly KindedLine[], start: number): number {
       end = at + 1
       texts = 0
     } else if (kind === 'prose' || kind === 'title') return end
-    else if (kind === 'header' && texts === 0 && repeated.has(lines[at]?.text ?? '')) continue
+    else if (texts === 0 && head.has(fold(lines[at]?.text ?? ''))) continue
     else if (kind === 'header' && startsTable(lines, at)) return end
     else if (kind === 'text' || kind === 'fragment' || kind === 'header') texts += 1
     if (texts > 5 || at - end > 14) return end
   }
   return end
+}
+
+/** The lines of the head over a table, folded: a page further on may print them again. */
+function headOver(lines: readonly KindedLine[], start: number): ReadonlySet<string> {
+  const { headers } = headersAbove(lines, start)
+  return new Set(headers.map(({ line }) => fold(withoutMarkup(line.text))).filter(text => text.length >= 4))
 }
 
 /** Whether a table of tags or a Markdown header with its line of dashes begins here. */

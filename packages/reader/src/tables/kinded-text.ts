@@ -1,3 +1,4 @@
+import { findPageFurniture } from '../document/page-furniture.ts'
 import type { TextDocument } from '../text/text-document.ts'
 import { layoutRows } from './layout-rows.ts'
 import { type KindedLine, kindOfLine } from './line-kinds.ts'
@@ -17,10 +18,12 @@ export interface KindedText {
 /** Sorts the lines of a document, until the work limit is met. */
 export function kindLines(document: TextDocument): KindedText {
   const lines: KindedLine[] = []
+  const furniture = findPageFurniture(document)
   let rows = 0
   for (const line of layoutRows(withoutWordsBehind(taggedRows(document.lines)))) {
     if (rows >= mostRows) return { lines, stoppedAt: line.number }
-    const kinded = kindOfLine(line)
+    const found = kindOfLine(line)
+    const kinded: KindedLine = furniture.has(line.number) && found.kind !== 'header' ? { ...found, kind: 'noise', rows: [] } : found
     rows += kinded.rows.length
     lines.push(kinded)
   }

@@ -91,7 +91,8 @@ function looksLikeProse(row: RowDraft): boolean {
   if (row.parting === 'marks') return row.label.length > 160
   const words = row.label.split(/\s+/).length
   const amounts = row.tail.filter(hasDigits).length
-  if (/[.!?]\s+\p{Lu}\p{L}+\s/u.test(row.label) || /§\s*\d/.test(row.text) || decision.test(row.label)) return true
+  if (/[.!?]\s+\p{Lu}\p{L}+\s|^att\s/u.test(row.label) || decision.test(row.label)) return true
+  if (/§\s*\d/.test(row.text) && row.tail.filter(token => token.kind === 'number').length < 2) return true
   if (
     /(?<![\p{L}\d])(?:och|att|som|till|med|den|för|for|på|pa|från|fran|under|ca|cirka|om|är|ar|av|i|minst|högst|mellan|senast|sedan|innan|efter|de|del|lag|lagen|sfs|hösten|våren|hosten|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/iu.test(
       row.label,

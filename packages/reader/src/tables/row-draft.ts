@@ -22,6 +22,8 @@ export interface RowDraft {
   readonly labelEnd: number
   /** The label stands on a line of its own, so that no number of the tail belongs to it. */
   readonly labelApart?: true
+  /** Its amounts go on on another line: what stands at `at` and behind in the row stands so much farther left on that line. */
+  readonly goesOn?: { readonly line: number; readonly at: number }
   /** How many characters the line is set in; 0 for what follows another row on its line. */
   readonly indent: number
 }

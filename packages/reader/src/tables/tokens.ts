@@ -16,7 +16,7 @@ export interface Token extends Piece {
   readonly percent?: true
 }
 
-const unitWord = /^(?:kr|tkr|mnkr|mkr|ksek|msek|sek|%|:-|procent|st)\.?$/i
+const unitWord = /^(?:kr|tkr|mnkr|mkr|ksek|msek|sek|%|:[-–—]|procent|st)\.?$/i
 const dateToken = /^(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{2})$/
 
 /** The kind of one blank-separated, border-stripped chunk. */
@@ -82,6 +82,12 @@ function withPercents(tokens: readonly Token[]): readonly Token[] {
 
 /** `0]` → `0`, `]`; a chunk that is a number or word as it stands stays whole. */
 function peel(text: string): readonly { readonly text: string; readonly start: number }[] {
+  const kronor = /^(.*\d)(:[-–—])$/.exec(text)
+  if (kronor?.[1] && kronor[2])
+    return [
+      { text: kronor[1], start: 0 },
+      { text: kronor[2], start: kronor[1].length },
+    ]
   const whole = kindOf(text)
   if (whole !== 'garbled' && whole !== 'word') return [{ text, start: 0 }]
   const inner = text.replace(border, '')
