@@ -1,3 +1,4 @@
+import { MARGIN } from '../number/costs.ts'
 import type { Grid } from './grid.ts'
 import { dearerBy, equationsByRow, restOf, type Touching, type Turn, turn, violation, violationsBy, violationWith } from './reading-cost.ts'
 import { type Shifts, shiftsBy, shiftsOf, sumOfTerms } from './reading-shifts.ts'
@@ -5,29 +6,38 @@ import type { SheetEquation } from './sheet.ts'
 import type { Choice } from './structure.ts'
 
 const passes = 4
+/** How much dearer than a row's cheapest reading another may be that is tried. */
+const dearest = 25
 
 /**
  * Chooses a reading for each row so that rows and equations together cost least: starts from each row's cheapest reading and
- * changes one row at a time while that makes the whole cheaper, then two rows of an equation that still does not hold.
+ * changes one row at a time while that makes the whole cheaper, then two rows of an equation that still does not hold. Readings about
+ * as likely are tried first in all rows, so that a row with all its numbers is not read another way to suit one with a blank.
  */
 export function chooseReadings(grid: Grid, start: Choice, equations: readonly SheetEquation[]): Choice {
   const choice = [...start]
   const touching = equationsByRow(grid, equations)
+  for (let pass = 0; pass < passes; pass += 1) if (!changeRows(grid, choice, touching, MARGIN)) break
   for (let pass = 0; pass < passes; pass += 1) {
-    let changed = false
-    for (let row = 0; row < grid.rows.length; row += 1) {
-      const best = cheapestReading(grid, choice, row, touching[row] ?? [])
-      if (best !== choice[row]) {
-        choice[row] = best
-        changed = true
-      }
-    }
+    const changed = changeRows(grid, choice, touching, dearest)
     if (!changed && !changePairs(grid, choice, equations, touching)) break
   }
   return choice
 }
 
-function cheapestReading(grid: Grid, choice: Choice, row: number, equations: readonly SheetEquation[]): number {
+/** Gives each row the reading that makes the whole cheapest, of those within `reach` of its cheapest; tells whether any changed. */
+function changeRows(grid: Grid, choice: number[], touching: Touching, reach: number): boolean {
+  let changed = false
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    const best = cheapestReading(grid, choice, row, touching[row] ?? [], reach)
+    if (best === choice[row]) continue
+    choice[row] = best
+    changed = true
+  }
+  return changed
+}
+
+function cheapestReading(grid: Grid, choice: Choice, row: number, equations: readonly SheetEquation[], reach: number): number {
   const readings = grid.rows[row]?.readings ?? []
   const current = choice[row] ?? 0
   if (readings.length < 2) return current
@@ -44,7 +54,7 @@ function cheapestReading(grid: Grid, choice: Choice, row: number, equations: rea
   let best = current
   let least = costOf(current, Number.POSITIVE_INFINITY)
   readings.forEach((reading, index) => {
-    if (index === current || reading.cost >= least || reading.cost > floor + 25) return
+    if (index === current || reading.cost >= least || reading.cost > floor + reach) return
     const cost = costOf(index, least)
     if (cost < least - 1e-9) {
       best = index

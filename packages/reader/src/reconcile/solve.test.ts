@@ -45,6 +45,7 @@ describe('the smallest set of changes', () => {
     { name: 'sums that hold change nothing', prints: ['75', '50', '125'], at: 0, is: '75 printed' },
     { name: 'a lost value follows from its sum', prints: ['Y', '75', '50', '39', '38', '919'], at: 0, is: '717 derived' },
     { name: 'a blank is zero where the sum says so', prints: ['', '75', '75'], at: 0, is: '0 derived' },
+    { name: 'a sum of blanks tells nothing of them', prints: ['', '', ''], at: 0, is: 'null missing' },
     { name: 'a letter is read as the digit that the sum proves', prints: ['1B0', '75', '255'], at: 0, is: '180 repaired' },
     { name: 'an added zero is taken off', prints: ['51270', '4000', '873', '10000'], at: 0, is: '5127 repaired' },
     { name: 'what no slip explains stays as printed', prints: ['549', '54', '6416', '7160'], at: 0, is: '549 printed' },

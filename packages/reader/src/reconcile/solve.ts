@@ -47,7 +47,7 @@ export function solve(problem: Problem): Solution {
   for (const [cell, others] of spent.alternatives) if (!alternatives.has(cell)) alternatives.set(cell, new Set(others))
   const held = new Set(holding)
   const cells = problem.cells.map((_, id): SolvedCell => {
-    const proof = (touching[id] ?? []).filter(equation => held.has(equation))
+    const proof = (touching[id] ?? []).filter(equation => held.has(equation) && tellsOf(problem, equation, id))
     return solvedCell(problem, id, values[id] ?? null, proof, {
       changed: changed.has(id),
       derived: derived.has(id),
@@ -80,6 +80,10 @@ function derive(problem: Problem, values: (number | null)[], touching: readonly 
   }
   return derived
 }
+
+/** Whether an equation tells anything of a cell: one whose cells are all blank holds whatever was meant. */
+const tellsOf = ({ cells }: Problem, equation: Equation, id: CellId): boolean =>
+  cells[id]?.cell.printed !== '' || equation.terms.some(term => cells[term.cell]?.cell.printed !== '')
 
 interface Fate {
   readonly changed: boolean

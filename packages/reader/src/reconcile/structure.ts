@@ -112,7 +112,8 @@ function bestSum(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<num
         ? copies(grid, row).filter(copy => !(near && plausible(grid, choice, row, near.hypothesis)) || copiesTotal(grid, row, copy))
         : []
   const searched = (near?.score ?? 0) > -1 || role.total === 'strong'
-  const far = searched && grid.rows.length <= 150 ? cheapest(grid, choice, row, elsewhere) : undefined
+  const shown = role.total === 'strong' && (near?.score ?? 0) < -needed
+  const far = searched && !shown && grid.rows.length <= 150 ? cheapest(grid, choice, row, elsewhere) : undefined
   const best = far && far.score < -1 && far.score < (near?.score ?? 99) ? far : near
   if (!best) return undefined
   const accepted =

@@ -34,11 +34,12 @@ export function windows(grid: Grid, row: number, taken: ReadonlySet<number>): re
     const other = grid.rows[from]
     if (!other || other.role.apart || other.role.ofWhich || taken.has(from)) continue
     open.unshift(from)
-    const prior = boundaryCost(grid, row, from, taken)
+    const prior = boundaryCost(grid, row, from, taken) + (leavesTotal(grid, from, taken) ? totalLeft : 0)
     const parts = open.map(part => ({ row: part, weight: 1 }))
     const signed = open.map(part => ({ row: part, weight: grid.rows[part]?.role.cost ? -1 : 1 }))
     const mixed = signed.some(part => part.weight < 0) && signed.some(part => part.weight > 0)
-    if (open.length > 1 || role?.total !== 'none') found.push({ parts, kind: 'sum', prior: prior + (mixed ? added : 0) })
+    const turned = open.length === 1 && turnsCosts(grid, row, from) ? costsForResult : 0
+    if (open.length > 1 || role?.total !== 'none') found.push({ parts, kind: 'sum', prior: prior + turned + (mixed ? added : 0) })
     if (open.length > 1 && mixed)
       found.push({ parts: signed, kind: 'result', prior: prior + takenOff + (role?.total === 'result' ? 0 : 2) })
     if (role?.total === 'result' && open.length > 1 && open.length <= 4 && signed.every(part => part.weight === signed[0]?.weight)) {
@@ -122,13 +123,30 @@ function boundaryCost(grid: Grid, row: number, from: number, taken: ReadonlySet<
   return 3
 }
 
+/** What it costs that a sum of totals leaves out one of them. */
+const totalLeft = 2
+
+/** Whether the window that begins with a total leaves out another of its kind above, which no sum has yet. */
+function leavesTotal(grid: Grid, from: number, taken: ReadonlySet<number>): boolean {
+  const first = grid.rows[from]?.role
+  const above = grid.rows.findLast((row, index) => index < from && !taken.has(index) && !row.role.apart && !row.role.ofWhich)?.role
+  return first?.total === 'strong' && above?.total === 'strong' && first.cost === above.cost && !above.balance
+}
+
+/** What it costs that a result shows the sum of costs as it stands, with the sign of a gain. */
+const costsForResult = 6
+
+/** Whether a row is a result and another a total of costs, which stands in the result with its sign turned or beside income. */
+const turnsCosts = (grid: Grid, row: number, other: number): boolean =>
+  grid.rows[row]?.role.total === 'result' && grid.rows[other]?.role.total === 'strong' && grid.rows[other]?.role.cost === true
+
 /** The same as an earlier row. */
 export const copies = (grid: Grid, row: number): readonly Hypothesis[] =>
-  grid.rows.flatMap((other, index) =>
-    index >= row || other.role.apart
-      ? []
-      : [{ parts: [{ row: index, weight: 1 }], kind: 'copy' as const, prior: Math.log(grid.rows.length) }],
-  )
+  grid.rows.flatMap((other, index) => {
+    if (index >= row || other.role.apart) return []
+    const prior = Math.log(grid.rows.length) + (turnsCosts(grid, row, index) ? costsForResult : 0)
+    return [{ parts: [{ row: index, weight: 1 }], kind: 'copy' as const, prior }]
+  })
 
 /** The difference of two rows anywhere in the table: what stands plus, and a total of costs. */
 export function differences(grid: Grid, row: number): readonly Hypothesis[] {
