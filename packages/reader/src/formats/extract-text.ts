@@ -6,10 +6,10 @@ import type { ExtractedText, ExtractFailureCode, ReadProgress } from './extracte
 import { fileKind } from './file-kind.ts'
 import type { WorkLimits } from './in-worker.ts'
 import { extractMarkup } from './markup.ts'
+import { oldWord, unreadContent } from './unread-content.ts'
 
 /** A scanned page takes some seconds to recognise. */
 const usualLimits: WorkLimits = { milliseconds: 600_000, megabytes: 768, silentMilliseconds: 150_000 }
-const readable = ['.pdf', '.docx', '.xlsx', '.ods', '.html', '.csv', '.txt', '.md']
 
 type DecodeFailure = Extract<ReturnType<typeof decodeBytes>, { ok: false }>['failure']['code']
 
@@ -37,7 +37,8 @@ export async function extractText(
   extension: string,
   { limits = usualLimits, onProgress }: ExtractOptions = {},
 ): Promise<Result<ExtractedText, ExtractFailureCode | DecodeFailure>> {
-  const kind = fileKind(bytes, extension)
+  // An empty file is told as one, whatever its name promises.
+  const kind = bytes.length === 0 ? 'text' : fileKind(bytes, extension)
   switch (kind) {
     case 'pdf':
     case 'docx':
@@ -50,13 +51,9 @@ export async function extractText(
         `The ${extension.startsWith('do') ? 'Word file' : 'workbook'} is protected by a password. Save a copy without protection and read that one.`,
       )
     case 'old-word':
-      return failure('unsupported-type', 'The old Word format .doc is not read. Save the document as .docx and read that one.', ['.docx'])
+      return oldWord
     case 'unknown':
-      return failure(
-        'unsupported-type',
-        `${extension ? `Files of type “.${extension}” are` : 'A file without a type is'} not read. Save the document as one of ${readable.join(' ')}.`,
-        readable,
-      )
+      return unreadContent(bytes, extension)
     default: {
       const decoded = decodeBytes(bytes)
       if (!decoded.ok) return decoded
