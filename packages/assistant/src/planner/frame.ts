@@ -9,6 +9,14 @@ import { type Point, pointsOf } from './points.ts'
 import type { Word } from './read-words.ts'
 import { type Unplaced, unplacedIn } from './unplaced.ts'
 
+/** `Med vilket förbund är den upphandlad?`, `the association itself`: one party, and not each of them. */
+const asksParty = (words: readonly Word[], { tokens }: Link): boolean => {
+  const [first, last] = [tokens[0] ?? 0, tokens.at(-1) ?? 0]
+  const said = (at: number): string => words[at]?.token.folded ?? ''
+  const which = /^(vilket|vilka|which)$/.test(said(first)) && /^(med|av|fran|till|hos|with|by|from|to)$/.test(said(first - 1))
+  return which || (said(last) === 'association' && said(last + 1) === 'itself')
+}
+
 /** One clause of a question, its parts sorted by what they do in it. */
 export interface Frame {
   readonly words: readonly Word[]
@@ -116,7 +124,7 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
     slots: kept,
     marks,
     associations: merged,
-    everyAssociation: hasCue({ marks }, 'all-associations'),
+    everyAssociation: cueLinks({ marks }, 'all-associations').some(link => !asksParty(words, link)),
     targets: kept.filter(isTarget),
     ...(denominator ? { denominator } : {}),
     excluded: [...excluded],

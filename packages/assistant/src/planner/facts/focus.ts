@@ -19,6 +19,9 @@ const countedThings: readonly (readonly [RegExp, ...string[]])[] = [
   [/(ledamoter|ersattare|anstallda|members|deputies|employees|ledamot)$/, 'persons', 'count', 'fte'],
 ]
 
+/** What documents count by its own word, light as it is elsewhere. */
+const isThing = /^(samordnings)?forbund(en|et)?$|^(insatser|projekt|verksamheter|associations|initiatives|projects)$/
+
 /** The number must be of the thing that is counted: its word stands with the value, or its unit is of that kind. */
 export const countsAsked = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likeness>, evidence: Evidence): boolean => {
   const { counted } = question
@@ -32,7 +35,7 @@ export const countsAsked = (question: FactQuestion, likeness: ReadonlyMap<unknow
     isInherited(near, evidence) ||
     isNamed(near, evidence) ||
     (units !== undefined && unit !== 'count') ||
-    counted.weight < heavy
+    (counted.weight < heavy && !isThing.test(fold(counted.text)))
   )
 }
 

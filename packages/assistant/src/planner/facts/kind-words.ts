@@ -21,4 +21,5 @@ export const kindWords: Readonly<Partial<Record<Expected, RegExp>>> = {
   percent: /^(procent\w*|andel\w*|percent\w*|share)$/,
 }
 /** Words that say no more than that something is named, aimed at or counted. */
-export const always = /^(mal|malet|malen|malniva\w*|goals?|targets?|aims?|tak|taket|siffra|heter|namn\w*|name|names|named)$/
+export const always =
+  /^(siktar?|siktade|expects?|expected|mal|malet|malen|malniva\w*|goals?|targets?|aims?|tak|taket|siffra|heter|namn\w*|name|names|named)$/

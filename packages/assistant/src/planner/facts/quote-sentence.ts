@@ -32,6 +32,7 @@ export const quoteSentence = (scope: Scope, question: FactQuestion): Draft | und
   const head = scope.language === 'sv' ? `Så står det i dokumentet (${name}):` : `The document says (${name}):`
   const sides = new Set(chosen.map(({ sentence, whole }) => (whether && whole ? sideTaken(scope, question, sentence.text) : undefined)))
   const [holds] = sides.size === 1 ? sides : []
+  if (whether && holds === undefined) return undefined
   const side = holds === undefined ? '' : `${yesNo(holds, scope.language)}. `
   return answered(whether ? 'fact-quoted' : 'fact', `${side}${head} ${words}`, [], {
     ...(holds === undefined ? {} : { verdict: { holds, rule: 'stated' } }),

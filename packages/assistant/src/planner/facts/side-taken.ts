@@ -15,6 +15,12 @@ const unsure =
   /\b(kan|kanske|eventuell\w*|mojlig\w*|planer\w*|foresla\w*|undersok\w*|utred\w*|bor|om|skulle|delvis|beraknas|forvantas|vantas|bedoms|vill|onskar|hoppas)\b/
 const toCome = /\b(ska|skall|kommer att|mal|malet)\b/
 const askedAsDone = /^(och |men )?(har|hade|fick|blev|var|did|has|have|had|was|were)\b/
+/** `Has it hired …`, `har den anställt …`: an event, which no state tells. */
+const askedAsEvent = /^(och |men )?((har|hade|has|have|had) .*\b\w{3,}(at|it|ts|tt|ed|en)|(fick|blev|did|\w{3,}(ades|des|tes)) .*)\b/
+const event = /\b(har|hade|blev|fick|\w{3,}(ade|ades|des|tes|ats))\b/
+/** `Har X vakanser?` asks of now, `utrymme fanns` tells of then. */
+const askedAsNow = /^(och |men )?(ar|har|finns|kan|is|are|does|do|has|have)\b/
+const past = /\b(var|fanns|hade|blev|was|were|had)\b/
 
 const numbersOf = (text: string): ReadonlySet<number> =>
   new Set(tokenize(text).flatMap(token => (token.kind === 'number' && token.value !== undefined ? [token.value] : [])))
@@ -30,5 +36,9 @@ export const sideTaken = ({ frame }: Scope, question: FactQuestion, text: string
   if (question.numbers.some(number => !told.has(number))) return undefined
   const denials = sentence.match(negation)?.length ?? 0
   if (denials === 1) return false
-  return denials > 1 || unsure.test(sentence) || (askedAsDone.test(asked) && toCome.test(sentence)) ? undefined : true
+  const otherTime =
+    (askedAsDone.test(asked) && toCome.test(sentence)) ||
+    (askedAsEvent.test(asked) && !event.test(sentence)) ||
+    (askedAsNow.test(asked) && past.test(sentence))
+  return denials > 1 || unsure.test(sentence) || otherTime ? undefined : true
 }

@@ -29,7 +29,7 @@ const explains = /^(det|detta|dessa|den|this|these|that|it)\b/i
 const givesReason = /(beror|orsak|därför|darfor|på grund|pa grund|because|due to|skäl|skal)/i
 
 const quoted = (scope: Scope, { sentence, next }: FoundSentence): readonly DocumentSentence[] => {
-  const why = hasCue(scope.frame, 'why')
+  const why = hasCue(scope.frame, 'why') || /\b(motiver\w*|justif\w*)\b/.test(fold(scope.text))
   return why && next && explains.test(next.text) && (givesReason.test(next.text) || !givesReason.test(sentence.text))
     ? [sentence, next]
     : [sentence]
@@ -76,6 +76,21 @@ const holdsAll = (text: string, numbers: readonly number[]): boolean => {
   return numbers.every(value => told.has(value))
 }
 
+/** A number may stand a sentence after the words that say what it is of: the sentence that prints it, with what the ones before it hold. */
+const toldBefore = (found: readonly FoundSentence[], numbers: readonly number[]): FoundSentence | undefined => {
+  const [own] = found.filter(({ sentence }) => holdsAll(sentence.text, numbers))
+  if (!own || own.score >= leastScore || numbers.length === 0) return undefined
+  const before = found.filter(
+    ({ sentence: { document, paragraph, lineTo } }) =>
+      document === own.sentence.document &&
+      paragraph === own.sentence.paragraph &&
+      lineTo <= own.sentence.line &&
+      own.sentence.line - lineTo <= 2,
+  )
+  const score = own.score + 0.6 * Math.max(0, ...before.filter(one => one !== own).map(one => one.score))
+  return { ...own, score: Math.min(1, score) }
+}
+
 const shortestSentence = 4
 /** A few words without a stop are a heading, not what is said under it. */
 const isHeading = ({ text }: DocumentSentence): boolean => !/[.!?:;]/.test(text) && text.split(/\s+/).length <= shortestSentence
@@ -84,7 +99,7 @@ const isRow = ({ text }: DocumentSentence): boolean => (text.match(/\s{3,}\S/g) 
 
 /** How a place is asked for. */
 const asksPlace =
-  /^(var|vilket|vilken|vilka|avsnitt\w*|kapitel\w*|sida\w*|rad\w*|stycke\w*|mening\w*|citera|citat|quote|where|which|section|chapter|page|line|sentence|forklar\w*|beskriv\w*|framgar|skriv\w*|plan|planen|delarsrapport\w*|arsredovisning\w*|rapport\w*|verksamhetsplan\w*|dokument\w*|report|document|explained|described|stated|written)$/
+  /^(var|vilket|vilken|vilka|avsnitt\w*|kapitel\w*|sida\w*|rad\w*|stycke\w*|mening\w*|citera|citat|quote|where|which|section|chapter|page|line|sentence|forklar\w*|motiver\w*|beskriv\w*|framgar|skriv\w*|plan|planen|delarsrapport\w*|arsredovisning\w*|rapport\w*|verksamhetsplan\w*|dokument\w*|report|document|explained|described|stated|written)$/
 
 /** The words that a place must hold: those of a fact, and the others of the clause that say what is told there, whatever they mean elsewhere. */
 const placed = (scope: Scope, known: readonly AskedWord[]): readonly AskedWord[] => {
@@ -107,9 +122,10 @@ export const locate = (scope: Scope): Draft | undefined => {
   const question = factQuestionOf(scope)
   const ofKind = kindNamed(scope)
   const numbers = numbersNamed(scope)
-  const best = findSentences(scope, placed(scope, question.words), mostLooked)
-    .filter(({ sentence }) => ofKind(sentence.document) && !isHeading(sentence) && !isRow(sentence))
-    .find(({ sentence }) => holdsAll(sentence.text, numbers))
+  const found = findSentences(scope, placed(scope, question.words), mostLooked).filter(
+    ({ sentence }) => ofKind(sentence.document) && !isHeading(sentence) && !isRow(sentence),
+  )
+  const best = toldBefore(found, numbers) ?? found.find(({ sentence }) => holdsAll(sentence.text, numbers))
   if (!best || best.score < leastScore) {
     const sentence =
       scope.language === 'sv' ? 'Jag hittar inget ställe i dokumenten som säger det.' : 'I find no place in the documents that says so.'

@@ -55,8 +55,11 @@ const times: readonly FactPattern[] = [
   ),
 ]
 
+/** `2 gånger per månad`, `2 ggr/månad`, `1/månad`. */
+const timesIn = (span: string): RegExp => new RegExp(`${anyNumber}(?:\\s?(?:gang(?:er)?|ggr)\\s?(?:/|per|om|i) ?|/ ?)${span}\\b`)
+
 const frequencies: readonly FactPattern[] = [
-  row('organisation', '@subject', 'gånger per år', new RegExp(`${anyNumber}\\s?gang(?:er)?\\s?(?:/|per|om|i) ?(?:ar|aret)\\b`), {
+  row('organisation', '@subject', 'gånger per år', timesIn('(?:ar|aret)'), {
     unit: 'times_per_year',
   }),
   row(
@@ -66,17 +69,17 @@ const frequencies: readonly FactPattern[] = [
     new RegExp(`${anyNumber} (?:styrelse)?(?:moten|sammantraden|traffar) (?:per|om) (?:ar|aret)\\b`),
     { unit: 'times_per_year' },
   ),
-  row('organisation', '@subject', 'gånger per månad', new RegExp(`${anyNumber}\\s?gang(?:er)?\\s?(?:/|per|i) ?manad(?:en)?\\b`), {
+  row('organisation', '@subject', 'gånger per månad', timesIn('manad(?:en)?'), {
     unit: 'times_per_month',
   }),
-  row('organisation', '@subject', 'gånger per vecka', new RegExp(`${anyNumber}\\s?gang(?:er)?\\s?(?:/|per|i) ?vecka(?:n)?\\b`), {
+  row('organisation', '@subject', 'gånger per vecka', timesIn('vecka(?:n)?'), {
     unit: 'times_per_week',
   }),
   row(
     'organisation',
     '@subject',
     'hur ofta',
-    /(?<text>varannan vecka|varje vecka|varje manad|varje termin|varje ar|en gang per termin|manadsvis|arligen|vartannat ar)\b/,
+    /(?<text>varannan vecka|varannan manad|var (?:tredje|fjarde|sjatte) (?:vecka|manad)|varje (?:vecka|manad|termin|kvartal|halvar|ar)|en gang per termin|manadsvis|kvartalsvis|halvarsvis|dagligen|arligen|vartannat ar)\b/,
   ),
 ]
 

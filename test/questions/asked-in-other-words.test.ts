@@ -14,6 +14,9 @@ const text = [
   'Styrelsen består av fem ledamöter och fem ersättare från förbundets tre medlemmar.',
   'Motorn har under perioden tagit emot 104 deltagare. Av dem har 25 haft anställning och 31 haft praktik.',
   'Staten erbjöd en ökning från 4,0 till 5,5 miljoner kronor.',
+  'Insatser förbrukar sällan allt som har beviljats. Därför räknas endast 90 % in i budgeten.',
+  'Beredningsgruppen träffas 2 ggr/månad. Rådet träffas varannan månad.',
+  'Ekonomitjänsten är upphandlad tillsammans med Samordningsförbundet Ekby.',
 ].join('\n\n')
 
 const contextOf = (): AssistantContext => {
@@ -63,6 +66,21 @@ describe('what is asked for, and nothing that stands beside it', () => {
     })
     expect(figures.map(({ value }) => value)).toEqual([25])
   })
+
+  test.each([
+    { question: 'Var i Lagundas plan står det att man räknar med 90 % av det som beviljats?', says: /endast 90 %/ },
+    { question: 'Hur ofta träffas beredningsgruppen i Lagunda?', says: /2 gånger i månaden/ },
+    { question: 'Hur ofta ses rådet i Lagunda?', says: /varannan månad/i },
+    { question: 'Med vilket förbund har Lagunda upphandlat ekonomitjänsten?', says: /Samordningsförbundet Ekby/ },
+  ])('$question', async ({ question, says }) => {
+    const { status, text: told } = await ask(context, { question })
+    expect(status, told).toBe('answered')
+    expect(told).toMatch(says)
+  })
+
+  test.each(['Hur många samordningsförbund finns det i Lagunda?', 'Öppnades ett kontor i Nyby?'])('not told: %s', async question =>
+    expect((await ask(context, { question })).status).not.toBe('answered'),
+  )
 
   test('how many belong to an association answers no other count', async () => {
     const { figures } = await ask(context, { question: 'Hur många från förbundet hade skadats i Lagunda?' })
