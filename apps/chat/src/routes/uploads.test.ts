@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { success } from '@finsam/domain'
+import { failure, success } from '@finsam/domain'
 import { liveLibrary, openStore, type Store } from '@finsam/indexer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Upload } from '../contract/waiting.ts'
@@ -180,6 +180,37 @@ test('a shared answer cites the edition that it was given on, also after that wa
 test('the same content again is known to be the same', async () => {
   await publish((await uploaded(plan)).file.id)
   expect((await uploaded(plan)).known).toBe('same')
+})
+
+test('a file that is uploaded twice waits once, also when it comes twice at a time; under another name it is another', async () => {
+  const [{ file }, { file: at }] = await Promise.all([uploaded(plan), uploaded(plan)])
+  const { file: again, report } = await uploaded(plan)
+  expect([at.id, again]).toEqual([file.id, (await listed())[0]])
+  expect(report.page.statements).not.toHaveLength(0)
+  await upload(plan, 'provlunda-2025-kopia.txt')
+  expect(await listed()).toHaveLength(2)
+})
+
+test('a reading that failed is tried again', async () => {
+  let failing = true
+  const once: ReadDraft = async file => (failing ? failure('too-slow', 'The file took too long to read.') : readDraft(file))
+  const slow = await createChatServer({
+    context: liveLibrary(store, registry),
+    readDraft: once,
+    publish: file => store.ingest(file),
+    waiting: store.waiting,
+  })
+  const send = () =>
+    slow.inject({
+      method: 'POST',
+      url: `/api/uploads?name=${name}`,
+      payload: Buffer.from(plan),
+      headers: { 'content-type': 'application/octet-stream' },
+    })
+  expect((await send()).statusCode).toBe(422)
+  failing = false
+  expect((await send()).statusCode).toBe(200)
+  await slow.close()
 })
 
 test('what the reviewer says about a cell holds from the moment of publishing', async () => {
