@@ -79,11 +79,13 @@ function renamed(concept: ConceptId, calculation: Calculation, note?: string): O
   return success({ ...calculation, ...(leaf ? {} : { label: wordsOf(concept), concept }), notes })
 }
 
-const notComposed = (concept: ConceptId): Outcome =>
-  refusal('not-printed', {
-    sv: `Varken ”${concept}” eller det som det räknas ut av är tryckt.`,
-    en: `Neither "${concept}" nor what it is computed from is printed.`,
+function notComposed(concept: ConceptId): Outcome {
+  const { sv, en } = wordsOf(concept)
+  return refusal('not-printed', {
+    sv: `Varken ”${sv}” eller det som det räknas ut av är tryckt.`,
+    en: `Neither "${en}" nor what it is computed from is printed.`,
   })
+}
 
 function sumRecipe(context: Context, selector: Selector, concept: ConceptId, recipe: Extract<Recipe, { sum: unknown }>): Outcome {
   const inputs: Calculation[] = []
@@ -129,8 +131,7 @@ function follow(context: Context, selector: Selector, concept: ConceptId, recipe
  * The result says what it was added up from.
  */
 export function compose(outer: Context, asked: Selector, concept: ConceptId): Outcome {
-  if (outer.trail.includes(concept))
-    return refusal('not-printed', { sv: `Inget som är tryckt leder till ”${concept}”.`, en: `Nothing printed leads to "${concept}".` })
+  if (outer.trail.includes(concept)) return notComposed(concept)
   const context = outer.within(concept)
   // Heads are counted at their own time, whatever year the money is of.
   const selector = concept === 'population' ? asked : withDefaults(context.library, asked)

@@ -38,8 +38,8 @@ test.each<[Query, string, string]>([
   ],
   [
     { op: 'check', rule: 'equity-ceiling', association: 'alfa' },
-    'Inget dokument för ”alfa” anger ett tak för eget kapital.',
-    'No document of "alfa" states a ceiling for equity.',
+    'Inget dokument för Alfa anger ett tak för eget kapital.',
+    'No document of Alfa states a ceiling for equity.',
   ],
 ])('%j is refused in both languages', (query, swedish, english) => {
   const outcome = evaluate(alfaLibrary, query)

@@ -5,6 +5,9 @@ import { type Result, refusal } from '../model/result.ts'
 import { nearest } from '../text/nearest.ts'
 import type { EvaluationFailure } from './calculation.ts'
 
+/** An association as people call it. */
+export const nameOf = (library: Library, association: string): string => library.association(association)?.shortName ?? association
+
 type Refusal = Result<never, EvaluationFailure>
 
 /** `vastmanland` for what was typed near one of its names. */
@@ -75,8 +78,8 @@ export function conceptNotPrinted(library: Library, association: string, id: str
   return refusal(
     'not-printed',
     {
-      sv: `Dokumenten för ”${association}” har ingen rad för ”${asked}”.`,
-      en: `The documents of "${association}" print no line for "${inEnglish}".`,
+      sv: `Dokumenten för ${nameOf(library, association)} har ingen rad för ”${asked}”.`,
+      en: `The documents of ${nameOf(library, association)} print no line for "${inEnglish}".`,
     },
     nearest(asked, names, 8),
   )

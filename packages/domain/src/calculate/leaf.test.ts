@@ -127,5 +127,5 @@ test('a concept that is printed for nobody names those that are', () => {
   })
   expect(outcome.ok).toBe(false)
   const board = lookUp(alfaLibrary, 'cash-flow')
-  expect(board.ok ? '' : failureText(board.failure, 'en')).toBe('The documents of "alfa" print no line for "Cash flow".')
+  expect(board.ok ? '' : failureText(board.failure, 'en')).toBe('The documents of Alfa print no line for "Cash flow".')
 })

@@ -94,15 +94,15 @@ function lookUpMeasure(context: Context, name: string, selector: Selector): Outc
 
 function lookUpMember(context: Context, member: string, selector: Selector): Outcome {
   const { library } = context
-  if (!library.association(selector.association)?.members.some(({ id }) => id === member))
-    return unknownMember(library, selector.association, member)
+  const known = library.association(selector.association)?.members.find(({ id }) => id === member)
+  if (!known) return unknownMember(library, selector.association, member)
   const lines = library
     .linesOf(selector.association)
     .filter(line => line.member === member && line.nature === 'income' && isMoney(line.unit))
   if (lines.length === 0)
     return refusal('not-printed', {
-      sv: `Ingen rad anger bidraget från ”${member}” för sig.`,
-      en: `No line prints the contribution of "${member}" alone.`,
+      sv: `Ingen rad anger bidraget från ${known.name} för sig.`,
+      en: `No line prints the contribution of ${known.name} alone.`,
     })
   return printed(context, lines, selector)
 }

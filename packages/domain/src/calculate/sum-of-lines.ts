@@ -5,6 +5,7 @@ import { refusal, success } from '../model/result.ts'
 import type { Selector } from '../query/target.ts'
 import { allOf } from './all.ts'
 import type { Context, Outcome } from './context.ts'
+import { nameOf } from './failures.ts'
 import { leafOf } from './leaf.ts'
 import { sumOf } from './operations.ts'
 import { type Selected, selectQuantity } from './select.ts'
@@ -54,14 +55,14 @@ export function sumOfLines(context: Context, lines: readonly LibraryLine[], sele
     else if (selected.failure.code === 'several-match') return selected
   }
   const chosen = ofOneStatement(context.library, found)
+  const words = conceptOf(concept)
   if (chosen.length === 0)
     return refusal('not-printed', {
-      sv: `Inga rader för ”${selector.association}” ger tillsammans ”${concept}”.`,
-      en: `No lines of "${selector.association}" add up to "${concept}".`,
+      sv: `Inga rader för ${nameOf(context.library, selector.association)} ger tillsammans ”${words?.sv.name ?? concept}”.`,
+      en: `No lines of ${nameOf(context.library, selector.association)} add up to "${words?.en.name ?? concept}".`,
     })
   const leaves = allOf(chosen, one => leafOf(one, context.readings))
   if (!leaves.ok) return leaves
-  const words = conceptOf(concept)
   const label = words ? { sv: words.sv.name, en: words.en.name } : undefined
   const sum = sumOf(leaves.value, label)
   if (!sum.ok) return sum

@@ -4,8 +4,9 @@ import { factLeaf, factUnit } from '../calculate/fact.ts'
 import { contributionsOfYear } from '../calculate/full-year.ts'
 import { shareOf } from '../calculate/operations.ts'
 import { isInstant, type Period } from '../model/period.ts'
-import { type Result, refusal, success } from '../model/result.ts'
+import { type Result, success } from '../model/result.ts'
 import type { Selector } from '../query/target.ts'
+import { notApplicable } from './not-applicable.ts'
 import { findingAt, type Rule, type Scope, verdictOf } from './rule.ts'
 import { conceptIn, selectorOf } from './scope.ts'
 import { factsOf, type LibraryFact, wordsOf } from './stated-facts.ts'
@@ -35,10 +36,10 @@ function ceilingOf(context: Context, scope: Scope, duringYear: boolean): Library
 export function ceilingLeaf(context: Context, scope: Scope, duringYear = false): Result<Calculation, EvaluationFailure> {
   const fact = ceilingOf(context, scope, duringYear)
   if (!fact)
-    return refusal('rule-not-applicable', {
-      sv: `Inget dokument för ”${scope.association}” anger ett tak för eget kapital.`,
-      en: `No document of "${scope.association}" states a ceiling for equity.`,
-    })
+    return notApplicable(context, scope, name => ({
+      sv: `Inget dokument för ${name} anger ett tak för eget kapital.`,
+      en: `No document of ${name} states a ceiling for equity.`,
+    }))
   return factLeaf(context.library, fact.id, undefined, fact.document)
 }
 

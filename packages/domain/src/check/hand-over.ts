@@ -7,8 +7,9 @@ import { fullTrust } from '../calculate/trust.ts'
 import type { LibraryLine } from '../library/library.ts'
 import type { Association } from '../model/association.ts'
 import { calendarYear, yearOf } from '../model/period.ts'
-import { refusal, success } from '../model/result.ts'
+import { success } from '../model/result.ts'
 import { fold } from '../text/fold.ts'
+import { notApplicable } from './not-applicable.ts'
 import { findingAt, kronor, type Rule } from './rule.ts'
 
 const names = (line: LibraryLine, { shortName }: Association): boolean => fold(line.label).includes(fold(shortName))
@@ -51,10 +52,10 @@ export const handOver: Rule = {
       .linesFor(scope.association, 'transferred-in')
       .flatMap(line => predecessors.filter(one => names(line, one)).flatMap(one => compare(context, line, one)))
     if (differences.length === 0)
-      return refusal('rule-not-applicable', {
-        sv: `Inget dokument anger både vad ”${scope.association}” tar över och vad en företrädare lämnar.`,
-        en: `No document prints what "${scope.association}" takes over and what a predecessor leaves.`,
-      })
+      return notApplicable(context, scope, name => ({
+        sv: `Inget dokument anger både vad ${name} tar över och vad en företrädare lämnar.`,
+        en: `No document prints what ${name} takes over and what a predecessor leaves.`,
+      }))
     const off = differences.filter(({ result }) => result.low > 0 || result.high < 0)
     const findings = off.map(one => {
       const [left, expected] = one.inputs.map(({ result }) => kronor(result.value))

@@ -8,7 +8,8 @@ import { periodWords, scenarioWords } from '../explain/words.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Words } from '../model/language.ts'
 import { isInstant, type Period } from '../model/period.ts'
-import { type Result, refusal, success } from '../model/result.ts'
+import { type Result, success } from '../model/result.ts'
+import { notApplicable } from './not-applicable.ts'
 import { findingAt, kronor, type Rule, type Scope, verdictOf } from './rule.ts'
 import { conceptIn, placesOf } from './scope.ts'
 
@@ -83,10 +84,10 @@ function checkIdentity(identity: Identity): Rule['check'] {
     })
     const [first] = tested
     if (!first)
-      return refusal('rule-not-applicable', {
-        sv: `Dokumenten för ”${scope.association}” har inte alla delar av ”${identity.label.sv}”.`,
-        en: `The documents of "${scope.association}" do not print all parts of "${identity.label.en}".`,
-      })
+      return notApplicable(context, scope, name => ({
+        sv: `Dokumenten för ${name} har inte alla delar av ”${identity.label.sv}”.`,
+        en: `The documents of ${name} do not print all parts of "${identity.label.en}".`,
+      }))
     const off = tested.filter(isOff)
     const shown = off[0] ?? first
     const findings = off.map(one => findingOf(identity, one, one.place))

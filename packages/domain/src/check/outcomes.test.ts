@@ -803,7 +803,7 @@ describe('hand-over to the successor', () => {
   ])('%s: nothing to compare', (_name, readings) => {
     const outcome = evaluate(known(...readings), { op: 'check', rule: 'hand-over', association: 'alfa' })
     expect(outcome.ok ? '' : failureText(outcome.failure, 'en')).toBe(
-      'No document prints what "alfa" takes over and what a predecessor leaves.',
+      'No document prints what Alfa takes over and what a predecessor leaves.',
     )
   })
 })
@@ -819,20 +819,20 @@ test.each<[Check['rule'], Library, string, string]>([
   [
     'balance',
     libraryOf(plan([costs(1)])),
-    'Dokumenten för ”alfa” har ingen rad för ”Årets resultat”.',
-    `The documents of "alfa" print no line for "Year's result".`,
+    'Dokumenten för Alfa har ingen rad för ”Årets resultat”.',
+    `The documents of Alfa print no line for "Year's result".`,
   ],
   [
     'balance-identity',
     libraryOf(plan([costs(1)])),
-    'Dokumenten för ”alfa” har inte alla delar av ”Eget kapital och skulder mot tillgångar”.',
-    'The documents of "alfa" do not print all parts of "Equity and liabilities against assets".',
+    'Dokumenten för Alfa har inte alla delar av ”Eget kapital och skulder mot tillgångar”.',
+    'The documents of Alfa do not print all parts of "Equity and liabilities against assets".',
   ],
   [
     'equity-ceiling',
     libraryOf(plan([costs(1)])),
-    'Inget dokument för ”alfa” anger ett tak för eget kapital.',
-    'No document of "alfa" states a ceiling for equity.',
+    'Inget dokument för Alfa anger ett tak för eget kapital.',
+    'No document of Alfa states a ceiling for equity.',
   ],
   [
     'equity-ceiling',
@@ -843,69 +843,69 @@ test.each<[Check['rule'], Library, string, string]>([
   [
     'equity-ceiling',
     libraryOf(plan([costs(1), equity(5)], [ceiling])),
-    'Dokumenten för ”alfa” har ingen rad för ”Medlemsbidrag”.',
-    'The documents of "alfa" print no line for "Member contributions".',
+    'Dokumenten för Alfa har ingen rad för ”Medlemsbidrag”.',
+    'The documents of Alfa print no line for "Member contributions".',
   ],
   [
     'ten-percent-limit',
     libraryOf(plan([costs(1)])),
-    'Inget dokument för ”alfa” anger en gräns för den årliga minskningen.',
-    'No document of "alfa" states a limit for the yearly decrease.',
+    'Inget dokument för Alfa anger en gräns för den årliga minskningen.',
+    'No document of Alfa states a limit for the yearly decrease.',
   ],
   [
     'ten-percent-limit',
     libraryOf(plan([costs(1)], [statedFact(10, '%', 'Tioprocentsspärren')])),
-    'Varken statens bidrag förra året eller minskningen är tryckt för ”alfa”.',
-    `Neither last year's contribution of the state nor its decrease is printed for "alfa".`,
+    'Varken statens bidrag förra året eller minskningen är tryckt för Alfa.',
+    `Neither last year's contribution of the state nor its decrease is printed for Alfa.`,
   ],
   [
     'liquidity',
     libraryOf(plan([costs(1)])),
-    'Dokumenten för ”alfa” har ingen rad för ”Summa tillgångar”.',
-    'The documents of "alfa" print no line for "Total assets".',
+    'Dokumenten för Alfa har ingen rad för ”Summa tillgångar”.',
+    'The documents of Alfa print no line for "Total assets".',
   ],
   [
     'liquidity',
     libraryOf(sheet([{ label: 'Kassa och bank', nature: 'asset', amounts: [1] }])),
-    'Dokumenten för ”alfa” har ingen rad för ”Kortfristiga skulder”.',
-    'The documents of "alfa" print no line for "Current liabilities".',
+    'Dokumenten för Alfa har ingen rad för ”Kortfristiga skulder”.',
+    'The documents of Alfa print no line for "Current liabilities".',
   ],
   [
     'plan-years',
     libraryOf(reading({ kind: 'annual-report' }, [])),
-    'Ingen plan eller budget med årtal är känd för ”alfa”.',
-    'No plan or budget of "alfa" with a year is known.',
+    'Ingen plan eller budget med årtal är känd för Alfa.',
+    'No plan or budget of Alfa with a year is known.',
   ],
   [
     'plan-years',
     libraryOf(reading({}, [])),
-    'Planen för ”alfa” har ingen tabell med belopp för sitt eget år.',
-    'The plan of "alfa" has no table of money for its own year.',
+    'Planen för Alfa har ingen tabell med belopp för sitt eget år.',
+    'The plan of Alfa has no table of money for its own year.',
   ],
   [
     'variance',
     libraryOf(plan([costs(1)])),
-    'Ingen tabell för ”alfa” har budget, utfall och avvikelse sida vid sida.',
-    'No table of "alfa" prints budget, outcome and variance side by side.',
+    'Ingen tabell för Alfa har budget, utfall och avvikelse sida vid sida.',
+    'No table of Alfa prints budget, outcome and variance side by side.',
   ],
   [
     'shares',
     libraryOf(plan([costs(1)])),
-    'Ingen tabell för ”alfa” har en andel vars belopp också är tryckta.',
-    'No table of "alfa" prints a share whose amounts are printed too.',
+    'Ingen tabell för Alfa har en andel vars belopp också är tryckta.',
+    'No table of Alfa prints a share whose amounts are printed too.',
   ],
-  ['printings', libraryOf(plan([costs(1)])), 'Inget belopp för ”alfa” är tryckt mer än en gång.', 'No amount of "alfa" is printed twice.'],
+  ['printings', libraryOf(plan([costs(1)])), 'Inget belopp för Alfa är tryckt mer än en gång.', 'No amount of Alfa is printed twice.'],
   [
     'hand-over',
     libraryOf(plan([costs(1)])),
-    'Inget dokument anger både vad ”alfa” tar över och vad en företrädare lämnar.',
-    'No document prints what "alfa" takes over and what a predecessor leaves.',
+    'Inget dokument anger både vad Alfa tar över och vad en företrädare lämnar.',
+    'No document prints what Alfa takes over and what a predecessor leaves.',
   ],
   [
     'all',
     libraryOf(reading({ kind: 'annual-report' }, [])),
-    'Ingen regel går att pröva på dokumenten för ”alfa”.',
-    'No rule can be checked on the documents of "alfa".',
+    'Ingen regel går att pröva på dokumenten för Alfa.',
+    'No rule can be checked on the documents of Alfa.',
   ],
 ])('%s says why it cannot be checked', (rule, library, swedish, english) => {
   const outcome = evaluate(library, { op: 'check', rule, association: 'alfa' })

@@ -3,8 +3,9 @@ import { fullTrust } from '../calculate/trust.ts'
 import type { Finding } from '../model/finding.ts'
 import { yearOf } from '../model/period.ts'
 import type { DocumentReading, Statement } from '../model/reading.ts'
-import { refusal, success } from '../model/result.ts'
+import { success } from '../model/result.ts'
 import { isMoney } from '../model/unit.ts'
+import { notApplicable } from './not-applicable.ts'
 import type { Rule, Scope } from './rule.ts'
 import { readingsOf } from './scope.ts'
 
@@ -77,16 +78,16 @@ export const planYears: Rule = {
   check: (context, scope) => {
     const plan = planOf(readingsOf(context, scope), scope)
     if (!plan)
-      return refusal('rule-not-applicable', {
-        sv: `Ingen plan eller budget med årtal är känd för ”${scope.association}”.`,
-        en: `No plan or budget of "${scope.association}" with a year is known.`,
-      })
+      return notApplicable(context, scope, name => ({
+        sv: `Ingen plan eller budget med årtal är känd för ${name}.`,
+        en: `No plan or budget of ${name} with a year is known.`,
+      }))
     const years = unbroken(yearsAhead(plan), plan.document.fiscalYear ?? 0)
     if (years === 0)
-      return refusal('rule-not-applicable', {
-        sv: `Planen för ”${scope.association}” har ingen tabell med belopp för sitt eget år.`,
-        en: `The plan of "${scope.association}" has no table of money for its own year.`,
-      })
+      return notApplicable(context, scope, name => ({
+        sv: `Planen för ${name} har ingen tabell med belopp för sitt eget år.`,
+        en: `The plan of ${name} has no table of money for its own year.`,
+      }))
     const findings = findingsOf(plan, years)
     const outcome: Calculation = {
       operation: 'check',

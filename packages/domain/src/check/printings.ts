@@ -1,5 +1,6 @@
 import { fullTrust } from '../calculate/trust.ts'
-import { refusal, success } from '../model/result.ts'
+import { success } from '../model/result.ts'
+import { notApplicable } from './not-applicable.ts'
 import type { Rule } from './rule.ts'
 
 /** An amount that several tables or documents print is the same in all, within rounding; next year's comparison column included. */
@@ -14,10 +15,10 @@ export const samePrintings: Rule = {
   check: ({ library }, scope) => {
     const repeated = library.linesOf(scope.association).flatMap(line => line.quantities.filter(({ printings }) => printings.length > 1))
     if (repeated.length === 0)
-      return refusal('rule-not-applicable', {
-        sv: `Inget belopp för ”${scope.association}” är tryckt mer än en gång.`,
-        en: `No amount of "${scope.association}" is printed twice.`,
-      })
+      return notApplicable({ library }, scope, name => ({
+        sv: `Inget belopp för ${name} är tryckt mer än en gång.`,
+        en: `No amount of ${name} is printed twice.`,
+      }))
     const documents = new Set(library.documents.filter(({ association }) => association === scope.association).map(({ id }) => id))
     const findings = library.findings.filter(
       ({ code, document }) => code === 'printings-differ' && documents.has(document) && (!scope.document || scope.document === document),

@@ -4,7 +4,7 @@ import { unknownAssociation } from '../calculate/failures.ts'
 import { readingsOf } from '../calculate/readings.ts'
 import { joinNotes, weakestTrust } from '../calculate/trust.ts'
 import { given } from '../model/given.ts'
-import { type Result, refusal, success } from '../model/result.ts'
+import { type Result, success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
 import { budgetBalance } from './budget-balance.ts'
 import { contributionSplit } from './contribution-split.ts'
@@ -12,6 +12,7 @@ import { equityCeiling } from './equity-ceiling.ts'
 import { handOver } from './hand-over.ts'
 import { balanceIdentity, cashFlow, equityRollforward } from './identities.ts'
 import { liquidity } from './liquidity.ts'
+import { notApplicable } from './not-applicable.ts'
 import { planYears } from './plan-years.ts'
 import { samePrintings } from './printings.ts'
 import type { Rule, Scope } from './rule.ts'
@@ -64,10 +65,10 @@ export function checkAll(context: Context, scope: Scope): readonly Calculation[]
 function everyRule(context: Context, scope: Scope): Result<Calculation, EvaluationFailure> {
   const inputs = checkAll(context, scope)
   if (inputs.length === 0)
-    return refusal('rule-not-applicable', {
-      sv: `Ingen regel går att pröva på dokumenten för ”${scope.association}”.`,
-      en: `No rule can be checked on the documents of "${scope.association}".`,
-    })
+    return notApplicable(context, scope, name => ({
+      sv: `Ingen regel går att pröva på dokumenten för ${name}.`,
+      en: `No rule can be checked on the documents of ${name}.`,
+    }))
   const findings = inputs.flatMap(input => input.findings ?? [])
   const open = inputs.filter(({ verdict }) => verdict?.state === 'undecided').length
   const broken = inputs.filter(({ verdict }) => verdict?.holds === false && !verdict.state).length

@@ -5,7 +5,8 @@ import { shareOf } from '../calculate/operations.ts'
 import type { ConceptId } from '../concepts/concept.ts'
 import { matchConcept } from '../concepts/match-name.ts'
 import type { LibraryLine } from '../library/library.ts'
-import { refusal, success } from '../model/result.ts'
+import { success } from '../model/result.ts'
+import { notApplicable } from './not-applicable.ts'
 import { findingAt, type Rule, type Scope, verdictOf } from './rule.ts'
 import { conceptIn, selectorOf } from './scope.ts'
 
@@ -55,10 +56,10 @@ export const printedShares: Rule = {
     const compared = lines.flatMap(line => compare(context, scope, line) ?? [])
     const [first] = compared
     if (!first)
-      return refusal('rule-not-applicable', {
-        sv: `Ingen tabell för ”${scope.association}” har en andel vars belopp också är tryckta.`,
-        en: `No table of "${scope.association}" prints a share whose amounts are printed too.`,
-      })
+      return notApplicable(context, scope, name => ({
+        sv: `Ingen tabell för ${name} har en andel vars belopp också är tryckta.`,
+        en: `No table of ${name} prints a share whose amounts are printed too.`,
+      }))
     const off = compared.filter(({ holds }) => !holds)
     const shown = off[0] ?? first
     const findings = off.map(({ printed, computed }) =>

@@ -3,8 +3,9 @@ import type { Context } from '../calculate/context.ts'
 import { factLeaf, factUnit } from '../calculate/fact.ts'
 import { changeOf } from '../calculate/operations.ts'
 import { calendarYear, yearOf } from '../model/period.ts'
-import { type Result, refusal, success } from '../model/result.ts'
+import { type Result, success } from '../model/result.ts'
 import { fold } from '../text/fold.ts'
+import { notApplicable } from './not-applicable.ts'
 import { findingAt, type Rule, type Scope, verdictOf } from './rule.ts'
 import { conceptIn, selectorOf } from './scope.ts'
 import { factsOf, type LibraryFact, wordsOf } from './stated-facts.ts'
@@ -41,10 +42,10 @@ function decreaseOf(context: Context, scope: Scope, limit: LibraryFact): Result<
     )
     .toSorted((one, other) => Number(other.value) - Number(one.value))[0]
   if (!stated)
-    return refusal('rule-not-applicable', {
-      sv: `Varken statens bidrag förra året eller minskningen är tryckt för ”${scope.association}”.`,
-      en: `Neither last year's contribution of the state nor its decrease is printed for "${scope.association}".`,
-    })
+    return notApplicable(context, scope, name => ({
+      sv: `Varken statens bidrag förra året eller minskningen är tryckt för ${name}.`,
+      en: `Neither last year's contribution of the state nor its decrease is printed for ${name}.`,
+    }))
   return factLeaf(context.library, stated.id, undefined, stated.document)
 }
 
@@ -60,10 +61,10 @@ export const tenPercentLimit: Rule = {
   check: (context, scope) => {
     const fact = factsOf(context, scope).find(one => factUnit(one.unit) === 'percent' && namesLimit.test(wordsOf(one)))
     if (!fact)
-      return refusal('rule-not-applicable', {
-        sv: `Inget dokument för ”${scope.association}” anger en gräns för den årliga minskningen.`,
-        en: `No document of "${scope.association}" states a limit for the yearly decrease.`,
-      })
+      return notApplicable(context, scope, name => ({
+        sv: `Inget dokument för ${name} anger en gräns för den årliga minskningen.`,
+        en: `No document of ${name} states a limit for the yearly decrease.`,
+      }))
     const limit = factLeaf(context.library, fact.id, undefined, fact.document)
     if (!limit.ok) return limit
     const decrease = decreaseOf(context, scope, fact)

@@ -4,8 +4,9 @@ import type { Finding } from '../model/finding.ts'
 import { given } from '../model/given.ts'
 import { type Period, periodKey } from '../model/period.ts'
 import type { Column, DocumentReading, Line, Statement } from '../model/reading.ts'
-import { refusal, success } from '../model/result.ts'
+import { success } from '../model/result.ts'
 import { roundingBounds } from './additions.ts'
+import { notApplicable } from './not-applicable.ts'
 import type { Rule } from './rule.ts'
 import { readingsOf } from './scope.ts'
 
@@ -95,10 +96,10 @@ export const printedVariance: Rule = {
     const checked = readingsOf(context, scope).flatMap(reading => reading.statements.map(statement => findingsOf(reading, statement)))
     const rows = checked.reduce((sum, one) => sum + one.rows, 0)
     if (rows === 0)
-      return refusal('rule-not-applicable', {
-        sv: `Ingen tabell för ”${scope.association}” har budget, utfall och avvikelse sida vid sida.`,
-        en: `No table of "${scope.association}" prints budget, outcome and variance side by side.`,
-      })
+      return notApplicable(context, scope, name => ({
+        sv: `Ingen tabell för ${name} har budget, utfall och avvikelse sida vid sida.`,
+        en: `No table of ${name} prints budget, outcome and variance side by side.`,
+      }))
     const findings = checked.flatMap(one => one.findings)
     const errors = findings.filter(({ severity }) => severity === 'error').length
     return success({

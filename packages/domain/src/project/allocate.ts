@@ -53,8 +53,8 @@ export function evaluateAllocate(context: Context, query: Allocate): Outcome {
   const members = municipalitiesOf(known.members)
   if (members.length === 0)
     return refusal('not-printed', {
-      sv: `Ingen kommun är känd som medlem i ”${association}”.`,
-      en: `No municipality is known to be a member of "${association}".`,
+      sv: `Ingen kommun är känd som medlem i ${known.shortName}.`,
+      en: `No municipality is known to be a member of ${known.shortName}.`,
     })
   const stranger = Object.keys(populations).find(id => !members.some(member => member.id === id))
   if (stranger !== undefined) return unknownMember(context.library, association, stranger)

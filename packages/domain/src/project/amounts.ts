@@ -136,11 +136,13 @@ function measureIn(ground: Ground, assumptions: readonly Supposition[], measure:
     return result.ok ? scaleBy(result.value, -1) : result
   }
   const pair = shares[measure]
-  if (!pair)
+  if (!pair) {
+    const { sv, en } = targetWords(ground, { measure })
     return refusal('rule-not-applicable', {
-      sv: `”${measure}” går inte att räkna fram i tiden; fråga efter beloppen som det räknas ut av.`,
-      en: `"${measure}" cannot be projected; ask for the amounts it is computed from.`,
+      sv: `”${sv}” går inte att räkna fram i tiden; fråga efter beloppen som det räknas ut av.`,
+      en: `"${en}" cannot be projected; ask for the amounts it is computed from.`,
     })
+  }
   const part = amountIn(ground, assumptions, { concept: pair[0] }, year)
   if (!part.ok) return part
   const whole = amountIn(ground, assumptions, { concept: pair[1] }, year)

@@ -1,4 +1,4 @@
-import { type Assumption, type Calculation, evaluate, type Failure, type Query } from '@finsam/domain'
+import { type Assumption, type Calculation, evaluate, failureText, type Query } from '@finsam/domain'
 import { amountWords, associationWords, pointWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
@@ -71,7 +71,7 @@ export const project = (scope: Scope): Draft | undefined => {
     of: asked,
   }
   const outcome = evaluate(library, query)
-  if (!outcome.ok) return notWorkedOut(scope, association, outcome.failure)
+  if (!outcome.ok) return refused('project', outcome.failure.code, failureText(outcome.failure, language))
   const calculation = outcome.value
   const sentence = sentenceOf(scope, association, calculation)
   const alone = othersAsPlanned(scope, query, calculation)
@@ -93,9 +93,6 @@ const sentenceOf = ({ language, library }: Scope, association: string, calculati
   const told = `${calculation.label[language]} (${associationWords(library, association)}): ${amountWords(calculation, language)}.`
   return language === 'sv' ? `${told} Räknat från ${from}.` : `${told} Computed from ${from}.`
 }
-
-const notWorkedOut = ({ language, library }: Scope, association: string, { code, message, words }: Failure): Draft =>
-  refused('project', code, (words?.[language] ?? message).replaceAll(association, associationWords(library, association)))
 
 /** The same projection where the others pay as planned: what the state's amount decides for them is itself an assumption. */
 const othersAsPlanned = (scope: Scope, query: Extract<Query, { op: 'project' }>, followed: Calculation): Calculation | undefined => {
