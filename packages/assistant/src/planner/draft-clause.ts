@@ -7,6 +7,7 @@ import { breakEven } from './intents/break-even.ts'
 import { change } from './intents/change/change.ts'
 import { asksTimes } from './intents/change/compared.ts'
 import { everyResult } from './intents/every-result.ts'
+import { everyYear } from './intents/every-year.ts'
 import { facts, factsFirst, statedFact } from './intents/facts.ts'
 import { filter } from './intents/filter.ts'
 import { fundsLast } from './intents/funds-last.ts'
@@ -79,6 +80,7 @@ const intents: readonly Intent[] = [
   any(sourceYear),
   amount(volumes),
   any(factsFirst),
+  any(everyYear),
   any(series),
   amount(leftOfBudget),
   amount(perMonth),

@@ -13,9 +13,19 @@ const questionStart = (words: readonly Word[], from: number, text: string): numb
   return opening?.token.start ?? Number.POSITIVE_INFINITY
 }
 
+const rest = /^(rest|resten|aterstar|aterstoden|kvar|left|remains|remaining)$/
+const onceMet = /^(nar|sedan|when|once|after)$/
+/** `Vad återstår av bidragen när kansliet fått sitt?`: what comes after the condition is taken from what is named before it. */
+const takenFrom = (slots: readonly Slot[], words: readonly Word[]): readonly Slot[] => {
+  const at = words.findIndex(({ token }) => onceMet.test(token.folded))
+  const targets = slots.filter(isTarget)
+  const named = targets.some(slot => startOf(slot) < at)
+  return at > 0 && named && words.some(({ token }) => rest.test(token.folded)) ? targets.filter(slot => startOf(slot) > at) : []
+}
+
 /** Slots that follow `utan`, `exklusive`, `not` … : for the first two all up to the end of the bracket or clause, for a bare negation the next one. */
 export const excludedSlots = (slots: readonly Slot[], marks: readonly Link[], words: readonly Word[], text: string): ReadonlySet<Slot> => {
-  const out = new Set<Slot>()
+  const out = new Set<Slot>(takenFrom(slots, words))
   const cue = (id: string): readonly Link[] => marks.filter(({ meaning }) => meaning.kind === 'cue' && meaning.id === id)
   const bracketEnd = (at: number): number => {
     const start = words[at]?.token.start ?? 0

@@ -46,6 +46,14 @@ const yearsOf = (period: Period): readonly number[] => {
   return period.at.endsWith('-01-01') ? [year - 1, year] : [year]
 }
 
+/** The years whose amounts an assumption holds on to. */
+const heldYears = ({ notes }: Calculation): readonly number[] =>
+  notes.flatMap(({ code, parameters: { repeat } }) => (code === 'assumption' && typeof repeat === 'number' ? [repeat] : []))
+
+/** What an assumption is about, by name. */
+const assumedNames = ({ notes }: Calculation): readonly string[] =>
+  notes.flatMap(({ code, parameters: { sv } }) => (code === 'assumption' && typeof sv === 'string' ? [sv] : []))
+
 const ownTokens = ({ frame }: Scope, tokens: readonly number[]): boolean =>
   tokens.length > 0 && tokens.every(token => token >= frame.clause.from && token < frame.clause.to)
 
@@ -112,13 +120,13 @@ export const leftOut = (scope: Scope, draft: Draft): readonly string[] => {
   const { frame, library } = scope
   if (draft.status !== 'answered' || !coversPlaces.has(draft.intent) || draft.figures.length === 0) return []
   const steps = [...draft.figures, ...(draft.inputs ?? [])].flatMap(({ calculation }) => everyStep(calculation))
-  const years = new Set(steps.flatMap(({ period }) => (period ? yearsOf(period) : [])))
+  const years = new Set([...steps.flatMap(({ period }) => (period ? yearsOf(period) : [])), ...steps.flatMap(heldYears)])
   const values = new Set(steps.filter(({ result }) => result.unit === 'year').map(({ result }) => result.value))
   const missingYears = frame.points.flatMap(({ time, tokens }) =>
     time && ownTokens(scope, tokens) && !years.has(time.year) && !values.has(time.year) ? [String(time.year)] : [],
   )
   const told = new Set(steps.flatMap(({ association }) => (association ? [association] : [])))
-  const labels = steps.flatMap(({ label }) => [label.sv, label.en])
+  const labels = [...steps.flatMap(({ label }) => [label.sv, label.en]), ...steps.flatMap(assumedNames)]
   const nameOf = (id: string): string => library.association(id)?.shortName ?? id
   const missingAssociations = frame.associations.flatMap(({ ids, at }) => {
     const named = at >= frame.clause.from && at < frame.clause.to

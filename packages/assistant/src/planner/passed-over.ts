@@ -25,9 +25,16 @@ export function asksOtherKind(frame: Frame, draft: Draft): boolean {
   if (hasCue(frame, 'how-long') && units.every(unit => isMoney(unit))) return true
   if (asksCost(frame) && byNameAlone.has(draft.intent) && units.every(unit => heads.has(unit))) return true
   if (percentAsked && units.every(unit => isMoney(unit) || countable(unit))) return !['rule', 'project', 'portion'].includes(draft.intent)
-  const countAsked = hasCue(frame, 'number-of') && asked.length === 0 && !hasCue(frame, 'amount')
+  const countAsked = saysNumberOf(frame) && asked.length === 0 && !hasCue(frame, 'amount')
   if (countsMost(frame)) return asked.length === 0 && units.every(isMoney)
   return countAsked && byNameAlone.has(draft.intent) && units.every(isMoney)
+}
+
+/** `Om målet för antal deltagare nås` asks for no number. */
+const saysNumberOf = (frame: Frame): boolean => {
+  const supposed = new Set(cueLinks(frame, 'holds-forecast').flatMap(({ tokens }) => tokens))
+  const fromBefore = !hasCue(frame, 'holds-forecast')
+  return cueLinks(frame, 'number-of').some(({ tokens }) => (tokens.length === 0 ? fromBefore : tokens.some(token => !supposed.has(token))))
 }
 
 /** `Vad kostar …?`: a number of heads is no cost. */
@@ -171,11 +178,10 @@ const countsMunicipalities = ({ words, clause }: Frame): boolean =>
     )
 
 /** `Kvar av budgeten`: neither what was planned nor what was spent. */
-const asksLeft = /(?:^|\s)(?:kvar|återstår|blev över|blir över|left|unspent|remain\p{L}*)(?:\s|$)/iu
+const asksLeft = /(?:^|\s)(?:kvar|återstår|återstoden|resten|blev över|blir över|left|the rest|unspent|remain\p{L}*)(?:\s|$)/iu
 const balances = /kapital|balanser|kassa|likvid|bank|behållning|equity|cash/iu
 const ofFlows = ({ figures }: Draft): boolean =>
-  figures.length > 0 &&
-  figures.every(
+  figures.some(
     ({ calculation: { period, quantity, label } }) =>
       quantity !== undefined && period !== undefined && !isInstant(period) && !balances.test(label.sv),
   )
@@ -215,7 +221,7 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (lists.has(draft.intent) && asksEnding.test(outsideNames(frame))) return 'end'
   if (draft.intent === 'project' && draft.figures.length === 1 && eachOfMany.test(clause)) return 'each'
   if (ofPeople(frame, draft)) return 'kind'
-  if (draft.intent === 'look-up' && asksLeft.test(clause) && ofFlows(draft)) return 'left'
+  if (['look-up', 'total'].includes(draft.intent) && asksLeft.test(clause) && ofFlows(draft)) return 'left'
   if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
   if (draft.intent === 'look-up' && tellsWholeForPart(frame)) return 'part'

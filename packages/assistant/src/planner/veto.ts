@@ -7,6 +7,7 @@ import { tellsLess } from './facts/tells-less.ts'
 import { isSpecific } from './follow-up.ts'
 import { hasCue } from './frame.ts'
 import { askWhichInitiative } from './generic-nouns.ts'
+import { assumedPart } from './intents/assumptions.ts'
 import { leftOut } from './left-out.ts'
 import { asksOtherKind, passedOver } from './passed-over.ts'
 import type { Scope } from './scope.ts'
@@ -50,7 +51,9 @@ const unusedAmounts = (scope: Scope, draft: Draft): readonly string[] => {
   const assumes = draft.intent === 'project' && hasCue(scope.frame, 'deficit', 'surplus')
   if (!takesAmounts.has(draft.intent) && !assumes) return []
   const used = numbersUsed(draft)
-  return scope.frame.amounts.flatMap(({ amount, tokens }) => {
+  const [from, to] = (draft.intent === 'project' && assumedPart(scope)) || [0, 0]
+  return scope.frame.amounts.flatMap(({ amount, at, tokens }) => {
+    if (at >= from && at < to) return []
     const own = tokens.length > 0 && tokens.every(token => token >= scope.frame.clause.from && token < scope.frame.clause.to)
     const told = used.some(value => Math.abs(Math.abs(value) - amount.value) <= Math.max(amount.value * 0.03, 0.5))
     const sizeless = amount.unit === 'none' && amount.value < 1000 && !isBound(scope, tokens)

@@ -48,6 +48,17 @@ test.each<[string, Target, Target, number]>([
   expect(weightIn(library, part, whole)).toBe(weight)
 })
 
+test('a team is a part of the printed sum of individual initiatives, and of no other sum', () => {
+  const rows: readonly Row[] = [
+    cost('Stöd Ekby', 3),
+    cost('Stöd Sjöby', 2),
+    total('cost', 'Summa individinsatser', ['Stöd Ekby', 'Stöd Sjöby'], 5),
+  ]
+  const teams = libraryOf({ ...alfaPlan, statements: [statement([yearColumn('budget', 2024)], rows, { id: 'insatser', kind: 'note' })] })
+  expect(weightIn(teams, line('stod-ekby'), concept('initiatives-individual'))).toBe(1)
+  expect(weightIn(teams, line('stod-ekby'), concept('initiatives-structural'))).toBe(0)
+})
+
 test.each<[Target, string | undefined]>([
   [line('kansli'), 'office'],
   [line('loppis'), 'total-income'],

@@ -44,6 +44,13 @@ function weightInLine(library: Library, part: string, whole: string, passed: rea
   return 0
 }
 
+/** How a line counts in the printed totals that stand for a concept: a team in the sum of individual initiatives. */
+function weightInTotals(library: Library, changed: Target, concept: ConceptId): number {
+  if (!('line' in changed)) return 0
+  const totals = library.linesFor(library.line(changed.line)?.association ?? '', concept)
+  return totals.map(({ key }) => weightInLine(library, changed.line, key)).find(weight => weight !== 0) ?? 0
+}
+
 /**
  * How a change of one target counts in another: 1 where they are the same or the one is a part of the other, as the state's amount is of the
  * contributions; −1 where a table takes it away; 0 where it does not count.
@@ -56,5 +63,5 @@ export function weightIn(library: Library, changed: Target, asked: Target): numb
   if ('line' in whole) return 0
   const [inner, outer] = [conceptOfTarget(library, part), conceptOfTarget(library, whole)]
   if (inner === undefined || outer === undefined || 'member' in whole) return 0
-  return isWithin(inner, outer) ? 1 : 0
+  return isWithin(inner, outer) ? 1 : weightInTotals(library, changed, outer)
 }

@@ -11,13 +11,13 @@ type Change = AssumedTarget['change']
 type Stretch = readonly [from: number, to: number]
 
 const downWords =
-  /(minsk|sank|sanks|lagre|under|fall|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag|billig|cheap|smaller|mindre|skar |skars|nedskar|banta|krymp|spara|dra ned|dras ned)/
+  /(minsk|sank|sanks|sjunk|sjonk|lagre|under|fall|fell|foll|went down|gatt ner|gar ner|drop|cut|decreas|lower|below|reduc|shrink|tapp|nere|sparr|dras ner|drar ner|farre|less|neddrag|billig|cheap|smaller|mindre|skar |skars|nedskar|banta|krymp|spara|dra ned|dras ned)/
 const upWords =
-  /(hogre|ytterligare|extra|fler|costlier|expensive|okar|oka|okning|far ytterligare|tillfor|hoj|stig|mer|over|higher|increas|above|rise|rose|rais|more|grow|grew|vax|dyr|up )/
+  /(hogre|ytterligare|extra|fler|costlier|expensive|okar|oka|okning|far ytterligare|tillfor|hoj|stig|mer|over|higher|increas|above|rise|rose|rais|more|grow|grew|vax|dyr|climb|went up|up )/
 
 /** What is struck out or does not come at all. */
 const dropsOut =
-  /\b(stryks|stroks|strok|stryka|tas bort|togs bort|slopas|slopades|utgar|uteblir|inte alls|inget alls|ingenting|noll|laggs ner|laggs ned|(aldrig|inte) (kommer|blir|startar|genomfors|kostar|anstalls|tillsatts|rekryteras)|(kommer|blir|startar|genomfors|kostar) (aldrig|inte)|stalls in|removed|struck|dropped|cut entirely|nothing|zero|disappears|cancelled|scrapped|never (comes|starts|happens)|costs nothing)\b/
+  /\b(stryks|stroks|strok|stryka|struntar i|skippar|hoppar over|avstar fran|plockas bort|dras in|laggs pa is|tas bort|togs bort|slopas|slopades|utgar|uteblir|inte alls|inget alls|ingenting|noll|laggs ner|laggs ned|(aldrig|inte) (for over|lamnar over|kommer|blir|startar|genomfors|kostar|anstalls|tillsatts|rekryteras)|(kommer|blir|startar|genomfors|kostar) (aldrig|inte)|stalls in|removed|struck|dropped|skipped|left out|cut entirely|nothing|zero|disappears|cancelled|scrapped|never (comes|starts|happens)|costs nothing)\b/
 /** What stays as it was planned. */
 const stays =
   /\b(oforandra\w*|desamma|detsamma|som planerat|som budgeterat|som vantat|som i dag|star fast|star kvar|ligger fast|ligger kvar|ligger still|inget annat|allt annat|ovrigt|unchanged|nothing else|everything else|all else|as planned|as budgeted|stays? the same|remains? the same|are the same|is the same)\b/
@@ -30,6 +30,7 @@ const comparative =
 const ofItself =
   /\b(av|of) ((det|den|de|sin|sitt|sina|its|the|their|what is|som ar) )*(\w+s )?(budget\w*|belopp\w*|kostnad\w*|anslag\w*|plan\w*|amount)/
 const half = /\b(halften|halverar|halveras|half|halves|halved)\b/
+const twice = /\b(dubbelt|dubbla|dubblar|dubblas|dubblades|fordubblar|fordubblas|fordubblades|double|doubles|doubled|twice)\b/
 
 const saidIn = ({ frame }: Scope, [from, to]: Stretch): string =>
   fold(
@@ -43,7 +44,11 @@ const saidIn = ({ frame }: Scope, [from, to]: Stretch): string =>
 const judges = /\b(battre|samre|better|worse)\b/
 const outcomes: ReadonlySet<string | undefined> = new Set(['result', 'equity', 'closing-equity'])
 
-const signOf = (said: string): 1 | -1 | undefined => {
+/** `För över 2 mnkr` hands over, and is no `över 2 mnkr`. */
+const handsOver = /\b(for|fors|fordes|forda|lamnar|lamnas|tar|comes?|came|handed|hands?|carried) over\b/g
+
+const signOf = (whole: string): 1 | -1 | undefined => {
+  const said = whole.replace(handsOver, '')
   const [judged] = judges.exec(said) ?? []
   if (judged !== undefined) return /^(battre|better)$/.test(judged) ? 1 : -1
   const down = said.search(downWords)
@@ -54,12 +59,16 @@ const signOf = (said: string): 1 | -1 | undefined => {
 
 /** `Höjs till 100 tkr`, `blir 100 tkr`, `bara 100 tkr`: the amount itself, no change of it. */
 const setsAmount = (said: string): boolean =>
-  /\b(till|to|blir|ar|is|at|pa|bara|endast|only)\s+(ca |about )?[\d]/.test(said) &&
+  (/\b(till|to|blir|ar|is|at|pa|kostar|kostade|kosta|costs?|betalar|betalade|pays|paid)\s+(ca |about |bara |endast |only )?[\d]/.test(
+    said,
+  ) ||
+    /\b(bara|endast|only|i stallet|instead)\b/.test(said)) &&
   !/\b(med|by)\s+(ca |about )?[\d]/.test(said) &&
   !comparative.test(said)
 
 const changeBy = (scope: Scope, said: string, amount: Amount | undefined, before: 1 | -1 | undefined): Change | undefined => {
   if (half.test(said)) return amount && !(amount.unit === 'percent' && amount.value === 50) ? undefined : { percent: -50 }
+  if (twice.test(said)) return amount ? undefined : { percent: 100 }
   if (!amount) return undefined
   if (amount.unit === 'kr' && setsAmount(said)) return { set: amount.value }
   if (amount.unit === 'percent' && ofItself.test(said) && signOf(said.replace(/\bunder\b|\bover\b/g, '')) === undefined)
@@ -149,6 +158,7 @@ export const assumptionsIn = (scope: Scope, association: string, part: Stretch, 
   const slots = assumedSlots(scope, part)
   const told = changesIn(scope, part, slots)
   if (!told || (judges.test(saidIn(scope, part)) && slots.some(slot => !outcomes.has(conceptId(slot))))) return []
+  if (told.some(({ slots: meant }) => new Set(meant.map(slot => outcomes.has(conceptId(slot)))).size > 1)) return []
   const assumed = told.flatMap(({ slots: meant, change }) =>
     narrowest(meant).map(slot => ({ target: targetOf(scope, slot, association), change })),
   )
@@ -164,8 +174,10 @@ export const repeatsIn = (scope: Scope, association: string, part: Stretch, year
       const meaning = top(slot)
       return meaning?.kind === 'time' ? [meaning.time.year] : []
     })
-  return narrowest(assumedSlots(scope, part)).flatMap(slot => {
+  const slots = narrowest(assumedSlots(scope, part))
+  const held = slots.filter(slot => !outcomes.has(conceptId(slot)))
+  return (held.length > 0 ? held : slots).flatMap(slot => {
     const target = targetOf(scope, slot, association)
-    return target ? [{ target, change: { repeat: years[0] ?? year - 1 }, from: year }] : []
+    return target ? [{ target, change: { repeat: Math.min(...years, ...(years.length === 0 ? [year - 1] : [])) }, from: year }] : []
   })
 }

@@ -22,7 +22,7 @@ export const assumedPart = (scope: Scope): readonly [number, number] | undefined
   const commas: number[] = []
   for (let at = from + 1; at < frame.clause.to; at += 1) {
     const [before, token] = [frame.words[at - 1]?.token, frame.words[at]?.token]
-    if (before && token && /,|\?/.test(text.slice(before.end, token.start))) commas.push(at)
+    if (before && token && /[,:;?]/.test(text.slice(before.end, token.start))) commas.push(at)
   }
   const end = commas.find(at => opensQuestion.test(frame.words[at]?.token.folded ?? '')) ?? commas[0]
   return [from, end ?? frame.clause.to]
@@ -56,7 +56,27 @@ export const assumedSlots = (scope: Scope, part: readonly [number, number]): rea
   const { frame, prior } = scope
   const all = [...new Set([...frame.targets, ...(prior?.words === frame.words ? prior.targets : [])])]
   const own = all.filter(slot => inside(slot, part))
-  return own.length > 0 ? own : all.filter(slot => slot.tokens.length === 0 && isSpecific(slot))
+  if (own.length > 0) return own
+  const pointed = all.filter(slot => slot.tokens.length === 0 && isSpecific(slot))
+  return pointed.length > 0 ? pointed : transfersFrom(scope, part)
+}
+
+const isIn = (at: number, [from, to]: readonly [number, number]): boolean => at >= from && at < to
+
+/** `Nothing came from Norra Västmanland`: an association in the condition is one that funds come from, and not the one that is asked of. */
+export const assumedOf = (scope: Scope, part: readonly [number, number] | undefined): readonly string[] => {
+  const givers = part ? scope.frame.associations.filter(({ at }) => isIn(at, part)).flatMap(({ ids }) => ids) : []
+  const others = scope.associations.filter(id => !givers.includes(id))
+  return others.length > 0 ? others : scope.associations
+}
+
+const transfersFrom = (scope: Scope, part: readonly [number, number]): readonly Slot[] => {
+  const asked = assumedOf(scope, part)
+  const givers = scope.frame.associations.filter(({ at, ids }) => isIn(at, part) && !ids.some(id => asked.includes(id)))
+  const tokens = givers.map(({ at }) => at)
+  return tokens.length === 1
+    ? [{ tokens, value: 1, links: [{ tokens, score: 0.9, meaning: { kind: 'concept', id: 'transferred-in' } }] }]
+    : []
 }
 
 /** A member pays its part of the allotment: where that falls by a percent, so does the member's contribution. */

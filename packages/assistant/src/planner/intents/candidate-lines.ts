@@ -83,7 +83,7 @@ export const candidatePicks = (scope: Scope, association: string): readonly Pick
 /** `Vilket år`: one amount over the years that are printed. */
 export const yearlyPicks = (scope: Scope, slot: Slot): readonly Pick[] => {
   const [association] = scope.associations
-  if (!association || scope.associations.length !== 1 || !hasCue(scope.frame, 'when')) return []
+  if (!association || scope.associations.length !== 1 || !hasCue(scope.frame, 'when', 'each-year')) return []
   const years = new Set(
     scope.library.linesOf(association).flatMap(line => line.quantities.flatMap(({ period }) => (period ? [yearOf(period)] : []))),
   )

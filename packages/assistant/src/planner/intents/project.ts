@@ -3,13 +3,25 @@ import { amountWords, associationWords, pointWords } from '../../answer/wording.
 import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { answered, type Draft, refused } from '../draft.ts'
-import { isSpecific } from '../follow-up.ts'
+import { isModifier, isSpecific } from '../follow-up.ts'
 import { hasCue } from '../frame.ts'
-import { firstLeaf, run, type Scope } from '../scope.ts'
+import { conceptId, firstLeaf, run, type Scope } from '../scope.ts'
 import { assumptionsIn, repeatsIn } from './assumed-changes.ts'
 import { targetOf } from './assumed-target.ts'
-import { type AssumedTarget, assumedBefore, assumedPart, assumedSlots, followsAllotment, inside } from './assumptions.ts'
+import { type AssumedTarget, assumedBefore, assumedOf, assumedPart, assumedSlots, followsAllotment, inside } from './assumptions.ts'
 import { untilAmount } from './until-amount.ts'
+
+/** All that comes in or goes out, and what it comes to: where nothing narrower is named, the whole year is meant. */
+const sides: ReadonlySet<string | undefined> = new Set([
+  'contributions',
+  'total-income',
+  'total-costs',
+  'result',
+  'equity',
+  'closing-equity',
+  'brought-forward',
+])
+const isWholeSide = (slot: Slot): boolean => !isSpecific(slot) && sides.has(conceptId(slot))
 
 const yearsSaid = (scope: Scope): readonly number[] => {
   const points = scope.prior?.words === scope.frame.words ? [...scope.prior.points, ...scope.frame.points] : scope.frame.points
@@ -27,32 +39,35 @@ const byConcept = (slot: Slot): Slot => {
   return links.length > 0 ? { ...slot, links } : slot
 }
 
+/** `Kostnaden för individinsatserna`: what is named of the costs, before the costs. */
+const namedFirst = (slots: readonly Slot[]): readonly Slot[] =>
+  slots.toSorted((one, other) => Number(isModifier(one)) - Number(isModifier(other)))
+
 /** `Vad händer om …?`: what it comes to in the end. */
 const asksOutcome = ({ text }: Scope): boolean => /\b(vad hander|hur gar det|what happens|what would happen)\b/.test(fold(text))
 
 /** What a target becomes if something changes: costs over budget, a line frozen, a year repeated, the state paying less. */
 export const project = (scope: Scope): Draft | undefined => {
   const { frame, language, library } = scope
-  if (!hasCue(frame, 'project', 'repeat') || scope.associations.length !== 1) return undefined
-  const [association] = scope.associations
-  if (!association) return undefined
+  const part = assumedPart(scope) ?? assumedBefore(scope)
+  const [association, ...others] = assumedOf(scope, part)
+  if (!hasCue(frame, 'project', 'repeat') || !association || others.length > 0) return undefined
   const until = untilAmount(scope, association)
   if (until) return until
-  const part = assumedPart(scope) ?? assumedBefore(scope)
   const repeated = repeatedYear(scope)
   if (!part && repeated === undefined) return undefined
   const times = yearsSaid(scope)
   const base = library.mainDocument(association)?.fiscalYear
   const through = times.length > 0 ? Math.max(...times) : base
   if (base === undefined || through === undefined || through < base) return undefined
-  const named = part ? frame.targets.some(slot => inside(slot, part) && isSpecific(slot)) : false
+  const named = part ? frame.targets.some(slot => inside(slot, part) && !isWholeSide(slot)) : false
   const from = Math.min(through, Math.max(base, Math.min(...times, through)))
   const changes = part ? assumptionsIn(scope, association, part, from) : []
   const repeats = part && hasCue(frame, 'repeat') && frame.amounts.length === 0 ? repeatsIn(scope, association, part, from) : []
   const assumptions = changes.length > 0 ? changes : repeated !== undefined && !named ? repeatAll(repeated, through) : repeats
   if (assumptions.length === 0) return undefined
   const assumed = part ? assumedSlots(scope, part) : []
-  const outside = frame.targets.filter(slot => !assumed.includes(slot) && !(part && inside(slot, part)))
+  const outside = namedFirst(frame.targets.filter(slot => !assumed.includes(slot) && !(part && inside(slot, part))))
   const asked =
     outside.map(slot => targetOf(scope, byConcept(slot), association)).find(target => target !== undefined) ??
     (asksOutcome(scope) ? { measure: 'year-result' } : undefined) ??

@@ -1,4 +1,4 @@
-import { isCalendarYear, isMoney, type Query } from '@finsam/domain'
+import { isMoney, type Query } from '@finsam/domain'
 import { associationWords, listWords, sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft, type DraftFigure, refused } from '../draft.ts'
@@ -7,14 +7,10 @@ import type { Pick } from '../pick-target.ts'
 import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
 import { candidatePicks, yearlyPicks } from './candidate-lines.ts'
 import { gather, pickLabel, sentenceFor, wholeBudget } from './look-up.ts'
+import { caution, oneOfEach } from './one-of-each.ts'
 import { placeAsked, sharingPlace } from './place-in-order.ts'
 import { type Order, type Ranked, rankingWords } from './rank-words.ts'
 import { asShares } from './share.ts'
-
-const caution = {
-  sv: 'Förbunden räknar inte allt på samma sätt och åren kan skilja sig; jämför med försiktighet.',
-  en: 'The associations do not count everything alike and the years may differ; compare with care.',
-} as const
 
 const asksDifference =
   /\b(skillnad\w*|skiljer|med hur mycket|by how much|hur mycket (mer|mindre|hogre|lagre|storre|mindre|dyrare|billigare)|difference|how much (more|less|higher|lower))\b/
@@ -117,8 +113,20 @@ const withinAssociation = (scope: Scope, order: Order): Draft | undefined => {
   const [association] = scope.associations
   if (!association || scope.associations.length !== 1) return undefined
   const picks = inShares(scope, candidatePicks(scope, association))
-  return picks.length < 2 ? undefined : draftOf(scope, picks, order, false)
+  return picks.length < 2 || namesOther(scope, picks) ? undefined : draftOf(scope, picks, order, false)
 }
+
+/** `Den största posten i verksamhetskostnaderna`: lines among which one that bears the name only in part is just another are not those asked for. */
+const namesOther = (scope: Scope, picks: readonly Ranked[]): boolean => {
+  const lines = mainTargets(scope.frame).flatMap(({ links: [first] }) =>
+    first?.meaning.kind === 'lines' && first.score < wholeName
+      ? first.meaning.names.flatMap(({ name }) => scope.associations.flatMap(name.keysIn))
+      : [],
+  )
+  const ranked = picks.flatMap(({ pick }) => pick.calculation.quantity?.line ?? [])
+  return lines.length > 0 && ranked.some(key => lines.includes(key)) && ranked.some(key => !lines.includes(key))
+}
+const wholeName = 0.9
 
 /** `Störst andel`: by shares where shares are asked for. */
 const inShares = (scope: Scope, picks: readonly Pick[]): readonly Ranked[] =>
@@ -156,11 +164,9 @@ export const rank = (scope: Scope): Draft | undefined => {
   const slots = mainTargets(scope.frame)
   const used = slots.length > 0 ? slots : wholeBudget(scope).slice(0, 1)
   if (used.length !== 1 && cellsOf(scope, used).length !== scope.associations.length) return undefined
-  const { picks, open, missing } = gather(scope, cellsOf(scope, used), 'money')
-  const wholeYears = open.toSorted((one, other) => Number(isWhole(other)) - Number(isWhole(one)))
-  const firsts = wholeYears.filter((pick, at) => wholeYears.findIndex(other => other.association === pick.association) === at)
-  const amounts = [...picks, ...firsts.filter(pick => picks.every(other => other.association !== pick.association))]
-  const all = inShares(scope, amounts)
+  const gathered = gather(scope, cellsOf(scope, used), 'money')
+  const { missing } = gathered
+  const all = inShares(scope, oneOfEach(scope, gathered).picks)
   const draft = all.length < 2 ? undefined : draftOf(scope, all, order, true)
   const without = missing.map(({ cell }) => cell.association).filter(id => all.every(({ pick }) => pick.association !== id))
   return draft && without.length > 0 ? { ...draft, notes: [...draft.notes, withoutFigure(scope, without)] } : draft
@@ -177,6 +183,3 @@ const withoutFigure = ({ library, language }: Scope, associations: readonly stri
   )
   return language === 'sv' ? `För ${names} finns ingen sådan uppgift.` : `There is no such figure for ${names}.`
 }
-
-/** Associations are compared by whole years where they have them. */
-const isWhole = ({ calculation }: Pick): boolean => calculation.period !== undefined && isCalendarYear(calculation.period)

@@ -1,5 +1,5 @@
 import type { Query } from '@finsam/domain'
-import { amountWords, listWords } from '../../answer/wording.ts'
+import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { besideUnused } from '../beside.ts'
 import { defaultNotes } from '../defaults.ts'
@@ -7,7 +7,8 @@ import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { cellsOf, firstLeaf, lookup, mainTargets, run, type Scope } from '../scope.ts'
-import { askWhich, gather, pickLabel, wantedOf } from './look-up.ts'
+import { askWhich, type Gathered, gather, pickLabel, wantedOf } from './look-up.ts'
+import { caution, oneOfEach } from './one-of-each.ts'
 
 /** Whether income would be added to costs, which makes no amount of anything. */
 const mixesSides = ({ library }: Scope, picks: readonly Pick[]): boolean => {
@@ -63,6 +64,22 @@ const saysTotal = ({ frame }: Scope): boolean => {
   )
 }
 
+/** `Vad betalar medlemmarna in i alla förbund tillsammans?`: one figure of each association, added up; nothing where one has none. */
+const sumOfAll = (scope: Scope, gathered: Gathered): Draft | undefined => {
+  const { language, library } = scope
+  const { picks, without } = oneOfEach(scope, gathered)
+  const all = without.length === 0 && picks.length === scope.associations.length ? sumOf(scope, picks) : undefined
+  if (!all) return undefined
+  const list = picks
+    .map(pick => `${associationWords(library, pick.association)} ${amountWords(pick.calculation, language)} (${pickLabel(scope, pick)})`)
+    .join('; ')
+  const head = language === 'sv' ? 'Tillsammans' : 'Together'
+  return answered('total', `${head} ${amountWords(all.calculation, language)}: ${list}.`, [{ calculation: all.calculation }], {
+    notes: [caution[language]],
+    confidence: all.certainty,
+  })
+}
+
 /** `Enter och NOVA tillsammans`, `i snitt per år`, highest and lowest of named figures. */
 export const total = (scope: Scope): Draft | undefined => {
   const { frame, language } = scope
@@ -74,6 +91,7 @@ export const total = (scope: Scope): Draft | undefined => {
   if (slots.length === 0 || scope.associations.length === 0) return undefined
   if (!average && !hasCue(frame, 'together') && !plus && !saysTotal(scope)) return undefined
   const gathered = gather(scope, cells, wantedOf(scope))
+  if (scope.every) return average ? undefined : sumOfAll(scope, gathered)
   if (saysTotal(scope) && cells.length < 2 && !linesOfOnePoint(gathered.open)) return undefined
   const { missing } = gathered
   const rows = linesOfOnePoint(gathered.open)

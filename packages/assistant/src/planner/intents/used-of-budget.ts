@@ -3,6 +3,7 @@ import { amountWords, associationWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
+import type { TimeMention } from '../meaning.ts'
 import type { Pick } from '../pick-target.ts'
 import type { Point } from '../points.ts'
 import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
@@ -40,7 +41,14 @@ export const leftOfBudget = (scope: Scope): Draft | undefined => {
   const amount = amountWords(calculation, language)
   const sentence =
     language === 'sv' ? `${amount} är kvar (${place}): ${budget}, ${outcome}.` : `${amount} is left (${place}): ${budget}, ${outcome}.`
-  return answered('change', sentence, [{ calculation }], { confidence: Math.min(pair.budget.certainty, pair.outcome.certainty) })
+  return answered('left', sentence, [{ calculation }], { confidence: Math.min(pair.budget.certainty, pair.outcome.certainty) })
+}
+
+/** What has been used `i augusti` is what has been used by then. */
+const upTo = (time: TimeMention | undefined): TimeMention | undefined => {
+  if (!time?.month) return time
+  const { month, ...day } = time
+  return day
 }
 
 const outcomeAndBudget = (scope: Scope): Pair | undefined => {
@@ -49,7 +57,7 @@ const outcomeAndBudget = (scope: Scope): Pair | undefined => {
   const named = mainTargets(frame)
   const slots = totalsOfColumn(scope) ?? (named.length > 0 ? named : wholeBudget(scope).slice(0, 1))
   if (slots.length !== 1) return undefined
-  const time = frame.points.find(point => point.time)?.time
+  const time = upTo(frame.points.find(point => point.time)?.time)
   const at = (scenario: 'actual' | 'budget', point: Partial<Point>): Pick | undefined => {
     const own: Scope = { ...scope, frame: { ...frame, points: [{ at: 0, tokens: [], scenario, ...point }] } }
     return gather(own, cellsOf(own, slots), 'money').picks[0]

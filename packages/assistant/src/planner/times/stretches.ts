@@ -44,20 +44,26 @@ const untilWords: readonly (readonly string[])[] = [
   ['through'],
   ['until'],
   ['up', 'to'],
+  ['by'],
 ]
+/** `Kvar efter augusti`: what is left then is what has not been used up to then. */
+const afterWords: readonly (readonly string[])[] = [['efter'], ['after']]
+const saysLeft = (words: readonly Word[]): boolean =>
+  words.some(({ token }) => /^(kvar|aterstar|left|remains|remaining|unspent)$/.test(token.folded))
 /** Words that join two months, and say `up to` only where a year follows. */
 const joints: readonly (readonly string[])[] = [['till'], ['to'], ['och'], ['and']]
 const lengthAt = (phrases: readonly (readonly string[])[], words: readonly Word[], at: number): number =>
   Math.max(0, ...phrases.map(said => (said.every((word, step) => words[at + step]?.token.folded === word) ? said.length : 0)))
 /** How many tokens from here on say `up to and including`; 0 for none. */
-const untilAt = (words: readonly Word[], at: number): number => lengthAt(untilWords, words, at) || lengthAt(joints, words, at)
+const untilAt = (words: readonly Word[], at: number): number =>
+  lengthAt(untilWords, words, at) || (saysLeft(words) ? lengthAt(afterWords, words, at) : 0) || lengthAt(joints, words, at)
 
 /** `t.o.m. augusti`, `through August 2023`: the year up to the end of a month. */
 export const untilMonth = (words: readonly Word[], at: number, single: number): Stretch | undefined => {
   const until = untilAt(words, at)
   const month = monthOf(words[at + until])
   if (until === 0 || month === undefined) return undefined
-  const joins = lengthAt(untilWords, words, at) === 0
+  const joins = lengthAt(joints, words, at) > 0 && lengthAt(untilWords, words, at) === 0
   if (joins && (/^(och|and)$/.test(words[at]?.token.folded ?? '') || yearAt(words, at + until + 1) === undefined)) return undefined
   return stretch(words, at, until + 1, month, single)
 }
