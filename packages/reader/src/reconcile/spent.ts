@@ -13,7 +13,7 @@ export interface Spent {
 }
 
 /** How likely unseen damage in an equation may be before the value read from it stays open: one in fifty. */
-const mostDoubt = 0.02
+export const mostDoubt = 0.02
 const mostAlternatives = 8
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseTextDocument } from '../text/text-document.ts'
 import { readStatements } from './read-statements.ts'
 
@@ -37,4 +37,21 @@ test('a sum that a lost value was read from is told where its neighbours show da
 test('a clean sum with one lost value proves it', () => {
   expect(unproved(twoYears('75', '50'))).toEqual([])
   expect(kansli(twoYears('75', '50'))).toMatchObject({ amount: 717, status: 'derived' })
+})
+
+const funds = (team: string): string =>
+  `Budget 2024 (kronor)
+
+	Budget 2024
+Kansli	2 850 1${team}0
+Team	6 200 000
+Summa kostnader	9 050 100
+Norrby kommun	9 038 000
+Söderås kommun	650 000
+`
+
+describe('rows that no sum has', () => {
+  test('are told in a damaged text, where nothing would show a mistake in them', () =>
+    expect(unproved(funds('O')).map(finding => [finding.at.line, ...(finding.others ?? []).map(place => place.line)])).toEqual([[7, 8]]))
+  test('are not told in a clean text', () => expect(unproved(funds('0'))).toEqual([]))
 })
