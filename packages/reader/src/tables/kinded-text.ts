@@ -4,6 +4,7 @@ import { layoutRows } from './layout-rows.ts'
 import { type KindedLine, kindOfLine } from './line-kinds.ts'
 import { taggedRows } from './tagged-rows.ts'
 import { hasDigits } from './tokens.ts'
+import { twoSided } from './two-sided.ts'
 import { withoutWordsBehind } from './words-behind.ts'
 
 /** How many rows are read of one document: more than any plan or report has, few enough to end in time. */
@@ -20,7 +21,7 @@ export function kindLines(document: TextDocument): KindedText {
   const lines: KindedLine[] = []
   const furniture = findPageFurniture(document)
   let rows = 0
-  for (const line of layoutRows(withoutWordsBehind(taggedRows(document.lines)))) {
+  for (const line of twoSided(layoutRows(withoutWordsBehind(taggedRows(document.lines))))) {
     if (rows >= mostRows) return { lines, stoppedAt: line.number }
     const found = kindOfLine(line)
     const kinded: KindedLine = furniture.has(line.number) && found.kind !== 'header' ? { ...found, kind: 'noise', rows: [] } : found

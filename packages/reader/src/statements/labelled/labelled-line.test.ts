@@ -19,6 +19,13 @@ test.each([
       ['Kostnad', undefined, 1.8, 'mnkr', undefined, 2024],
     ],
   },
+  {
+    text: 'Budget 2026: 720 000:- (2025: 705 000:-)',
+    amounts: [
+      ['Budget', undefined, 720_000, 'kr', 'budget', 2026],
+      ['Budget', undefined, 705_000, 'kr', 'budget', 2025],
+    ],
+  },
   { text: 'Budgeterad volym: 55 deltagare', amounts: [['Budgeterad volym', undefined, 55, 'participants', undefined, undefined]] },
   { text: 'Deltagare: 65 per år', amounts: [['Deltagare', undefined, 65, 'participants', undefined, undefined]] },
   { text: 'Antal deltagare i Vägen in: 60', amounts: [['Antal deltagare', 'Vägen in', 60, 'participants', undefined, undefined]] },

@@ -35,7 +35,7 @@ const volume = new RegExp(
   'u',
 )
 const money = new RegExp(
-  String.raw`^\W*(\p{L}[\p{L} ()]{2,50}?)?(?:\s*(20\d\d))?\s*(:|[–-](?=\s))?\s*(?:ca\.?\s+|cirka\s+|högst\s+|max\s+)?${number}\s*(kr|kronor|tkr|mnkr|mkr|ksek|msek|sek|miljoner kronor)(?:\s*\/\s*år|\s+per\s+år|\s+för\s+(20\d\d)|\s*\([^()]{0,40}\))?\W*$`,
+  String.raw`^\W*(\p{L}[\p{L} ()]{2,50}?)?(?:\s*(20\d\d))?\s*(:|[–-](?=\s))?\s*(?:ca\.?\s+|cirka\s+|högst\s+|max\s+)?${number}\s*(kr|kronor|tkr|mnkr|mkr|ksek|msek|sek|miljoner kronor|:[-–—])(?:\s*\/\s*år|\s+per\s+år|\s+för\s+(20\d\d)|\s*\([^()]{0,40}\))?\W*$`,
   'iu',
 )
 const speaksOfVolume = /volym|antal|deltagare|platser|mål/i

@@ -1,0 +1,106 @@
+import type { TextLine } from '../text/text-document.ts'
+import { fold } from './fold.ts'
+import { isYear } from './label-numbers.ts'
+import { lineCells, type Piece } from './line-cells.ts'
+import { type SidedText, type Sides, spacedHeading, spacedSides } from './two-sided-text.ts'
+
+const fewestRows = 3
+const startsAsTotal = (text: string): boolean => /^(?:summa|totalt?)\b/i.test(text)
+const isAmountCell = (text: string): boolean => text === '' || /^[-−–—.\s]*$/.test(text) || (/\d/.test(text) && !/\p{L}{4}/u.test(text))
+const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text) && !/^\d/.test(text)
+
+/**
+ * Lines of tables that print two lists side by side, such as assets beside equity and liabilities or income beside costs (uppställning i
+ * kontoform), with the right list set under the left one: each half is a line of its own with the number of the line it stands on. A table is
+ * taken apart only where both halves end in a total, or the heads of the right half's columns repeat those of the left; other lines pass as
+ * they are.
+ *
+ * @example twoSided of `Kassa⇥10⇥Skulder⇥4`, …, `Summa tillgångar⇥10⇥Summa skulder och eget kapital⇥10` → `Kassa⇥10`, …, `Skulder⇥4`, …
+ */
+export function twoSided(lines: readonly TextLine[]): readonly TextLine[] {
+  const found: TextLine[] = []
+  let at = 0
+  while (at < lines.length) {
+    const stretch = markedStretch(lines, at) ?? spacedStretch(lines, at)
+    if (stretch) found.push(...stacked(lines, at, stretch))
+    else found.push(...lines.slice(at, at + 1))
+    at += stretch?.length ?? 1
+  }
+  return found
+}
+
+/** All left halves, then all right halves. */
+function stacked(lines: readonly TextLine[], from: number, stretch: readonly Sides[]): readonly TextLine[] {
+  const half = (side: 'left' | 'right'): readonly TextLine[] =>
+    stretch.flatMap((sides, index) => {
+      const line = lines[from + index]
+      const text = sides[side]
+      return line && text.trim() !== '' ? [{ ...line, text, printed: line.printed ?? line.text }] : []
+    })
+  return [...half('left'), ...half('right')]
+}
+
+/** The halves of a run of lines with marked cells that begins here. */
+function markedStretch(lines: readonly TextLine[], from: number): readonly Sides[] | undefined {
+  const rows = markedRun(lines, from)
+  const width = Math.max(0, ...rows.map(row => row.length))
+  const middle = width / 2
+  if (rows.length < fewestRows || width < 4 || !Number.isInteger(middle)) return undefined
+  const bodies = rows.filter(row => row.some((cell, at) => at % middle !== 0 && /\d/.test(cell.text)) && !mirrors(row, middle))
+  const sided =
+    bodies.every(row => row.every((cell, at) => at % middle === 0 || isAmountCell(cell.text))) &&
+    bodies.filter(row => hasWords(row[middle]?.text ?? '')).length >= 2 &&
+    bodies.every(row => hasWords(row[middle]?.text ?? '') || (row[middle]?.text ?? '') === '')
+  const told = rows.some(row => mirrors(row, middle)) || rows.some(row => [0, middle].every(at => startsAsTotal(row[at]?.text ?? '')))
+  return sided && told ? rows.map(row => markedSides(row, middle)) : undefined
+}
+
+function markedRun(lines: readonly TextLine[], from: number): readonly (readonly Piece[])[] {
+  const rows: (readonly Piece[])[] = []
+  for (let at = from; at < lines.length; at += 1) {
+    const { parting, cells } = lineCells(lines[at]?.text ?? '')
+    if (parting !== 'marks' || cells.length > 40) break
+    rows.push(cells)
+  }
+  return rows
+}
+
+const namesColumn = (text: string): boolean => hasWords(text) || isYear(text) || /^\d{4}-\d\d-\d\d$/.test(text)
+
+/** Whether the heads of the right half's columns are those of the left. */
+const mirrors = (row: readonly Piece[], middle: number): boolean => {
+  const heads = row.slice(1, middle).map(cell => cell.text)
+  const others = row.slice(middle + 1).map(cell => fold(cell.text))
+  return hasWords(row[middle]?.text ?? '') && heads.some(namesColumn) && heads.every((head, at) => fold(head) === others[at])
+}
+
+function markedSides(row: readonly Piece[], middle: number): Sides {
+  const right = mirrors(row, middle) ? row.slice(middle, middle + 1) : row.slice(middle)
+  return { left: cellsInPlace(row.slice(0, middle)), right: cellsInPlace(right) }
+}
+
+/** Cells where they stand in their line, a tab before each. */
+function cellsInPlace(cells: readonly Piece[]): string {
+  if (cells.every(cell => cell.text === '')) return ''
+  return cells.reduce((text, cell, at) => {
+    const before = at === 0 ? text.padEnd(cell.start) : `${text}\t`.padEnd(cell.start)
+    return before + cell.text
+  }, '')
+}
+
+/** The halves of a run of lines without marks that begins here: the head over it, where it is one, then lines of two labels with amounts. */
+function spacedStretch(lines: readonly TextLine[], from: number): readonly Sides[] | undefined {
+  const head = spacedHeading(lines[from]?.text ?? '')
+  const rows: SidedText[] = []
+  for (let at = head ? from + 1 : from; at < lines.length; at += 1) {
+    const sides = spacedSides(lines[at]?.text ?? '')
+    if (!sides || (rows.length === 0 && sides.labels.length < 2)) break
+    rows.push(sides)
+    if (sides.labels.every(startsAsTotal)) break
+  }
+  while (rows.at(-1)?.labels.length === 1) rows.pop()
+  const both = rows.filter(({ labels }) => labels.length === 2)
+  const told = head !== undefined || both.some(({ labels }) => labels.every(startsAsTotal))
+  if (both.length < fewestRows || both.length * 2 < rows.length || !told) return undefined
+  return [...(head ? [head] : []), ...rows]
+}
