@@ -153,6 +153,24 @@ describe('whom an officer comes from, and who of those that left', () => {
   ])
 })
 
+describe('goals with where they stand by a month', () => {
+  const text = [
+    '# Mål\n\nMål 1: Minst 150 deltagare under året. Läge augusti: 152. Nås.\n\nMål 2: Kötiden ska vara högst 4 veckor i alla insatser. Läge augusti: Motorn 7 veckor, övriga under 4. Nås inte.',
+    '# Styrelse\n\nUnder året har fem ordinarie sammanträden och ett extra sammanträde hållits. Det extra sammanträdet den 27 augusti gällde uppsägningen av avtalet med Ekby lärcenter.',
+    '# Medlemmar\n\nEkby kommun blev medlem den 1 januari 2023.',
+    '# Resultat\n\nAv de 118 som avslutades gick 31 till arbete, 17 till studier och 22 blev aktivt arbetssökande.',
+  ].join('\n\n')
+  asksOf(text, [
+    { question: 'Vilka mål nås inte i Lagunda?', says: /^1 av 2 mål nåddes inte.*Kötiden.*högst 4 veckor.*7 veckor/ },
+    { question: 'Nådde Lagunda målet för kötiden?', says: /^Nej\. Målet ”Kötiden.* är inte nått/ },
+    { question: 'What did the extra board meeting in Lagunda on 27 August deal with?', says: /Ekby lärcenter/, not: /2024-08-27/ },
+    { question: 'Vad gällde det extra sammanträdet i Lagunda?', says: /Ekby lärcenter/ },
+    { question: 'When did Ekby join Lagunda?', says: /2023-01-01/ },
+    { question: 'Of those who finished, how many went to work?', says: /^31 / },
+  ])
+  refusedOf(text, ['När utträdde Ekby ur Lagunda?', 'Nådde Lagunda målet för antalet praktikplatser?'])
+})
+
 describe('goals in a table and records of initiatives', () => {
   const text = [
     '# Mål\n\n| Mål | Målnivå 2024 | Utfall 2024 | Bedömning |\n|---|---|---|---|\n| Andel nöjda deltagare | 85 % | 91 % | Uppfyllt |\n| Andel män bland deltagarna | 45 % | 38 % | Ej uppfyllt |\n| Antal kursdagar | 12 | 8 | Ej uppfyllt |',

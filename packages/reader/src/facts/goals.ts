@@ -2,6 +2,7 @@ import { calendarYear } from '@finsam/domain'
 import { plain } from '../labels/plain.ts'
 import { comparedYear } from './compared-year.ts'
 import type { Draft, Extractor, FactContext } from './draft.ts'
+import { goalJudged, outcomeOpening } from './outcome-words.ts'
 import { attributeAround } from './phrases.ts'
 import { findQuantities } from './quantity-mention.ts'
 import type { Sentence } from './sentence.ts'
@@ -95,9 +96,12 @@ function followsGoalOpening(sentence: Sentence, context: FactContext): boolean {
   return false
 }
 
-/** A measure, a focus or an explained abbreviation below a goal is none itself. */
+/** A measure, a focus, an explained abbreviation or what came out, below a goal, is none itself. */
 const isNote = (letters: string): boolean =>
-  /^matt:|^fokus\b/.test(letters) || (/^[a-z]{2,6}: /.test(letters) && !/\b(?:ska|skall|oka|minska)\b/.test(letters))
+  /^matt:|^fokus\b/.test(letters) ||
+  outcomeOpening.test(letters) ||
+  goalJudged.test(letters) ||
+  (/^[a-z]{2,6}: /.test(letters) && !/\b(?:ska|skall|oka|minska)\b/.test(letters))
 
 const oneEvent = /\b(?:en|ett) (?:\w+ )?\w*(?:kurs|utbildning|konferens|seminarium|temadag|traff)\b/
 

@@ -1,14 +1,11 @@
 import { calendarYear } from '@finsam/domain'
 import type { Draft, Extractor, FactContext } from './draft.ts'
 import { isGoal } from './goals.ts'
+import { goalJudged, judgement, outcomeOpening } from './outcome-words.ts'
 import { attributeAround } from './phrases.ts'
 import { findQuantities } from './quantity-mention.ts'
 import type { Sentence } from './sentence.ts'
 
-const opening = /^(?:utfall(?:et)?|resultat(?:et)?)(?: (?:blev|ar|var|hittills|for perioden))*\s?:?\s/
-const stated = /^mal(?:et)? (?:ar|har|ar delvis|har delvis|beraknas|bedoms|har inte|ar inte|nas|nads|naddes)\b/
-/** `… och målet nåddes inte`. */
-const judged = /\bmal(?:et)? (?:\w+ ){0,2}(?:uppnatt|uppnadd|uppnaddes|naddes|natt|uppfyllt|uppfylldes)\b/
 const goalWord = /\b(?:ska|skall|mal|malet|minst|hogst)\b/
 const furthest = 2
 
@@ -17,7 +14,11 @@ function goalBefore(context: FactContext): Sentence | undefined {
   for (let step = 1; step <= furthest; step += 1) {
     const before = context.sentences[context.index - step]
     if (!before) return undefined
-    if ((isGoal(before) || goalWord.test(before.letters)) && findQuantities(before.letters).length > 0 && !opening.test(before.letters))
+    if (
+      (isGoal(before) || goalWord.test(before.letters)) &&
+      findQuantities(before.letters).length > 0 &&
+      !outcomeOpening.test(before.letters)
+    )
       return before
   }
   return undefined
@@ -31,15 +32,15 @@ function measureOf(goal: Sentence): string {
 
 /** `Mål 1: Minst 35 % av deltagarna ska … Utfall: 42 %. Målet är uppnått.`: the outcome, and what is said of the goal, each under what the goal measures. */
 export const readOutcomes: Extractor = (sentence, context) => {
-  const tells = opening.test(sentence.letters)
-  const goal = tells || stated.test(sentence.letters) ? goalBefore(context) : undefined
+  const tells = outcomeOpening.test(sentence.letters)
+  const goal = tells || goalJudged.test(sentence.letters) ? goalBefore(context) : undefined
   if (!goal) return []
   const about = {
     subject: context.topic,
     ...(context.fiscalYear === undefined ? {} : { period: calendarYear(context.fiscalYear) }),
   }
-  const said = judged.exec(sentence.letters)
-  const judgement: Draft[] =
+  const said = judgement.exec(sentence.letters)
+  const judged: Draft[] =
     said || !tells
       ? [
           {
@@ -52,7 +53,7 @@ export const readOutcomes: Extractor = (sentence, context) => {
           },
         ]
       : []
-  if (!tells) return judgement
+  if (!tells) return judged
   const [level] = findQuantities(goal.letters)
   const outcome = findQuantities(sentence.letters)
     .slice(0, 1)
@@ -68,5 +69,5 @@ export const readOutcomes: Extractor = (sentence, context) => {
         end: mention.end,
       }),
     )
-  return [...outcome, ...judgement]
+  return [...outcome, ...judged]
 }

@@ -198,6 +198,23 @@ const told: readonly Wanted[] = [
     ],
   },
   {
+    name: 'where a goal stands by a month, which is no level of it',
+    text: '3. Mål\n\nMål 1: Kötiden ska vara högst 4 veckor i alla insatser. Läge augusti: Motorn 7 veckor, övriga under 4. Nås inte.',
+    facts: [
+      { kind: 'target', value: 4, unit: 'weeks', qualifier: 'max' },
+      { kind: 'statistic', attribute: 'utfall, veckor i alla insatser', value: 7, unit: 'weeks' },
+      { attribute: 'måluppfyllelse, veckor i alla insatser', value: 'Nås inte' },
+    ],
+  },
+  {
+    name: 'how often, by a stroke',
+    text: 'Beredningsgruppen träffas 2 ggr/månad. Rådet träffas varannan månad.',
+    facts: [
+      { value: 2, unit: 'times_per_month' },
+      { attribute: 'hur ofta', value: 'varannan månad' },
+    ],
+  },
+  {
     name: 'the outcome of another year beside a goal',
     text: '3. Mål för 2026\n\nMål 1. 45 % av deltagarna ska gå vidare till studier (utfall 2024: 38 %).',
     facts: [

@@ -160,6 +160,16 @@ export interface Surroundings {
   readonly before: string
   readonly heading: string
   readonly section: readonly string[]
+  /** The sentence of the goal that the fact tells of. */
+  readonly goal?: string
+}
+
+const farthestWhole = 3
+/** Where the words end that are said of every number: at the first, or behind the whole that the others are parts of, `av de 118 som avslutades`. */
+const headEndOf = (tokens: readonly Token[], places: readonly number[]): number => {
+  const [first, second] = places.toSorted((one, other) => one - other)
+  const whole = /^(av|bland|of|among)$/.test(tokens[0]?.folded ?? '') && first !== undefined && first <= farthestWhole
+  return (whole ? second : first) ?? tokens.length
 }
 
 /** The words of a fact, weighed by where they stand to its value. */
@@ -176,7 +186,7 @@ export const evidenceOf = (fact: KnownFact, around: Surroundings): Evidence => {
     .filter(other => other !== place)
     .toSorted((a, b) => a - b)
   const part = place === undefined ? { from: 0, to: tokens.length } : partOf(tokens, sentence, place, places)
-  const headEnd = Math.min(...places, place ?? tokens.length, tokens.length)
+  const headEnd = headEndOf(tokens, [...places, ...(place === undefined ? [] : [place])])
   const remark = place === undefined ? part.to : remarkFrom(tokens, sentence, part, place)
   const ownStems = tokens
     .slice(part.from, remark)
@@ -208,6 +218,7 @@ export const evidenceOf = (fact: KnownFact, around: Surroundings): Evidence => {
     levels.before,
   )
   add(stemsOf(around.before), levels.before)
+  if (around.goal) add(stemsOf(around.goal), levels.section)
   return {
     fact,
     words,

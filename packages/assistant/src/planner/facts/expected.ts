@@ -86,6 +86,10 @@ const purposeAsked = /\b(syfte|syftet|andamal|andamalet|purpose)\b/
 const meaningAsked =
   /^(vad|what) (innebar|betyder|menas|avses|gor (en|ett|den|det|man|forbundet)|ar (en|ett) \w+$|is (an?|the) \w+$|does (an? )?[a-z ]+ (do|mean)$|is meant by)\b/
 
+/** `Vad gällde mötet?`, `Vad beslutade styrelsen?`: what was said or done is told in words. */
+const contentAsked =
+  /^(vad|what) (gallde|handla\w*|behandla\w*|beslutade\w*|diskutera\w*|hande|sades|(sager|star|skrivs|sags) (?:\w+ ){0,6}om)\b|^what (did|does|was|were|is) .*\b(deal with|about|discuss\w*|decide\w*|say)\b/
+
 /** Whether a clause asks what a thing is or does. */
 export const asksMeaning = (frame: Frame): boolean => meaningAsked.test(saidIn(frame))
 
@@ -138,7 +142,8 @@ export const expectedOf = ({ frame }: Scope): Expected => {
   if (counts || (mostAsked.test(said) && topics.some(topic => countedTopics.has(topic)))) return 'count'
   if (bodyAsked.test(said) || organisationAsked.test(said) || senderAsked.test(said)) return 'body'
   if (holderAsked.test(said) && !counts) return 'name'
-  if (forWhom.test(said) || initiativesAsked.test(said) || purposeAsked.test(said) || meaningAsked.test(said)) return 'text'
+  if (forWhom.test(said) || initiativesAsked.test(said) || purposeAsked.test(said) || meaningAsked.test(said) || contentAsked.test(said))
+    return 'text'
   if (topics.includes('person') && /\b(vem|vems|vilka|vad heter|who|whom|whose|name)\b/.test(said)) return 'name'
   if (topics.some(topic => topicOf(topic)?.answers === 'date') && (asksWhen(frame) || /datum|date|vilken dag/.test(said))) return 'date'
   if (asksWhen(frame)) return hasCue(frame, 'highest', 'lowest', 'rank') ? 'any' : 'date'

@@ -4,6 +4,7 @@ import { fold } from '../../words/fold.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import { type DocumentSentence, sentencesOf } from '../passages/sentences.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
+import { levelsOf, tellsOfGoal } from './goal-words.ts'
 
 export { sentenceOfFact } from './evidence.ts'
 
@@ -65,7 +66,9 @@ const build = (context: AssistantContext, association: string): FactIndex => {
             other.source.line >= Math.max(line - sectionReach, heading?.line ?? 0) &&
             other.subject !== fact.subject,
         )
+    const goal = tellsOfGoal(fact) ? levelsOf(fact, facts).find(level => !tellsOfGoal(level))?.context : undefined
     return evidenceOf(fact, {
+      ...(goal ? { goal } : {}),
       siblings: bySentence.get(`${fact.document} ${fact.context}`) ?? [],
       before: paragraphBefore(fact, byDocument.get(fact.document) ?? []),
       heading: above

@@ -116,6 +116,9 @@ export const factQuestionOf = (scope: Scope): FactQuestion => {
 /** What follows `hur många` without naming what is counted. */
 const verbal = /^(sitter|ingår|finns|deltar|deltog|jobbar|arbetar|bor|gick|går|sit|serve|work|live|are|were)$/i
 
+/** `Of those who finished`: of whom, and no question for a name. */
+const relative = /\b(those|them|people|persons|everyone|anyone|participants|pupils|students|men|women) who\b/
+
 const levelAsked = /\b(till vilk\w+|pa vilken|to what|to which|at what|at which) (niva\w*|level)\b/
 
 /** The words of a clause by which a fact could be found, and what kind of fact in which sense. */
@@ -123,7 +126,9 @@ const ownQuestion = (scope: Scope): FactQuestion => {
   const { frame } = scope
   const said = saidIn(frame)
   const expected = expectedOf(scope)
-  const topics = topicsOf(frame).filter(topic => topic !== 'employer' || (expected !== 'count' && expected !== 'fte'))
+  const topics = topicsOf(frame).filter(
+    topic => !(topic === 'employer' && (expected === 'count' || expected === 'fte')) && !(topic === 'person' && relative.test(said)),
+  )
   const words = askedWords(scope, expected, topics)
   const after = frame.words.findIndex(
     ({ token }, at) => at >= frame.clause.from && at < frame.clause.to && /^(manga|many|antal\w*|number)$/.test(token.folded),

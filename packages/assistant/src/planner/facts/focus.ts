@@ -59,7 +59,7 @@ export const isFocused = (question: FactQuestion, likeness: ReadonlyMap<unknown,
 }
 
 /** Where what is asked for is the label itself. */
-const selfTelling: ReadonlySet<Expected> = new Set(['range', 'frequency', 'why', 'list', 'text', 'law'])
+const selfTelling: ReadonlySet<Expected> = new Set(['range', 'frequency', 'why', 'list', 'text', 'law', 'reached'])
 
 /** A label of the reader's that the question speaks of is surer than words around it; what stands further from the value is less sure. */
 export const closeness = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likeness>, evidence: Evidence): number => {

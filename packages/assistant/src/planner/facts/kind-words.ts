@@ -6,6 +6,7 @@ export const organisations =
 
 /** Words that say what kind of thing is wanted, and so need not stand in what answers. */
 export const kindWords: Readonly<Partial<Record<Expected, RegExp>>> = {
+  reached: /^(na[drs]\w*|uppna\w*|uppfyll\w*|klara\w*|blev|met|reach(ed|es)?|achieved?|fulfilled|missed)$/,
   degree: /^(jobbar|jobba|arbetar|arbeta|tjanstgor|anstalld|works?|working|employed)$/,
   law: /^(lag\w*|laws?|acts?|legislation)$/,
   duration: /^(loper|pagar|pagatt|varar|galler|gallt|runs?|lasts?|lasted)$/,

@@ -70,9 +70,15 @@ export const topicsAt = (frame: Frame, topics: readonly string[], at: number): r
   ),
 ]
 
+/** English writes them as names. */
+const calendarWord =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)days?)$/
+
 /** Whether a word is written as a name: a capital where no sentence begins, or an abbreviation. */
 export const isNameWord = ({ token }: Frame['words'][number]): boolean =>
-  ((/^\p{Lu}/u.test(token.text) && !token.first) || /^\p{Lu}{2,}$/u.test(token.text)) && !isFunctionWord(token.folded)
+  !calendarWord.test(token.folded) &&
+  ((/^\p{Lu}/u.test(token.text) && !token.first) || /^\p{Lu}{2,}$/u.test(token.text)) &&
+  !isFunctionWord(token.folded)
 
 /** `män` and English `men`, which without its ring or in the other language is a small word. */
 const isMen = (text: string, language: 'sv' | 'en'): boolean =>

@@ -66,7 +66,7 @@ export const suitsExpected = (fact: KnownFact, expected: Expected): boolean => {
     case 'list':
       return Array.isArray(value)
     case 'text':
-      return typeof value === 'string' || Array.isArray(value)
+      return kind !== 'date' && (typeof value === 'string' || Array.isArray(value))
     case 'date':
       return (
         (kind === 'date' && (typeof value !== 'string' || /\d{4}/.test(value))) ||

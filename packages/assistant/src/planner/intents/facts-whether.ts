@@ -1,3 +1,4 @@
+import { associationWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { stem } from '../../words/stem.ts'
 import { answered, type Draft } from '../draft.ts'
@@ -5,8 +6,9 @@ import { bestFact, leastScore } from '../facts/best-fact.ts'
 import { saidIn } from '../facts/expected.ts'
 import type { KnownFact } from '../facts/fact-index.ts'
 import type { FactQuestion } from '../facts/fact-question.ts'
-import { factSentence } from '../facts/fact-sentence.ts'
+import { factSentence, quoted } from '../facts/fact-sentence.ts'
 import { type FoundFact, findFacts } from '../facts/find-facts.ts'
+import { goalWords, levelsInBrackets, levelsOf } from '../facts/goal-words.ts'
 import { ofYearAsked } from '../facts/of-time-asked.ts'
 import { tell } from '../facts/tell-fact.ts'
 import type { Scope } from '../scope.ts'
@@ -29,23 +31,26 @@ const verdict = (scope: Scope, association: string, holds: boolean, ways: readon
   )
 }
 
-/** What follows `måluppfyllelse, ` and `utfall, `: the measure of a goal. */
-const measureOf = ({ attribute }: KnownFact): string => attribute.replace(/^(måluppfyllelse|utfall), /, '')
-
 /** `Nåddes målet …`: what the document says of it, with the goal's level and the outcome. */
 const reached = (scope: Scope, association: string, { fact, score }: FoundFact): Draft | undefined => {
+  const { library, language } = scope
   const said = fold(String(fact.value))
   if (/\b(delvis|beraknas|bedoms|vantas|forvantas)\b/.test(said)) return undefined
-  const measure = measureOf(fact)
-  const same = scope.library.facts.filter(
-    other =>
-      other.association === association &&
-      other.document === fact.document &&
-      other !== fact &&
-      typeof other.value === 'number' &&
-      measureOf(other) === measure,
+  const levels = levelsOf(
+    fact,
+    library.facts.filter(other => other.association === association && other !== fact),
   )
-  return verdict(scope, association, !/\b(inte|ej)\b/.test(said), [fact, ...same], score)
+  const holds = !/\b(inte|ej)\b/.test(said)
+  const [name, goal] = [associationWords(library, association), quoted(goalWords(fact, levels), language)]
+  const head = language === 'sv' ? `Målet ${goal}` : `The goal ${goal}`
+  const outcome = language === 'sv' ? (holds ? 'är nått' : 'är inte nått') : holds ? 'is reached' : 'is not reached'
+  const told = [fact, ...levels].map(one => tell(scope, one))
+  return answered(
+    'fact',
+    `${yesNo(holds, language)}. ${head}${levelsInBrackets(levels, language)} ${outcome} (${name}).`,
+    told.flatMap(({ figures }) => figures),
+    { facts: told.flatMap(({ facts }) => facts), verdict: { holds, rule: 'stated' }, confidence: Math.min(0.85, score) },
+  )
 }
 
 const isStaff = ({ attribute }: KnownFact): boolean => fold(attribute) === 'egna anstallda'

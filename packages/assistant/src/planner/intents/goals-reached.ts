@@ -4,7 +4,7 @@ import { answered, type Draft } from '../draft.ts'
 import { saidIn } from '../facts/expected.ts'
 import type { KnownFact } from '../facts/fact-index.ts'
 import { quoted } from '../facts/fact-sentence.ts'
-import { valueWords } from '../facts/fact-words.ts'
+import { goalWords, levelsInBrackets, levelsOf } from '../facts/goal-words.ts'
 import { tell } from '../facts/tell-fact.ts'
 import { topicsOf } from '../frame.ts'
 import type { Scope } from '../scope.ts'
@@ -14,9 +14,6 @@ const asked =
 const negated = /\b(inte|ej|not|missed|missade\w*|icke)\b/
 const undecided = /\b(delvis|partly|beraknas|bedoms|vantas|forvantas|pagar)\b/
 const isJudgement = ({ attribute }: KnownFact): boolean => attribute.startsWith('måluppfyllelse, ')
-const measureOf = ({ attribute }: KnownFact): string => attribute.replace(/^(måluppfyllelse|utfall), /, '')
-const bare = (measure: string): string => measure.replace(/^av (?=dem |de |deltagarna )/, 'andel av ')
-
 const isMissed = ({ value }: KnownFact): boolean => negated.test(fold(String(value)))
 
 /** `Vilka mål nåddes inte?`: the goals that the document judges so, each with its level and what came out. */
@@ -42,16 +39,6 @@ export const goalsReached = (scope: Scope): Draft | undefined => {
   })
 }
 
-/** The level of a judged goal and what came out, as the same document tells them beside it. */
-const levelsOf = (fact: KnownFact, all: readonly KnownFact[]): readonly KnownFact[] =>
-  all.filter(
-    other =>
-      other.document === fact.document &&
-      typeof other.value === 'number' &&
-      Math.abs(other.source.line - fact.source.line) <= 1 &&
-      measureOf(other) === measureOf(fact),
-  )
-
 interface Listed {
   readonly found: readonly KnownFact[]
   readonly all: readonly KnownFact[]
@@ -61,15 +48,10 @@ interface Listed {
 
 const sentenceOf = ({ language, library }: Scope, association: string, { found, all, of, wantsMissed }: Listed): string => {
   const name = associationWords(library, association)
-  const words = { target: { sv: 'mål', en: 'target' }, outcome: { sv: 'utfall', en: 'outcome' } } as const
-  const levelWords = (fact: KnownFact): string => {
-    const year = fact.period && 'to' in fact.period ? ` ${fact.period.to.slice(0, 4)}` : ''
-    return `${words[fact.kind === 'target' ? 'target' : 'outcome'][language]}${year} ${valueWords(fact, language)}`
-  }
   const list = found
     .map(fact => {
-      const levels = levelsOf(fact, all).map(levelWords).join(', ')
-      return `${quoted(bare(measureOf(fact)), language)}${levels === '' ? '' : ` (${levels})`}`
+      const levels = levelsOf(fact, all)
+      return `${quoted(goalWords(fact, levels), language)}${levelsInBrackets(levels, language)}`
     })
     .join('; ')
   const sv = `${found.length} av ${of} mål ${wantsMissed ? 'nåddes inte' : 'nåddes'} (${name})`
