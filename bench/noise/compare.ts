@@ -78,13 +78,13 @@ export function cellsBySpot(statements: readonly Statement[], findings: readonly
   }
 }
 
-/** Cells that stand in a sum of which a finding says that it does not hold or proves nothing; without a column where it says so of a whole row. */
+/** Percents that do not fit, and cells that stand in a sum of which a finding says that it does not hold or proves nothing; without a column where it says so of a whole row. */
 function doubted(findings: readonly Finding[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const finding of findings) {
-    if (!/-differs$|^sum-unproved$/.test(finding.code)) continue
-    for (const place of [finding.at, ...(finding.others ?? [])])
-      found.add(`${finding.parameters.statement}/${finding.parameters.column}/${place.line}`)
+    if (!/-differs$|^sum-unproved$|^percent-differs-from-amounts$/.test(finding.code)) continue
+    const amounts = finding.code === 'percent-differs-from-amounts' ? [] : (finding.others ?? [])
+    for (const place of [finding.at, ...amounts]) found.add(`${finding.parameters.statement}/${finding.parameters.column}/${place.line}`)
   }
   return found
 }

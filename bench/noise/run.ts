@@ -5,7 +5,8 @@ import { readNoise } from './damage.ts'
 import { dataStatements } from './data-statements.ts'
 import { readExhaustively } from './exhaustive.ts'
 import { type Layout, layouts } from './print.ts'
-import { type Damage, type Sample, sampler } from './sample.ts'
+import { type Damage, type Sample, sampler, sharedSampler } from './sample.ts'
+import { amountsAlone, compareShares } from './shares.ts'
 import { measureSpeed } from './speed.ts'
 
 // npm run bench -- noise [statements per cell of the table, 40] [noise.json]; `noise speed` measures the speed alone
@@ -56,6 +57,9 @@ function table(title: string, samples: (hit: Damage, layout: Layout) => readonly
 const line = (hit: Damage, layout: string, { finsam, plain }: { readonly finsam: Tally; readonly plain: Tally }): string =>
   `${hit.name.padEnd(6)} ${layout.padEnd(20)} ${shown(finsam)}   ${shown(plain)}   ${finsam.cells}`
 
+const sharedLine = (hit: Damage, layout: string, { amounts, percents }: { readonly amounts: Tally; readonly percents: Tally }): string =>
+  `${hit.name.padEnd(6)} ${layout.padEnd(20)} ${shown(amounts)}   ${shown(percents)}   ${amounts.cells}   ${percents.cells}`
+
 console.log('Cells that stand in some sum, percent: right | flagged or not given | wrong unflagged')
 table(`${statements} drawn statements each`, (hit, layout) =>
   Array.from({ length: statements }, (_, index) => sample(index * 7 + 1, hit, layout)),
@@ -65,6 +69,26 @@ table(`${fromData.length} statements of data/, each damaged ${Math.ceil(statemen
     Array.from({ length: Math.ceil(statements / 10) }, (_, turn) => sample(index * 101 + turn * 7 + 3, hit, layout, lawful)),
   ),
 )
+
+console.log(`\n${statements} drawn statements each, with percents behind their amounts`)
+console.log('damage layout               amounts                   percents                  cells  percents')
+const shared = sharedSampler(noise)
+for (const hit of damages) {
+  const whole = { amounts: emptyTally(), percents: emptyTally() }
+  for (const layout of layouts) {
+    const tallies = { amounts: emptyTally(), percents: emptyTally() }
+    for (let index = 0; index < statements; index += 1) {
+      const one = shared(index * 7 + 1, index, hit, layout)
+      const reader = read(one)
+      for (const group of [tallies, whole]) {
+        compare(one.lawful, amountsAlone(reader), group.amounts)
+        compareShares(one.shares, reader, group.percents)
+      }
+    }
+    console.log(sharedLine(hit, layout, tallies))
+  }
+  console.log(sharedLine(hit, 'all layouts', whole))
+}
 
 console.log('\nSmall statements, cells marked by tabs, beside a reader that knows the places, the sums and the noise')
 console.log('damage finsam                    exhaustive                cells')

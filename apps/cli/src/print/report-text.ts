@@ -1,5 +1,7 @@
 import { type Change, type DocumentReport, findingText, type RuleOutcome } from '@finsam/assistant'
-import type { Finding, Language, SourceRef, SumCheck } from '@finsam/domain'
+import type { Finding, Language, SumCheck } from '@finsam/domain'
+import { percentSection } from './percent-section.ts'
+import { place } from './place.ts'
 import { type ReportWords, reportWords } from './report-words.ts'
 
 const ruleMarks = { broken: '✗', undecided: '?', information: 'i', corrected: '✓', holds: '✓' } as const
@@ -7,9 +9,6 @@ const ruleOrder = Object.keys(ruleMarks)
 const stateOf = ({ holds, state }: RuleOutcome): keyof typeof ruleMarks => state ?? (holds ? 'holds' : 'broken')
 const sumMarks: Readonly<Record<SumCheck['verdict'], string>> = { beyond: '✗', ambiguous: '?', possible: '✓', likely: '✓' }
 const sumOrder = Object.keys(sumMarks)
-const place = ({ page, line }: Pick<SourceRef, 'page' | 'line'>, say: ReportWords): string =>
-  `[${page === undefined ? '' : `${say.page} ${page}, `}${say.line} ${line}]`
-
 function ruleLines(rule: RuleOutcome, language: Language, say: ReportWords): string[] {
   const { label, holds, state, arithmetic, at, states } = rule
   const told = state ? ` (${say.states[state]})` : ''
@@ -48,13 +47,14 @@ function sumSection(sums: readonly SumCheck[], language: Language, say: ReportWo
   return ['', say.sums(ties, sums.length), ...sorted.map(sum => sumLine(sum, language, say))]
 }
 
-/** What was checked of a document, for people: every rule and every sum with its numbers, what does not hold first. */
+/** What was checked of a document, for people: every rule, sum and percent with its numbers, what does not hold first. */
 export function reportText(report: DocumentReport, language: Language): string {
   const say = reportWords[language]
   const { document } = report.reading
   const about = [document.title, document.associationName, document.fiscalYear].filter(Boolean).join(' · ')
   const rules = report.rules.toSorted((one, other) => ruleOrder.indexOf(stateOf(one)) - ruleOrder.indexOf(stateOf(other)))
-  const findings = report.findings.toSorted((one, other) => rank[one.severity] - rank[other.severity])
+  const { percents, remarks } = percentSection(report.findings, say)
+  const findings = remarks.toSorted((one, other) => rank[one.severity] - rank[other.severity])
   return [
     `${document.id}: ${about}`,
     ...(report.personalNumbers.length > 0 ? ['', say.personalNumbers(report.personalNumbers.join(', '))] : []),
@@ -64,6 +64,7 @@ export function reportText(report: DocumentReport, language: Language): string {
       say.noRules,
     ),
     ...sumSection(report.sums, language, say),
+    ...percents,
     ...section(
       say.findings,
       findings.map(finding => findingLine(finding, language, say)),

@@ -8,6 +8,7 @@ export interface ReportWords {
   /** What is said of a rule where a plain yes or no would say too much. */
   readonly states: Readonly<Record<NonNullable<RuleOutcome['state']>, string>>
   readonly sums: (tie: number, all: number) => string
+  readonly percents: (tie: number, all: number) => string
   readonly findings: string
   readonly noFindings: string
   readonly changes: (title: string) => string
@@ -24,6 +25,7 @@ const swedish: ReportWords = {
   noRules: 'Ingen regel kan prövas på dokumentet.',
   states: { undecided: 'går inte att avgöra', information: 'för kännedom, inget krav', corrected: 'med rättade siffror' },
   sums: (tie, all) => `Summor: ${tie} av ${all} går ihop`,
+  percents: (tie, all) => `Procenttal: ${tie} av ${all} stämmer med beloppen`,
   findings: 'Anmärkningar',
   noFindings: 'Inga anmärkningar.',
   changes: title => `Ändrat sedan ”${title}”`,
@@ -45,6 +47,7 @@ const english: ReportWords = {
   noRules: 'No rule can be tried on the document.',
   states: { undecided: 'cannot be decided', information: 'for information, not required', corrected: 'with corrected figures' },
   sums: (tie, all) => `Sums: ${tie} of ${all} tie`,
+  percents: (tie, all) => `Percentages: ${tie} of ${all} tie to the amounts`,
   findings: 'Findings',
   noFindings: 'No findings.',
   changes: title => `Changed since “${title}”`,

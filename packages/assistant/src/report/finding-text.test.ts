@@ -14,8 +14,8 @@ test.each([
   {
     name: 'of the reading',
     given: finding('value-repaired', { label: 'Revision', printed: '1 1O0', value: 1100 }),
-    sv: '”Revision” är tryckt ”1 1O0” och läst som 1\u00a0100. Tabellens summor ger ett enda möjligt värde.',
-    en: '“Revision” is printed “1 1O0” and read as 1,100. The table’s sums leave a single possible value.',
+    sv: '”Revision” är tryckt ”1 1O0” och läst som 1\u00a0100. Tabellens övriga tal ger ett enda möjligt värde.',
+    en: '“Revision” is printed “1 1O0” and read as 1,100. The table’s other figures leave a single possible value.',
   },
   {
     name: 'of the engine',

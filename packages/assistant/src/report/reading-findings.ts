@@ -30,13 +30,21 @@ export const readingFindings: Readonly<Record<string, Words>> = {
     sv: '”{label}”: kolumnerna går inte ihop med den tryckta summan.',
     en: '“{label}”: the columns do not add up to the printed total.',
   },
+  'percents-laid-beside-amounts': {
+    sv: '”{label}”: av {percents} procenttal stämmer {ties} med beloppen.',
+    en: '“{label}”: of {percents} percentages {ties} tie to the amounts.',
+  },
+  'percent-differs-from-amounts': {
+    sv: '”{label}”: tryckt är {printed} %, men beloppen ger {computed} %.',
+    en: '“{label}”: {printed}% is printed, but the amounts give {computed}%.',
+  },
   'opening-balance-differs': {
     sv: '”{label}”: ingående värde är inte lika med föregående utgående värde.',
     en: '“{label}”: the opening value is not the closing value before it.',
   },
   'value-repaired': {
-    sv: '”{label}” är tryckt ”{printed}” och läst som {value}. Tabellens summor ger ett enda möjligt värde.',
-    en: '“{label}” is printed “{printed}” and read as {value}. The table’s sums leave a single possible value.',
+    sv: '”{label}” är tryckt ”{printed}” och läst som {value}. Tabellens övriga tal ger ett enda möjligt värde.',
+    en: '“{label}” is printed “{printed}” and read as {value}. The table’s other figures leave a single possible value.',
   },
   'value-derived': {
     sv: '”{label}” är tryckt ”{printed}” och går inte att läsa. Värdet {value} är uträknat ur tabellens summor.',

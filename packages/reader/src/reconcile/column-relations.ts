@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts'
+import { amountColumns, type Grid } from './grid.ts'
 import type { Choice } from './structure.ts'
 
 /** A column that the rows show to be the difference of two others (`netto`, `avvikelse`) or the sum of several. */
@@ -15,10 +15,11 @@ const valueAt = (grid: Grid, choice: Choice, row: number, column: number): numbe
 
 /** Finds difference and sum columns from the figures: at least four rows show it and four in five of those that could. */
 export function findColumnRelations(grid: Grid, choice: Choice): readonly ColumnRelation[] {
-  if (grid.columns < 3 || grid.columns > 14) return []
+  const amounts = amountColumns(grid)
+  if (amounts.length < 3 || grid.columns > 14) return []
   const found: ColumnRelation[] = []
-  for (let column = 1; column < grid.columns; column += 1) {
-    const best = pairs(grid.columns, column)
+  for (const column of amounts.slice(1)) {
+    const best = pairs(amounts, column)
       .map(of => ({ of, ...support(grid, choice, column, of) }))
       .filter(({ holds, could }) => holds >= 4 && holds >= could * 0.8)
       .sort((a, b) => b.holds - a.holds || nearness(column, a.of) - nearness(column, b.of))[0]
@@ -29,12 +30,9 @@ export function findColumnRelations(grid: Grid, choice: Choice): readonly Column
 
 const nearness = (column: number, of: readonly number[]): number => of.reduce((sum, other) => sum + Math.abs(column - other), 0)
 
-function pairs(columns: number, column: number): readonly (readonly number[])[] {
-  const found: number[][] = []
-  for (let a = 0; a < columns; a += 1) {
-    for (let b = a + 1; b < columns; b += 1) if (a !== column && b !== column && b <= column + 1) found.push([a, b])
-  }
-  return found
+function pairs(columns: readonly number[], column: number): readonly (readonly number[])[] {
+  const next = columns[columns.indexOf(column) + 1] ?? column
+  return columns.flatMap((a, at) => columns.slice(at + 1).flatMap(b => (a !== column && b !== column && b <= next ? [[a, b]] : [])))
 }
 
 function support(grid: Grid, choice: Choice, column: number, of: readonly number[]): { readonly holds: number; readonly could: number } {
@@ -51,10 +49,10 @@ function support(grid: Grid, choice: Choice, column: number, of: readonly number
   return { holds, could }
 }
 
-/** The last column as the sum of all before it. */
+/** The last column of amounts as the sum of all before it. */
 function sumColumns(grid: Grid, choice: Choice): readonly ColumnRelation[] {
-  const column = grid.columns - 1
-  const of = Array.from({ length: column }, (_, index) => index)
+  const amounts = amountColumns(grid)
+  const [column, of] = [amounts.at(-1) ?? 0, amounts.slice(0, -1)]
   let holds = 0
   let could = 0
   for (let row = 0; row < grid.rows.length; row += 1) {

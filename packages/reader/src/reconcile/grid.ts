@@ -55,8 +55,14 @@ export interface GridRow {
 
 export interface Grid {
   readonly columns: number
+  /** The columns that hold percents, where some do: they add up to totals, at best, and are no amounts. */
+  readonly shares?: readonly boolean[]
   readonly rows: readonly GridRow[]
 }
+
+/** The columns of a table that hold amounts. */
+export const amountColumns = ({ columns, shares }: Grid): readonly number[] =>
+  Array.from({ length: columns }, (_, column) => column).filter(column => !shares?.[column])
 
 const blank: readonly Candidate[] = [{ value: 0, cost: 0, slip: 'blank-for-zero' }]
 /** What prints stand for, up to so many values in all: a number of many damaged letters alone has thousands. */

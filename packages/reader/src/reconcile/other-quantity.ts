@@ -1,5 +1,5 @@
 import { roundingSlack } from './equation.ts'
-import { candidateMapOf, type Grid, valueKey } from './grid.ts'
+import { amountColumns, candidateMapOf, type Grid, valueKey } from './grid.ts'
 import { noisy, unseenDamage } from './noise-level.ts'
 import { type Choice, cellAt, type RowSum } from './sum-hypotheses.ts'
 
@@ -14,7 +14,7 @@ const likelySlip = 8.5
 export function isOtherQuantity(grid: Grid, choice: Choice, sum: RowSum): boolean {
   const role = grid.rows[sum.total]?.role
   if (role?.total !== 'result' || role.closing || sum.kind === 'copy' || grid.columns < 2) return false
-  const columns = Array.from({ length: grid.columns }, (_, column) => missOf(grid, choice, sum, column))
+  const columns = amountColumns(grid).map(column => missOf(grid, choice, sum, column))
   const told = columns.filter(miss => miss !== 'untold').length
   const missed = columns.filter(miss => miss === 'slip' || miss === 'unexplained').length
   const unexplained = columns.filter(miss => miss === 'unexplained').length

@@ -1,7 +1,7 @@
 import { chooseReadings } from './choose-readings.ts'
 import { type ColumnRelation, findColumnRelations } from './column-relations.ts'
 import { coarsest, type EquationKind, roundingSlack } from './equation.ts'
-import type { Grid } from './grid.ts'
+import { amountColumns, type Grid } from './grid.ts'
 import { type JointRivals, jointRivals } from './joint-rivals.ts'
 import { isOtherQuantity } from './other-quantity.ts'
 import { type Choice, findSums, type RowSum } from './structure.ts'
@@ -63,10 +63,10 @@ function build(grid: Grid, choice: Choice, kind: EquationKind, terms: readonly S
   return { kind, terms, slack: roundingSlack(steps), step: coarsest(steps) }
 }
 
-/** One equation for each sum and column. Columns of differences sum with the signs of their own rows. */
+/** One equation for each sum and column; percents of results are shares of something else. Columns of differences sum with the signs of their own rows. */
 function sumEquations(grid: Grid, choice: Choice, sums: readonly RowSum[], relations: readonly ColumnRelation[]): readonly SheetEquation[] {
   return sums.flatMap(sum =>
-    Array.from({ length: grid.columns }, (_, column) => column).flatMap(column => {
+    (sum.kind === 'result' ? amountColumns(grid) : allColumns(grid)).flatMap(column => {
       const parts = sum.parts.map(part => ({ row: part.row, column, weight: part.weight }))
       const mixed = relations.some(relation => relation.column === column) && sum.kind === 'result'
       return mixed || isBlankRate(grid, choice, sum, column)
@@ -75,6 +75,8 @@ function sumEquations(grid: Grid, choice: Choice, sums: readonly RowSum[], relat
     }),
   )
 }
+
+const allColumns = ({ columns }: Grid): readonly number[] => Array.from({ length: columns }, (_, column) => column)
 
 /** A total left blank under amounts with decimals: rates and prices, which do not add up. */
 const isBlankRate = (grid: Grid, choice: Choice, sum: RowSum, column: number): boolean =>

@@ -1,5 +1,5 @@
 import { fold } from '../tables/fold.ts'
-import type { Grid } from './grid.ts'
+import { amountColumns, type Grid } from './grid.ts'
 import {
   againstConvention,
   type Choice,
@@ -53,7 +53,7 @@ function setInSums(grid: Grid, choice: Choice, known: ReadonlySet<number>): read
       part => !grid.rows[part]?.role.apart,
     )
     if (known.has(index) || parts.length < 2 || parts.length > 30) return []
-    const holds = Array.from({ length: grid.columns }, (_, column) => {
+    const holds = amountColumns(grid).map(column => {
       const sum = parts.reduce((all, part) => all + (cellAt(grid, choice, part, column)?.base ?? 0), 0)
       return Math.abs(sum - (cellAt(grid, choice, index, column)?.base ?? Number.NaN)) <= 1.5 && sum !== 0
     })

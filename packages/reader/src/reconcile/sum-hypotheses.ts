@@ -1,5 +1,5 @@
 import { costSign } from './cost-sign.ts'
-import type { Grid, GridCell } from './grid.ts'
+import { amountColumns, type Grid, type GridCell } from './grid.ts'
 
 /** What one row sums: other rows with their signs. */
 export interface RowSum {
@@ -77,7 +77,7 @@ export function againstConvention(grid: Grid): ConventionCosts {
   const costs = grid.rows.filter(row => row.role.cost && !row.role.apart)
   const items = costs.filter(row => row.role.total === 'none')
   const valuesOf = (rows: Grid['rows']): readonly number[] =>
-    rows.flatMap(row => (row.readings[0]?.cells ?? []).map(cell => cell.base ?? 0))
+    rows.flatMap(row => amountColumns(grid).map(column => row.readings[0]?.cells[column]?.base ?? 0))
   const sign = costSign(valuesOf(items)) || costSign(valuesOf(costs))
   const found = { taken: Math.max(0, Math.min(oneConvention, sign)), added: Math.max(0, Math.min(oneConvention, -sign)) }
   conventions.set(grid, found)
@@ -93,6 +93,7 @@ function outermost(grid: Grid, rows: readonly number[]): readonly number[] {
 
 /** Windows above a row that does not call itself a total, as far as their sums meet it in most columns. */
 export function exactWindows(grid: Grid, choice: Choice, row: number, taken: ReadonlySet<number>): readonly Hypothesis[] {
+  const amounts = amountColumns(grid)
   const sums = new Array<number>(grid.columns).fill(0)
   const open: number[] = []
   const found: Hypothesis[] = []
@@ -101,11 +102,11 @@ export function exactWindows(grid: Grid, choice: Choice, row: number, taken: Rea
     if (!other || other.role.apart || other.role.ofWhich || taken.has(from)) continue
     open.unshift(from)
     let holds = 0
-    for (let column = 0; column < grid.columns; column += 1) {
+    for (const column of amounts) {
       sums[column] = (sums[column] ?? 0) + (cellAt(grid, choice, from, column)?.base ?? 0)
       if (Math.abs((sums[column] ?? 0) - (cellAt(grid, choice, row, column)?.base ?? Number.NaN)) <= 1.5) holds += 1
     }
-    if (open.length < 2 || holds * 3 < grid.columns * 2) continue
+    if (open.length < 2 || holds * 3 < amounts.length * 2) continue
     found.push({ parts: open.map(part => ({ row: part, weight: 1 })), kind: 'sum', prior: boundaryCost(grid, row, from, taken) })
   }
   return found

@@ -3,10 +3,16 @@ import { roundingSlack } from './equation.ts'
 import { candidateMapOf, type Grid, valueKey } from './grid.ts'
 import { againstConvention, type Choice, cellAt, type Hypothesis, type RowSum } from './sum-hypotheses.ts'
 
-/** Σ over the columns of how surprising the printed values are under the hypothesis; negative where they speak for it. */
+/**
+ * Σ over the columns of how surprising the printed values are under the hypothesis; negative where they speak for it. Percents speak for a sum that
+ * they add up to, and never against one: rates of change do not add up.
+ */
 export function weigh(grid: Grid, choice: Choice, row: number, hypothesis: Hypothesis): number {
   const columns = Array.from({ length: grid.columns }, (_, column) => column)
-  const plain = columns.map(column => weighColumn(grid, choice, row, column, hypothesis, false))
+  const plain = columns.map(column => {
+    const score = weighColumn(grid, choice, row, column, hypothesis, false)
+    return grid.shares?.[column] ? Math.min(0, hypothesis.kind === 'result' ? 0 : score) : score
+  })
   const failing = plain.filter(score => score > 1.5).length
   if (failing === 0 || failing > Math.max(1, grid.columns / 3)) return plain.reduce((sum, score) => sum + score, hypothesis.prior)
   return columns.reduce((sum, column) => {

@@ -1,10 +1,12 @@
 import { type Cell, type Column, isMoney, type Line, type Nature, type Statement, type Unit } from '@finsam/domain'
-import type { Equation } from '../reconcile/equation.ts'
+import type { CellId } from '../reconcile/equation.ts'
 import type { Solution } from '../reconcile/problem.ts'
+import type { ShareEquation } from '../shares/share-equation.ts'
 import type { RawRow } from '../tables/raw-table.ts'
 import { chosenCell } from './chosen-cell.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import { proofOf } from './proof-text.ts'
+import { shareText } from './share-text.ts'
 import { idMaker } from './slug.ts'
 import { columnsOf } from './statement-columns.ts'
 import { titleOf } from './statement-title.ts'
@@ -17,6 +19,8 @@ export interface Settled {
   readonly solution: Solution
   /** The values of all cells, by their number. */
   readonly values: readonly (number | null)[]
+  /** The percents that settled cells which the sums left open. */
+  readonly shareProofs: ReadonlyMap<CellId, readonly ShareEquation[]>
 }
 
 /** Turns settled tables into statements. */
@@ -52,7 +56,7 @@ function costSign(settled: Settled, statement: number): 'positive' | 'negative' 
   draft?.meanings.forEach((meaning, row) => {
     if (meaning.nature !== 'cost') return
     for (let column = 0; column < draft.sheet.grid.columns; column += 1) {
-      if (draft.columns[column]?.scenario === 'variance') continue
+      if (draft.columns[column]?.scenario === 'variance' || draft.columns[column]?.measure === 'share') continue
       balance += Math.sign(settled.solution.cells[settled.problem.idOf(statement, row, column)]?.value ?? 0)
     }
   })
@@ -171,8 +175,9 @@ function cellFor(settled: Settled, statement: number, row: number, column: numbe
   const print = draft ? chosenCell(draft, row, column) : undefined
   if (!solved || !print) return undefined
   if (solved.status === 'missing' && print.printed === '') return undefined
-  const proof =
-    solved.status === 'printed' ? [] : solved.proof.slice(0, 3).map((equation: Equation) => proofOf(equation, id, settled.values))
+  const shares = settled.shareProofs.get(id)?.map(equation => shareText(equation, settled)) ?? []
+  const sums = solved.proof.map(equation => proofOf(equation, id, settled.values))
+  const proof = solved.status === 'printed' ? [] : [...shares, ...sums].slice(0, 3)
   return {
     amount: solved.value,
     status: solved.status === 'missing' ? 'ambiguous' : solved.status,

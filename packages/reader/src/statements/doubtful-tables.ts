@@ -10,7 +10,7 @@ const ofRows: ReadonlySet<EquationKind> = new Set(['sum', 'result', 'balance'])
 
 /**
  * Marks the cells of a table ambiguous of whose totals nearly none is met by its rows in any column: not its source erred so often,
- * but its reading. Cells that some equation confirms stay, and so does a table whose source prints wrong here and there.
+ * but its reading. Cells that some equation or percent confirms stay, and so does a table whose source prints wrong here and there.
  */
 export function doubtTables(drafts: readonly DraftStatement[], problem: WholeProblem, solution: Solution): Solution {
   const cells = [...solution.cells]
@@ -40,8 +40,8 @@ const totalsOverItems = ({ sheet }: DraftStatement): readonly number[] =>
 
 const missing: SolvedCell = { value: null, status: 'missing', alternatives: [], proof: [], checked: false }
 
-/** A cell as open; undefined where an equation confirms it, or it is open already. */
+/** A cell as open; undefined where an equation or a percent confirms it, or it is open already. */
 const doubted = (cell: SolvedCell | undefined): SolvedCell | undefined =>
-  cell && cell.status === 'printed' && cell.value !== null && cell.proof.length === 0
+  cell && cell.status === 'printed' && cell.value !== null && cell.proof.length === 0 && !cell.checked
     ? { ...cell, status: 'ambiguous', alternatives: [cell.value], checked: false }
     : undefined

@@ -7,6 +7,7 @@ import type { RowMeaning } from './row-roles.ts'
 export function gridOf(table: RawTable, meanings: readonly RowMeaning[]): Grid {
   return {
     columns: table.columns,
+    ...(table.shares ? { shares: table.shares } : {}),
     rows: table.rows.flatMap((row, index) => {
       const meaning = meanings[index]
       if (!meaning) return []

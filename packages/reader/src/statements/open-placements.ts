@@ -57,7 +57,9 @@ function takersOf(problem: WholeProblem, solution: Solution): ReadonlyMap<Equati
   const takers = new Map<Equation, CellId[]>()
   solution.cells.forEach((solved, id) => {
     const [only, ...others] = solved.proof
-    if (solved.status !== 'derived' || solved.value === problem.cells[id]?.cell.base || !only || others.length > 0) return
+    const cell = problem.cells[id]?.cell
+    const lost = solved.status === 'derived' || (solved.status === 'ambiguous' && cell?.printed === '')
+    if (!lost || solved.value === cell?.base || !only || others.length > 0) return
     takers.set(only, [...(takers.get(only) ?? []), id])
   })
   return takers
@@ -69,13 +71,14 @@ const valueUnder = (reading: GridReading, column: number, solved: SolvedCell | u
   return cell && showsValue(cell) ? (cell.base ?? 0) : solved?.status === 'derived' ? (solved.value ?? 0) : 0
 }
 
-/** Whether the equations of a row that hold and prove anything would hold as well with another reading of it. */
+/** Whether the equations of a row that hold and prove anything would hold as well with another reading of it: one that a lost cell of the row takes up does, as long as the reading loses a cell of it, too. */
 function suits(reading: GridReading, ids: readonly CellId[], solution: Solution, takers: ReturnType<typeof takersOf>): boolean {
   const values = new Map(ids.map((id, column) => [id, valueUnder(reading, column, solution.cells[id])]))
   const own = new Set(ids.flatMap(id => solution.cells[id]?.proof ?? []))
+  const unprinted = new Set(ids.filter((_, column) => !reading.cells[column] || reading.cells[column].printed === ''))
   return [...own].every(
     equation =>
-      takers.get(equation)?.some(id => !values.has(id)) ||
+      takers.get(equation)?.some(id => !values.has(id) || equation.terms.some(term => unprinted.has(term.cell))) ||
       Math.abs(
         equation.terms.reduce((sum, { cell, weight }) => sum + weight * (values.get(cell) ?? solution.cells[cell]?.value ?? 0), 0),
       ) <= equation.slack,

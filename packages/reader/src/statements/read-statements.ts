@@ -8,12 +8,15 @@ import type { TextDocument } from '../text/text-document.ts'
 import { isTable } from './accepted.ts'
 import { accountedTokens } from './accounted.ts'
 import { assembleStatements } from './assemble.ts'
+import { confirmByShares } from './confirm-by-shares.ts'
 import { traitsOf } from './document-traits.ts'
 import { doubtTables } from './doubtful-tables.ts'
 import { draftStatements } from './draft-statement.ts'
 import { joinParted } from './join-parted.ts'
 import { readLabelled } from './labelled/read-labelled.ts'
 import { openPlacements } from './open-placements.ts'
+import { readShares } from './read-shares.ts'
+import { shareFindings } from './share-findings.ts'
 import { statementFindings } from './statement-findings.ts'
 import { type EaseAt, wholeProblem } from './whole-problem.ts'
 
@@ -55,13 +58,22 @@ export function readStatements(document: TextDocument, context: StatementContext
   const problem = wholeProblem(drafts, context.easeAt)
   const solved = solve(problem)
   const placed = openPlacements(drafts, problem, { ...solved, violated: [...solved.violated, ...problem.aside] })
-  const solution = doubtTables(drafts, problem, placed)
-  const settled = { drafts, problem, solution, values: solution.cells.map(cell => cell.value) }
+  const shares = readShares(drafts, problem, placed)
+  const confirmed = confirmByShares(problem, placed, shares)
+  const solution = doubtTables(drafts, problem, confirmed.solution)
+  const settled = { drafts, problem, solution, values: solution.cells.map(cell => cell.value), shareProofs: confirmed.proofs }
   const statements = assembleStatements(settled)
   return {
     statements: [...statements, ...labelled.statements],
     findings: [
       ...statementFindings(document, settled, statements),
+      ...shareFindings({
+        document,
+        settled,
+        statements,
+        relations: shares.relations,
+        provedBySums: id => placed.cells[id]?.checked === true,
+      }),
       ...unjoinedFindings(document, unjoined),
       ...limitFindings(document, kinded.stoppedAt, solution.exhausted),
     ],

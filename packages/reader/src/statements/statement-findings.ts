@@ -4,9 +4,10 @@ import type { Equation, EquationKind } from '../reconcile/equation.ts'
 import type { TextDocument } from '../text/text-document.ts'
 import { lineIndex, type Settled } from './assemble.ts'
 import { chosenCell } from './chosen-cell.ts'
+import { columnIdAt, placeOfSpot, type Spot, spotsOf } from './finding-places.ts'
 import { differenceText } from './proof-text.ts'
 import { isGuess } from './unit-evidence.ts'
-import { type Spot, unprovedFindings } from './unproved-findings.ts'
+import { unprovedFindings } from './unproved-findings.ts'
 
 type Code =
   | 'sum-differs'
@@ -32,7 +33,7 @@ const codes: Readonly<Record<EquationKind, { readonly code: Code; readonly sever
 /** What the arithmetic of the statements shows: sums that do not hold, cells repaired, derived or open, columns and units inferred. */
 export function statementFindings(document: TextDocument, settled: Settled, statements: readonly Statement[]): Finding[] {
   const spots = spotsOf(settled)
-  const at = (spot: Spot): SourceRef => sourceOf(document, settled, statements, spot)
+  const at = (spot: Spot): SourceRef => placeOfSpot(document, settled, statements, spot)
   const violated = new Set(settled.solution.violated)
   const printed = settled.problem.cells.map(({ cell }, id) => (cell.base === null ? (settled.values[id] ?? 0) : cell.base))
   const differences = [...violated, ...settled.solution.undecided.filter(equation => !violated.has(equation))].flatMap(equation =>
@@ -40,34 +41,12 @@ export function statementFindings(document: TextDocument, settled: Settled, stat
   )
   return [
     ...differences,
-    ...unprovedFindings({ settled, statements, spots, at, columnOf: spot => columnId(settled, statements, spot) }),
+    ...unprovedFindings({ settled, statements, spots, at, columnOf: spot => columnIdAt(settled, statements, spot) }),
     ...cellFindings(settled, statements, at),
     ...columnFindings(document, statements),
     ...unitFindings(document, statements),
   ]
 }
-
-function spotsOf(settled: Settled): readonly Spot[] {
-  return settled.drafts.flatMap((draft, statement) =>
-    draft.sheet.grid.rows.flatMap((_, row) =>
-      Array.from({ length: draft.sheet.grid.columns }, (_, column) => ({ statement, row, column })),
-    ),
-  )
-}
-
-function sourceOf(document: TextDocument, settled: Settled, statements: readonly Statement[], spot: Spot): SourceRef {
-  const line = statements[spot.statement]?.lines[lineIndex(settled.drafts[spot.statement], spot.row, spot.column)]
-  return {
-    document: document.id,
-    hash: document.hash,
-    ...(line?.page === undefined ? {} : { page: line.page }),
-    line: line?.sourceLine ?? 1,
-    text: (line?.text ?? '').slice(0, 400),
-  }
-}
-
-const columnId = (settled: Settled, statements: readonly Statement[], spot: Spot): string =>
-  statements[spot.statement]?.columns[settled.drafts[spot.statement]?.columnOfRow?.[spot.row] ?? spot.column]?.id ?? ''
 
 function differenceFinding(
   settled: Settled,
@@ -91,7 +70,7 @@ function differenceFinding(
       parameters: {
         statement: statements[spot.statement]?.id ?? '',
         label: statements[spot.statement]?.lines[lineIndex(settled.drafts[spot.statement], spot.row, spot.column)]?.label ?? '',
-        column: columnId(settled, statements, spot),
+        column: columnIdAt(settled, statements, spot),
         printed: printed[total.cell] ?? 0,
         difference: Math.round(difference * 1e6) / 1e6,
         rounding: Math.round(equation.slack * 100) / 100,

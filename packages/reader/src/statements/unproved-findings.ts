@@ -4,13 +4,7 @@ import { digitsOf, unseenDamage } from '../reconcile/noise-level.ts'
 import { mostDoubt } from '../reconcile/spent.ts'
 import type { Settled } from './assemble.ts'
 import type { DraftStatement } from './draft-statement.ts'
-
-/** Where a cell stands: statement, row and column, by number. */
-export interface Spot {
-  readonly statement: number
-  readonly row: number
-  readonly column: number
-}
+import type { Spot } from './finding-places.ts'
 
 export interface UnprovedTask {
   readonly settled: Settled

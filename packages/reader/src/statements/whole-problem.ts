@@ -77,7 +77,9 @@ function cellsOf(draft: DraftStatement, id: (row: number, column: number) => Cel
       const cell = chosenCell(draft, row, column) ?? cellOf(undefined)
       const rounded = roundness[column]
       const ease = easeAt(draft.table.rows[row]?.draft.line ?? 0, cell)
-      const siblings = Array.from({ length: grid.columns }, (_, other) => other).filter(other => other !== column && grid.columns <= 14)
+      const siblings = Array.from({ length: grid.columns }, (_, other) => other).filter(
+        other => other !== column && grid.columns <= 14 && (grid.shares?.[other] === true) === (grid.shares?.[column] === true),
+      )
       return {
         cell,
         siblings: siblings.map(other => id(row, other)),
@@ -99,7 +101,9 @@ const isDifference = (draft: DraftStatement, column: number): boolean =>
 function printsCostsNegative(draft: DraftStatement): boolean {
   const cells = draft.sheet.grid.rows.flatMap((row, index) =>
     row.role.cost
-      ? draft.columns.map((column, at) => (column.scenario === 'variance' ? 0 : (chosenCell(draft, index, at)?.base ?? 0)))
+      ? draft.columns.map((column, at) =>
+          column.scenario === 'variance' || column.measure === 'share' ? 0 : (chosenCell(draft, index, at)?.base ?? 0),
+        )
       : [],
   )
   return costSign(cells) > 2

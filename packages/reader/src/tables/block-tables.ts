@@ -1,7 +1,7 @@
 import type { TextLine } from '../text/text-document.ts'
 import { joinBrokenRows } from './broken-rows.ts'
 import { columnStyles } from './column-styles.ts'
-import { fullestHeader, namedColumns } from './header-columns.ts'
+import { fullestHeader, markedHeader, namedColumns } from './header-columns.ts'
 import { isYear } from './label-numbers.ts'
 import { type Labelled, labelRows, namedItems, withoutBorders } from './labelled-rows.ts'
 import { readMarked } from './marked-rows.ts'
@@ -104,19 +104,30 @@ interface Part {
   readonly cellIndexes?: readonly number[]
 }
 
-const tableOf = (block: TableBlock, rows: readonly Labelled[], part: Part, hasNotes: boolean): RawTable => ({
-  headers: block.headers,
-  titles: block.titles,
-  around: block.around,
-  columns: part.columns,
-  hasNotes,
-  ...(part.cellIndexes ? { cellIndexes: part.cellIndexes } : {}),
-  rows: rows.map((row, index) => ({
-    draft: row.draft,
-    label: row.label,
-    section: row.section,
-    sectionIndex: row.sectionIndex,
-    readings: part.readings[index] ?? [],
-    dashed: part.dashed[index] ?? false,
-  })),
-})
+function tableOf(block: TableBlock, rows: readonly Labelled[], part: Part, hasNotes: boolean): RawTable {
+  const shares = sharesOf(block.headers, part)
+  return {
+    headers: block.headers,
+    titles: block.titles,
+    around: block.around,
+    columns: part.columns,
+    hasNotes,
+    ...(part.cellIndexes ? { cellIndexes: part.cellIndexes } : {}),
+    ...(shares.includes(true) && shares.includes(false) ? { shares } : {}),
+    rows: rows.map((row, index) => ({
+      draft: row.draft,
+      label: row.label,
+      section: row.section,
+      sectionIndex: row.sectionIndex,
+      readings: part.readings[index] ?? [],
+      dashed: part.dashed[index] ?? false,
+    })),
+  }
+}
+
+/** Which columns hold percents. */
+function sharesOf(headers: readonly HeaderLine[], { columns, readings, cellIndexes }: Part): readonly boolean[] {
+  const header = (cellIndexes ? markedHeader(headers, cellIndexes) : undefined) ?? fullestHeader(headers)
+  const cheapest = readings.flatMap(([first]) => first ?? [])
+  return columnStyles(cheapest, columns, header).map(({ share }) => share)
+}

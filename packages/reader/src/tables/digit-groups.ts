@@ -11,7 +11,7 @@ export interface CellPrint {
   readonly percent?: true
 }
 
-/** A cell that may begin at a token: where the next one begins, what it costs to read it so, and its rough size. */
+/** A cell that may begin at a token: where the next one begins, what it costs to read it so, and its rough size; 0 for a percent, which is of no amount's size. */
 export interface NumberAt {
   readonly next: number
   readonly cost: number
@@ -66,12 +66,28 @@ function grouped(tokens: readonly Token[], from: number, head: number, base: num
     const print = cellFrom(tokens, from, end)
     const split = style === 0 && join !== undefined && join < 1 && tokens[end]?.gap === 1 ? COSTS.splitInsideNumber.nats : 0
     if (first.kind !== 'letter' || end > head + 1)
-      found.push({ next: end, cost: cost + split + hugeCost(print.printed), value: sizeOf(print.printed), print })
+      found.push({
+        next: end,
+        cost: cost + split + hugeCost(print.printed),
+        value: isPercent(tokens, end - 1, print.printed) ? 0 : sizeOf(print.printed),
+        print,
+      })
     if (join === undefined || end - head >= mostTokens || print.printed.replace(/[^\p{L}\d]/gu, '').length > mostDigits) return found
     cost += join + (end === head + 1 ? style + (isYear(first.text) ? COSTS.yearAsHead.nats : 0) : 0)
     if (end === head + 1 && hasDigits(tokens[end] ?? first) && first.text.replace(/\D/g, '').length > 3) cost += COSTS.gluedThousands.nats
   }
 }
+
+/** How many percents a row prints. */
+export const percentsIn = (tokens: readonly Token[]): number =>
+  tokens.filter((token, at) => token.kind !== 'unit' && isPercent(tokens, at, token.text)).length
+
+/** A number with one decimal and no thousands: among whole numbers it is a percent, whether a sign follows it or not. */
+export const oneDecimal = /^[-−–—+(]?\d{1,3},\d\)?%?$/
+
+/** Whether a number that ends with a token is a percent by its print. */
+const isPercent = (tokens: readonly Token[], last: number, printed: string): boolean =>
+  tokens[last]?.percent === true || (oneDecimal.test(printed) && tokens.some(({ kind, text }) => kind === 'number' && !/[,%]/.test(text)))
 
 /** What it costs to take the token at `at` for a further group of the number that begins at `head`; undefined where it cannot be one. */
 function joinCost(tokens: readonly Token[], head: number, at: number): number | undefined {
@@ -89,8 +105,12 @@ function joinCost(tokens: readonly Token[], head: number, at: number): number | 
   return group === undefined ? undefined : group + (next.gap > 1 ? COSTS.joinAcrossGap.nats : 0)
 }
 
+/** What it costs that `100,0` is the end of an amount, and not the whole of which percents are told. */
+const wholeCost = 1.5
+
 /** Groups have three digits; six where a space is lost, two or four where a character is lost or added. */
 function groupCost(text: string): number | undefined {
+  if (text === '100,0') return wholeCost
   if (/^\d{3},\d{1,2}$/.test(text)) return 0
   if (text.includes(',')) return undefined
   const length = text.replace(/[.'’]/g, '').length

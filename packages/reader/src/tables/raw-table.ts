@@ -25,6 +25,8 @@ export interface RawTable {
   readonly hasNotes: boolean
   /** Which marked cell of a line each column is, where cells are marked. */
   readonly cellIndexes?: readonly number[]
+  /** The columns that hold percents, where some do. */
+  readonly shares?: readonly boolean[]
   /** The columns as a line of plain words over the first row names them. */
   readonly columnWords?: readonly string[]
   readonly rows: readonly RawRow[]

@@ -2,7 +2,7 @@ import { COSTS } from '../number/costs.ts'
 import { type NumberAt, numbersAt } from './digit-groups.ts'
 import { isYear, leadingCost } from './label-numbers.ts'
 import type { RowDraft } from './row-draft.ts'
-import { jumpCost, sizeOf, skipCost } from './row-readings.ts'
+import { jumpCost, skipCost } from './row-readings.ts'
 import type { Token } from './tokens.ts'
 
 interface Cheap {
@@ -73,7 +73,7 @@ function pass(
       let skipped = 0
       for (let at = from; at < tokens.length && skipped <= 6; at += 1) {
         for (const number of numbers[at] ?? []) {
-          const size = sizeOf(number)
+          const size = number.value
           const cost = state.cost + number.cost + skipped + jumpCost(size, state.last)
           offer(number.next, { cost, last: size > 0 ? size : state.last, blanks: state.blanks })
         }

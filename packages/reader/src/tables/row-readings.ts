@@ -156,16 +156,13 @@ function addSteps(
     if (!token) return
     for (const number of numbers[at] ?? []) {
       const placed = edgeCost(number.print, column, setting) + offStyleCost(number.print, style)
-      const size = sizeOf(number)
+      const size = style?.beside ? 0 : number.value
       const cost = state.cost + number.cost + skipped + placed + jumpCost(size, state.last)
       if (cost < limit) next.push({ at: number.next, cost, last: size > 0 ? size : state.last, print: number.print, before: state })
     }
     skipped += skipCost(token)
   }
 }
-
-/** How large an amount is for comparing it with its neighbours: 0 for a percent, which is of no size. */
-export const sizeOf = ({ print, value }: NumberAt): number => (print.percent ? 0 : value)
 
 /** What a jump in size between neighbouring amounts of a row costs, beyond a factor of three. */
 export const jumpCost = (value: number, last: number): number =>

@@ -1,4 +1,5 @@
 import { COSTS } from '../number/costs.ts'
+import { percentsIn } from './digit-groups.ts'
 import { rowCosts } from './row-costs.ts'
 import type { RowDraft } from './row-draft.ts'
 import { hasDigits } from './tokens.ts'
@@ -26,7 +27,8 @@ const sampled = 30
 export function segmentRows(rows: readonly RowDraft[], apart: readonly boolean[], setting: SegmentSetting): readonly Segment[] {
   const choices = columnChoices(rows, setting)
   if (choices.length === 0) return []
-  const costs = rows.map(row => choices.map(columns => rowCost(row, columns, setting)))
+  const shares = usualPercents(rows)
+  const costs = rows.map(row => choices.map(columns => costAmongShares(row, columns, shares, setting)))
   const start = choices.map(columns =>
     setting.named === undefined ? 0 : COSTS.headerMismatch.nats * Math.min(3, Math.abs(columns - setting.named)),
   )
@@ -42,6 +44,20 @@ export function segmentRows(rows: readonly RowDraft[], apart: readonly boolean[]
     from.push(origin)
   }
   return traceBack(totals, from, choices)
+}
+
+/** How many percents most rows print that print any; 0 where few rows do. */
+function usualPercents(rows: readonly RowDraft[]): number {
+  const counts = rows.map(row => percentsIn(row.tail)).filter(count => count > 0)
+  if (counts.length * 2 < rows.length) return 0
+  return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0
+}
+
+/** A row that prints none of the percents that the others print, as a result often does, leaves them all out at once. */
+function costAmongShares(row: RowDraft, columns: number, shares: number, setting: SegmentSetting): number {
+  const cost = rowCost(row, columns, setting)
+  if (shares === 0 || columns <= shares || percentsIn(row.tail) > 0) return cost
+  return Math.min(cost + COSTS.offPercent.nats, rowCost(row, columns - shares, setting) + COSTS.blankForZero.nats)
 }
 
 function traceBack(totals: readonly number[], from: readonly (readonly number[])[], choices: readonly number[]): readonly Segment[] {

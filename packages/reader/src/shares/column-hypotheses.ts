@@ -1,0 +1,80 @@
+import type { Term } from '../reconcile/equation.ts'
+import type { MeasuredAt, ShareEquation } from './share-equation.ts'
+import type { ShareHypothesis } from './share-hypothesis.ts'
+import { cellAt, type ShareTable } from './share-table.ts'
+
+/** What a column of percents may tell: parts of a column's total, the ratio of two columns, the change from one to another. */
+export function columnHypotheses(table: ShareTable, column: number, at: MeasuredAt): readonly ShareHypothesis[] {
+  const amounts = table.shares.flatMap((share, other) => (share ? [] : [other]))
+  return [
+    ...amounts.flatMap(of => partsOf(table, column, of, at)),
+    ...amounts.flatMap(of =>
+      amounts.flatMap(whole =>
+        of === whole
+          ? []
+          : [
+              between(table, column, { of, whole, less: 0, sign: 1 }),
+              between(table, column, { of, whole, less: 1, sign: 1 }),
+              between(table, column, { of, whole, less: 1, sign: -1 }),
+            ],
+      ),
+    ),
+  ]
+}
+
+/** What it costs that a fall is printed as a rise: a saving, a cost lower than its budget. */
+const againstSign = 2
+
+interface Between {
+  readonly of: number
+  readonly whole: number
+  readonly less: 0 | 1
+  readonly sign: 1 | -1
+}
+
+function between(table: ShareTable, column: number, { of, whole, less, sign }: Between): ShareHypothesis {
+  const equations = table.rows.flatMap((row): readonly ShareEquation[] => {
+    const [share, part, base] = [cellAt(row, column), row.cells[of], row.cells[whole]]
+    return share === undefined || !part || !base || row.share ? [] : [{ share, part: [part], whole: [base], less, sign }]
+  })
+  return { equations, elsewhere: false, cost: sign < 0 ? againstSign : 0 }
+}
+
+/** Shares of a column: each row of one total, or of the next row that prints 100 percent, or of all items where no row does. */
+function partsOf(table: ShareTable, column: number, of: number, at: MeasuredAt): readonly ShareHypothesis[] {
+  const printed = (row: number): number | undefined => {
+    const share = cellAt(table.rows[row], column)
+    return share === undefined ? undefined : at(share)?.value
+  }
+  const inPlay = table.rows.flatMap((row, index) => (row.share || row.apart || !row.cells[of] ? [] : [index]))
+  const whole = inPlay.filter(row => printed(row) === 100)
+  const totals = inPlay.filter(row => table.rows[row]?.total || whole.includes(row))
+  const elsewhere = !standsBeside(table, column, of)
+  const made = (wholeOf: (row: number) => readonly number[]): ShareHypothesis => ({
+    elsewhere,
+    equations: inPlay.flatMap((row): readonly ShareEquation[] => {
+      const share = cellAt(table.rows[row], column)
+      const parts = termsOf(table, [row], of)
+      const below = wholeOf(row)
+      return share === undefined || below.length === 0 || (below.length === 1 && below[0] === row)
+        ? []
+        : [{ share, part: parts, whole: termsOf(table, below, of), less: 0, sign: 1 }]
+    }),
+  })
+  const items = inPlay.filter(row => !table.rows[row]?.total)
+  return [
+    ...totals.map(total => made(() => [total])),
+    ...(whole.length > 1 ? [made(row => whole.filter(total => total >= row).slice(0, 1))] : []),
+    ...(whole.length === 0 && items.length > 1 ? [made(() => items)] : []),
+  ]
+}
+
+const termsOf = (table: ShareTable, rows: readonly number[], column: number): readonly Term[] =>
+  rows.flatMap(row => table.rows[row]?.cells[column] ?? [])
+
+/** Whether a column of percents stands behind amounts, or has their scenario and time; the first column of all belongs to the one behind it. */
+function standsBeside({ shares, times }: ShareTable, column: number, of: number): boolean {
+  if (times[column] === times[of]) return true
+  const before = shares.findLastIndex((share, other) => !share && other < column)
+  return before === -1 ? shares.indexOf(false) === of : before === of
+}
