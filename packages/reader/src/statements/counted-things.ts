@@ -14,6 +14,7 @@ const mostCounted = 100
  */
 export function countsThings({ table }: UnitTask, own: readonly Amount[], declared: boolean): boolean {
   if (populationCaption(table) !== undefined) return true
+  if (isScored(table, own)) return true
   if (own.some(amount => amount.value >= 1_000 || !Number.isInteger(amount.value))) return false
   if (columnsOfPersons(table)) return true
   const captions = [
@@ -33,6 +34,14 @@ export function countsThings({ table }: UnitTask, own: readonly Amount[], declar
   const small = own.every(amount => amount.value < mostCounted)
   return small && !declared && !told
 }
+
+/** Grades go to ten at most. */
+const mostScore = 10
+
+/** Whether a table holds means of answers on a scale: `Enkäten, medelvärde på en femgradig skala`. */
+const isScored = ({ titles, headers }: RawTable, own: readonly Amount[]): boolean =>
+  own.every(amount => amount.value <= mostScore) &&
+  [...titles.slice(0, 2), ...headers.map(({ line }) => line)].some(({ text }) => /medelv[aä]rde|skala|betyg|enk[aä]t|po[aä]ng/i.test(text))
 
 /** Whether what stands right over the rows says that things are counted, and names no money: `Antal deltagare per insats`. */
 function countedCaption({ titles, rows, headers }: RawTable): boolean {

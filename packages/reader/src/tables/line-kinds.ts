@@ -1,5 +1,6 @@
 import { isRunningHead } from '../document/running-head.ts'
 import type { TextLine } from '../text/text-document.ts'
+import { isContactLine, isMeetingLine } from './contact-lines.ts'
 import { type HeaderAtom, headerAtoms, isHeaderFragment, isHeaderLine } from './header-atoms.ts'
 import { isYear } from './label-numbers.ts'
 import { lineCells, withoutMarkup } from './line-cells.ts'
@@ -32,7 +33,8 @@ export function kindOfLine(line: TextLine): KindedLine {
   const text = withoutMarkup(line.text).trim()
   const bare = (kind: LineKind, atoms: readonly HeaderAtom[] = []): KindedLine => ({ line, kind, text, rows: [], atoms })
   if (text === '') return bare('blank')
-  if (noise.test(text) || yearsAlone.test(text) || contents.test(text) || isRunningHead(text)) return bare('noise')
+  if (noise.test(text) || yearsAlone.test(text) || contents.test(text) || isRunningHead(text) || isContactLine(text)) return bare('noise')
+  if (isMeetingLine(text)) return bare('prose')
   if (decision.test(text) && /§|\b20\d\d-\d\d-\d\d\b/.test(text)) return bare('prose')
   const atoms = text.length <= 400 ? headerAtoms(line.text) : []
   const titled = title.test(text) && text.length <= 90 && !text.endsWith(',')
@@ -86,12 +88,14 @@ const verbLast = /\s(?:är|ar|var|blev|blir|uppgår|uppgar|uppgick|utgör|utgor|
 
 const verbInside = /\s(?:är|har|ska|skall|kan|får|finns|blir|kommer|bör)\s/u
 
+const listNumber = /^\d{1,2}[.)]\s+/
+
 /** A row's label is a name, not a sentence. */
 function looksLikeProse(row: RowDraft): boolean {
   if (row.parting === 'marks') return row.label.length > 160
   const words = row.label.split(/\s+/).length
   const amounts = row.tail.filter(hasDigits).length
-  if (/[.!?]\s+\p{Lu}\p{L}+\s|^att\s/u.test(row.label) || decision.test(row.label)) return true
+  if (/[.!?]\s+\p{Lu}\p{L}+\s|^att\s/u.test(row.label.replace(listNumber, '')) || decision.test(row.label)) return true
   if (/§\s*\d/.test(row.text) && row.tail.filter(token => token.kind === 'number').length < 2) return true
   if (
     /(?<![\p{L}\d])(?:och|att|som|till|med|den|för|for|på|pa|från|fran|under|ca|cirka|om|är|ar|av|i|minst|högst|mellan|senast|sedan|innan|efter|de|del|lag|lagen|sfs|hösten|våren|hosten|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/iu.test(
