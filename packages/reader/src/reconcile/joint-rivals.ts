@@ -17,7 +17,7 @@ const mostTried = 4_000
 export function jointRivals(sheet: Omit<Sheet, 'rivals'>): JointRivals {
   const { grid, choice, equations } = sheet
   const touching = equationsByRow(grid, equations)
-  const found = new Map<number, Set<number>>()
+  const found = overruled(sheet, touching)
   let left = mostTried
   for (const equation of equations) {
     if (violation(restOf(grid, choice, equation)) > 0) continue
@@ -31,13 +31,28 @@ export function jointRivals(sheet: Omit<Sheet, 'rivals'>): JointRivals {
   return found
 }
 
+/** Cheaper readings that only equations speak against, and these little: a slip elsewhere explains them about as well. */
+function overruled({ grid, choice }: Omit<Sheet, 'rivals'>, touching: Touching): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>()
+  grid.rows.forEach((row, index) => {
+    const chosen = row.readings[choice[index] ?? 0]
+    row.readings.forEach((other, reading) => {
+      if (!chosen || other.cost >= chosen.cost) return
+      const turns = [{ row: index, reading }]
+      if (dearerBy(grid, choice, turns) + violationsBy(grid, choice, turns, touching) > MARGIN) return
+      found.set(index, (found.get(index) ?? new Set()).add(reading))
+    })
+  })
+  return found
+}
+
 /** Two shifts of different rows that cancel out. */
 function balancedPairs({ grid, choice }: Omit<Sheet, 'rivals'>, equation: SheetEquation): readonly (readonly [Shift, Shift])[] {
   const shifts = shiftsOf(grid, choice, equation).filter(shift => Math.abs(shift.by) > equation.slack)
   const offers = shiftsBy(shifts)
   return shifts.flatMap(first =>
     offers
-      .near(-first.by)
+      .near(-first.by, equation.slack, equation.step)
       .filter(second => second.row > first.row && first.dearer + second.dearer <= MARGIN)
       .map((second): readonly [Shift, Shift] => [first, second]),
   )

@@ -50,7 +50,8 @@ function shiftsOfRow(grid: Grid, choice: Choice, term: SheetTerm): readonly Shif
 
 /** Shifts found by how far they move the sum. */
 export interface Shifts {
-  readonly near: (by: number) => readonly Shift[]
+  /** Shifts of so much, or `within` as many steps of it. */
+  readonly near: (by: number, within?: number, step?: number) => readonly Shift[]
 }
 
 export function shiftsBy(shifts: readonly Shift[]): Shifts {
@@ -60,5 +61,11 @@ export function shiftsBy(shifts: readonly Shift[]): Shifts {
     if (same) same.push(shift)
     else found.set(valueKey(shift.by), [shift])
   }
-  return { near: by => found.get(valueKey(by)) ?? [] }
+  const at = (by: number): readonly Shift[] => found.get(valueKey(by)) ?? []
+  return {
+    near: (by, within = 0, step = 1) => {
+      const reach = Math.floor(within / step)
+      return reach === 0 ? at(by) : Array.from({ length: 2 * reach + 1 }, (_, index) => at(by + (index - reach) * step)).flat()
+    },
+  }
 }
