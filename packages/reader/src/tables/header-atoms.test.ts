@@ -10,6 +10,9 @@ const cells = (text: string): readonly string[] =>
 describe('headers', () => {
   test.each([
     { text: 'Bokslut 2021  Budget 2022  Prognos 2022 Budget 2023', cells: ['actual 2021', 'budget 2022', 'forecast 2022', 'budget 2023'] },
+    { text: 'Bokslut 2021 Prognos 2022 Budget ;023', cells: ['actual 2021', 'forecast 2022', 'budget 2023'] },
+    { text: 'Bokslut 2021 Prognos 2022 Budget 2g23', cells: ['actual 2021', 'forecast 2022', 'budget 2023'] },
+    { text: 'Bokslut 2021 Prognos 2022 Budget 202”', cells: ['actual 2021', 'forecast 2022', 'budget'] },
     { text: '2023 2022', cells: ['? 2023', '? 2022'] },
     { text: 'Verksamhet 22-06-30 | 21-08-31', cells: ['? 2022-06-30', '? 2021-08-31'] },
     { text: '\tUtfall jan-aug 2024\tBudget 2024', cells: ['actual 2024 1-8', 'budget 2024'] },

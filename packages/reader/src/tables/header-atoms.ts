@@ -85,6 +85,16 @@ function yearOf(text: string): string | undefined {
   return /^(?:19[89]|20[0-4])\d$/.test(digits) ? digits : undefined
 }
 
+/** A year of which the first or last digit was read as a mark: `;023`, `202”`. */
+const lacksDigit = /^(?:[^\p{L}\p{N}\s]0[0-4]\d|20[0-4][^\p{L}\p{N}\s])$/u
+
+/** A damaged year of this century: its first or second digit goes without saying, the others are lost. */
+const damagedYear = (text: string): Pick<HeaderAtom, 'kind' | 'when'> | undefined => {
+  const known = /^(?:\P{N}0|2\P{N})([0-4]\d)$/u.exec(text)
+  if (known) return { kind: 'year', when: `20${known[1]}` }
+  return /^20(?:\P{N}\d|\d\P{N})$/u.test(text) ? { kind: 'year' } : undefined
+}
+
 /** Whether a word gives the ages of those that the column before it counts: `Invånare 16-64`. */
 export const isAges = (text: string): boolean => /^\d{2}[-–]\d{2}$/.test(text)
 
@@ -94,6 +104,7 @@ function atomOf(text: string, start: number, cell: number): HeaderAtom | undefin
   const bare = text.replace(/^[^\p{L}\d]+|[^\p{L}\d%]+$/gu, '')
   if (bare === '' || /^(?:i|per|den|i:|t\.o\.m|tom)$/i.test(bare)) return undefined
   if (/^[-−–—]\d+$/.test(text)) return { ...base, kind: 'amount' }
+  if (lacksDigit.test(text)) return { ...base, kind: 'garbled' }
   const year = yearOf(bare)
   if (year) return { ...base, kind: 'year', when: year }
   const iso = isoOf(bare)
@@ -137,6 +148,8 @@ export function headerAtoms(line: string): readonly HeaderAtom[] {
       return { ...atom, kind: 'measure', measure: 'amount' }
     if (perHead.has(atom.measure) && /\bper\s+$/i.test(line.slice(0, atom.start)))
       return { ...atom, kind: 'measure', measure: 'rate', text: `per ${atom.text}` }
+    const year = atom.kind === 'garbled' && atoms[index - 1]?.kind === 'scenario' ? damagedYear(atom.text) : undefined
+    if (year) return { ...atom, ...year }
     const short = scenario || closings ? shortDay(atom) : undefined
     return short ? { ...atom, kind: 'day', when: short } : atom
   })
