@@ -18,12 +18,20 @@ const refusals = {
     'The file is damaged and cannot be read. Open it in the program that made it, save it anew, and read that one.',
   ),
 }
+/** What the process may take in all while it reads text, and once it works on pictures: a full page of A2 with its recognition takes 870. */
+const mostMegabytes = { text: 820, pictures: 1_200 } as const
+/** Shared with the guard of the memory, which reads it as it goes. */
+const limit = new Int32Array(new SharedArrayBuffer(4))
+const allow = (work: keyof typeof mostMegabytes): void => void Atomics.store(limit, 0, mostMegabytes[work])
+
 const extractors = {
-  pdf: (file: Uint8Array, withoutPages: readonly number[]) => extractPdf(file, { withoutPages, onPage: progress => tell({ progress }) }),
+  pdf: (file: Uint8Array, withoutPages: readonly number[]) =>
+    extractPdf(file, { withoutPages, onPage: progress => tell({ progress }), onPicture: () => allow('pictures') }),
   docx: extractDocx,
   workbook: extractWorkbook,
   picture: extractPicture,
 }
+const guard = new URL(import.meta.url.endsWith('.ts') ? './memory-guard.ts' : './memory-guard.js', import.meta.url)
 const tell = (told: Told): void => void process.send?.(told)
 
 async function textOf({ kind, bytes, withoutPages = [] }: FileTask): Promise<Told> {
@@ -34,14 +42,11 @@ async function textOf({ kind, bytes, withoutPages = [] }: FileTask): Promise<Tol
 
 const work = async (task: FileTask): Promise<Told> => {
   const { kind, bytes, spot } = task
+  allow(spot || kind === 'picture' ? 'pictures' : 'text')
+  new Worker(guard, { workerData: limit }).unref()
   if (spot) return { picture: await (kind === 'picture' ? drawPictureSpot : drawPdfSpot)(bytes, spot) }
   return textOf(task)
 }
-
-/** A page of the most pixels that are drawn, with its recognition, takes 785. */
-const mostMegabytes = 820
-const guard = new URL(import.meta.url.endsWith('.ts') ? './memory-guard.ts' : './memory-guard.js', import.meta.url)
-new Worker(guard, { workerData: mostMegabytes }).unref()
 
 // Whoever asked is gone, or has been told all.
 process.once('disconnect', () => process.exit())

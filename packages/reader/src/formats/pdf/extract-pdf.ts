@@ -12,6 +12,8 @@ export interface PdfOptions {
   /** Pictures of pages are recognised until this much time is spent; the rest of them stand among the omissions. */
   readonly recognitionMilliseconds: number
   readonly onPage?: (progress: ReadProgress) => void
+  /** Called before the first page is drawn for recognition, which takes more memory than reading text. */
+  readonly onPicture?: () => void
   /** Pages (1-based) that are known to be unreadable, and left out. */
   readonly withoutPages: readonly number[]
 }
@@ -64,6 +66,7 @@ class PageReader {
   async #recognise(page: number): Promise<RunLine[] | undefined> {
     if (this.#recognising > this.#options.recognitionMilliseconds) return undefined
     const started = performance.now()
+    if (!this.#recogniser) this.#options.onPicture?.()
     const picture = await this.#pdf.picture(page)
     if (!picture) return undefined
     this.#recogniser ??= await Recogniser.start()
