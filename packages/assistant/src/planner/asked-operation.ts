@@ -92,9 +92,13 @@ const comparesAssociations = (draft: Draft): boolean =>
 const carriesOut = (draft: Draft, cue: string): boolean =>
   (carriedOutBy[cue]?.includes(draft.intent) === true &&
     !(ofChanges.has(cue) && draft.intent === 'rank' && !ranksChanges(draft) && !comparesAssociations(draft))) ||
+  (cue === 'average' && draft.figures.some(({ calculation }) => calculation.operation === 'average')) ||
+  (cue === 'change' && draft.intent === 'without') ||
   (cue === 'split' && draft.intent === 'look-up' && draft.figures.length > 1) ||
   (cue === 'times' && hasUnit(draft, 'ratio'))
+const differenceAlone = (frame: Frame, draft: Draft): boolean =>
+  draft.intent === 'change' && hasCue(frame, 'ratio') && !hasUnit(draft, 'ratio')
 
 /** A word of a clause that asks for an operation which a draft does not carry out. */
 export const operationPassedOver = (frame: Frame, draft: Draft): string | undefined =>
-  Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carriesOut(draft, cue))
+  differenceAlone(frame, draft) ? 'ratio' : Object.keys(carriedOutBy).find(cue => asks(frame, cue) && !carriesOut(draft, cue))

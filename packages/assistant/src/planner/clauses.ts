@@ -65,6 +65,7 @@ const cutsAt = (words: readonly Word[], from: number, at: number, text: string):
   if (/[,;]\s*$/.test(between) && /^(plus|varav)$/.test(word.token.folded)) return true
   const ofWhole = /^(av|of)$/.test(word.token.folded) && /^(hur|how)$/.test(words[at + 1]?.token.folded ?? '')
   if (/,\s*$/.test(between) && ofWhole) return asksIn(words, from, at)
+  if (/^(of|av)$/.test(words[from]?.token.folded ?? '')) return false
   return /,\s*$/.test(between) && opensQuestion.test(word.token.folded) && (setsScene(words, from, at) || asksInWords(words, from, at))
 }
 

@@ -6,6 +6,7 @@ import { arithmeticCheck } from './intents/arithmetic-check.ts'
 import { breakEven } from './intents/break-even.ts'
 import { change } from './intents/change/change.ts'
 import { asksTimes } from './intents/change/compared.ts'
+import { covers } from './intents/covers.ts'
 import { everyResult } from './intents/every-result.ts'
 import { everyYear } from './intents/every-year.ts'
 import { facts, factsFirst, statedFact } from './intents/facts.ts'
@@ -62,6 +63,7 @@ const intents: readonly Intent[] = [
   any(fundsLast),
   any(breakEven),
   any(printedTwice),
+  any(covers),
   any(ruleCheck),
   any(threshold),
   any(whetherFirst),

@@ -204,6 +204,9 @@ const bounded = /(?:^|\s)(?:at most|no more than|som mest|som högst|får\s(?:\P
 /** What was offered or asked for is no amount of a budget or an outcome. */
 const offered = /(?:^|\s)(?:erbj(?:öd|uder|udit|ödt)|erbjöds|offer(?:s|ed)?|begärde|äska(?:de|t|r))(?:\s|$|[?])/iu
 
+/** `The lines that had no outcome`: some of them only, by what they lack. */
+const onlySome = /(?:^|\s)(?:som|that|which)\s+(?:\p{L}+\s+)?(?:inte|saknar|saknade|no|not|lacks?|lacked)(?:\s|$)/iu
+
 /** What a draft passes over of the clause that it would answer: an operation asked for, the kind of figure, or a yes or no. */
 export function passedOver(frame: Frame, draft: Draft, clause: string): string | undefined {
   if (draft.status !== 'answered' || draft.intent === 'fact-named') return undefined
@@ -223,6 +226,7 @@ export function passedOver(frame: Frame, draft: Draft, clause: string): string |
   if (ofPeople(frame, draft)) return 'kind'
   if (['look-up', 'total'].includes(draft.intent) && asksLeft.test(clause) && ofFlows(draft)) return 'left'
   if (draft.intent === 'fact' && draft.figures.length === 1 && asks(frame, 'change') && setsTwo.test(clause)) return 'change'
+  if (['look-up', 'total', 'average'].includes(draft.intent) && onlySome.test(clause)) return 'condition'
   if (shareUnanswered(frame, draft) || beyondWhole(draft)) return 'share'
   if (draft.intent === 'look-up' && tellsWholeForPart(frame)) return 'part'
   if (byNameAlone.has(draft.intent) && topicsOf(frame).some(topic => topic === 'ceiling' || topic === 'limit')) return 'limit'

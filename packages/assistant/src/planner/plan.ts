@@ -62,17 +62,33 @@ const asksQuoteOnly = ({ words, clause }: Frame): boolean =>
 
 const pointing =
   /^(och|and|samt|hur|how|many|manga|much|mycket|stor|stort|stora|large|big|ar|was|were|is|are|var|blev|de|det|den|dem|they|it|nar|when|vilket|which|ar|year|hog|high|resultat|resultatet|utfall|utfallet|result|outcome|what|vad)$/
-const tellsAll: ReadonlySet<string> = new Set(['facts-across', 'fact-goals'])
-/** `Vilket förbund bildades först, och när?`: told with the winner of the order. */
-const isToldAlready = ({ words, clause }: Frame, before: Part | undefined): boolean =>
-  before?.draft.status === 'answered' &&
-  tellsAll.has(before.draft.intent) &&
-  words.slice(clause.from, clause.to).every(({ token }) => pointing.test(token.folded))
+const difference = /^(skillnad|skillnaden|skiljer|difference|the|between|mellan|them)$/
+const tellsAll: ReadonlySet<string> = new Set(['facts-across', 'fact-goals', 'rank'])
+/** `Vilket förbund bildades först, och när?`: told with the winner of the order, and so is how far the others are from it. */
+const isToldAlready = ({ words, clause }: Frame, before: Part | undefined): boolean => {
+  if (before?.draft.status !== 'answered' || !tellsAll.has(before.draft.intent)) return false
+  const tellsDifference = before.draft.figures.some(({ calculation }) => calculation.operation === 'change')
+  return words
+    .slice(clause.from, clause.to)
+    .every(({ token }) => pointing.test(token.folded) || (tellsDifference && difference.test(token.folded)))
+}
+
+const unitWord =
+  /^(please|give|ge|ange|svara|express|show|state|it|in|i|both|bade|as|och|and|kronor|kr|sek|tkr|mnkr|procent|percent|per|cent|%|amount|amounts|belopp|tack|garna)$/
+/** `Please give kronor and per cent.`: in what units the question before is to be answered. */
+const saysUnitsOnly = ({ words, clause, marks }: Frame): boolean =>
+  marks.some(({ meaning }) => meaning.kind === 'unit') &&
+  words.slice(clause.from, clause.to).every(({ token }) => unitWord.test(token.folded))
+
+const sumWord = /^(please|give|show|state|ge|visa|ange|the|also|aven|och|and|sum|total|summa|summan|totalen)$/
+/** `Show the sum.`: of what the question before it is about. */
+const saysSumOnly = ({ words, clause }: Frame): boolean =>
+  words.slice(clause.from, clause.to).every(({ token }) => sumWord.test(token.folded))
 
 /** `Vem utvärderar X och vad kostar det?`: what `det` is was asked for, and nothing answered. */
 const leansOn = (frame: Frame, before: Part | undefined): boolean =>
   before?.draft.status === 'unanswerable' &&
-  pointsBack(frame) &&
+  (pointsBack(frame) || saysSumOnly(frame)) &&
   frame.denominator === undefined &&
   frame.targets.length + frame.associations.length + frame.columns.length === 0
 const notKnown = (language: 'sv' | 'en'): Draft =>
@@ -129,11 +145,12 @@ const answerClauses = async (
 ): Promise<Answered> => {
   let prior = before
   const parts: Part[] = []
-  const asking = frames.filter(frame => frame.clause.asks)
-  const later = frames.filter(frame => !frame.clause.asks && asking[0] && frame.clause.from > asking[0].clause.from)
+  const asks = (frame: Frame): boolean => frame.clause.asks && (frame === frames[0] || !saysUnitsOnly(frame))
+  const asking = frames.filter(asks)
+  const later = frames.filter(frame => !asks(frame) && asking[0] && frame.clause.from > asking[0].clause.from)
   const firstAsked = asking.find(frame => asking.length === 1 || !isEmpty(frame) || !saysNothing(frame))
   for (const frame of frames) {
-    if (!frame.clause.asks) {
+    if (!asks(frame)) {
       if (!isEmpty(frame)) prior = inherit(frame, prior)
       continue
     }

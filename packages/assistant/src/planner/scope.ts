@@ -47,6 +47,10 @@ export interface Cell {
   readonly point: Point | undefined
 }
 
+/** The words of the clause as they were written. */
+export const clauseText = ({ text, frame: { words, clause } }: Scope): string =>
+  text.slice(words[clause.from]?.token.start ?? 0, words[clause.to - 1]?.token.end)
+
 const startOf = (slot: Slot): number => slot.tokens[0] ?? 0
 const nearestIndex = (at: number, places: readonly number[]): number => {
   let best = 0
@@ -78,6 +82,25 @@ const shareOut = <Item>(
   return lists.every(list => list.length > 0) ? lists : places.map(() => [...items])
 }
 
+const widestGap = 4
+/** `X 2023, Y 2024 eller Z 2024`: each place with the year behind it, where each has one. */
+const yearBehindEach = (
+  frame: Frame,
+  points: readonly (Point | undefined)[],
+  places: readonly number[],
+): readonly (readonly (Point | undefined)[])[] | undefined => {
+  const years = frame.slots.flatMap(slot => {
+    const meaning = top(slot)
+    return meaning?.kind === 'time' ? [{ at: startOf(slot), year: meaning.time.year }] : []
+  })
+  const own = places.map(place => {
+    const next = Math.min(...places.filter(other => other > place), place + widestGap)
+    const year = years.find(({ at }) => at > place && at < next)?.year
+    return points.filter(point => point?.time !== undefined && point.time.year === year)
+  })
+  return places.length > points.length && own.every(list => list.length === 1) ? own : undefined
+}
+
 /** Whether an association has what a part names, a line or a member; a concept every one has. */
 const isOwnedBy = (association: string, { links }: Slot): boolean =>
   links.some(({ meaning }) => {
@@ -106,7 +129,10 @@ export const cellsOf = (scope: Scope, slots: readonly Slot[]): readonly Cell[] =
   const owned = associations.map(id => ownOf(scope, id, slots))
   const parted = owned.some(list => list.length < slots.length)
   const ownSlots = parted ? owned : pairs && slots.length > 1 ? shareOut(slots, startOf, places) : owned
-  const ownPoints = pairs && points.length > 1 ? shareOut(points, point => point?.at ?? 0, places) : associations.map(() => points)
+  const ownPoints =
+    pairs && points.length > 1
+      ? (yearBehindEach(frame, points, places) ?? shareOut(points, point => point?.at ?? 0, places))
+      : associations.map(() => points)
   return associations.flatMap((association, at) =>
     (ownSlots[at] ?? slots).flatMap(slot => (ownPoints[at] ?? points).map(point => ({ association, slot, point }))),
   )

@@ -125,9 +125,21 @@ const namesFully = (association: string, link: Link): boolean =>
   link.meaning.names.some(({ name, coverage }) => coverage >= wholeName && name.keysIn(association).length > 0)
 
 /** Where the whole name is a line's own, a shorter name within it means something else: `Försteg` is no `Försteg Boxholm`. */
-const withoutShorter = (association: string, slot: Slot): readonly Link[] => {
+const withoutShorter = (library: Library, association: string, slot: Slot, wanted: Wanted): readonly Link[] => {
   const full = slot.links.find(link => namesFully(association, link))
-  return full ? slot.links.filter(link => link.meaning.kind !== 'lines' || link.tokens.length >= full.tokens.length) : slot.links
+  if (!full || (linesIn(library, association, full, wanted).length === 0 && sharesNoName(library, association, slot))) return slot.links
+  return slot.links.filter(link => link.meaning.kind !== 'lines' || link.tokens.length >= full.tokens.length)
+}
+
+/** `Motala Fontänhus` and `Fontänhus` are the same thing where no third line bears the name. */
+const sharesNoName = (library: Library, association: string, slot: Slot): boolean => {
+  const keys = new Set(
+    slot.links.flatMap(({ meaning }) => (meaning.kind === 'lines' ? meaning.names.flatMap(({ name }) => name.keysIn(association)) : [])),
+  )
+  const named = [...keys].flatMap(key => library.line(key) ?? [])
+  const short = fold(named.map(({ label }) => label).toSorted((one, other) => one.length - other.length)[0] ?? '')
+  const stem = short.replace(/[\s\d.]+$/, '')
+  return stem.length > 3 && library.linesOf(association).every(({ key, label }) => keys.has(key) || !fold(label).includes(stem))
 }
 
 const pay = /^(lon|loner|lonekostnad\w*|personal|personalkostnad\w*)\b(?!.*kansli)/
@@ -146,7 +158,7 @@ export const choicesOf = (
   wanted: Wanted,
 ): readonly Choice[] => {
   const measured = wanted === 'money' && slot.links.some(({ meaning }) => meaning.kind === 'measure')
-  const choices = withoutShorter(association, slot).flatMap((link): readonly Choice[] => {
+  const choices = withoutShorter(library, association, slot, wanted).flatMap((link): readonly Choice[] => {
     const { meaning } = link
     if (meaning.kind === 'lines')
       return [...(measured ? lineChoices(library, association, link, 'share') : []), ...lineChoices(library, association, link, wanted)]

@@ -34,6 +34,11 @@ const tiesToPart = (words: readonly Word[], at: number, placed: ReadonlySet<numb
 
 /** What kind of member a name is of: nothing that narrows it. */
 const memberKind = /^(kommun|kommunen|kommuns|kommunens|kommuner|municipality|municipalities)$/
+/** `Västra länsdelen`: a quarter in small letters names no association. */
+const quarter = /^(norra|sodra|vastra|ostra|mellersta|centrala|nedre|ovre)$/
+/** `Other operating costs`: what is not all of them, nor any that is named. */
+const partsOff = /^(other|ovriga|ovrigt)$/
+const costs = /^(costs?|expenses|kostnad\w*|initiatives|insatser\w*)$/
 const questionWord = /^(vilken|vilket|vilka|what|which)$/
 const howBig = /^(stor|stort|stora|hog|hogt|hoga|lang|langt|langa|large|big|high|long|great)$/
 const article = /^(a|an|the)$/
@@ -72,8 +77,11 @@ export const unplacedIn = (
     const small = isSmallWord(token.folded) || (!capital && word.forms.some(form => isSmallWord(form.folded)))
     const isMember = capital && memberKind.test(words[next]?.token.folded ?? '')
     if ((capital && !small) || isMember) return [{ ...about, why: 'name' }]
+    if (partsOff.test(token.folded) && [next, next + 1].some(of => placed.has(of) && costs.test(words[of]?.token.folded ?? '')))
+      return [{ ...about, why: 'label' }]
     if (small) return []
     if (isMonth(token.folded)) return [{ ...about, why: 'name' }]
+    if (!capital && quarter.test(token.folded)) return [{ ...about, why: 'word' }]
     if (catalogue.places.has(token.folded)) return [{ ...about, why: 'name' }]
     const label = catalogue.byWord
       .get(token.folded)

@@ -10,7 +10,7 @@ import { askWhichInitiative } from './generic-nouns.ts'
 import { assumedPart } from './intents/assumptions.ts'
 import { leftOut } from './left-out.ts'
 import { asksOtherKind, passedOver } from './passed-over.ts'
-import type { Scope } from './scope.ts'
+import { clauseText, type Scope } from './scope.ts'
 import { tellUnknown } from './unknown-words.ts'
 
 const leastConfidence = 0.42
@@ -92,9 +92,11 @@ export const veto = (scope: Scope, draft: Draft): Draft => {
   if (draft.status === 'ambiguous') return amountsOnly.has(draft.intent) ? vetoReadings(scope, draft) : draft
   if (draft.status !== 'answered' || draft.intent === 'locate') return draft
   if (asksOfSurvey(scope.frame) && !draft.intent.startsWith('fact')) return giveUp(scope)
-  const { words: all, clause } = scope.frame
-  const said = scope.text.slice(all[clause.from]?.token.start ?? 0, all[clause.to - 1]?.token.end)
-  if (passedOver(scope.frame, draft, said) !== undefined || ofAnotherYear(scope, draft) || (!namesColumn(scope) && tellsLess(scope, draft)))
+  if (
+    passedOver(scope.frame, draft, clauseText(scope)) !== undefined ||
+    ofAnotherYear(scope, draft) ||
+    (!namesColumn(scope) && tellsLess(scope, draft))
+  )
     return refused(draft.intent, 'not-understood', notUnderstood(scope), { confidence: 0.3 })
   const dropped = leftOut(scope, draft)
   if (dropped.length > 0) return refused(draft.intent, 'left-out', partOnly(scope, dropped), { inputs: draft.figures, confidence: 0.3 })

@@ -3,7 +3,7 @@ import { amountWords, sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
-import { cellsOf, lookup, mainTargets, run, type Scope } from '../scope.ts'
+import { cellsOf, clauseText, lookup, mainTargets, run, type Scope } from '../scope.ts'
 import { gather, pickLabel } from './look-up.ts'
 import { statedSum } from './stated-sum.ts'
 import { yesNo } from './whether.ts'
@@ -70,10 +70,13 @@ const varianceCheck = (scope: Scope): Draft | undefined => {
   })
 }
 
+/** `Add up the …` asks for a sum, and not whether one is right. */
+const tellsToAdd = /\b(add up|sum up|summera|addera) (the|all|de|alla)\b/
+
 /** `Stämmer summan?`: a printed total against the rows that it sums. */
 const sumCheck = (scope: Scope): Draft | undefined => {
   const { frame, language, library } = scope
-  if (!hasCue(frame, 'tie')) return undefined
+  if (!hasCue(frame, 'tie') || tellsToAdd.test(fold(clauseText(scope)))) return undefined
   const totals = gather(scope, cellsOf(scope, mainTargets(frame)), 'money').picks.flatMap(pick => {
     const key = pick.calculation.quantity?.line
     const line = key === undefined ? undefined : library.line(key)

@@ -44,8 +44,9 @@ const saidIn = ({ frame }: Scope, [from, to]: Stretch): string =>
 const judges = /\b(battre|samre|better|worse)\b/
 const outcomes: ReadonlySet<string | undefined> = new Set(['result', 'equity', 'closing-equity'])
 
-/** `För över 2 mnkr` hands over, and is no `över 2 mnkr`. */
-const handsOver = /\b(for|fors|fordes|forda|lamnar|lamnas|tar|comes?|came|handed|hands?|carried) over\b/g
+/** `För över 2 mnkr` hands over, and is no `över 2 mnkr`; `end up below` goes nowhere up. */
+const handsOver =
+  /\b(?:ends?|ended|ending|turns?|turned|come|comes) up\b|\b(for|fors|fordes|forda|lamnar|lamnas|tar|comes?|came|handed|hands?|carried) over\b/g
 
 const signOf = (whole: string): 1 | -1 | undefined => {
   const said = whole.replace(handsOver, '')

@@ -1,5 +1,6 @@
 import { findMember, type LibraryLine, yearOf } from '@finsam/domain'
 import type { Slot } from '../choose-links.ts'
+import { top } from '../follow-up.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { cellsOf, hasConcept, lineLink, mainTargets, type Scope } from '../scope.ts'
@@ -12,14 +13,20 @@ const asksFor = ({ frame }: Scope, pattern: RegExp): boolean =>
 
 const asksOfMembers = (scope: Scope): boolean =>
   asksFor(scope, /^(kommun|kommuner|kommunen|municipality|municipalities|medlem|medlemmar|member|members)$/) || asksWhoPays(scope)
-/** `Vem betalar mest?`: whoever pays is a member. */
+/** `Vem betalar mest?`: whoever pays is a member, and those that are named are asked for alone. */
 const asksWhoPays = (scope: Scope): boolean =>
+  mainTargets(scope.frame).every(slot => top(slot)?.kind !== 'member') &&
   asksFor(scope, /^(vem|vilka|vilken|who|which)$/) &&
   asksFor(scope, /^(betalar|betalade|bidrar|bidrog|pays|pay|paid|contributes|contributed)$/)
 
 const initiativeWord =
   /^(insats|insatsen|insatser|insatserna|initiative|initiatives|intervention|interventions|projekt|project|projects|team)$/
 const itemWord = /^(post|poster|posterna|posten|kostnadspost|kostnadsposter|budgetpost|budgetposter|rad|rader|item|items|line|lines)$/
+
+/** `Den dyraste insatsen`: one line is asked for, and not what all of them come to. */
+export const asksOneLine = (scope: Scope): boolean =>
+  asksFor(scope, /^(insats|insatsen|post|posten|kostnadspost|kostnadsposten|initiative|intervention|item|project)$/) &&
+  !asksOfMembers(scope)
 
 /** The lines that `vilken insats`, `vilken kommun` chooses among. */
 const byNoun = (scope: Scope, association: string): readonly LibraryLine[] => {

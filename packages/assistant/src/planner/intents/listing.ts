@@ -6,7 +6,7 @@ import type { Scope } from '../scope.ts'
 import { candidatePicks } from './candidate-lines.ts'
 import { pickLabel } from './look-up.ts'
 
-const imperative = /^(lista|rakna|ange|namn|list|name|enumerate|visa|show)$/
+const imperative = /^(lista|rakna|ange|namn|list|name|enumerate|visa|show|ge|give|samtliga|alla|all)$/
 const allOf = /^(alla|samtliga|varje|all|every|each|the|de)$/
 
 /** Whether each of a kind is asked for: `lista …`, `vilka insatser finansieras`. */

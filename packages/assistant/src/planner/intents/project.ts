@@ -5,6 +5,7 @@ import type { Slot } from '../choose-links.ts'
 import { answered, type Draft, refused } from '../draft.ts'
 import { isModifier, isSpecific } from '../follow-up.ts'
 import { hasCue } from '../frame.ts'
+import type { Point } from '../points.ts'
 import { conceptId, firstLeaf, run, type Scope } from '../scope.ts'
 import { assumptionsIn, repeatsIn } from './assumed-changes.ts'
 import { targetOf } from './assumed-target.ts'
@@ -23,9 +24,18 @@ const sides: ReadonlySet<string | undefined> = new Set([
 ])
 const isWholeSide = (slot: Slot): boolean => !isSpecific(slot) && sides.has(conceptId(slot))
 
-const yearsSaid = (scope: Scope): readonly number[] => {
-  const points = scope.prior?.words === scope.frame.words ? [...scope.prior.points, ...scope.frame.points] : scope.frame.points
-  return points.flatMap(point => (point.time ? [point.time.year] : []))
+const pointsSaid = ({ prior, frame }: Scope): readonly Point[] =>
+  prior?.words === frame.words ? [...prior.points, ...frame.points] : frame.points
+const yearsSaid = (scope: Scope): readonly number[] => pointsSaid(scope).flatMap(point => (point.time ? [point.time.year] : []))
+
+/** `10 % om året efter 2025`: the first year that it holds for is the one behind it. */
+const saysAfter = (scope: Scope): boolean => {
+  const points = pointsSaid(scope)
+  const first = Math.min(...yearsSaid(scope))
+  return (
+    points.length > 1 &&
+    points.some(({ time, at }) => time?.year === first && /^(efter|after)$/.test(scope.frame.words[at - 1]?.token.folded ?? ''))
+  )
 }
 
 const repeatedYear = (scope: Scope): number | undefined => {
@@ -61,7 +71,7 @@ export const project = (scope: Scope): Draft | undefined => {
   const through = times.length > 0 ? Math.max(...times) : base
   if (base === undefined || through === undefined || through < base) return undefined
   const named = part ? frame.targets.some(slot => inside(slot, part) && !isWholeSide(slot)) : false
-  const from = Math.min(through, Math.max(base, Math.min(...times, through)))
+  const from = Math.min(through, Math.max(base, Math.min(...times, through)) + (saysAfter(scope) ? 1 : 0))
   const changes = part ? assumptionsIn(scope, association, part, from) : []
   const repeats = part && hasCue(frame, 'repeat') && frame.amounts.length === 0 ? repeatsIn(scope, association, part, from) : []
   const assumptions = changes.length > 0 ? changes : repeated !== undefined && !named ? repeatAll(repeated, through) : repeats
@@ -88,6 +98,7 @@ export const project = (scope: Scope): Draft | undefined => {
   const outcome = evaluate(library, query)
   if (!outcome.ok) return refused('project', outcome.failure.code, failureText(outcome.failure, language))
   const calculation = outcome.value
+  if (part && asksHowMuchMoves(scope, part)) return moved(scope, association, query, calculation)
   const sentence = sentenceOf(scope, association, calculation)
   const alone = othersAsPlanned(scope, query, calculation)
   if (alone && /\b(allt annat|inget annat|ovriga?|andra|nothing else|everything else|all else|the others)\b/.test(fold(scope.text)))
@@ -99,6 +110,28 @@ export const project = (scope: Scope): Draft | undefined => {
       : ` That holds if the region and the municipalities follow the state; if they pay as planned it is ${amountWords(alone, language)}.`
   const label = language === 'sv' ? `${calculation.label.sv}, övriga som planerat` : `${calculation.label.en}, the others as planned`
   return answered('project', `${sentence}${told}`, [{ calculation }, { calculation: alone, label }], { confidence: 0.8 })
+}
+
+/** `Hur mycket skulle underskottet krympa om …?`: how far the amount moves, not what it becomes. */
+const asksHowMuchMoves = ({ frame }: Scope, [from, to]: readonly [number, number]): boolean => {
+  const asked = frame.words.filter((_, at) => at >= frame.clause.from && at < frame.clause.to && (at < from || at >= to))
+  const said = asked.map(({ token }) => token.folded).join(' ')
+  return /\b(hur mycket|how much|how far)\b/.test(said) && moves.test(said)
+}
+const moves =
+  /\b(krymp\w*|minska\w*|oka|okar|okade|vaxa|vaxer|forbattra\w*|forsamra\w*|sjunka|sjunker|stiga|stiger|andras|paverka\w*|shrink|fall|drop|grow|rise|increase|decrease|improve|worsen|change)\b/
+
+/** What the assumptions change of an amount, with what it becomes. */
+const moved = (scope: Scope, association: string, query: Extract<Query, { op: 'project' }>, becomes: Calculation): Draft | undefined => {
+  const { language } = scope
+  const calculation = run(scope, { op: 'change', from: { ...query, assumptions: [] }, to: query, as: 'amount' })
+  if (!calculation) return undefined
+  const change = amountWords(calculation, language)
+  const head = language === 'sv' ? `Ändringen är ${change}.` : `The change is ${change}.`
+  return answered('project', `${head} ${sentenceOf(scope, association, becomes)}`, [{ calculation }], {
+    inputs: [{ calculation: becomes }],
+    confidence: 0.8,
+  })
 }
 
 const sentenceOf = ({ language, library }: Scope, association: string, calculation: Calculation): string => {

@@ -1,11 +1,12 @@
 import { isMoney, type Query } from '@finsam/domain'
-import { associationWords, listWords, sizeWords } from '../../answer/wording.ts'
+import { amountWords, associationWords, listWords, sizeWords } from '../../answer/wording.ts'
+import { findPhrases } from '../../lexicon/lexicon.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft, type DraftFigure, refused } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
 import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
-import { candidatePicks, yearlyPicks } from './candidate-lines.ts'
+import { asksOneLine, candidatePicks, yearlyPicks } from './candidate-lines.ts'
 import { gather, pickLabel, sentenceFor, wholeBudget } from './look-up.ts'
 import { caution, oneOfEach } from './one-of-each.ts'
 import { placeAsked, sharingPlace } from './place-in-order.ts'
@@ -15,12 +16,23 @@ import { asShares } from './share.ts'
 const asksDifference =
   /\b(skillnad\w*|skiljer|med hur mycket|by how much|hur mycket (mer|mindre|hogre|lagre|storre|mindre|dyrare|billigare)|difference|how much (more|less|higher|lower))\b/
 
-const namesBothEnds = ({ frame }: Scope): boolean => hasCue(frame, 'highest') && hasCue(frame, 'lowest')
+/** Whether it is asked, here or in a clause behind that names nothing else, how far apart they are. */
+const asksHowFar = ({ text, frame: { words, clause } }: Scope): boolean => {
+  const end = words[clause.to - 1]?.token.end ?? text.length
+  const [said, behind] = [fold(text.slice(0, end)), fold(text.slice(end))]
+  return asksDifference.test(said) || (asksDifference.test(behind) && !/\b(an|than|mot|against)\b/.test(behind))
+}
+
+/** `Vilken är störst, vilken minst, och vad skiljer?`: both ends, in whatever clause. */
+const namesBothEnds = ({ frame }: Scope): boolean => {
+  const said = new Set(findPhrases(frame.words).flatMap(({ entry }) => (entry.kind === 'cue' ? [entry.id] : [])))
+  return said.has('highest') && said.has('lowest')
+}
 
 /** `Vilken är störst, och hur stor är skillnaden?`: how far the first is from the second, or from the last where both ends are named. */
 const aheadOfNext = (scope: Scope, sorted: readonly Ranked[]): readonly DraftFigure[] => {
   const [first, other] = [sorted[0], namesBothEnds(scope) ? sorted.at(-1) : sorted[1]]
-  if (!first || !other || !asksDifference.test(fold(scope.text))) return []
+  if (!first || !other || scope.told?.intent === 'rank' || !asksHowFar(scope)) return []
   const calculation = run(scope, { op: 'change', from: other.pick.query, to: first.pick.query, as: 'amount' })
   return calculation ? [{ calculation }] : []
 }
@@ -45,6 +57,8 @@ const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: bo
   const answers = all ? sorted : few || difference.length > 0 ? compared(scope, sorted, count) : heads
   const denial = withoutAny(scope, sorted)
   if (denial) return denial
+  const together = few && hasCue(scope.frame, 'together', 'average') ? ofTheFirst(scope, answers) : undefined
+  if (together) return together
   const sentence = `${rankingWords(scope, { rows: few ? answers : sorted, heads, place, order }, across)}${differenceSentence(scope, difference)}`
   const figure = ({ pick }: Ranked): DraftFigure => ({
     calculation: pick.calculation,
@@ -53,6 +67,20 @@ const draftOf = (scope: Scope, rows: readonly Ranked[], order: Order, across: bo
   return answered('rank', sentence, [...answers.map(figure), ...difference], {
     inputs: few ? [] : sorted.filter(row => !answers.includes(row)).map(figure),
     notes: across ? [caution[scope.language]] : [],
+    confidence: 0.85,
+  })
+}
+
+/** `De tre dyraste tillsammans`, `de tre dyraste i snitt`: the first ones of the order, added up. */
+const ofTheFirst = (scope: Scope, answers: readonly Ranked[]): Draft | undefined => {
+  const { language, frame } = scope
+  const average = hasCue(frame, 'average')
+  const calculation = run(scope, { op: average ? 'average' : 'sum', of: answers.map(({ pick }) => pick.query) })
+  if (!calculation) return undefined
+  const list = answers.map(({ pick }) => `${pickLabel(scope, pick)} ${amountWords(pick.calculation, language)}`).join('; ')
+  const heads = { sv: average ? 'I genomsnitt' : 'Tillsammans', en: average ? 'On average' : 'Together' }
+  return answered('rank', `${heads[language]} ${amountWords(calculation, language)}: ${list}.`, [{ calculation }], {
+    inputs: answers.map(({ pick }) => ({ calculation: pick.calculation, label: pickLabel(scope, pick) })),
     confidence: 0.85,
   })
 }
@@ -161,6 +189,7 @@ export const rank = (scope: Scope): Draft | undefined => {
   const order = said && hasCue(scope.frame, 'deficit') ? (said === 'highest' ? 'lowest' : 'highest') : said
   if (order === undefined || dividesByHeads(scope)) return undefined
   if (!scope.every && scope.associations.length < 2) return overYears(scope, order) ?? withinAssociation(scope, order)
+  if (asksOneLine(scope)) return firstOfEach(scope, order)
   const slots = mainTargets(scope.frame)
   const used = slots.length > 0 ? slots : wholeBudget(scope).slice(0, 1)
   if (used.length !== 1 && cellsOf(scope, used).length !== scope.associations.length) return undefined
@@ -170,6 +199,18 @@ export const rank = (scope: Scope): Draft | undefined => {
   const draft = all.length < 2 ? undefined : draftOf(scope, all, order, true)
   const without = missing.map(({ cell }) => cell.association).filter(id => all.every(({ pick }) => pick.association !== id))
   return draft && without.length > 0 ? { ...draft, notes: [...draft.notes, withoutFigure(scope, without)] } : draft
+}
+
+/** `Den dyraste insatsen i X mot den i Y`: the first line of each, in order. */
+const firstOfEach = (scope: Scope, order: Order): Draft | undefined => {
+  const sign = order === 'highest' ? -1 : 1
+  const value = ({ calculation }: Pick): number => calculation.result.value
+  const firsts = scope.associations.flatMap(id =>
+    candidatePicks({ ...scope, associations: [id] }, id)
+      .toSorted((one, other) => sign * (value(one) - value(other)))
+      .slice(0, 1),
+  )
+  return firsts.length < scope.associations.length ? undefined : draftOf(scope, unshared(firsts), order, true)
 }
 
 /** `Jämför … i alla förbund`: every association's figure is asked for, in no order of its own. */

@@ -1,10 +1,11 @@
 import { type Calculation, evaluate, type Period, type Scenario } from '@finsam/domain'
 import { sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
+import type { Slot } from '../choose-links.ts'
 import { answered, asksBack, type Draft, type DraftFigure } from '../draft.ts'
 import { hasCue, topicsOf } from '../frame.ts'
 import { triesFor } from '../pick-point.ts'
-import { factQuery, hasConcept, lookup, run, type Scope } from '../scope.ts'
+import { conceptId, factQuery, hasConcept, lookup, run, type Scope } from '../scope.ts'
 import type { RuleName } from './rule-sentences.ts'
 import {
   balanceSentence,
@@ -33,13 +34,17 @@ const identityIn = (folded: string): RuleName | undefined => {
   return undefined
 }
 
+const ofAll: ReadonlySet<string | undefined> = new Set(['contributions', 'total-income', 'total-costs', 'available-funds', 'result'])
+/** Whether a part names all that comes in or goes out: whether a part of the costs is covered is no rule. */
+const isOfAll = (slot: Slot): boolean => ofAll.has(conceptId(slot))
+
 const ruleIn = (scope: Scope): RuleName | undefined => {
   const { frame, prior } = scope
   const folded = fold(scope.text)
   const numbers = numbersSaid(scope)
   const topics = new Set([...topicsOf(frame), ...(prior ? topicsOf(prior) : [])])
   const holds = hasCue(frame, 'hold', 'tie') || asksWhether(scope)
-  const identity = holds ? identityIn(folded) : undefined
+  const identity = holds && !/\b(sign|signs|tecken|tecknet|minustecken\w*)\b/.test(folded) ? identityIn(folded) : undefined
   if (identity) return identity
   const legalSplit =
     /(lagstad|lagens|enligt lag|statutory|legal|the law|50 ?\/ ?25)/.test(folded) &&
@@ -56,7 +61,13 @@ const ruleIn = (scope: Scope): RuleName | undefined => {
   )
     return 'equity-ceiling'
   const meets = /^(?:(?:och|men|sa)\s+)?(gar|gick)\b[^,]*\b(ihop|runt)\W*$/.test(folded)
-  if (holds && (hasCue(frame, 'covers') || meets) && !scope.every && /(balans|balance|ihop|runt|break even|tack|cover|racker)/.test(folded))
+  if (
+    holds &&
+    (hasCue(frame, 'covers') || meets) &&
+    !scope.every &&
+    frame.targets.every(isOfAll) &&
+    /(balans|balance|ihop|runt|break even|tack|cover|racker)/.test(folded)
+  )
     return 'balance'
   return undefined
 }

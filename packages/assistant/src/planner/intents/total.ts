@@ -1,4 +1,4 @@
-import type { Query } from '@finsam/domain'
+import type { Calculation, Query } from '@finsam/domain'
 import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { besideUnused } from '../beside.ts'
@@ -40,6 +40,19 @@ const linesOfOnePoint = (picks: readonly Pick[]): boolean => {
   const points = new Set(picks.map(({ calculation }) => `${calculation.scenario} ${JSON.stringify(calculation.period)}`))
   return picks.length > 1 && lines.size === picks.length && points.size === 1
 }
+
+const leavesOf = (calculation: Calculation): readonly string[] =>
+  calculation.quantity ? [calculation.quantity.id] : calculation.inputs.flatMap(leavesOf)
+/** `Skulderna till Västerås stad inklusive SPIRA`: what one of the amounts holds already is not added again. */
+const withoutParts = (picks: readonly Pick[]): readonly Pick[] =>
+  picks.filter((pick, at) => {
+    const own = leavesOf(pick.calculation)
+    return picks.every((other, place) => {
+      const all = leavesOf(other.calculation)
+      const holdsIt = own.every(leaf => all.includes(leaf))
+      return place === at || !holdsIt || (all.length === own.length && at < place)
+    })
+  })
 
 /** What a group adds up: of `kommunernas bidrag` each municipality's own, which an average is taken over. */
 const partsOf = (pick: Pick): readonly Pick[] =>
@@ -96,7 +109,7 @@ export const total = (scope: Scope): Draft | undefined => {
   const { missing } = gathered
   const rows = linesOfOnePoint(gathered.open)
   const found = [...gathered.picks, ...(rows ? gathered.open : [])]
-  const picks = average && found.length === 1 ? found.flatMap(partsOf) : found
+  const picks = average && found.length === 1 ? found.flatMap(partsOf) : withoutParts(found)
   if (gathered.open.length > 0 && !rows) return askWhich(scope, 'total', gathered.open)
   if (missing.length > 0 || picks.length === 0 || mixesSides(scope, picks)) return undefined
   if (picks.length < 2 && average) return undefined

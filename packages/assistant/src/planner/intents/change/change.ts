@@ -6,7 +6,7 @@ import { inherit, pointsBack } from '../../follow-up.ts'
 import { hasCue } from '../../frame.ts'
 import { type Pick, pickTarget } from '../../pick-target.ts'
 import { overSameSpan } from '../../same-span.ts'
-import { type Cell, cellsOf, mainTargets, run, type Scope } from '../../scope.ts'
+import { type Cell, cellsOf, clauseText, mainTargets, run, type Scope } from '../../scope.ts'
 import { askWhich, gather, wantedOf } from '../look-up.ts'
 import { compareTargets, exceedsOther } from './compare-targets.ts'
 import { asksTimes, compared, timesAs } from './compared.ts'
@@ -72,12 +72,13 @@ const comparesTwo =
 /** Difference, increase, decrease, comparison of two figures. */
 export const change = (scope: Scope): Draft | undefined => {
   const { frame } = scope
+  const said = fold(clauseText(scope))
   const fromTo = frame.points.length === 2 && mainTargets(frame).length === 1 && /\b(fran|from)\b.*\b(till|to)\b/i.test(fold(scope.text))
   const asked =
     fromTo ||
     (opensAgainst(scope) && scope.prior !== undefined) ||
     asksTimes(scope.text) ||
-    comparesTwo.test(fold(scope.text)) ||
+    comparesTwo.test(said) ||
     hasCue(frame, 'change') ||
     exceedsOther(scope) ||
     (hasCue(frame, 'exceeded', 'undershot') && !hasCue(frame, 'list') && /budget/.test(fold(scope.text))) ||

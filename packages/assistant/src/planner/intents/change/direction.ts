@@ -4,7 +4,7 @@ import { fold } from '../../../words/fold.ts'
 import { type Draft, refused } from '../../draft.ts'
 import { hasCue } from '../../frame.ts'
 import type { Pick } from '../../pick-target.ts'
-import type { Cell, Scope } from '../../scope.ts'
+import { type Cell, clauseText, type Scope } from '../../scope.ts'
 import { asksWhether, yesNo } from '../whether.ts'
 import { exceedsOther } from './compare-targets.ts'
 
@@ -32,8 +32,7 @@ const assertionIn = (scope: Scope): Assertion | undefined => {
   if (hasCue(scope.frame, 'not')) return undefined
   const limits = hasCue(scope.frame, 'exceeded', 'undershot')
   const kinds: readonly DirectionKind[] = limits ? ['movement', 'comparison', 'limit'] : ['movement', 'comparison']
-  const { words, clause } = scope.frame
-  const said = scope.text.slice(words[clause.from]?.token.start ?? 0, words[clause.to - 1]?.token.end)
+  const said = clauseText(scope)
   const way = directionIn(said, kinds)
   return way && { way, moves: directionIn(said, ['movement']) !== undefined, judges: judging.test(fold(said)) }
 }
