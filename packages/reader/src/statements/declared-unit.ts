@@ -11,7 +11,7 @@ export interface DeclaredUnit {
 const declaration =
   /(?:\balla|samtliga|om (?:inget|inte|ej) annat|genomg[åa]ende|redovisningsprinciper|i (?:denna|årsredovisningen|rapporten|delårsrapporten|dokumentet))/i
 const speaksOfAmounts =
-  /(?:belopp|siffror|tal(?:en)?|tabeller\w*|uppgifter)\b[^.]{0,80}\b(?:i|anges|redovisas|uttryckta)\b[^.]{0,30}?(?:hela\s+)?(?:tkr|kkr|kr|kronor|sek|tusental\w*|tusen\s+kronor|mnkr|mkr|miljoner\s+kronor)\b/i
+  /(?:belopp(?:en)?|siffror(?:na)?|tal(?:en)?|tabeller\w*|uppgifter(?:na)?)\b[^.]{0,80}\b(?:i|anges|redovisas|uttryckta)\b[^.]{0,30}?(?:hela\s+)?(?:tkr|kkr|kr|kronor|sek|tusental\w*|tusen\s+kronor|mnkr|mkr|miljoner\s+kronor)\b/i
 
 /**
  * The unit that a sentence of the document gives for all its amounts: `Alla belopp anges i tusental kronor om inget annat sägs.`

@@ -48,6 +48,22 @@ describe('the unit of a table that prints none', () => {
     expect(unitsOf(lines.map(line => line.replace('tusental kronor', 'kronor')))).toEqual(['kr'])
   })
 
+  test('follows from that sentence rather than from a table of the same head that prints another unit', () => {
+    const table = (title: string, ...amounts: readonly string[]) => [
+      '',
+      title,
+      'Utfall 2024 Budget 2024 Utfall 2023',
+      ...['Kansli', 'Team Norr', 'Summa'].map((label, at) => `${label} ${amounts[at]}`),
+    ]
+    const lines = [
+      'Årsredovisning 2024',
+      'Beloppen anges i tusental kronor (tkr) om inget annat framgår.',
+      ...table('Samlade kostnader', '1 120 1 210 1 095', '2 340 2 280 2 410', '3 460 3 490 3 505'),
+      ...table('Kontoslag, kr', '314 200 320 000 301 500', '122 400 118 000 119 300', '436 600 438 000 420 800'),
+    ]
+    expect(unitsOf(lines)).toEqual(['tkr', 'kr'])
+  })
+
   test('follows from an amount of the prose', () => {
     const lines = [
       'Budget 2025',

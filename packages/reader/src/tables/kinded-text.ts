@@ -1,3 +1,4 @@
+import { findLetterheads } from '../document/letterhead.ts'
 import { findPageFurniture } from '../document/page-furniture.ts'
 import type { TextDocument } from '../text/text-document.ts'
 import { layoutRows } from './layout-rows.ts'
@@ -20,11 +21,13 @@ export interface KindedText {
 export function kindLines(document: TextDocument): KindedText {
   const lines: KindedLine[] = []
   const furniture = findPageFurniture(document)
+  const letterheads = findLetterheads(document.lines)
   let rows = 0
   for (const line of twoSided(layoutRows(withoutWordsBehind(taggedRows(document.lines))))) {
     if (rows >= mostRows) return { lines, stoppedAt: line.number }
     const found = kindOfLine(line)
-    const kinded: KindedLine = furniture.has(line.number) && found.kind !== 'header' ? { ...found, kind: 'noise', rows: [] } : found
+    const outside = letterheads.has(line.number) || (furniture.has(line.number) && found.kind !== 'header')
+    const kinded: KindedLine = outside ? { ...found, kind: 'noise', rows: [] } : found
     rows += kinded.rows.length
     lines.push(kinded)
   }
