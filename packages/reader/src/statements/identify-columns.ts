@@ -1,5 +1,5 @@
 import type { Sheet } from '../reconcile/sheet.ts'
-import { headerCells, markedHeader } from '../tables/header-columns.ts'
+import { dayIn, type HeaderCell, headerCells, markedHeader } from '../tables/header-columns.ts'
 import { type ColumnPlan, layouts, planByRelations, planByWords, planOfCell } from './column-plan.ts'
 import type { DocumentTraits } from './document-traits.ts'
 import { type Chain, fillIn } from './fill-columns.ts'
@@ -16,10 +16,11 @@ export function planColumns(task: ColumnTask, known: readonly KnownColumn[], tra
   if (population) return [population]
   const marked = table.cellIndexes ? markedHeader(table.headers, table.cellIndexes) : undefined
   const header = marked ? { cells: marked, loose: [] } : mergeHeader(table.headers, table.columns)
-  const grouped = planByRelations(table.headers.map(headerCells), table.columns, sheet.relations)
+  const head = table.head?.map(cell => planOfCell(withDay(cell, traits)))
+  const grouped = head ? undefined : planByRelations(table.headers.map(headerCells), table.columns, sheet.relations)
   const worded = table.columnWords ? planByWords(table.columnWords, header.cells) : undefined
   const beside = marked || grouped || worded ? undefined : besideShares(task)
-  const options = grouped ? [grouped] : worded ? [worded] : beside ? [beside] : layouts(header.cells, table.columns)
+  const options = head ? [head] : grouped ? [grouped] : worded ? [worded] : beside ? [beside] : layouts(header.cells, table.columns)
   const matches = Array.from({ length: table.columns }, (_, column) => sameFigures(amountsOf(task, column), known, traits.kind))
   const chain = chainOf(sheet)
   const scored = options.map(plans => ({ plans, score: layoutScore(plans, matches, chain) })).sort((a, b) => b.score - a.score)
@@ -30,6 +31,14 @@ export function planColumns(task: ColumnTask, known: readonly KnownColumn[], tra
     .map((plan, column) => (plan.measure || !printsPercent(task, column) ? plan : { ...plan, measure: 'share' as const }))
   const suited = plans.map((plan, column) => sameFigures(amountsOf(task, column), known, traits.kind, plan))
   return fillIn(withVariances(plans, sheet), { matches: suited, chain, relations: sheet.relations }, traits)
+}
+
+/** A day without its year is one of the year of the document: `Ställning 30/4`. */
+function withDay(cell: HeaderCell, { fiscalYear }: DocumentTraits): HeaderCell {
+  if (fiscalYear === undefined || cell.year !== undefined || cell.days.length > 0) return cell
+  const [, day, month] = /(?:^|\s)(\d{1,2})\/(\d{1,2})(?:\s|$)/.exec(cell.text) ?? []
+  const found = day && month ? dayIn(`${day}/${month} ${fiscalYear}`) : undefined
+  return found ? { ...cell, days: [found] } : cell
 }
 
 /** A change beside no balances compares two columns: the scenario says it. */

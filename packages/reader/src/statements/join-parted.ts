@@ -146,7 +146,7 @@ function confirmed(lines: readonly KindedLine[], labels: readonly number[], amou
     const row = rowOf(lines, labels[index] ?? -1, at)
     return row ? [{ kind: 'row' as const, row, apart: false }] : []
   })
-  const [table] = blockTables({ headers: [], items, titles: [], around: [] })
+  const [table] = blockTables({ headers: [], above: [], items, titles: [], around: [] })
   return table && table.rows.length === amounts.length ? sumsHeld(table) : 0
 }
 

@@ -1,6 +1,9 @@
 import type { TextLine } from '../text/text-document.ts'
 import { joinBrokenRows } from './broken-rows.ts'
 import { columnStyles } from './column-styles.ts'
+import type { HeadGrid } from './head-grid.ts'
+import { headOverRows } from './head-over-rows.ts'
+import { headerAtoms } from './header-atoms.ts'
 import { fullestHeader, markedHeader, namedColumns } from './header-columns.ts'
 import { isYear } from './label-numbers.ts'
 import { type Labelled, labelRows, namedItems, withoutBorders } from './labelled-rows.ts'
@@ -38,22 +41,46 @@ function segmentTable(
   hasNotes: boolean,
   first?: { readonly columns: number },
 ): RawTable {
-  const headings = headingRows(all, width)
-  const rows = all.slice(headings.length)
+  const head = first === undefined ? headOverRows(block.above, all, width) : undefined
+  const headings = head ? [] : headingRows(all, width)
+  const rows = all.slice(headings.length + (head?.rows ?? 0))
   const drafts = rows.map(row => row.draft)
   const columns = withoutYears(drafts, width, hasNotes)
-  const headers = first === undefined || first.columns === columns ? block.headers : []
+  const headers = head ? head.lines.map(asHeader) : first === undefined || first.columns === columns ? block.headers : []
   const full = columns < 2 ? [] : fullReadings(drafts, columns, hasNotes)
   const edges = edgesOf(drafts, columns, full)
-  const styles = columnStyles(full, columns, fullestHeader(headers))
+  const styles = columnStyles(full, columns, head?.cells ?? fullestHeader(headers))
   const glued = printsGlued(drafts, columns)
   const readings = drafts.map(draft => readRow(draft, { columns, hasNotes, glued, styles, ...(edges ? { edges } : {}) }))
+  const unused = head
+    ? block.headers.filter(({ line }) => !head.lines.some(({ number }) => number === line.number) && !/^\W*belopp/i.test(line.text))
+    : []
   const titles = [
+    ...unused.map(({ line }) => line).reverse(),
     ...headings.map(({ draft }) => ({ number: draft.line, text: draft.text })).reverse(),
     ...(first === undefined || headers.length > 0 ? block.titles : ownTitles(block.items, rows, block.titles)),
   ]
   const own = { ...block, headers, titles }
-  return withColumnWords(own, rows, tableOf(own, rows, { columns, readings, dashed: [] }, hasNotes))
+  const table = tableOf(own, rows, { columns, readings, dashed: [] }, hasNotes)
+  return head?.cells.length === columns ? withHead(table, head) : withColumnWords(own, rows, table)
+}
+
+const asHeader = (line: TextLine): HeaderLine => ({ line, atoms: headerAtoms(line.text) })
+
+/** The table with its head, whose lines head no rows. */
+function withHead(table: RawTable, { cells, lines }: HeadGrid): RawTable {
+  const texts = new Set(lines.map(({ text }) => withoutBorders(text)))
+  const withoutLines = (section: string): string =>
+    section
+      .split(' / ')
+      .filter(heading => !texts.has(heading))
+      .join(' / ')
+  return {
+    ...table,
+    head: cells,
+    titles: table.titles.filter(title => !lines.some(line => line.number === title.number)),
+    rows: table.rows.map(row => ({ ...row, section: withoutLines(row.section) })),
+  }
 }
 
 /** The headings that stand over the first row of a table below another: its titles, nearest last as they are printed. */

@@ -74,9 +74,26 @@ function blockOf(lines: readonly KindedLine[], start: number, end: number): Tabl
   return {
     headers: above.headers,
     items,
+    above: linesAbove(lines, start),
     titles: titlesAbove(lines, above.first),
     around: lines.slice(Math.max(0, above.first - 4), Math.min(lines.length, end + 40)).map(kinded => kinded.line),
   }
+}
+
+const mostAbove = 6
+
+/** The lines right over a row, down to it, as far as no blank line, prose or other table parts them. */
+function linesAbove(lines: readonly KindedLine[], start: number): readonly TextLine[] {
+  const found: TextLine[] = []
+  for (let at = start - 1; at >= 0 && found.length < mostAbove; at -= 1) {
+    const kinded = lines[at]
+    if (!kinded || kinded.kind === 'row' || kinded.kind === 'prose') break
+    if (kinded.kind === 'blank' && found.length > 0) break
+    if (kinded.kind === 'noise' || kinded.kind === 'blank') continue
+    found.unshift(kinded.line)
+    if (kinded.kind === 'title') break
+  }
+  return found
 }
 
 function itemsOf(lines: readonly KindedLine[], first: number, start: number, end: number): readonly TableItem[] {

@@ -1,4 +1,5 @@
 import type { TextLine } from '../text/text-document.ts'
+import type { HeaderCell } from './header-columns.ts'
 import type { RowDraft } from './row-draft.ts'
 import type { RowReading } from './row-readings.ts'
 import type { HeaderLine } from './table-block.ts'
@@ -29,5 +30,7 @@ export interface RawTable {
   readonly shares?: readonly boolean[]
   /** The columns as a line of plain words over the first row names them. */
   readonly columnWords?: readonly string[]
+  /** The columns as the lines of the head, laid over one another word by word, name them. */
+  readonly head?: readonly HeaderCell[]
   readonly rows: readonly RawRow[]
 }

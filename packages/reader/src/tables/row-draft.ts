@@ -60,11 +60,13 @@ const joined = (text: string, tokens: readonly Token[]): string => {
   return first && last ? text.slice(first.start, last.end) : ''
 }
 
+const indentOf = (text: string): number => text.length - text.trimStart().length
+
 const place = (line: Place): Pick<RowDraft, 'line' | 'page' | 'text' | 'indent'> => ({
   line: line.number,
   ...(line.page === undefined ? {} : { page: line.page }),
   text: (line.printed ?? line.text).trim(),
-  indent: line.text.length - line.text.trimStart().length,
+  indent: indentOf(line.printed ?? line.text),
 })
 
 function draftMarked(line: Place, cells: readonly (readonly Token[])[]): RowDraft | undefined {

@@ -29,6 +29,8 @@ export interface HeaderLine {
 export interface TableBlock {
   readonly headers: readonly HeaderLine[]
   readonly items: readonly TableItem[]
+  /** The lines right over the first row, top down: its head, and headings of its first rows. */
+  readonly above: readonly TextLine[]
   /** The nearest headings above, nearest first. */
   readonly titles: readonly TextLine[]
   /** Lines above (header captions) and below that may tell the unit. */
