@@ -27,6 +27,7 @@ export const COSTS = {
   inventedMinus: cost(5.5, 'a speck, dash or border read as a minus sign'),
   blankForZero: cost(1.9, 'zeros are often left unprinted'),
   blankBeside: cost(1.7, 'a share or a change is often left unprinted where the amounts it goes with are not'),
+  orphanedChange: cost(1.5, 'a change is printed where both amounts are that it compares'),
   offPercent: cost(5, 'an amount in a column of percents, or a percent among amounts'),
   offDecimals: cost(2.5, 'a whole number in a column of decimals, or a decimal among whole numbers'),
   lostCell: cost(5.3, 'one cell in two hundred is not seen at all'),

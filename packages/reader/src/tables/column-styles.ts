@@ -61,6 +61,12 @@ function commonPrint(cells: readonly CellPrint[]): ColumnStyle['print'] {
 /** What it costs that a row leaves a column of this style unprinted. */
 export const blankCost = (style: ColumnStyle | undefined): number => (style?.beside ? COSTS.blankBeside.nats : COSTS.blankForZero.nats)
 
+/** What it costs that a row prints a change or variance and lacks an amount that it compares. */
+export function orphanCost(cells: RowReading['cells'], styles: readonly ColumnStyle[] | undefined): number {
+  const compares = cells.some((cell, column) => cell && styles?.[column]?.beside && !styles[column]?.share)
+  return compares && cells.some((cell, column) => !cell && !styles?.[column]?.beside) ? COSTS.orphanedChange.nats : 0
+}
+
 /** What it costs that a number stands in a column that is printed otherwise. */
 export function offStyleCost(print: CellPrint, style: ColumnStyle | undefined): number {
   if (!style || !/\d/.test(print.printed)) return 0

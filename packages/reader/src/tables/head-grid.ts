@@ -20,12 +20,13 @@ export interface HeadGrid {
  * words lack (`Disponi-` its end, a scenario its time), those with a word for each group of columns over the group. Undefined where
  * not one line has as many words as there are columns, or where the words could be laid otherwise as well.
  *
- * @param above  the lines right over the rows, top down
+ * @param above   the lines right over the rows, top down
+ * @param fewest  how many of them must be its lines
  * @example `Års- Period- Utfall` over `budget budget jan-apr` → Årsbudget | Periodbudget | Utfall jan-apr
  */
-export function headGrid(above: readonly TextLine[], columns: number): HeadGrid | undefined {
+export function headGrid(above: readonly TextLine[], columns: number, fewest = 2): HeadGrid | undefined {
   if (columns < 2 || columns > mostColumns) return undefined
-  for (let count = Math.min(mostLines, above.length); count >= 2; count -= 1) {
+  for (let count = Math.min(mostLines, above.length); count >= fewest; count -= 1) {
     const lines = above.slice(-count)
     if (isHeadLine(above.at(-count - 1))) continue
     const cells = lines.every(line => line.text.length <= longest && !/\p{L}[.:;!?]\s*$/u.test(line.text))

@@ -1,5 +1,5 @@
 import { COSTS } from '../number/costs.ts'
-import { blankCost, type ColumnStyle, offStyleCost } from './column-styles.ts'
+import { blankCost, type ColumnStyle, offStyleCost, orphanCost } from './column-styles.ts'
 import { type CellPrint, type NumberAt, numbersAt } from './digit-groups.ts'
 import { isYear, leadingCost } from './label-numbers.ts'
 import type { RowDraft } from './row-draft.ts'
@@ -70,7 +70,7 @@ export function readRow(row: RowDraft, setting: RowSetting, keep = 24): readonly
       const cells = cellsOf(state, setting.columns)
       const blanks = cells.filter(cell => !cell).length
       readings.push({
-        cost: leading + state.cost + Math.min(blanks, dropped) * COSTS.droppedAmount.nats,
+        cost: leading + state.cost + Math.min(blanks, dropped) * COSTS.droppedAmount.nats + orphanCost(cells, setting.styles),
         cells,
         toLabel,
         ...(note ? { note } : {}),
