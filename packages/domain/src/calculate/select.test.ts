@@ -75,6 +75,11 @@ describe('what is meant when nothing is said', () => {
     })
     expect(code(library, { period: calendarYear(2025), scenario: 'forecast' })).toBe('not-printed')
   })
+  test('what its column calls budgeted is a budget too, whatever scenario it is kept as', () => {
+    const library = one({}, [yearColumn('plan', 2024, { label: 'Budgeterad volym' })], 10)
+    const { notes } = got(ask(library, { period: calendarYear(2024), scenario: 'budget' }))
+    expect(notes.map(note => note.code)).not.toContain('plan-for-budget')
+  })
   test('budget and forecast of an earlier year are for the asker to choose', () => {
     const library = one({}, [yearColumn('budget', 2024), yearColumn('budget', 2023), yearColumn('forecast', 2023)], 10, 8, 9)
     expect(code(library, { period: calendarYear(2023) })).toBe('several-match')

@@ -17,25 +17,38 @@ export interface Selected extends Candidate {
 const sameScenario = (printed: Scenario, asked: Scenario): number =>
   printed === asked ? 2 : (printed === 'plan' && asked === 'budget') || (printed === 'budget' && asked === 'plan') ? 1 : 0
 
-/** The asked scenario; a later year's plan answers for its budget and the other way round, told in a note. */
+const wordOf: Readonly<Partial<Record<Scenario, RegExp>>> = { budget: /budget/i, plan: /plan/i }
+
+/** Whether the document itself calls an amount so: its column does, or its table where the column says neither. */
+function isCalled(library: Library, { printings: [at] }: Quantity, asked: Scenario, printed: Scenario): boolean {
+  const statement = at && library.reading(at.document)?.statements.find(({ id }) => id === at.statement)
+  const column = statement?.columns.find(({ id }) => id === at?.column)
+  const says = (text: string | undefined, scenario: Scenario): boolean => text !== undefined && wordOf[scenario]?.test(text) === true
+  return says(column?.label, asked) || (!says(column?.label, printed) && says(statement?.title, asked))
+}
+
+/** The asked scenario; a later year's plan answers for its budget and the other way round, told in a note unless the document calls it both. */
 function ofScenario(
+  library: Library,
   candidates: readonly Candidate[],
   asked: Scenario,
 ): { readonly found: readonly Candidate[]; readonly notes: readonly Note[] } {
   const exact = candidates.filter(({ quantity }) => sameScenario(quantity.scenario, asked) === 2)
   if (exact.length > 0) return { found: exact, notes: [] }
   const alike = candidates.filter(({ quantity }) => sameScenario(quantity.scenario, asked) === 1)
-  const printed = alike[0]?.quantity.scenario
-  return { found: alike, notes: printed ? [{ code: 'plan-for-budget', parameters: { asked, printed } }] : [] }
+  const [first] = alike
+  const printed = first?.quantity.scenario
+  const told = first && printed && !isCalled(library, first.quantity, asked, printed)
+  return { found: alike, notes: told ? [{ code: 'plan-for-budget', parameters: { asked, printed } }] : [] }
 }
 
 /** The scenario to take when none is asked for: the year's own document's; else the only one there is. */
 function byDefault(library: Library, association: string, candidates: readonly Candidate[], year: number | undefined) {
   const scenarios = [...new Set(candidates.map(({ quantity }) => quantity.scenario))].filter(scenario => scenario !== 'variance')
   const document = library.mainDocument(association, year)
-  const own = document && ofScenario(candidates, ownScenario(document)).found
+  const own = document && ofScenario(library, candidates, ownScenario(document)).found
   const [only] = scenarios
-  const chosen = own && own.length > 0 ? own : scenarios.length === 1 && only ? ofScenario(candidates, only).found : []
+  const chosen = own && own.length > 0 ? own : scenarios.length === 1 && only ? ofScenario(library, candidates, only).found : []
   const scenario = chosen[0]?.quantity.scenario
   return { chosen, notes: scenario ? [{ code: 'default-scenario', parameters: { scenario } }] : [] }
 }
@@ -70,7 +83,7 @@ function ofOwnPeriod(library: Library, association: string, candidates: readonly
   const year = document?.fiscalYear
   const wanted = scenario ?? (document && ownScenario(document))
   const ofYear = candidates.filter(({ quantity }) => quantity.period && (year === undefined || yearOf(quantity.period) === year))
-  const suited = wanted ? ofScenario(ofYear, wanted).found : ofYear
+  const suited = wanted ? ofScenario(library, ofYear, wanted).found : ofYear
   const pool = suited.length > 0 ? suited : ofYear.length > 0 ? ofYear : withoutYear(candidates)
   const whole = pool.filter(({ quantity }) => quantity.period && (isCalendarYear(quantity.period) || isInstant(quantity.period)))
   const chosen = whole.length > 0 ? whole : pool
@@ -121,7 +134,7 @@ export function selectQuantity(library: Library, lines: readonly LibraryLine[], 
   const notes = own?.notes ?? []
   if (inPeriod.length === 0) return refused()
   if (scenario) {
-    const { found, notes: told } = ofScenario(inPeriod, scenario)
+    const { found, notes: told } = ofScenario(library, inPeriod, scenario)
     return found.length === 0 ? refused() : single(found, [...notes, ...told])
   }
   const { chosen, notes: told } = byDefault(library, asked.association, inPeriod, period ? yearOf(period) : own?.year)

@@ -103,7 +103,12 @@ const acrossAssociations = (scope: Scope, ranking: Ranking): string | undefined 
   const name = ({ pick }: Ranked): string => associationWords(library, pick.association)
   const amount = ({ pick }: Ranked): string => `${amountWords(pick.calculation, language)} (${pickLabel(scope, pick)})`
   const is = language === 'sv' ? 'är' : heads.length > 1 ? 'are' : 'is'
-  return `${upperFirst(extremeOf(language, ranking))} ${is} ${listWords(heads.map(name), language)}: ${amount(first)}. ${inOrder(scope, rows, name, amount)}`
+  const list = inOrder(scope, rows, name, amount)
+  if (!hasCue(scope.frame, 'deficit') || first.pick.calculation.result.value >= 0)
+    return `${upperFirst(extremeOf(language, ranking))} ${is} ${listWords(heads.map(name), language)}: ${amount(first)}. ${list}`
+  const extreme = extremeOf(language, { ...ranking, order: ranking.order === 'lowest' ? 'highest' : 'lowest' })
+  const deficit = language === 'sv' ? 'underskott' : 'deficit'
+  return `${upperFirst(extreme)} ${deficit}: ${listWords(heads.map(name), language)}, ${amount(first)}. ${list}`
 }
 
 /** A ranking in words: who has the place that was asked for, and all in order; what they share is said once. */

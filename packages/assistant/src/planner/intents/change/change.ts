@@ -104,7 +104,8 @@ export const change = (scope: Scope): Draft | undefined => {
         })
       : picks
   if (!one || !other) return open.length > 0 ? askWhich(scope, 'change', open) : undefined
-  const [first, to] = cells.every(({ point }) => point?.time?.edge) ? [one, other] : ordered(scope, one, other)
+  const overTime = one.association === other.association && cells.every(({ point }) => point?.time?.edge)
+  const [first, to] = overTime ? [one, other] : ordered(scope, one, other)
   if (asksTimes(scope.text)) return startsWithFrom.test(fold(scope.text)) ? timesAs(scope, to, first) : timesAs(scope, one, other)
   const from = isOutcome(to) ? overSameSpan(scope, first, to) : first
   if (sameQuantity(from, to)) return undefined
