@@ -171,6 +171,21 @@ describe('goals with where they stand by a month', () => {
   refusedOf(text, ['När utträdde Ekby ur Lagunda?', 'Nådde Lagunda målet för antalet praktikplatser?'])
 })
 
+describe('a goal held against what came out, and the other half in the same sentence', () => {
+  const text = [
+    '# Teamet\n\nEnligt verksamhetens mål ska 80 % av deltagarna i Teamet ha gjort en stegförflyttning. Resultatet visar att 70 % av deltagarna i Teamet har gjort en stegförflyttning.',
+    '# Motorn\n\nMotorn har under perioden tagit emot 104 deltagare. Under perioden har 80 deltagare i Motorn haft praktik.',
+    '# Porten\n\nPorten utvärderas av Ekby högskola; slutrapporten lämnas i maj 2025 och kostar 150 000 kronor.',
+  ].join('\n\n')
+  asksOf(text, [
+    { question: 'Nådde Teamet i Lagunda sitt mål för stegförflyttning?', says: /^Nej\. .*målet är 80\s%.*utfallet är 70\s%/ },
+    { question: 'Ligger stegförflyttningen i Lagunda under målet?', says: /^Ja\./ },
+    { question: 'Hur många deltagare har Motorn i Lagunda haft totalt?', says: /^104\s/, not: /80 deltagare/ },
+    { question: 'Vem utvärderar Porten och vad kostar utvärderingen?', says: /Ekby högskola.*150 000\skr/, not: /Delfrågan/ },
+  ])
+  refusedOf(text, ['Nådde Motorn i Lagunda sitt mål för praktik?'])
+})
+
 describe('goals in a table and records of initiatives', () => {
   const text = [
     '# Mål\n\n| Mål | Målnivå 2024 | Utfall 2024 | Bedömning |\n|---|---|---|---|\n| Andel nöjda deltagare | 85 % | 91 % | Uppfyllt |\n| Andel män bland deltagarna | 45 % | 38 % | Ej uppfyllt |\n| Antal kursdagar | 12 | 8 | Ej uppfyllt |',

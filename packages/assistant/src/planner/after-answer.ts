@@ -4,8 +4,10 @@ import type { Frame } from './frame.ts'
 import { lineLink, type Scope } from './scope.ts'
 
 /** The one association that an answer, or else the question, is about. */
-const settledBy = ({ associations, open, every }: Scope, { figures }: Draft): string | undefined => {
-  const told = new Set(figures.flatMap(({ calculation }) => calculation.association ?? []))
+const settledBy = ({ associations, open, every, library }: Scope, { figures, facts }: Draft): string | undefined => {
+  const ofFigures = figures.flatMap(({ calculation }) => calculation.association ?? [])
+  const ofFacts = (facts ?? []).flatMap(({ sources }) => sources.flatMap(({ document }) => library.document(document)?.association ?? []))
+  const told = new Set(ofFigures.length > 0 ? ofFigures : ofFacts)
   const [only, ...others] = told.size > 0 ? told : open || every ? [] : associations
   return others.length === 0 ? only : undefined
 }

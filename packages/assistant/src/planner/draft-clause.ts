@@ -10,6 +10,7 @@ import { covers } from './intents/covers.ts'
 import { everyResult } from './intents/every-result.ts'
 import { everyYear } from './intents/every-year.ts'
 import { facts, factsFirst, statedFact } from './intents/facts.ts'
+import { factsBeside } from './intents/facts-beside.ts'
 import { filter } from './intents/filter.ts'
 import { fundsLast } from './intents/funds-last.ts'
 import { goalsReached } from './intents/goals-reached.ts'
@@ -69,6 +70,7 @@ const intents: readonly Intent[] = [
   any(whetherFirst),
   any(whetherEqual),
   any(goalsReached),
+  any(factsBeside),
   any(signQuestion),
   any(everyResult),
   any(filter),

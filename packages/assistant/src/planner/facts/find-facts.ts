@@ -122,7 +122,7 @@ export const findFacts = (scope: Scope, association: string, question: FactQuest
           evidence,
           fact: evidence.fact,
           before: evidence.before,
-          score: share + preferred(evidence.fact) + closeness(question, likeness, evidence),
+          score: share + preferred(evidence) + closeness(question, likeness, evidence),
         },
       ]
     })

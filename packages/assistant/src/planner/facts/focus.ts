@@ -5,6 +5,7 @@ import type { Expected } from './expected.ts'
 import { type FactQuestion, heavy } from './fact-question.ts'
 import { isNumeric } from './suits-expected.ts'
 import { topicShare } from './topic-share.ts'
+import { tellsOfPeople } from './vocabulary.ts'
 
 /** What is counted, by the end of its word: `styrelsemöten`. */
 const countedThings: readonly (readonly [RegExp, ...string[]])[] = [
@@ -61,6 +62,13 @@ export const isFocused = (question: FactQuestion, likeness: ReadonlyMap<unknown,
 /** Where what is asked for is the label itself. */
 const selfTelling: ReadonlySet<Expected> = new Set(['range', 'frequency', 'why', 'list', 'text', 'law', 'reached'])
 
+/** `Stegförflyttning`, `arbete`: how it went for people; `studien` is an inquiry. */
+const ofState = ({ stems, text }: FactQuestion['words'][number]): boolean => tellsOfPeople(stems) && !/^(study|\w*studien?s?)$/i.test(text)
+/** `Arbetssökande` to `arbete`. */
+const opensOwn = ({ stems }: FactQuestion['words'][number], { own }: Evidence): boolean =>
+  [...own].some(known => stems.some(stem => stem.length >= 4 && known.startsWith(stem)))
+const saysState = (words: FactQuestion['words']): boolean => words.some(ofState)
+
 /** A label of the reader's that the question speaks of is surer than words around it; what stands further from the value is less sure. */
 export const closeness = (question: FactQuestion, likeness: ReadonlyMap<unknown, Likeness>, evidence: Evidence): number => {
   const near = (word: FactQuestion['words'][number]): Likeness => likeness.get(word) ?? new Map()
@@ -83,5 +91,9 @@ export const closeness = (question: FactQuestion, likeness: ReadonlyMap<unknown,
   const far = evidence.pointsBack ? 0 : telling.filter(isFar).length
   const { counted } = question
   const apart = counted !== undefined && counted.weight === 1 && !labelled && !hasAny(near(counted), evidence.next) ? 0.12 : 0
-  return (labelled ? 0.1 : 0) - (labelled ? 0.3 * far : Math.min(0.3, 0.15 * far)) - (evidence.remembered ? 0.5 : 0) - apart
+  const elsewhere =
+    isNumeric(evidence.fact) && saysState(telling) && !telling.some(word => ofState(word) && (!isFar(word) || opensOwn(word, evidence)))
+      ? 0.2
+      : 0
+  return (labelled ? 0.1 : 0) - elsewhere - (labelled ? 0.3 * far : Math.min(0.3, 0.15 * far)) - (evidence.remembered ? 0.5 : 0) - apart
 }

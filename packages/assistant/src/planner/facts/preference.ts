@@ -1,11 +1,11 @@
 import { fold } from '../../words/fold.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import type { Scope } from '../scope.ts'
-import { isFragment } from './evidence.ts'
+import { type Evidence, isFragment } from './evidence.ts'
 import type { KnownFact } from './fact-index.ts'
 import { type FactQuestion, heavy } from './fact-question.ts'
 import { topicShare } from './topic-share.ts'
-import { isFunctionWord, isWeakWord } from './vocabulary.ts'
+import { isFunctionWord, isWeakWord, tellsOfPeople } from './vocabulary.ts'
 
 /** Words of a short attribute that the question does not ask for: `ledamöter per medlem` to `hur många ledamöter`. */
 const unasked = (question: FactQuestion, attribute: string): number => {
@@ -33,17 +33,26 @@ const otherSubject = (scope: Scope, association: string, question: FactQuestion)
   }
 }
 
+/** `80 deltagare hade praktik` tells of more than how many they were: a state of people that the question does not speak of. */
+const ofState = (question: FactQuestion): ((evidence: Evidence) => number) => {
+  const asked = question.expected === 'count' && question.words.every(({ stems }) => !tellsOfPeople(stems))
+  return ({ fact, own }) => (asked && countsPeople.has(fact.unit ?? '') && tellsOfPeople([...own]) ? 0.2 : 0)
+}
+const countsPeople: ReadonlySet<string> = new Set(['participants', 'persons', 'count'])
+
 /** A bar within a sentence parts cells of a table; at its start it is a scanned `I`. */
 const pipeWithin = /[^\s.!?]\s*\|/
 
 /** Small preferences between facts that hold the same words: labelled ones, the association itself, printed before derived. */
-export const preference = (scope: Scope, association: string, question: FactQuestion): ((fact: KnownFact) => number) => {
+export const preference = (scope: Scope, association: string, question: FactQuestion): ((evidence: Evidence) => number) => {
   const others = scope.library.associations.filter(({ id }) => id !== association).map(({ name }) => fold(name))
   const other = otherSubject(scope, association, question)
   const own = scope.library.association(association)
   const names = own ? [own.name, own.shortName, `förbundet ${own.shortName}`].map(fold) : []
   const ofItself = question.words.every(({ weight, topics }) => weight < heavy || topics.length > 0)
-  return fact => {
+  const state = ofState(question)
+  return evidence => {
+    const { fact } = evidence
     const itself = ofItself && names.includes(fold(fact.subject)) && !isFragment(fact) ? 0.12 : 0
     const ofOther = others.includes(fold(fact.subject)) && !question.words.some(word => word.weight > 1) ? 0.15 : 0
     const derived = fact.qualifier === 'derived' ? 0.06 : 0
@@ -62,6 +71,7 @@ export const preference = (scope: Scope, association: string, question: FactQues
       other(fact) -
       ofOther -
       derived -
+      state(evidence) -
       tabular -
       wordy -
       othersPost -

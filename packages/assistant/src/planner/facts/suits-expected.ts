@@ -47,7 +47,8 @@ export const suitsExpected = (fact: KnownFact, expected: Expected): boolean => {
       return fold(attribute) === 'orsak'
     case 'duration':
       return (
-        (unit !== undefined && spans.has(unit) && isNumeric(fact) && kind !== 'target-group') || /^(avslutas|pagar)$/.test(fold(attribute))
+        (unit !== undefined && spans.has(unit) && isNumeric(fact) && kind !== 'target-group') ||
+        /^(avslutas$|pagar\b|(galler|loper|stracker sig) till\b)/.test(fold(attribute))
       )
     case 'money':
       return isNumeric(fact) && (unit === 'kr' || unit === 'tkr' || unit === 'mnkr')

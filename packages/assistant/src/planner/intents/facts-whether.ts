@@ -12,6 +12,7 @@ import { goalWords, levelsInBrackets, levelsOf } from '../facts/goal-words.ts'
 import { ofYearAsked } from '../facts/of-time-asked.ts'
 import { tell } from '../facts/tell-fact.ts'
 import type { Scope } from '../scope.ts'
+import { asksGoalSide, goalAgainstOutcome } from './goal-against-outcome.ts'
 import { asksWhether, yesNo } from './whether.ts'
 
 /** Yes or no, the fact's own sentence, and further facts as proof. */
@@ -74,11 +75,13 @@ const sure = 0.8
 /** Questions for yes or no that one statement of the prose decides: whether anybody is employed, whether a goal was reached. */
 export const factsWhether = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
   if (!asksWhether(scope) && question.expected !== 'reached') return undefined
+  if (asksGoalSide(scope)) return goalAgainstOutcome(scope, association, question)
   const member = isMember(scope, association, question)
   if (member) return member
   const found = findFacts(scope, association, question).found.filter(one => ofYearAsked(scope, one))
   const { best, rivals } = bestFact(found)
-  if (!best || best.score < leastScore) return undefined
+  if (!best || best.score < leastScore)
+    return question.expected === 'reached' ? goalAgainstOutcome(scope, association, question) : undefined
   if (question.expected === 'reached') return rivals.length === 0 ? reached(scope, association, best) : undefined
   return isStaff(best.fact) && typeof best.fact.value === 'number'
     ? verdict(scope, association, best.fact.value > 0, [best.fact], best.score)
