@@ -3,9 +3,18 @@ import type { MeasuredAt, ShareEquation } from './share-equation.ts'
 import type { ShareHypothesis } from './share-hypothesis.ts'
 import { cellAt, type ShareTable } from './share-table.ts'
 
+/** So many columns of amounts, those nearest to a column of percents, are thought of. */
+const mostColumns = 6
+/** So many totals, those that print 100 percent first; and so many items together, where no total is printed. */
+const mostTotals = 12
+const mostItems = 60
+
 /** What a column of percents may tell: parts of a column's total, the ratio of two columns, the change from one to another. */
 export function columnHypotheses(table: ShareTable, column: number, at: MeasuredAt): readonly ShareHypothesis[] {
-  const amounts = table.shares.flatMap((share, other) => (share ? [] : [other]))
+  const amounts = table.shares
+    .flatMap((share, other) => (share ? [] : [other]))
+    .sort((a, b) => Math.abs(a - column) - Math.abs(b - column) || a - b)
+    .slice(0, mostColumns)
   return [
     ...amounts.flatMap(of => partsOf(table, column, of, at)),
     ...amounts.flatMap(of =>
@@ -48,24 +57,25 @@ function partsOf(table: ShareTable, column: number, of: number, at: MeasuredAt):
   }
   const inPlay = table.rows.flatMap((row, index) => (row.share || row.apart || !row.cells[of] ? [] : [index]))
   const whole = inPlay.filter(row => printed(row) === 100)
-  const totals = inPlay.filter(row => table.rows[row]?.total || whole.includes(row))
+  const others = inPlay.filter(row => table.rows[row]?.total && printed(row) !== 100)
+  const totals = [...whole.slice(-mostTotals), ...others.slice(-mostTotals)].slice(0, mostTotals)
   const elsewhere = !standsBeside(table, column, of)
   const made = (wholeOf: (row: number) => readonly number[]): ShareHypothesis => ({
     elsewhere,
     equations: inPlay.flatMap((row): readonly ShareEquation[] => {
       const share = cellAt(table.rows[row], column)
       const parts = termsOf(table, [row], of)
-      const below = wholeOf(row)
-      return share === undefined || below.length === 0 || (below.length === 1 && below[0] === row)
+      const [total, ...more] = wholeOf(row)
+      return share === undefined || total === undefined || (more.length === 0 && total === row)
         ? []
-        : [{ share, part: parts, whole: termsOf(table, below, of), less: 0, sign: 1 }]
+        : [{ share, part: parts, whole: termsOf(table, [total, ...more], of), less: 0, sign: 1 }]
     }),
   })
   const items = inPlay.filter(row => !table.rows[row]?.total)
   return [
     ...totals.map(total => made(() => [total])),
     ...(whole.length > 1 ? [made(row => whole.filter(total => total >= row).slice(0, 1))] : []),
-    ...(whole.length === 0 && items.length > 1 ? [made(() => items)] : []),
+    ...(whole.length === 0 && items.length > 1 && items.length <= mostItems ? [made(() => items)] : []),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { ShareHypothesis } from './share-hypothesis.ts'
 import { cellAt, type ShareRow, type ShareTable } from './share-table.ts'
 
 /** So many rows before a row of percents, and behind it, are thought of. */
-const mostRows = 60
+const mostRows = 20
 
 /** What a row of percents may tell: the ratio of two rows (*soliditet*), or a row's change from one column to the next. */
 export function rowHypotheses(table: ShareTable, row: number): readonly ShareHypothesis[] {

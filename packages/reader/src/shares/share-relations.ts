@@ -11,7 +11,7 @@ export interface ShareRelation extends WeighedShares {
 
 /** Tables with more columns, and further rows of percents, are left alone. */
 const mostColumns = 14
-const mostShareRows = 40
+const mostShareRows = 20
 /** A relation holds from so many ties on, and where four in five percents tie. */
 const fewestTies = 2
 

@@ -6,13 +6,16 @@ import type { DraftColumn } from './draft-column.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import type { WholeProblem } from './whole-problem.ts'
 
+/** Of longer tables the first rows are looked at. */
+const mostRows = 400
+
 /** The tables that hold percents beside what they may be shares of; rows that name their own year stand apart from each other and are left out. */
 export function shareTables(drafts: readonly DraftStatement[], problem: WholeProblem): readonly ShareTable[] {
   const balances = drafts.flatMap((draft, statement) => balanceTotals(draft, statement))
   return drafts.flatMap((draft, statement): readonly ShareTable[] => {
     if (draft.columnOfRow && !draft.names) return []
     const shares = Array.from({ length: draft.sheet.grid.columns }, (_, column) => holdsShares(draft, column))
-    const rows = draft.sheet.grid.rows.map((_, row) => rowOf(draft, row, column => problem.idOf(statement, row, column)))
+    const rows = draft.sheet.grid.rows.slice(0, mostRows).map((_, row) => rowOf(draft, row, column => problem.idOf(statement, row, column)))
     if (!shares.includes(true) && !rows.some(row => row.share)) return []
     const columns = draft.names ? [] : draft.columns
     return [
