@@ -109,6 +109,8 @@ export const giants: Readonly<Record<string, () => string>> = {
   'four million tabs': () => `ab${'\t1'.repeat(4_000_000)}`,
   '99 000 pages': () => `ab\n${'\f\n'.repeat(99_000)}`,
   '99 000 rows': () => 'Rad a 1 234 567 8 9 1\n'.repeat(99_000),
+  '99 000 rows of tabs': () => 'Kassa\t10\tSkulder\t4\n'.repeat(99_000),
+  '99 000 rows of two labels': () => 'Kassa 10 Skulder 4\n'.repeat(99_000),
   '99 000 headers': () => 'Budget 2023 Utfall 2023 Avvikelse\n'.repeat(99_000),
   '16 000 tables': () => 'Budget 2023 Utfall 2022\nRad 12 13\nSumma 12 13\n\nProsa här.\n\n'.repeat(16_000),
   '99 000 lines of prose': () => 'Förbundet har under året arbetat med insatser för 12 deltagare och 45 kr.\n'.repeat(99_000),

@@ -21,6 +21,9 @@ function spacedTokens(text: string): readonly Token[] {
   return parting === 'spaces' && cells[0] && text.length <= longest ? tokensOf(cells[0]) : []
 }
 
+/** Whether a line can hold two labels with amounts: words stand behind a digit. */
+export const mayHoldTwo = (text: string): boolean => text.length <= longest && /\d.*\p{L}{3}/u.test(text)
+
 /** A line's halves: two labels, each followed by its amounts; a line of one label and its amounts is a left half alone. */
 export function spacedSides(text: string): SidedText | undefined {
   const runs = runsOf(spacedTokens(text))
@@ -58,6 +61,7 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
 
 /** The halves of a head over two lists: `INTÄKTER KOSTNADER`, `Tillgångar 2024 2023 Skulder och eget kapital 2024 2023`. */
 export function spacedHeading(text: string): Sides | undefined {
+  if (text.length > longest || !opposites.some(([one]) => one.test(fold(text)))) return undefined
   const tokens = spacedTokens(text)
   const starts = tokens.filter((token, at) => at > 0 && token.kind === 'word').map(token => token.start)
   for (const cut of starts) {

@@ -2,9 +2,11 @@ import type { TextLine } from '../text/text-document.ts'
 import { fold } from './fold.ts'
 import { isYear } from './label-numbers.ts'
 import { lineCells, type Piece } from './line-cells.ts'
-import { type SidedText, type Sides, spacedHeading, spacedSides } from './two-sided-text.ts'
+import { mayHoldTwo, type SidedText, type Sides, spacedHeading, spacedSides } from './two-sided-text.ts'
 
 const fewestRows = 3
+/** More lines than any account has; what goes on for longer is a list. */
+const mostLines = 150
 const startsAsTotal = (text: string): boolean => /^(?:summa|totalt?)\b/i.test(text)
 const isAmountCell = (text: string): boolean => text === '' || /^[-−–—.\s]*$/.test(text) || (/\d/.test(text) && !/\p{L}{4}/u.test(text))
 const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text) && !/^\d/.test(text)
@@ -19,14 +21,49 @@ const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text) && !/^\d/.tes
  */
 export function twoSided(lines: readonly TextLine[]): readonly TextLine[] {
   const found: TextLine[] = []
+  const halves = halvesOf(lines)
   let at = 0
   while (at < lines.length) {
-    const stretch = markedStretch(lines, at) ?? spacedStretch(lines, at)
+    const stretch = markedStretch(halves.markedRun(at)) ?? spacedStretch(halves, at)
     if (stretch) found.push(...stacked(lines, at, stretch))
     else found.push(...lines.slice(at, at + 1))
     at += stretch?.length ?? 1
   }
   return found
+}
+
+/** A text's lines as this search sees them, each looked into once however many runs of lines it is weighed in. */
+interface Halves {
+  /** The cells of the run of marked lines that begins here; none where it goes on for longer than an account. */
+  readonly markedRun: (from: number) => readonly (readonly Piece[])[]
+  readonly textAt: (at: number) => string
+  readonly sidesAt: (at: number) => SidedText | undefined
+}
+
+function halvesOf(lines: readonly TextLine[]): Halves {
+  const textAt = (at: number): string => lines[at]?.text ?? ''
+  const cellsAt = once(at => (at < lines.length ? markedCells(textAt(at)) : undefined))
+  let end = 0
+  return {
+    markedRun: from => {
+      end = Math.max(end, from)
+      while (end - from <= mostLines && cellsAt(end)) end += 1
+      return end - from > mostLines ? [] : Array.from({ length: end - from }, (_, row) => cellsAt(from + row) ?? [])
+    },
+    textAt,
+    sidesAt: once(at => spacedSides(textAt(at))),
+  }
+}
+
+function once<Value>(make: (at: number) => Value): (at: number) => Value {
+  const known = new Map<number, { readonly value: Value }>()
+  return at => {
+    const before = known.get(at)
+    if (before) return before.value
+    const value = make(at)
+    known.set(at, { value })
+    return value
+  }
 }
 
 /** All left halves, then all right halves. */
@@ -40,9 +77,8 @@ function stacked(lines: readonly TextLine[], from: number, stretch: readonly Sid
   return [...half('left'), ...half('right')]
 }
 
-/** The halves of a run of lines with marked cells that begins here. */
-function markedStretch(lines: readonly TextLine[], from: number): readonly Sides[] | undefined {
-  const rows = markedRun(lines, from)
+/** The halves of a run of lines with marked cells. */
+function markedStretch(rows: readonly (readonly Piece[])[]): readonly Sides[] | undefined {
   const width = Math.max(0, ...rows.map(row => row.length))
   const middle = width / 2
   if (rows.length < fewestRows || width < 4 || !Number.isInteger(middle)) return undefined
@@ -55,14 +91,11 @@ function markedStretch(lines: readonly TextLine[], from: number): readonly Sides
   return sided && told ? rows.map(row => markedSides(row, middle)) : undefined
 }
 
-function markedRun(lines: readonly TextLine[], from: number): readonly (readonly Piece[])[] {
-  const rows: (readonly Piece[])[] = []
-  for (let at = from; at < lines.length; at += 1) {
-    const { parting, cells } = lineCells(lines[at]?.text ?? '')
-    if (parting !== 'marks' || cells.length > 40) break
-    rows.push(cells)
-  }
-  return rows
+/** The cells of a line whose cells are marked. */
+function markedCells(text: string): readonly Piece[] | undefined {
+  if (!/[\t|<]/.test(text)) return undefined
+  const { parting, cells } = lineCells(text)
+  return parting === 'marks' && cells.length <= 40 ? cells : undefined
 }
 
 const namesColumn = (text: string): boolean => hasWords(text) || isYear(text) || /^\d{4}-\d\d-\d\d$/.test(text)
@@ -89,12 +122,15 @@ function cellsInPlace(cells: readonly Piece[]): string {
 }
 
 /** The halves of a run of lines without marks that begins here: the head over it, where it is one, then lines of two labels with amounts. */
-function spacedStretch(lines: readonly TextLine[], from: number): readonly Sides[] | undefined {
-  const head = spacedHeading(lines[from]?.text ?? '')
+function spacedStretch({ textAt, sidesAt }: Halves, from: number): readonly Sides[] | undefined {
+  const head = spacedHeading(textAt(from))
+  const first = head ? from + 1 : from
+  if (!mayHoldTwo(textAt(first))) return undefined
   const rows: SidedText[] = []
-  for (let at = head ? from + 1 : from; at < lines.length; at += 1) {
-    const sides = spacedSides(lines[at]?.text ?? '')
+  for (let at = first; ; at += 1) {
+    const sides = sidesAt(at)
     if (!sides || (rows.length === 0 && sides.labels.length < 2)) break
+    if (rows.length > mostLines) return undefined
     rows.push(sides)
     if (sides.labels.every(startsAsTotal)) break
   }
