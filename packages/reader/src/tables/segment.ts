@@ -77,7 +77,7 @@ function traceBack(totals: readonly number[], from: readonly (readonly number[])
   return segments
 }
 
-/** Numbers of columns that suit some of the rows. */
+/** Numbers of columns that suit some of the rows; of many columns, each number one of its own, a third of them. */
 function columnChoices(rows: readonly RowDraft[], setting: SegmentSetting): readonly number[] {
   const every = Math.max(1, Math.ceil(rows.length / sampled))
   const votes = new Map<number, number>()
@@ -91,7 +91,9 @@ function columnChoices(rows: readonly RowDraft[], setting: SegmentSetting): read
     if (long > mostColumns) votes.set(long, (votes.get(long) ?? 0) + 1)
   }
   if (setting.named !== undefined && setting.named > 0 && setting.named <= mostColumns) votes.set(setting.named, sample.length)
-  const ranked = [...votes].filter(([, count]) => count * 12 >= sample.length || count >= 3)
+  const ranked = [...votes].filter(([columns, count]) =>
+    columns > mostColumns ? count * 3 >= sample.length : count * 12 >= sample.length || count >= 3,
+  )
   return ranked
     .sort((a, b) => b[1] - a[1])
     .slice(0, 10)
