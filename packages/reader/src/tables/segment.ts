@@ -36,15 +36,19 @@ export function segmentRows(rows: readonly RowDraft[], apart: readonly boolean[]
   const from: number[][] = []
   for (let index = 1; index < rows.length; index += 1) {
     const best = totals.indexOf(Math.min(...totals))
-    const change = apart[index] ? 5 : 9
-    const origin = choices.map((_, choice) => ((totals[choice] ?? 0) <= (totals[best] ?? 0) + change ? choice : best))
+    const changes = choices.map(columns => (apart[index] ? 5 : 9) + (besideNamed(columns, setting) ? COSTS.headerMismatch.nats : 0))
+    const changed = (choice: number): number => (totals[best] ?? 0) + (changes[choice] ?? 0)
+    const origin = choices.map((_, choice) => ((totals[choice] ?? 0) <= changed(choice) ? choice : best))
     totals = choices.map(
-      (_, choice) => (totals[origin[choice] ?? 0] ?? 0) + (origin[choice] === choice ? 0 : change) + (costs[index]?.[choice] ?? 0),
+      (_, choice) => (origin[choice] === choice ? (totals[choice] ?? 0) : changed(choice)) + (costs[index]?.[choice] ?? 0),
     )
     from.push(origin)
   }
   return traceBack(totals, from, choices)
 }
+
+/** Whether rows have one column more or less than the header names: they are rather damaged than of another table. */
+const besideNamed = (columns: number, { named }: SegmentSetting): boolean => named !== undefined && Math.abs(columns - named) === 1
 
 /** How many percents most rows print that print any; 0 where few rows do. */
 function usualPercents(rows: readonly RowDraft[]): number {
