@@ -7,6 +7,7 @@ import { mayHoldTwo, type SidedText, type Sides, spacedHeading, spacedSides } fr
 const fewestRows = 3
 /** More lines than any account has; what goes on for longer is a list. */
 const mostLines = 150
+const longestLine = 4_000
 const startsAsTotal = (text: string): boolean => /^(?:summa|totalt?)\b/i.test(text)
 const isAmountCell = (text: string): boolean => text === '' || /^[-−–—.\s]*$/.test(text) || (/\d/.test(text) && !/\p{L}{4}/u.test(text))
 const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text) && !/^\d/.test(text)
@@ -93,7 +94,7 @@ function markedStretch(rows: readonly (readonly Piece[])[]): readonly Sides[] | 
 
 /** The cells of a line whose cells are marked. */
 function markedCells(text: string): readonly Piece[] | undefined {
-  if (!/[\t|<]/.test(text)) return undefined
+  if (text.length > longestLine || !/[\t|<]/.test(text)) return undefined
   const { parting, cells } = lineCells(text)
   return parting === 'marks' && cells.length <= 40 ? cells : undefined
 }
