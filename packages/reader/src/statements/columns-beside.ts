@@ -1,4 +1,4 @@
-import { periodKey, yearOf } from '@finsam/domain'
+import { type Period, periodKey, yearOf } from '@finsam/domain'
 import type { ColumnRelation } from '../reconcile/column-relations.ts'
 import { headerAtoms } from '../tables/header-atoms.ts'
 import type { DocumentTraits } from './document-traits.ts'
@@ -6,16 +6,31 @@ import type { DraftColumn } from './draft-column.ts'
 
 /**
  * Columns with the time of each variance that names none: that of the two columns it compares, where they have one time. The
- * arithmetic tells which these are, else the two that stand before it.
+ * arithmetic tells which these are, else the two that stand before it. A variance in percent behind the variance itself has its time.
  */
 export function withComparedTimes(columns: readonly DraftColumn[], relations: readonly ColumnRelation[]): readonly DraftColumn[] {
-  return columns.map((column, at) => {
-    if (column.scenario !== 'variance' || /\d|hel[åa]r/i.test(column.label)) return column
-    const of = relations.find(relation => relation.column === at && relation.kind === 'difference')?.of ?? [at - 2, at - 1]
-    const [a, b] = of.map(other => columns[other])
-    if (!a?.period || !b?.period || a.scenario === 'variance' || b.scenario === 'variance') return column
-    return periodKey(a.period) === periodKey(b.period) ? { ...column, period: a.period } : column
+  const timed: DraftColumn[] = []
+  columns.forEach((column, at) => {
+    const period = isBareVariance(column) ? (varianceBefore(timed, column) ?? comparedTime(columns, relations, at)) : undefined
+    timed.push(period ? { ...column, period } : column)
   })
+  return timed
+}
+
+const isBareVariance = ({ scenario, label }: DraftColumn): boolean => scenario === 'variance' && !/\d|hel[åa]r/i.test(label)
+
+/** The time of the variance that stands right before its own percent. */
+function varianceBefore(before: readonly DraftColumn[], { measure }: DraftColumn): Period | undefined {
+  const last = before.at(-1)
+  return measure === 'share' && last?.scenario === 'variance' && last.measure !== 'share' ? (last.period ?? undefined) : undefined
+}
+
+/** The one time of the columns that a variance compares. */
+function comparedTime(columns: readonly DraftColumn[], relations: readonly ColumnRelation[], at: number): Period | undefined {
+  const of = relations.find(relation => relation.column === at && relation.kind === 'difference')?.of ?? [at - 2, at - 1]
+  const [a, b] = of.map(other => columns[other])
+  if (!a?.period || !b?.period || a.scenario === 'variance' || b.scenario === 'variance') return undefined
+  return periodKey(a.period) === periodKey(b.period) ? a.period : undefined
 }
 
 /** Measures that say something of the amounts beside them. */
