@@ -5,7 +5,7 @@ export interface Piece {
   readonly end: number
 }
 
-/** How the cells of a line are parted: by tabs, pipes or tags (`marks`), or only by spaces. */
+/** How the cells of a line are parted: by tabs, pipes, tags or semicolons (`marks`), or only by spaces. */
 export type Parting = 'marks' | 'spaces'
 
 export interface LineCells {
@@ -35,7 +35,7 @@ const trimmed = (line: string, start: number, end: number): Piece => {
 }
 
 /**
- * The cells of a line: between tabs, `<td>` tags or Markdown pipes; else the whole line as one cell.
+ * The cells of a line: between tabs, `<td>` tags, Markdown pipes or semicolons; else the whole line as one cell.
  *
  * @example lineCells('Styrelse\t-\t606 000 kr').cells.map(c => c.text) // → ['Styrelse', '-', '606 000 kr']
  */
@@ -50,8 +50,12 @@ export function lineCells(line: string): LineCells {
     const pieces = cut(plain, '\t')
     return { parting: 'marks', cells: rowOfTags ? pieces.slice(1) : pieces }
   }
+  if (semicolons.test(plain)) return { parting: 'marks', cells: cut(plain, ';') }
   return { parting: 'spaces', cells: [trimmed(plain, 0, plain.length)] }
 }
+
+/** A row of a spreadsheet that was saved as text: short cells between semicolons. */
+const semicolons = /^(?:[^;]{0,60};){3,}[^;]{0,60}$/
 
 /** Each `<td>` or `<th>` becomes one tab and blanks, so that a row starts with a tab. */
 const tableTagsAsTabs = (line: string): string =>

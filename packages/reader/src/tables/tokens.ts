@@ -16,7 +16,7 @@ export interface Token extends Piece {
   readonly percent?: true
 }
 
-const unitWord = /^(?:kr|tkr|mnkr|mkr|ksek|msek|sek|%|:[-–—]|procent|st)\.?$/i
+const unitWord = /^(?:kr|kronor|tkr|mnkr|mkr|ksek|msek|sek|%|:[-–—]|procent|st)\.?$/i
 const dateToken = /^(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{2})$/
 
 /** The kind of one blank-separated, border-stripped chunk. */
