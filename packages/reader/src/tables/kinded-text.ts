@@ -1,6 +1,7 @@
 import { findLetterheads } from '../document/letterhead.ts'
 import { findPageFurniture } from '../document/page-furniture.ts'
 import type { TextDocument } from '../text/text-document.ts'
+import { apartBrackets } from './bracketed-cells.ts'
 import { layoutRows } from './layout-rows.ts'
 import { type KindedLine, kindOfLine } from './line-kinds.ts'
 import { taggedRows } from './tagged-rows.ts'
@@ -23,7 +24,7 @@ export function kindLines(document: TextDocument): KindedText {
   const furniture = findPageFurniture(document)
   const letterheads = findLetterheads(document.lines)
   let rows = 0
-  for (const line of twoSided(layoutRows(withoutWordsBehind(taggedRows(document.lines))))) {
+  for (const line of twoSided(apartBrackets(layoutRows(withoutWordsBehind(taggedRows(document.lines)))))) {
     if (rows >= mostRows) return { lines, stoppedAt: line.number }
     const found = kindOfLine(line)
     const outside = letterheads.has(line.number) || (furniture.has(line.number) && found.kind !== 'header')
