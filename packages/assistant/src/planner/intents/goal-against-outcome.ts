@@ -20,7 +20,8 @@ const side = /\b(over|under|ovanfor|nedanfor|above|below)\b(?: \w+){0,3} \w*(mal
 const below = /^(under|nedanfor|below)$/
 
 /** Less is better: a queue, an absence, a cost that is to be held down. */
-const atMost = /\b(hogst|maximalt|som mest|inte overstiga|under|minska\w*|kotid\w*|vantetid\w*|avbrott\w*|avhopp\w*|franvaro\w*)\b/
+const atMost =
+  /\b(hogst|maximalt|som mest|inte overstiga|under|minska\w*|ko|koer\w*|kotid\w*|vantetid\w*|vanta\w*|avbrott\w*|avbryt\w*|avhopp\w*|hoppa\w*|aterfall\w*|aterga\w*|klagomal\w*|\w*franvaro\w*|sjukskriv\w*|arbetslos\w*|bidrag\w*)\b/
 
 const isGoal = (fact: KnownFact): boolean => moodOf(fact, sentenceOfFact(fact)) === 'goal'
 
