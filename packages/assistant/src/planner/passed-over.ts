@@ -111,7 +111,7 @@ const ofPeople = (frame: Frame, draft: Draft): boolean =>
 /** One number told is no comparison of two. */
 const setsTwo = /(?:^|\s)(?:compare[ds]?|jämför\p{L}*|skillnad\p{L}*|skiljer|differences?|differs?)(?:\s|$)/iu
 
-/** A quarter that no period of the answer is, and the second half of a year, which no document prints by itself. */
+/** A quarter that no period of the answer is, the second half of a year and the years of a project, which no table prints by itself. */
 const overOtherTime = (frame: Frame, draft: Draft): boolean => {
   if (draft.intent.startsWith('fact') || draft.intent === 'locate') return false
   const timed = new Set(frame.slots.flatMap(slot => (slot.links[0]?.meaning.kind === 'time' ? slot.tokens : [])))
@@ -119,7 +119,9 @@ const overOtherTime = (frame: Frame, draft: Draft): boolean => {
     ({ meaning, tokens }) =>
       meaning.kind === 'cue' && meaning.id === 'part-of-year' && tokens.length > 0 && tokens.every(token => !timed.has(token)),
   )
-  return loose || hasCue(frame, 'second-half')
+  const { words, clause } = frame
+  const wholeProject = words.slice(clause.from, clause.to).some(({ token }) => /^(projektperiod\w*|projekttid\w*)$/.test(token.folded))
+  return loose || wholeProject || hasCue(frame, 'second-half')
 }
 
 /** `Per handläggare`: divided by what no document counts, an amount is another one. */

@@ -40,7 +40,7 @@ const valuesOf = (calculation: Calculation): readonly number[] => [
   ...calculation.inputs.flatMap(valuesOf),
 ]
 
-const takesAmounts: ReadonlySet<string> = new Set(['look-up', 'total', 'average', 'change', 'per-unit', 'ratio'])
+const takesAmounts: ReadonlySet<string> = new Set(['look-up', 'total', 'average', 'change', 'per-unit', 'ratio', 'listing'])
 
 const bounds = /^(under|over|minst|hogst|an|above|below|than|least|most)$/
 /** `Under 25`: a number that limits what is asked for. */

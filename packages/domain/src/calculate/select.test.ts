@@ -75,9 +75,9 @@ describe('what is meant when nothing is said', () => {
     })
     expect(code(library, { period: calendarYear(2025), scenario: 'forecast' })).toBe('not-printed')
   })
-  test('what its column calls budgeted is a budget too, whatever scenario it is kept as', () => {
-    const library = one({}, [yearColumn('plan', 2024, { label: 'Budgeterad volym' })], 10)
-    const { notes } = got(ask(library, { period: calendarYear(2024), scenario: 'budget' }))
+  test('what its column calls planned is a plan too, whatever scenario it is kept as', () => {
+    const library = one({}, [yearColumn('budget', 2024, { label: 'Planerade kostnader' })], 10)
+    const { notes } = got(ask(library, { period: calendarYear(2024), scenario: 'plan' }))
     expect(notes.map(note => note.code)).not.toContain('plan-for-budget')
   })
   test('budget and forecast of an earlier year are for the asker to choose', () => {

@@ -17,7 +17,7 @@ const upWords =
 
 /** What is struck out or does not come at all. */
 const dropsOut =
-  /\b(stryks|stroks|strok|stryka|struntar i|skippar|hoppar over|avstar fran|plockas bort|dras in|laggs pa is|tas bort|togs bort|slopas|slopades|utgar|uteblir|inte alls|inget alls|ingenting|noll|laggs ner|laggs ned|(aldrig|inte) (for over|lamnar over|kommer|blir|startar|genomfors|kostar|anstalls|tillsatts|rekryteras)|(kommer|blir|startar|genomfors|kostar) (aldrig|inte)|stalls in|removed|struck|dropped|skipped|left out|cut entirely|nothing|zero|disappears|cancelled|scrapped|never (comes|starts|happens)|costs nothing)\b/
+  /\b(stryks|stroks|strok|stryka|struntar i|skippar|hoppar over|avstar fran|plockas bort|dras in|laggs pa is|tas bort|togs bort|slopas|slopades|utgar|uteblir|inte alls|inget alls|ingenting|noll|laggs ner|laggs ned|(aldrig|inte) (betalar|bidrar|for over|lamnar over|kommer|blir|startar|genomfors|kostar|anstalls|tillsatts|rekryteras)|(kommer|blir|startar|genomfors|kostar) (aldrig|inte)|stalls in|removed|struck|dropped|skipped|left out|cut entirely|nothing|zero|disappears|cancelled|scrapped|never (comes|starts|happens)|costs nothing)\b/
 /** What stays as it was planned. */
 const stays =
   /\b(oforandra\w*|desamma|detsamma|som planerat|som budgeterat|som vantat|som i dag|star fast|star kvar|ligger fast|ligger kvar|ligger still|inget annat|allt annat|ovrigt|unchanged|nothing else|everything else|all else|as planned|as budgeted|stays? the same|remains? the same|are the same|is the same)\b/
@@ -149,7 +149,7 @@ const isWide = (slot: Slot): boolean => top(slot)?.kind !== 'lines' && wide.has(
 const narrowest = (slots: readonly Slot[]): readonly Slot[] => {
   const amounts = slots.filter(slot => !counted.has(conceptId(slot)))
   if (amounts.some(slot => top(slot)?.kind === 'lines')) return amounts.filter(slot => !isWide(slot))
-  return amounts.some(slot => conceptId(slot)?.startsWith('contribution-') || top(slot)?.kind === 'member')
+  return amounts.some(slot => /^contributions?-/.test(conceptId(slot) ?? '') || top(slot)?.kind === 'member')
     ? amounts.filter(slot => conceptId(slot) !== 'contributions')
     : amounts
 }

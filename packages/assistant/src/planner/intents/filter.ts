@@ -3,7 +3,7 @@ import { fold } from '../../words/fold.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
 import type { Pick } from '../pick-target.ts'
-import { mainTargets, run, type Scope } from '../scope.ts'
+import { clauseText, mainTargets, run, type Scope } from '../scope.ts'
 import { candidatePicks, yearlyPicks } from './candidate-lines.ts'
 import { pickLabel } from './look-up.ts'
 import { meets, thresholdIn } from './threshold.ts'
@@ -16,9 +16,25 @@ const nothing =
 const asksForNothing = ({ frame, text }: Scope): boolean =>
   nothing.test(fold(text).replace(/[?.!\s]+$/, '')) && hasCue(frame, 'list') && !hasCue(frame, 'change', 'share', 'deficit', 'surplus')
 
+const leastInKronor = 1000
+/** `Mellan 500 000 och 1 500 000 kr`: the two ends; a bare number is kronor where it is a large one. */
+const rangeIn = (scope: Scope): readonly [number, number] | undefined => {
+  const { clause, amounts } = scope.frame
+  const own = amounts.filter(({ tokens }) => tokens.length > 0 && tokens.every(token => token >= clause.from && token < clause.to))
+  const ends = own
+    .filter(({ amount: { unit, value } }) => unit === 'kr' || (unit === 'none' && value >= leastInKronor))
+    .map(({ amount }) => amount.value)
+  const [low, high] = ends
+  const said = fold(clauseText(scope))
+  const between = /\b(mellan|between)\s+\d.*\b(och|and)\s+\d/.test(said)
+  return between && own.length === 2 && low !== undefined && high !== undefined && low < high ? [low, high] : undefined
+}
+
 /** The condition that a clause sets on what it asks for: an amount, nothing at all, or a deficit or surplus. */
 const conditionIn = (scope: Scope): ((pick: Pick) => boolean) | undefined => {
   if (asksForNothing(scope)) return pick => amountOf(pick) === 0
+  const range = rangeIn(scope)
+  if (range) return pick => amountOf(pick) >= range[0] && amountOf(pick) <= range[1]
   const limit = thresholdIn(scope)
   if (limit && limit.comparison !== 'equal' && limit.amount.unit === 'kr') return pick => meets(amountOf(pick), limit)
   const [deficit, surplus] = [hasCue(scope.frame, 'deficit'), hasCue(scope.frame, 'surplus')]

@@ -7,9 +7,9 @@ import type { Slot } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, asksBack, type Draft, refused } from '../draft.ts'
 import { isSpecific } from '../follow-up.ts'
-import { hasCue, topicsOf } from '../frame.ts'
+import { cueLinks, hasCue, topicsOf } from '../frame.ts'
 import type { Pick, Picked } from '../pick-target.ts'
-import { type Cell, cellsOf, firstLeaf, hasConcept, lineLink, lookup, mainTargets, pickCell, type Scope } from '../scope.ts'
+import { type Cell, cellsOf, conceptId, firstLeaf, hasConcept, lineLink, lookup, mainTargets, pickCell, type Scope } from '../scope.ts'
 import type { Wanted } from '../target-choices.ts'
 import { speakingLabel } from './speaking-label.ts'
 
@@ -170,9 +170,18 @@ export const totalsOfColumn = (scope: Scope): readonly Slot[] | undefined => {
   return totals.length === 1 ? totals.map(line => ({ tokens: [], value: 1, links: [lineLink(line)] })) : undefined
 }
 
+/** `How much of the income was carried over?`: the whole is named first, and only the part is asked for. */
+const withoutWhole = ({ frame }: Scope, slots: readonly Slot[]): readonly Slot[] => {
+  const [cue] = cueLinks(frame, 'part-of')
+  const [first, ...others] = slots
+  const at = cue?.tokens.at(-1)
+  const oneThing = new Set(others.map(slot => conceptId(slot) ?? slot.tokens.join(' '))).size === 1
+  return at !== undefined && first && oneThing && (first.tokens[0] ?? -1) > at ? others : slots
+}
+
 /** A figure, or one for each thing named. */
 export const lookUp = (scope: Scope): Draft | undefined => {
-  const named = mainTargets(scope.frame)
+  const named = withoutWhole(scope, mainTargets(scope.frame))
   const slots = totalsOfColumn(scope) ?? (named.length > 0 ? [...named, ...besideUnused(scope, named)] : wholeBudget(scope))
   if (slots.length === 0 || scope.associations.length === 0) return undefined
   const gathered = gather(scope, cellsOf(scope, slots), wantedOf(scope))

@@ -4,6 +4,7 @@ import { answered, type Draft } from '../draft.ts'
 import { isSpecific } from '../follow-up.ts'
 import type { Pick } from '../pick-target.ts'
 import { cellsOf, mainTargets, type Scope } from '../scope.ts'
+import { assumedPart } from './assumptions.ts'
 import { gather, pickLabel, sentenceFor } from './look-up.ts'
 import { asksWhether, yesNo } from './whether.ts'
 
@@ -32,7 +33,7 @@ export const signQuestion = (scope: Scope): Draft | undefined => {
   const said = fold(scope.text)
   const positive = /(positiv|over noll|plus)/.test(said)
   const negative = /(negativ|under noll|minus)/.test(said)
-  if (!asksWhether(scope)) return undefined
+  if (!asksWhether(scope) || assumedPart(scope) !== undefined) return undefined
   if (positive === negative) return anyAtAll.test(said) ? anyAmount(scope) : undefined
   const pick = onlyPick(scope)
   if (!pick) return undefined

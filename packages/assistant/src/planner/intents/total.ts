@@ -64,6 +64,11 @@ const partsOf = (pick: Pick): readonly Pick[] =>
       })
     : [pick]
 
+/** The mean of two subtotals is no mean of what is asked for. */
+const addsTotals = ({ library }: Scope, found: readonly Pick[], parts: readonly Pick[]): boolean =>
+  found.length === 1 &&
+  parts.some(({ calculation: { quantity } }) => quantity !== undefined && library.line(quantity.line)?.role === 'total')
+
 const totalWord = /^(total|totalt|totala|totalen|totalsumma|summa|summan|sum)$/
 /** `Total for 2024 and 2025`: a word for the sum that is no part of a name; of `totalt per år` each is meant. */
 const saysTotal = ({ frame }: Scope): boolean => {
@@ -112,7 +117,7 @@ export const total = (scope: Scope): Draft | undefined => {
   const picks = average && found.length === 1 ? found.flatMap(partsOf) : withoutParts(found)
   if (gathered.open.length > 0 && !rows) return askWhich(scope, 'total', gathered.open)
   if (missing.length > 0 || picks.length === 0 || mixesSides(scope, picks)) return undefined
-  if (picks.length < 2 && average) return undefined
+  if (average && (picks.length < 2 || addsTotals(scope, found, picks))) return undefined
   const [first] = picks
   const query: Query | undefined = average
     ? { op: 'average', of: picks.map(pick => pick.query) }
