@@ -37,33 +37,44 @@ export function twoSided(lines: readonly TextLine[]): readonly TextLine[] {
 interface Halves {
   /** The cells of the run of marked lines that begins here; none where it goes on for longer than an account. */
   readonly markedRun: (from: number) => readonly (readonly Piece[])[]
+  /** The halves of the run of lines of labels and amounts that begins here, up to two totals; none where it goes on for longer. */
+  readonly spacedRun: (from: number) => readonly SidedText[]
   readonly textAt: (at: number) => string
-  readonly sidesAt: (at: number) => SidedText | undefined
 }
 
 function halvesOf(lines: readonly TextLine[]): Halves {
   const textAt = (at: number): string => lines[at]?.text ?? ''
-  const cellsAt = once(at => (at < lines.length ? markedCells(textAt(at)) : undefined))
-  let end = 0
   return {
-    markedRun: from => {
-      end = Math.max(end, from)
-      while (end - from <= mostLines && cellsAt(end)) end += 1
-      return end - from > mostLines ? [] : Array.from({ length: end - from }, (_, row) => cellsAt(from + row) ?? [])
-    },
+    markedRun: runsOf(
+      at => (at < lines.length ? markedCells(textAt(at)) : undefined),
+      () => false,
+    ),
+    spacedRun: runsOf(
+      at => spacedSides(textAt(at)),
+      ({ labels }) => labels.every(startsAsTotal),
+    ),
     textAt,
-    sidesAt: once(at => spacedSides(textAt(at))),
   }
 }
 
-function once<Value>(make: (at: number) => Value): (at: number) => Value {
-  const known = new Map<number, { readonly value: Value }>()
-  return at => {
-    const before = known.get(at)
-    if (before) return before.value
-    const value = make(at)
-    known.set(at, { value })
-    return value
+/**
+ * The runs of lines of which something can be made, by where they begin: up to a line of which nothing can, or with one that is `last`.
+ * Asked for from the first line on; what lies behind is forgotten.
+ */
+function runsOf<Value>(make: (at: number) => Value | undefined, last: (value: Value) => boolean): (from: number) => readonly Value[] {
+  let run: Value[] = []
+  let start = 0
+  let isWhole = false
+  return from => {
+    run = from < start + run.length ? run.slice(from - start) : []
+    isWhole &&= run.length > 0
+    start = from
+    while (!isWhole && run.length <= mostLines) {
+      const value = make(start + run.length)
+      if (value !== undefined) run.push(value)
+      isWhole = value === undefined || last(value)
+    }
+    return run.length > mostLines ? [] : run
   }
 }
 
@@ -123,18 +134,12 @@ function cellsInPlace(cells: readonly Piece[]): string {
 }
 
 /** The halves of a run of lines without marks that begins here: the head over it, where it is one, then lines of two labels with amounts. */
-function spacedStretch({ textAt, sidesAt }: Halves, from: number): readonly Sides[] | undefined {
+function spacedStretch({ textAt, spacedRun }: Halves, from: number): readonly Sides[] | undefined {
   const head = spacedHeading(textAt(from))
   const first = head ? from + 1 : from
   if (!mayHoldTwo(textAt(first))) return undefined
-  const rows: SidedText[] = []
-  for (let at = first; ; at += 1) {
-    const sides = sidesAt(at)
-    if (!sides || (rows.length === 0 && sides.labels.length < 2)) break
-    if (rows.length > mostLines) return undefined
-    rows.push(sides)
-    if (sides.labels.every(startsAsTotal)) break
-  }
+  const rows = [...spacedRun(first)]
+  if (rows[0]?.labels.length !== 2) return undefined
   while (rows.at(-1)?.labels.length === 1) rows.pop()
   const both = rows.filter(({ labels }) => labels.length === 2)
   const told = head !== undefined || both.some(({ labels }) => labels.every(startsAsTotal))
