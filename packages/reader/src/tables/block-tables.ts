@@ -26,7 +26,8 @@ export function blockTables(block: TableBlock): readonly RawTable[] {
   if (drafts.filter(draft => draft.cells).length * 2 > drafts.length)
     return readMarked(drafts, block.headers).map(part => tableOf(block, rows.slice(part.from, part.to), part, hasNotes))
   const apart = rows.map((row, index) => row.apart || row.sectionIndex !== rows[index - 1]?.sectionIndex)
-  const cuts = segmentRows(drafts, apart, { hasNotes, ...(named === undefined ? {} : { named }) })
+  const namedShares = fullestHeader(block.headers).filter(cell => cell.measure === 'share').length
+  const cuts = segmentRows(drafts, apart, { hasNotes, ...(named === undefined ? {} : { named, namedShares }) })
   const known = { ...block, items }
   return cuts.map((cut, index) =>
     segmentTable(known, rows.slice(cut.from, cut.to), cut.columns, hasNotes, index === 0 ? undefined : cuts[0]),

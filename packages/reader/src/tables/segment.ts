@@ -15,6 +15,8 @@ export interface SegmentSetting {
   readonly hasNotes: boolean
   /** How many columns the header names; undefined without header. */
   readonly named?: number
+  /** How many of them the header calls shares. */
+  readonly namedShares?: number
 }
 
 const mostColumns = 14
@@ -58,10 +60,12 @@ function usualPercents(rows: readonly RowDraft[]): number {
 }
 
 /** A row that prints none of the percents that the others print, as a result often does, leaves them all out at once. */
-function costAmongShares(row: RowDraft, columns: number, shares: number, setting: SegmentSetting): number {
+function costAmongShares(row: RowDraft, columns: number, printed: number, setting: SegmentSetting): number {
   const cost = rowCost(row, columns, setting)
+  const shares = printed > 0 ? printed : columns === setting.named ? (setting.namedShares ?? 0) : 0
   if (shares === 0 || columns <= shares || percentsIn(row.tail) > 0) return cost
-  return Math.min(cost + COSTS.offPercent.nats, rowCost(row, columns - shares, setting) + COSTS.blankForZero.nats)
+  const unlike = printed > 0 ? COSTS.offPercent.nats : 0
+  return Math.min(cost + unlike, rowCost(row, columns - shares, setting) + COSTS.blankForZero.nats)
 }
 
 function traceBack(totals: readonly number[], from: readonly (readonly number[])[], choices: readonly number[]): readonly Segment[] {
