@@ -28,7 +28,7 @@ export function scenarioOfText(
 function scenarioNamed(text: string): Scenario | undefined {
   if (/prognos/i.test(text)) return 'forecast'
   if (/utfall|bokslut|redovisning/i.test(text)) return 'actual'
-  if (/budget|planerade|tilldelning/i.test(text)) return 'budget'
+  if (/budget|planerade|bevilja|tilldelning/i.test(text)) return 'budget'
   return undefined
 }
 

@@ -2,6 +2,7 @@ import { lineCells } from '../tables/line-cells.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import { speaksOfEquity, wordClasses } from './label-words.ts'
 import { populationCaption } from './population.ts'
+import { isPercentRow } from './row-roles.ts'
 import type { Amount, UnitTask } from './unit-amounts.ts'
 import { unitOfText } from './units.ts'
 
@@ -13,7 +14,7 @@ const mostCounted = 100
  * money, and few labels that do, in a document that declares no unit.
  */
 export function countsThings({ table }: UnitTask, own: readonly Amount[], declared: boolean): boolean {
-  if (populationCaption(table) !== undefined) return true
+  if (populationCaption(table) !== undefined || scores(table) || countsInRows(table)) return true
   if (isScored(table, own)) return true
   if (own.some(amount => amount.value >= 1_000 || !Number.isInteger(amount.value))) return false
   if (columnsOfPersons(table)) return true
@@ -42,6 +43,23 @@ const mostScore = 10
 const isScored = ({ titles, headers }: RawTable, own: readonly Amount[]): boolean =>
   own.every(amount => amount.value <= mostScore) &&
   [...titles.slice(0, 2), ...headers.map(({ line }) => line)].some(({ text }) => /medelv[aä]rde|skala|betyg|enk[aä]t|po[aä]ng/i.test(text))
+
+const isCounted = (text: string): boolean => {
+  const words = wordClasses(text)
+  return (words.has('counted') || words.has('scored')) && !speaksOfMoney(text)
+}
+
+/** Whether most rows that are no shares name what is counted, measured or waited for: `Antal anställda`, `Väntetid, veckor`. */
+function countsInRows({ rows }: RawTable): boolean {
+  const labels = rows.filter(row => !isPercentRow(row) && !wordClasses(row.label).has('share')).map(row => row.label)
+  return labels.length >= 2 && labels.filter(isCounted).length * 3 >= labels.length * 2 && !labels.some(speaksOfMoney)
+}
+
+/** Whether columns are named by what is scored: `Sannolikhet | Konsekvens | Riskvärde`. */
+const scores = ({ headers, columnWords, titles }: RawTable): boolean =>
+  [...headers.map(({ line }) => line.text), (columnWords ?? []).join(' '), titles[0]?.text ?? ''].some(
+    text => text.split(/[\s|]+/).filter(word => wordClasses(word).has('scored')).length >= 2 && !speaksOfMoney(text),
+  )
 
 /** Whether what stands right over the rows says that things are counted, and names no money: `Antal deltagare per insats`. */
 function countedCaption({ titles, rows, headers }: RawTable): boolean {

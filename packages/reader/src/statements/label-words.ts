@@ -14,7 +14,7 @@ const foldedWords = new Map<string, ReadonlySet<WordClass>>()
 const classes = Object.keys(lexicon) as WordClass[]
 
 /** Classes whose words count only as they are written. */
-const exact: ReadonlySet<WordClass> = new Set(['count', 'headed'])
+const exact: ReadonlySet<WordClass> = new Set(['count', 'headed', 'scored'])
 
 /** The classes that a word of a label belongs to, tolerant of one damaged letter; compounds go by their last part (`revisionskostnader` → cost). */
 function classesOf(word: string): ReadonlySet<WordClass> {

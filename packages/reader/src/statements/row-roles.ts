@@ -11,10 +11,14 @@ export interface RowMeaning {
   readonly role: RowRole
 }
 
+/** What the shares of a column are of says nothing of the rows: `Andel av tilldelning`. */
+const shareOf = /\bandel(?:ar)?\s+av\s+\p{L}+/giu
+
 /** What each row of a table measures and whether it sums others, from its label, its heading and the table's title. */
 export function meaningsOf(table: RawTable): readonly RowMeaning[] {
   const title = table.titles[0]?.text ?? ''
-  const ground = natureOfTitle(`${title} ${table.headers.map(header => header.line.text).join(' ')}`)
+  const heads = table.headers.map(header => header.line.text.replace(shareOf, ' ')).join(' ')
+  const ground = natureOfTitle(`${title} ${heads}`)
   let section: Nature | undefined = ground
   let sectionIndex = -1
   let last: Nature | undefined
@@ -84,6 +88,7 @@ function natureOfHeading(heading: string): Nature | undefined {
   if (accrual) return accrual
   if (words.has('asset')) return 'asset'
   if (words.has('liability')) return 'liability'
+  if (words.has('cost') && words.has('income')) return undefined
   if (words.has('cost')) return 'cost'
   if (words.has('income')) return 'income'
   if (/administration|insatser|verksamhet|projekt/i.test(last)) return 'cost'
@@ -97,8 +102,8 @@ const usesEquity =
 /** What interest yields less what it costs: signed like income. */
 const ofFinance = /^\W*(?:finansnetto|finansiella\s+poster)/i
 
-/** A row of heads in a table of money: `Deltagare`, `Deltagare totalt`. */
-const countedRow = /^\W*(?:deltagare|personer|individer|årsarbetare)(?:\s+\p{L}+)?\W*$/iu
+/** A row of heads in a table of money: `Deltagare`, `Deltagare totalt`, `Deltagare i insatser`. */
+const countedRow = /^\W*(?:deltagare|personer|individer|årsarbetare)(?:\s+(?:(?:i|på|inom)\s+)?\p{L}+)?\W*$/iu
 
 /** What a roll-forward of nothing named begins and ends with. */
 const balanceOfEquity = /^\W*(?:(?:ing[åa]ende|utg[åa]ende)\s+balans|[iu]b)(?:\s|$)/i

@@ -1,7 +1,7 @@
 import type { TextLine } from '../text/text-document.ts'
 import { joinBrokenRows } from './broken-rows.ts'
 import { columnStyles } from './column-styles.ts'
-import type { HeadGrid } from './head-grid.ts'
+import { type HeadGrid, headColumns } from './head-grid.ts'
 import { headOverRows } from './head-over-rows.ts'
 import { headerAtoms } from './header-atoms.ts'
 import { fullestHeader, markedHeader, namedColumns } from './header-columns.ts'
@@ -19,7 +19,8 @@ import { lineOverRows, wordHeader } from './word-header.ts'
 /** Reads a block as one or more tables: cut where the number of columns changes. */
 export function blockTables(block: TableBlock): readonly RawTable[] {
   const hasNotes = block.headers.some(header => header.atoms.some(atom => atom.kind === 'note'))
-  const named = block.headers.length > 0 ? namedColumns(block.headers) : undefined
+  const laid = block.headers.length > 0 ? undefined : headColumns(block.above)
+  const named = laid ?? (block.headers.length > 0 ? namedColumns(block.headers) : undefined)
   const items = joinBrokenRows(namedItems(block, hasNotes && (named ?? 0) >= 2), hasNotes, named)
   const rows = labelRows(items)
   const drafts = rows.map(row => row.draft)
@@ -27,7 +28,11 @@ export function blockTables(block: TableBlock): readonly RawTable[] {
     return readMarked(drafts, block.headers).map(part => tableOf(block, rows.slice(part.from, part.to), part, hasNotes))
   const apart = rows.map((row, index) => row.apart || row.sectionIndex !== rows[index - 1]?.sectionIndex)
   const namedShares = fullestHeader(block.headers).filter(cell => cell.measure === 'share').length
-  const cuts = segmentRows(drafts, apart, { hasNotes, ...(named === undefined ? {} : { named, namedShares }) })
+  const cuts = segmentRows(drafts, apart, {
+    hasNotes,
+    sure: laid !== undefined,
+    ...(named === undefined ? {} : { named, namedShares }),
+  })
   const known = { ...block, items }
   return cuts.map((cut, index) =>
     segmentTable(known, rows.slice(cut.from, cut.to), cut.columns, hasNotes, index === 0 ? undefined : cuts[0]),
@@ -70,7 +75,8 @@ const asHeader = (line: TextLine): HeaderLine => ({ line, atoms: headerAtoms(lin
 
 /** The table with its head, whose lines head no rows. */
 function withHead(table: RawTable, { cells, lines }: HeadGrid): RawTable {
-  const texts = new Set(lines.map(({ text }) => withoutBorders(text)))
+  const printed = lines.map(({ text }) => withoutBorders(text))
+  const texts = new Set([...printed, printed.join(' ')])
   const withoutLines = (section: string): string =>
     section
       .split(' / ')

@@ -37,11 +37,22 @@ export function headGrid(above: readonly TextLine[], columns: number, fewest = 2
   return undefined
 }
 
+/** A numbered title may name what columns name, and heads none. */
+const isTitle = (text: string): boolean => /^\W*(?:tabell|not|bilaga|diagram)\s+\d/i.test(text)
+
 /** Whether a line tells of two columns or more: a head is not read without it. */
 const isHeadLine = (line: TextLine | undefined): boolean =>
   line !== undefined &&
   line.text.length <= longest &&
+  !isTitle(line.text) &&
   headerAtoms(line.text).filter(({ kind }) => kind === 'scenario' || kind === 'year' || kind === 'day').length >= 2
+
+/** How many columns the lines of a head name together; of two ways to lay them over columns the one that leaves a word to the labels. */
+export function headColumns(above: readonly TextLine[]): number | undefined {
+  if (above.length < 2) return undefined
+  const counts = Array.from({ length: mostColumns - 1 }, (_, index) => index + 2).filter(columns => headGrid(above, columns))
+  return counts.length <= 2 ? counts[0] : undefined
+}
 
 function gridOf(lines: readonly TextLine[], columns: number): readonly HeaderCell[] | undefined {
   const words = lines.map(line => wordsOver(line.text, columns))

@@ -22,6 +22,8 @@ const totalWord = /^(?:(?:del)?summa|totalt?|årets resultat|resultat|utgående|
 const longestLine = 40_000
 const noise =
   /^[\s.,:;'‘’-]*(?:sid(?:a|an|nr)?\.?\s*\d+.*|page\s*\d+.*|\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3}|[-–—_=|\s:+]+|(?:signering|signatur|justeras?|justerare|signerat|docusign|transaktion|penneo|utdragsbestyrkande)\b.*|ordf\.?)$/i
+/** The number of a case, alone on a line of a letterhead: `Dnr 2025:17`. */
+const registry = /^(?:dnr|diarienr|diarienummer)\b[\s:.]*\S{3,20}$/i
 /** The years of a header cell that stands over two lines, or of a heading: `2025-2028`. */
 const yearsAlone = /^\(?(?:19|20)\d\d\s?[-–—]\s?(?:(?:19|20)\d\d|\d\d)\)?$/
 const title = /^(?:(?:not|tabell|bilaga|avsnitt|kapitel)\s+\d+[a-z]?\b|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{L}|§\s*\d)/iu
@@ -33,7 +35,8 @@ export function kindOfLine(line: TextLine): KindedLine {
   const text = withoutMarkup(line.text).trim()
   const bare = (kind: LineKind, atoms: readonly HeaderAtom[] = []): KindedLine => ({ line, kind, text, rows: [], atoms })
   if (text === '') return bare('blank')
-  if (noise.test(text) || yearsAlone.test(text) || contents.test(text) || isRunningHead(text) || isContactLine(text)) return bare('noise')
+  if (noise.test(text) || registry.test(text) || yearsAlone.test(text) || contents.test(text) || isRunningHead(text) || isContactLine(text))
+    return bare('noise')
   if (isMeetingLine(text)) return bare('prose')
   if (decision.test(text) && /§|\b20\d\d-\d\d-\d\d\b/.test(text)) return bare('prose')
   const atoms = text.length <= 400 ? headerAtoms(line.text) : []

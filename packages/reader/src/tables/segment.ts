@@ -17,7 +17,12 @@ export interface SegmentSetting {
   readonly named?: number
   /** How many of them the header calls shares. */
   readonly namedShares?: number
+  /** The lines of the header say so word by word. */
+  readonly sure?: boolean
 }
+
+/** How much more a header counts whose lines name each column word by word. */
+const sureness = 4
 
 const mostColumns = 14
 const sampled = 30
@@ -32,7 +37,9 @@ export function segmentRows(rows: readonly RowDraft[], apart: readonly boolean[]
   const shares = usualPercents(rows)
   const costs = rows.map(row => choices.map(columns => costAmongShares(row, columns, shares, setting)))
   const start = choices.map(columns =>
-    setting.named === undefined ? 0 : COSTS.headerMismatch.nats * Math.min(3, Math.abs(columns - setting.named)),
+    setting.named === undefined
+      ? 0
+      : (setting.sure ? sureness : 1) * COSTS.headerMismatch.nats * Math.min(3, Math.abs(columns - setting.named)),
   )
   let totals = start.map((cost, choice) => cost + (costs[0]?.[choice] ?? 0))
   const from: number[][] = []
