@@ -34,7 +34,7 @@ export function windows(grid: Grid, row: number, taken: ReadonlySet<number>): re
     const other = grid.rows[from]
     if (!other || other.role.apart || other.role.ofWhich || taken.has(from)) continue
     open.unshift(from)
-    const prior = boundaryCost(grid, row, from, taken) + (leavesTotal(grid, from, taken) ? totalLeft : 0)
+    const prior = boundaryCost(grid, row, from, taken) + (leavesTotal(grid, row, from, taken) ? totalLeft : 0)
     const parts = open.map(part => ({ row: part, weight: 1 }))
     const signed = open.map(part => ({ row: part, weight: grid.rows[part]?.role.cost ? -1 : 1 }))
     const mixed = signed.some(part => part.weight < 0) && signed.some(part => part.weight > 0)
@@ -127,11 +127,11 @@ function boundaryCost(grid: Grid, row: number, from: number, taken: ReadonlySet<
 /** What it costs that a sum of totals leaves out one of them. */
 const totalLeft = 2
 
-/** Whether the window that begins with a total leaves out another of its kind above, which no sum has yet. */
-function leavesTotal(grid: Grid, from: number, taken: ReadonlySet<number>): boolean {
+/** Whether the window of a row that begins with a total leaves out another above it of the row's kind, which no sum has yet. */
+function leavesTotal(grid: Grid, row: number, from: number, taken: ReadonlySet<number>): boolean {
   const first = grid.rows[from]?.role
   const above = grid.rows.findLast((row, index) => index < from && !taken.has(index) && !row.role.apart && !row.role.ofWhich)?.role
-  return first?.total === 'strong' && above?.total === 'strong' && first.cost === above.cost && !above.balance
+  return first?.total === 'strong' && above?.total === 'strong' && above.cost === grid.rows[row]?.role.cost && !above.balance
 }
 
 /** What it costs that a result shows the sum of costs as it stands, with the sign of a gain. */
