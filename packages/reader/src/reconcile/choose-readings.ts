@@ -40,7 +40,8 @@ function changeRows(grid: Grid, choice: number[], touching: Touching, reach: num
 function cheapestReading(grid: Grid, choice: Choice, row: number, equations: readonly SheetEquation[], reach: number): number {
   const readings = grid.rows[row]?.readings ?? []
   const current = choice[row] ?? 0
-  if (readings.length < 2) return current
+  const floor = readings[0]?.cost ?? 0
+  if (!readings.some((reading, index) => index !== current && reading.cost <= floor + reach)) return current
   const rests = equations.map(equation => restOf(grid, choice, equation, row))
   const costOf = (reading: number, limit: number): number => {
     let cost = readings[reading]?.cost ?? 0
@@ -50,7 +51,6 @@ function cheapestReading(grid: Grid, choice: Choice, row: number, equations: rea
     }
     return cost
   }
-  const floor = readings[0]?.cost ?? 0
   let best = current
   let least = costOf(current, Number.POSITIVE_INFINITY)
   readings.forEach((reading, index) => {
