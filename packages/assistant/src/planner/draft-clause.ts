@@ -13,6 +13,7 @@ import { facts, factsFirst, statedFact } from './intents/facts.ts'
 import { factsBeside } from './intents/facts-beside.ts'
 import { filter } from './intents/filter.ts'
 import { fundsLast } from './intents/funds-last.ts'
+import { goalsJudged } from './intents/goals-judged.ts'
 import { goalsReached } from './intents/goals-reached.ts'
 import { listing } from './intents/listing.ts'
 import { locate, nearestPassages } from './intents/locate.ts'
@@ -70,6 +71,7 @@ const intents: readonly Intent[] = [
   any(whetherFirst),
   any(whetherEqual),
   any(goalsReached),
+  any(goalsJudged),
   any(factsBeside),
   any(signQuestion),
   any(everyResult),

@@ -87,3 +87,8 @@ test('equity of a whole year is held against contributions of its own scenario',
     ).result.value
   expect([share('budget'), share('forecast')]).toEqual([25, 30])
 })
+
+test('a floor of equity is no ceiling', () => {
+  const floor = statedFact(250, 'kr', 'Eget kapital ska vara minst ett och högst ett annat belopp', { qualifier: 'min' })
+  expect(check(interim([floor, percent]), 'equity-ceiling').result.unit).toBe('percent')
+})

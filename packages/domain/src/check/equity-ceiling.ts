@@ -23,6 +23,8 @@ function ceilingOf(context: Context, scope: Scope, duringYear: boolean): Library
     const unit = factUnit(fact.unit)
     return (
       /eget kapital|egna kapital|equity/.test(words) &&
+      fact.qualifier !== 'min' &&
+      fact.value !== 0 &&
       (fact.qualifier === 'max' || namesCeiling.test(words)) &&
       (unit === 'percent' || unit === 'kr' || unit === 'tkr' || unit === 'mnkr')
     )

@@ -1,4 +1,5 @@
-import { findMember, type LibraryLine, yearOf } from '@finsam/domain'
+import { findMember, type LibraryLine, matchConcept, yearOf } from '@finsam/domain'
+import { fold } from '../../words/fold.ts'
 import type { Slot } from '../choose-links.ts'
 import { top } from '../follow-up.ts'
 import { hasCue } from '../frame.ts'
@@ -63,15 +64,30 @@ const groups: ReadonlySet<string> = new Set([
 /** A summary that prints all costs, or a group of them, in one row prints no item. */
 const isGroup = (line: LibraryLine): boolean => groups.has(line.concept?.id ?? '')
 
+const bareName = (label: string): string => fold(label).replace(/^(summa|delsumma|totalt?) |^\d[\d -]* /, '')
+
+/** What `vilken insats` chooses among is no contribution, whatever table prints it, and no row that is itself printed as a sum elsewhere. */
+const mayBeInitiative = (scope: Scope, association: string, all: readonly LibraryLine[]): readonly LibraryLine[] => {
+  if (!asksFor(scope, initiativeWord)) return all
+  const totals = scope.library.linesOf(association).filter(({ role }) => role === 'total')
+  const sums = new Set(totals.map(({ label }) => bareName(label)))
+  const lines = all.filter(
+    ({ label }) => !sums.has(bareName(label)) && (matchConcept(label, 'income')?.mapping ?? 'inferred') === 'inferred',
+  )
+  const own = lines.filter(line => line.concept?.id === 'initiative')
+  return own.length > 1 ? own : lines.filter(line => line.nature === 'cost' && !isGroup(line))
+}
+
 /** The lines that a question chooses among: a family of its own name, the rows of a group that it names, or all of the kind that its noun says. */
 export const candidateLines = (scope: Scope, association: string): readonly LibraryLine[] => {
   const counts = hasConcept(scope.frame, 'participants')
   const family = mainTargets(scope.frame).flatMap(slot => familyOf(scope.library, association, slot, counts ? 'count' : 'money'))
   if (family.length > 1 && family.every(line => line.member === undefined)) return family
-  const group = counts || asksOfMembers(scope) ? [] : linesOfGroup(scope, association)
+  if (counts || asksOfMembers(scope)) return byNoun(scope, association)
+  const group = mayBeInitiative(scope, association, linesOfGroup(scope, association))
   if (group.length > 1) return group
-  const named = byNoun(scope, association)
-  return named.length > 1 || counts || asksOfMembers(scope) ? named : linesOfGroup(scope, association, true)
+  const named = mayBeInitiative(scope, association, byNoun(scope, association))
+  return named.length > 1 ? named : mayBeInitiative(scope, association, linesOfGroup(scope, association, true))
 }
 
 /** A part of a question that stands for a line, as if it had been named in full. */

@@ -12,6 +12,7 @@ import { ofEdgeAsked, ofYearAsked } from '../facts/of-time-asked.ts'
 import { tell } from '../facts/tell-fact.ts'
 import type { Scope } from '../scope.ts'
 import { sumOfAlike } from './facts-together.ts'
+import { asksWhichGoals, isOfGoal } from './goals-reached.ts'
 
 const severalFit = (scope: Scope, association: string, fitting: readonly KnownFact[]): Draft => {
   const head = scope.language === 'sv' ? 'Flera uppgifter passar. Vilken menas?' : 'Several statements fit. Which is meant?'
@@ -79,9 +80,10 @@ const mostReadings = 4
 /** What an association's statements come to for one question: one of them, both ends of a span, a sum, or several that fit. */
 export const factsFound = (scope: Scope, association: string, question: FactQuestion): Draft | undefined => {
   const { found: all, otherwise } = findFacts(scope, association, question)
+  const ofGoals = asksWhichGoals(scope)
   const found = besideTold(
     scope,
-    all.filter(one => ofYearAsked(scope, one) && ofEdgeAsked(scope, one.fact)),
+    all.filter(one => ofYearAsked(scope, one) && ofEdgeAsked(scope, one.fact) && (!ofGoals || isOfGoal(one.fact))),
   )
   const summed = sumOfAlike(scope, association, question, found)
   if (summed) return summed

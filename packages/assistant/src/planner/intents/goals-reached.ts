@@ -11,17 +11,21 @@ import type { Scope } from '../scope.ts'
 
 const asked =
   /\b(vilka|vilket|hur manga|which|what|how many)\b.*\b(mal|malen|malet|delmal\w*|goals?|targets?)\b.*\b(na|nas|nadd\w*|natt|uppna\w*|uppfyll\w*|klara\w*|met|reached|achieved|missed|missade\w*|fulfilled)\b/
-const negated = /\b(inte|ej|not|missed|missade\w*|icke)\b/
+export const negated = /\b(inte|ej|not|missed|missade\w*|icke)\b/
 const undecided = /\b(delvis|partly|beraknas|bedoms|vantas|forvantas|pagar)\b/
 const isJudgement = ({ attribute }: KnownFact): boolean => attribute.startsWith('måluppfyllelse, ')
 const isMissed = ({ value }: KnownFact): boolean => negated.test(fold(String(value)))
+
+/** Whether a clause asks which goals are met: a goal answers, and no other number of its page. */
+export const asksWhichGoals = (scope: Scope): boolean => asked.test(saidIn(scope.frame)) && topicsOf(scope.frame).includes('goal')
+/** Whether a statement is a goal, or how far one was met. */
+export const isOfGoal = (fact: KnownFact): boolean => fact.kind === 'target' || isJudgement(fact)
 
 /** `Vilka mål nåddes inte?`: the goals that the document judges so, each with its level and what came out. */
 export const goalsReached = (scope: Scope): Draft | undefined => {
   const said = saidIn(scope.frame)
   const [association] = scope.associations
-  if (association === undefined || scope.associations.length !== 1 || !asked.test(said) || !topicsOf(scope.frame).includes('goal'))
-    return undefined
+  if (association === undefined || scope.associations.length !== 1 || !asksWhichGoals(scope)) return undefined
   const all = scope.library.facts.filter(fact => fact.association === association)
   const judged = all.filter(fact => isJudgement(fact) && !undecided.test(fold(String(fact.value))))
   const years = scope.frame.points.flatMap(({ time }) => (time ? [time.year] : []))

@@ -12,14 +12,15 @@ const firstHalf = { from: '2024-01-01', to: '2024-06-30' }
 const columns = [
   { id: 'a', label: 'Utfall jan–juni 2024', scenario: 'actual' as const, period: firstHalf },
   { id: 'b', label: 'Budget jan–juni 2024', scenario: 'budget' as const, period: firstHalf },
+  { id: 'y', label: 'Budget 2024', scenario: 'budget' as const, period: { from: '2024-01-01', to: '2024-12-31' } },
   { id: 'e', label: 'Utfall jan–aug 2023', scenario: 'actual' as const, period: { from: '2023-01-01', to: '2023-08-31' } },
 ]
 const lines = (
   [
-    ['Kostnader', [900_000, 960_000, 1_300_000]],
-    ['Bryggan', [500_000, 600_000, 800_000]],
-    ['Vägval unga', [400_000, 350_000, 500_000]],
-    ['Team Almby', [0, 10_000, 0]],
+    ['Kostnader', [900_000, 960_000, undefined, 1_300_000]],
+    ['Bryggan', [500_000, 600_000, 800_000, 800_000]],
+    ['Vägval unga', [400_000, 350_000, 700_000, 500_000]],
+    ['Team Almby', [0, 10_000, undefined, 0]],
   ] as const
 ).map(
   ([label, amounts], at): Line => ({
@@ -32,9 +33,9 @@ const lines = (
     role: 'item',
     ...(at > 0 ? { section: 'Insatser' } : {}),
     values: Object.fromEntries(
-      columns.map(({ id }, index) => {
-        const amount = amounts[index] ?? 0
-        return [id, { amount, status: 'printed' as const, printed: String(amount) }]
+      columns.flatMap(({ id }, index) => {
+        const amount = amounts[index]
+        return amount === undefined ? [] : [[id, { amount, status: 'printed' as const, printed: String(amount) }] as const]
       }),
     ),
   }),
@@ -60,6 +61,22 @@ test.each([
     says: /Vägval unga 50 000 kr/,
     figures: [50_000],
   },
+  {
+    question: 'Hur stor del av de beviljade medlen har Bryggan i Norrvik förbrukat till och med juni 2024?',
+    says: /62,5 %/,
+    figures: [62.5],
+  },
+  {
+    question: 'Vad har Bryggan i Norrvik kostat till och med juni 2024, och hur stor del av helårsbudgeten är det?',
+    says: /62,5 % av Bryggan, budget 2024/,
+    figures: [500_000, 62.5],
+  },
+  {
+    question: 'Hur stor del av de beviljade medlen har Team Almby i Norrvik förbrukat till och med juni 2024?',
+    says: /^(?!.*%)/,
+    figures: [],
+  },
+  { question: 'Vilken insats i Norrvik hade störst överskott första halvåret 2024?', says: /^(?!.*störst:)/, figures: [] },
   { question: 'Lade Norrvik något på Team Almby första halvåret 2024?', says: /^Nej\. /, figures: [0] },
   { question: 'Lade Norrvik något på Bryggan första halvåret 2024?', says: /^Ja\. /, figures: [500_000] },
   {

@@ -141,8 +141,12 @@ const withinAssociation = (scope: Scope, order: Order): Draft | undefined => {
   const [association] = scope.associations
   if (!association || scope.associations.length !== 1) return undefined
   const picks = inShares(scope, candidatePicks(scope, association))
+  if (asksOneLine(scope) && hasCue(scope.frame, 'surplus', 'deficit') && !picks.every(({ pick }) => isVariance(pick))) return undefined
   return picks.length < 2 || namesOther(scope, picks) ? undefined : draftOf(scope, picks, order, false)
 }
+
+/** `Vilken insats hade störst överskott?` asks how far each is from what it was granted, and no cost says that. */
+const isVariance = ({ calculation }: Pick): boolean => calculation.quantity?.measure === 'variance' || calculation.operation === 'change'
 
 /** `Den största posten i verksamhetskostnaderna`: lines among which one that bears the name only in part is just another are not those asked for. */
 const namesOther = (scope: Scope, picks: readonly Ranked[]): boolean => {

@@ -13,7 +13,7 @@ import type { Ranked } from './rank-words.ts'
 import { shareDraft } from './share-draft.ts'
 import { shareOfColumns } from './share-of-columns.ts'
 import { sumOf } from './total.ts'
-import { usedOfBudget } from './used-of-budget.ts'
+import { namesOwnBudget, usedOfBudget } from './used-of-budget.ts'
 
 const skippable =
   /^(de|den|det|dom|the|sin|sina|its|their|all|alla|total|totala|totalt|whole|hela|samtliga|var|our|biten|bit|delen|som|vad|what|that|tva|tre|fyra|fem|two|three|four|five|forbundets|association|s)$/
@@ -158,7 +158,7 @@ export const share = (scope: Scope): Draft | undefined => {
   if (percentMore.test(fold(scope.text))) return undefined
   const goesOn = scope.prior?.words === frame.words && hasCue(scope.prior, 'share')
   const ofOwnBudget = usedOfBudget(scope)
-  if (ofOwnBudget) return ofOwnBudget
+  if (ofOwnBudget || namesOwnBudget(scope)) return ofOwnBudget
   const columns = frame.points.some(({ measure }) => measure !== undefined)
   if (!namesTarget(scope) && !pointsBack(frame) && !goesOn && !columns) return undefined
   if (!namesTarget(scope) && scope.prior && hasCue(scope.prior, 'part-of')) return undefined
