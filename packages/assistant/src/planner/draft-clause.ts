@@ -3,6 +3,7 @@ import { asksForProse } from './facts/asks-telling.ts'
 import { asksProse, factQuestionOf } from './facts/fact-question.ts'
 import { hasCue } from './frame.ts'
 import { arithmeticCheck } from './intents/arithmetic-check.ts'
+import { atPace } from './intents/at-pace.ts'
 import { breakEven } from './intents/break-even.ts'
 import { change } from './intents/change/change.ts'
 import { asksTimes } from './intents/change/compared.ts'
@@ -79,6 +80,7 @@ const intents: readonly Intent[] = [
   any(statedFact),
   deciding(premises),
   any(arithmeticCheck),
+  deciding(atPace),
   any(project),
   deciding(unusedCondition),
   any(overruns),

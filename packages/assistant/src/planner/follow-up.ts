@@ -119,7 +119,8 @@ const inheritPoints = (frame: Frame, prior: Frame): readonly Point[] => {
   if (hasCue(frame, 'next-year')) return shifted(prior.points, 1)
   if (hasCue(frame, 'previous-year')) return shifted(prior.points, -1)
   if (frame.points.length === 0) return prior.points
-  const [priorTime] = prior.points.flatMap(point => (point.time ? [point.time] : []))
+  const [told] = prior.points.flatMap(point => (point.time ? [point.time] : []))
+  const priorTime = told && hasCue(frame, 'full-year') ? { year: told.year, full: true } : told
   const scenarios = [...new Set(prior.points.flatMap(point => (point.scenario ? [point.scenario] : [])))]
   return frame.points.map(point => {
     const time = point.time ?? priorTime

@@ -4,6 +4,7 @@ import { type ChosenLinks, isTarget, type Slot } from './choose-links.ts'
 import type { Clause } from './clauses.ts'
 import { type Denominator, denominatorIn } from './denominator.ts'
 import { excludedSlots } from './excluded-slots.ts'
+import { glossedAt } from './glosses.ts'
 import type { Amount, Link } from './meaning.ts'
 import { type Point, pointsOf } from './points.ts'
 import type { Word } from './read-words.ts'
@@ -67,16 +68,12 @@ const boundsAmount = ({ meaning, tokens }: Link, slots: readonly Slot[]): boolea
 const isSeen = ({ tokens: [at = 0] }: Link, words: readonly Word[]): boolean =>
   words[at]?.token.text.normalize('NFC').toLowerCase() === 'såg'
 
-/** `The office (Kansli)`: what stands in brackets right after its gloss is the document's own word, and says it better. */
-const glossedAt = (slots: readonly Slot[], words: readonly Word[], text: string): ReadonlySet<number> => {
-  const before = slots.filter(isTarget).flatMap(({ tokens }) => {
-    const [from = 0, to = 0] = [tokens[0], tokens.at(-1)]
-    const [start, end, next] = [words[from - 1]?.token.end, words[from]?.token.start, words[to]?.token.end]
-    const inBrackets = /^\s*\(\s*$/.test(text.slice(start, end)) && /^\s*\)/.test(text.slice(next))
-    return inBrackets ? [from - 1] : []
-  })
-  return new Set(before)
-}
+/** `Add up the …` asks for a sum, `Do they add up?` whether one is right. */
+const tellsToAdd = ({ meaning, tokens: [at = -1] }: Link, words: readonly Word[], { from }: Clause): boolean =>
+  meaning.kind === 'cue' &&
+  meaning.id === 'tie' &&
+  words[at]?.token.folded === 'add' &&
+  (at === from || words[at - 1]?.token.folded === 'please')
 
 /** `Per månad` divides, though a label may have the word. */
 const isMonthly = ({ tokens: [at = 0, ...more] }: Slot, words: readonly Word[]): boolean =>
@@ -93,6 +90,7 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
       within(link.tokens, clause) &&
       !boundsAmount(link, slots) &&
       !isSeen(link, words) &&
+      !tellsToAdd(link, words, clause) &&
       !(link.meaning.kind === 'topic' && glossed.has(link.tokens.at(-1) ?? -1)),
   )
   const excluded = excludedSlots(slots, marks, words, text)
@@ -139,7 +137,7 @@ export const frameOf = (catalogue: Catalogue, words: readonly Word[], links: Cho
       slot.links.flatMap(({ meaning }) => (meaning.kind === 'count' ? [{ value: meaning.value, at: startOf(slot) }] : [])),
     ),
     unplaced: [
-      ...unplacedIn(catalogue, words, clause, placed),
+      ...unplacedIn(catalogue, words, clause, placed, glossed),
       ...(dangling
         ? [{ text: 'utan', stem: 'utan', before: '', narrows: false, heads: false, asked: false, why: 'exclusion' as const }]
         : []),

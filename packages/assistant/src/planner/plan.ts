@@ -66,6 +66,7 @@ const difference = /^(skillnad|skillnaden|skiljer|difference|the|between|mellan|
 const tellsAll: ReadonlySet<string> = new Set(['facts-across', 'fact-goals', 'rank'])
 /** `Vilket förbund bildades först, och när?`: told with the winner of the order, and so is how far the others are from it. */
 const isToldAlready = ({ words, clause }: Frame, before: Part | undefined): boolean => {
+  if (before?.draft.status === 'answered' && before.draft.intent === 'check' && saysSumOnly({ words, clause })) return true
   if (before?.draft.status !== 'answered' || !tellsAll.has(before.draft.intent)) return false
   const tellsDifference = before.draft.figures.some(({ calculation }) => calculation.operation === 'change')
   return words
@@ -82,7 +83,7 @@ const saysUnitsOnly = ({ words, clause, marks }: Frame): boolean =>
 
 const sumWord = /^(please|give|show|state|ge|visa|ange|the|also|aven|och|and|sum|total|summa|summan|totalen)$/
 /** `Show the sum.`: of what the question before it is about. */
-const saysSumOnly = ({ words, clause }: Frame): boolean =>
+const saysSumOnly = ({ words, clause }: Pick<Frame, 'words' | 'clause'>): boolean =>
   words.slice(clause.from, clause.to).every(({ token }) => sumWord.test(token.folded))
 
 /** `Vem utvärderar X och vad kostar det?`: what `det` is was asked for, and nothing answered. */

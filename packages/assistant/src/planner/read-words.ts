@@ -1,5 +1,5 @@
 import { findPhrases, isSmallWord, type Reading } from '../lexicon/lexicon.ts'
-import { translationsOf } from '../lexicon/translations.ts'
+import { phraseFrom, translationsOf } from '../lexicon/translations.ts'
 import { stem } from '../words/stem.ts'
 import { type Token, tokenize } from '../words/tokenize.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -65,6 +65,19 @@ const translated = (word: Word, catalogue: Catalogue): Word => {
 }
 const translationScore = 0.86
 
+/** `Other operating costs`: each word of a phrase adds the Swedish word in its place. */
+const inPhrases = (words: readonly Word[]): readonly Word[] => {
+  const folded = words.map(({ token }) => token.folded)
+  const added = words.map((): readonly Form[] => [])
+  words.forEach((_, at) => {
+    phraseFrom(folded, at).forEach((other, offset) => {
+      added[at + offset] = [{ ...form(other, phraseScore), foreign: true }]
+    })
+  })
+  return words.map((word, at) => ({ ...word, forms: [...word.forms, ...(added[at] ?? [])] }))
+}
+const phraseScore = 0.95
+
 /** A budget or cost of something is asked for by its parts, though a sentence of the documents may have the word. */
 const amountTail = /^(budget|budgeten|kostnad|kostnaden|kostnader|kostnaderna|prognos|prognosen|utfall|utfallet)$/
 const saidInProseOnly = (token: Token, catalogue: Catalogue): boolean =>
@@ -110,5 +123,5 @@ const joinApart = (tokens: readonly Token[], catalogue: Catalogue): readonly Tok
 /** The words of a question, each with the spellings it may have meant, compounds taken apart where only their parts are known. */
 export const readWords = (text: string, catalogue: Catalogue): readonly Word[] => {
   const tokens = joinApart(tokenize(text), catalogue)
-  return tokens.flatMap(token => readToken(token, catalogue)).map(word => translated(word, catalogue))
+  return inPhrases(tokens.flatMap(token => readToken(token, catalogue)).map(word => translated(word, catalogue)))
 }

@@ -187,10 +187,20 @@ const isPlaceOf = (frame: Frame, slot: Slot): boolean => {
   )
 }
 
+const sideOfBudget = /^(intakts|kostnads|inkomst|utgifts)sidan$|^side$/
+/** `Posten X på intäktssidan`: the side says where a line is. */
+const isSideOf = (frame: Frame, slot: Slot): boolean => {
+  const first = frame.words[(slot.tokens[0] ?? 0) - 1]?.token.folded ?? ''
+  const onSide = /^(pa|on|the)$/.test(first) && sideOfBudget.test(frame.words[slot.tokens.at(-1) ?? -1]?.token.folded ?? '')
+  return onSide && frame.targets.some(other => other !== slot && (isSpecific(other) || conceptId(other) === 'brought-forward'))
+}
+
 /** The parts that name what is asked for: specific ones where there are any, else concepts; words that only qualify them are left out. */
 export const mainTargets = (frame: Frame): readonly Slot[] => {
   const groups = frame.targets.some(slot => top(slot)?.kind === 'municipalities')
-  const named = frame.targets.filter(slot => !(groups && conceptId(slot) === 'contributions-municipalities') && !isPlaceOf(frame, slot))
+  const named = frame.targets.filter(
+    slot => !(groups && conceptId(slot) === 'contributions-municipalities') && !isPlaceOf(frame, slot) && !isSideOf(frame, slot),
+  )
   const targets = named.filter(slot => !saysOnlyThatOwed(slot, named))
   const specific = targets.filter(isSpecific)
   const concepts = targets.filter(slot => !isSpecific(slot))

@@ -51,16 +51,24 @@ const asksForNoun = (words: readonly Word[], clause: Clause, at: number): boolea
   return questionWord.test(last) || (howBig.test(last) && /^(hur|how)$/.test(first))
 }
 
-/** The words of a clause that nothing has placed, with what each of them may be. */
+/** The words of a clause that nothing has placed, with what each of them may be; `glossed` ones say only what stands in brackets behind them. */
 export const unplacedIn = (
   catalogue: Catalogue,
   words: readonly Word[],
   clause: Clause,
   placed: ReadonlySet<number>,
+  glossed: ReadonlySet<number>,
 ): readonly Unplaced[] =>
   words.slice(clause.from, clause.to).flatMap((word, offset): readonly Unplaced[] => {
     const { token } = word
-    if (placed.has(clause.from + offset) || token.kind !== 'word' || token.folded.length < 2 || memberKind.test(token.folded)) return []
+    if (
+      placed.has(clause.from + offset) ||
+      glossed.has(clause.from + offset) ||
+      token.kind !== 'word' ||
+      token.folded.length < 2 ||
+      memberKind.test(token.folded)
+    )
+      return []
     const before = words[clause.from + offset - 1]?.token.folded ?? ''
     const tied = tiesToPart(words, clause.from + offset, placed)
     const next = clause.from + offset + 1

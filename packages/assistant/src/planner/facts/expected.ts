@@ -56,6 +56,10 @@ const moneyWords =
 const bodyAsked =
   /\b(vem|vilka|vilken|vilket|who|which|what|whom)\b.*\b(driver|drivs|leder|leds|upphandl\w*|delar|samarbetar|samverkar|star bakom|ager|agare|projektagare|ansvarar|ansvarig|skoter|utfor\w*|genomfor\w*|finansiera\w*|betalar|beslutar|beslutade|fattade|antog|faststallde|bestamde|godkande|klubbade|utser|utvardera\w*|granska\w*|utreder|koper|kops|systemagare|administrerar|administreras|skots|forvaltar|haller i|runs?|shares?|leads?|finances?|owns?|owner|operates?|operated|funds?|funded|finances|decided|decides|adopted|approved|appoints?|employs|administers|responsible|delivers?|provides?)\b|\bav vem\b|\bav vilken\b|\bby whom\b|\bby which\b|\bfrom whom\b|\bav vilka\b/
 
+/** `On what date was it adopted?`: the day, and not the body. */
+const dayAsked = /^(?:on |by |pa |vid )?(?:what|which|vilket|vilken) (?:date|day|datum|dag)\b/
+const whoAsked = /\b(vem|who|by whom|by which|av vilk\w+)\b/
+
 const organisationAsked = new RegExp(`\\b(vilk\\w+|which|what) (?:\\w+ )?(${organisations})\\b`)
 const ofSurvey = /\b(resultat\w*|utfall\w*|results?|outcomes?)\b.*\b(enkat\w*|matning\w*|undersokning\w*|surveys?|questionnaire)\b/
 /** `Vad var resultatet i enkäten?` asks for no bottom line. */
@@ -131,6 +135,7 @@ export const expectedOf = ({ frame }: Scope): Expected => {
   if (topics.includes('staffing') && !asksPercent && (counts || /\b(fte|ftes)\b/.test(said))) return 'fte'
   if (asksPercent) return worksShare.test(said) && topics.some(topic => ofPost.has(topic)) ? 'degree' : 'percent'
   if (/\b(hur lange|how long)\b/.test(said)) return 'duration'
+  if (dayAsked.test(said) && !whoAsked.test(said)) return 'date'
   if (topics.includes('employer') && !counts) return 'body'
   if (bodyAsked.test(said) && organisationAsked.test(said) && !counts) return 'body'
   if (formerName.test(said)) return 'former-name'

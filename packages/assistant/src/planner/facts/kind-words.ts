@@ -2,7 +2,7 @@ import type { Expected } from './expected.ts'
 
 /** What a question for a body may call it: `vilket företag`, `which agency`. */
 export const organisations =
-  'parter|parterna|foretag\\w*|bolag\\w*|myndighet\\w*|organisation\\w*|organi[sz]ations?|universitet\\w*|hogskola\\w*|aktor\\w*|leverantor\\w*|firma\\w*|fond|fonder|company|companies|firm|firms|agency|agencies|authority|authorities|university|parties|supplier'
+  'parter|parterna|foretag\\w*|bolag\\w*|myndighet\\w*|organisation\\w*|organi[sz]ations?|universitet\\w*|hogskola\\w*|aktor\\w*|leverantor\\w*|firma\\w*|fond|fonder|company|companies|firm|firms|agency|agencies|authority|authorities|university|parties|supplier|body|bodies|organ|organet|instans|instanser'
 
 /** Words that say what kind of thing is wanted, and so need not stand in what answers. */
 export const kindWords: Readonly<Partial<Record<Expected, RegExp>>> = {

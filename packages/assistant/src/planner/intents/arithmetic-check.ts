@@ -1,9 +1,11 @@
-import { type Calculation, evaluate, type Query, type Scenario, unitSchema } from '@finsam/domain'
+import { type Calculation, evaluate, type LibraryLine, type Query, type Scenario, unitSchema } from '@finsam/domain'
 import { amountWords, sizeWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
-import { cellsOf, clauseText, lookup, mainTargets, run, type Scope } from '../scope.ts'
+import type { Amount } from '../meaning.ts'
+import type { Pick } from '../pick-target.ts'
+import { cellsOf, clauseText, lineLink, lookup, mainTargets, run, type Scope } from '../scope.ts'
 import { gather, pickLabel } from './look-up.ts'
 import { statedSum } from './stated-sum.ts'
 import { yesNo } from './whether.ts'
@@ -73,16 +75,43 @@ const varianceCheck = (scope: Scope): Draft | undefined => {
 /** `Add up the …` asks for a sum, and not whether one is right. */
 const tellsToAdd = /\b(add up|sum up|summera|addera) (the|all|de|alla)\b/
 
-/** `Stämmer summan?`: a printed total against the rows that it sums. */
-const sumCheck = (scope: Scope): Draft | undefined => {
-  const { frame, language, library } = scope
-  if (!hasCue(frame, 'tie') || tellsToAdd.test(fold(clauseText(scope)))) return undefined
-  const totals = gather(scope, cellsOf(scope, mainTargets(frame)), 'money').picks.flatMap(pick => {
+interface Total {
+  readonly pick: Pick
+  readonly line: LibraryLine
+}
+
+/** The picks that are totals of rows. */
+const totalsOf = ({ library }: Scope, picks: readonly Pick[]): readonly Total[] =>
+  picks.flatMap(pick => {
     const key = pick.calculation.quantity?.line
     const line = key === undefined ? undefined : library.line(key)
     return line?.sumOf && line.sumOf.length > 0 ? [{ pick, line }] : []
   })
-  const [found] = totals
+
+/** `The printed total of 871`: the one total that is printed so in the column asked for, in whatever unit its table has. */
+const totalPrintedAs = (scope: Scope): readonly Pick[] => {
+  const { frame, library, associations } = scope
+  const [named, ...others] = frame.amounts
+  const [association] = associations
+  const totals = association === undefined ? [] : library.linesOf(association).filter(({ sumOf }) => (sumOf ?? []).length > 0)
+  if (!named || others.length > 0 || associations.length !== 1) return []
+  const slots = totals.map(line => ({ tokens: [], value: 1, links: [lineLink(line)] }))
+  const { picks } = gather(scope, cellsOf(scope, slots), 'money')
+  const same = picks.filter(({ calculation }) => isPrintedAs(calculation, named.amount))
+  return same.length === 1 ? same : []
+}
+
+const isPrintedAs = ({ result }: Calculation, { value, unit }: Amount): boolean => {
+  const kronor = result.value / 100
+  return kronor === value || (unit === 'none' && [1000, 1_000_000].some(size => kronor === value * size))
+}
+
+/** `Stämmer summan?`: a printed total against the rows that it sums. */
+const sumCheck = (scope: Scope): Draft | undefined => {
+  const { frame, language } = scope
+  if (!hasCue(frame, 'tie') || tellsToAdd.test(fold(clauseText(scope)))) return undefined
+  const named = gather(scope, cellsOf(scope, mainTargets(frame)), 'money').picks
+  const [found] = [...totalsOf(scope, totalPrintedAs(scope)), ...totalsOf(scope, named)]
   const period = found?.pick.calculation.period
   if (!found || !period) return undefined
   const { pick, line } = found

@@ -29,6 +29,8 @@ const comparative =
 /** `Hälften av sin budget`, `80 % av det som är budgeterat`: a part of the amount itself. */
 const ofItself =
   /\b(av|of) ((det|den|de|sin|sitt|sina|its|the|their|what is|som ar) )*(\w+s )?(budget\w*|belopp\w*|kostnad\w*|anslag\w*|plan\w*|amount)/
+/** `The first half of 2022` is a time. */
+const halfOfYear = /\b(first|second|1st|2nd|last|latter|previous) half( of( the)? (year|[\d]{4}))?\b|\bhalf[- ]year\b/g
 const half = /\b(halften|halverar|halveras|half|halves|halved)\b/
 const twice = /\b(dubbelt|dubbla|dubblar|dubblas|dubblades|fordubblar|fordubblas|fordubblades|double|doubles|doubled|twice)\b/
 
@@ -68,7 +70,8 @@ const setsAmount = (said: string): boolean =>
   !comparative.test(said)
 
 const changeBy = (scope: Scope, said: string, amount: Amount | undefined, before: 1 | -1 | undefined): Change | undefined => {
-  if (half.test(said)) return amount && !(amount.unit === 'percent' && amount.value === 50) ? undefined : { percent: -50 }
+  if (half.test(said.replace(halfOfYear, '')))
+    return amount && !(amount.unit === 'percent' && amount.value === 50) ? undefined : { percent: -50 }
   if (twice.test(said)) return amount ? undefined : { percent: 100 }
   if (!amount) return undefined
   if (amount.unit === 'kr' && setsAmount(said)) return { set: amount.value }

@@ -5,7 +5,7 @@ import type { Scope } from '../scope.ts'
 import { factsFound } from './facts-found.ts'
 
 const asksBoth = /\b(vem|vilk\w+|who|which|what)\b.*\b(och|and)\b.*\b(nar|when|datum|date|vilken dag|vilket ar|what year|which year)\b/
-const whenAnd = /\b(nar|when|vilket datum|what date)\b.*\b(och|and)\b.*\b(av vem|by whom|vem|who)\b/
+const whenAnd = /\b(nar|when|vilket datum|what date)\b.*\b(och|and)\b.*\b(av vem|av vilken|av vilket|by whom|by which|vem|who)\b/
 
 /** `när beslutades den och av vem`: a question for the day and one for the body. */
 const whenAndWho = (scope: Scope, question: FactQuestion): readonly FactQuestion[] => {

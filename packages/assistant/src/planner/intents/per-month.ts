@@ -1,20 +1,13 @@
-import { isCalendarYear, isInstant, isMoney, type Period, type Query } from '@finsam/domain'
+import { isMoney, type Query } from '@finsam/domain'
 import { amountWords, associationWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft } from '../draft.ts'
 import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
+import { monthsIn } from '../times/months.ts'
 import { gather, pickLabel, wholeBudget } from './look-up.ts'
 
 const monthly = /\b(per manad|i manaden|manatligen|varje manad|per month|a month|each month|monthly)\b/
-
-/** How many whole months a span covers. */
-const monthsIn = (period: Period): number | undefined => {
-  if (isInstant(period)) return undefined
-  if (isCalendarYear(period)) return 12
-  const months = Number(period.to.slice(5, 7)) - Number(period.from.slice(5, 7)) + 1
-  return period.from.endsWith('-01') && period.from.slice(0, 4) === period.to.slice(0, 4) && months > 0 ? months : undefined
-}
 
 /** `Vad kostar kansliet per månad?`: an amount by the months that it is for. */
 export const perMonth = (scope: Scope): Draft | undefined => {

@@ -16,7 +16,7 @@ import { sumOf } from './total.ts'
 import { namesOwnBudget, usedOfBudget } from './used-of-budget.ts'
 
 const skippable =
-  /^(de|den|det|dom|the|sin|sina|its|their|all|alla|total|totala|totalt|whole|hela|samtliga|var|our|biten|bit|delen|som|vad|what|that|tva|tre|fyra|fem|two|three|four|five|forbundets|association|s)$/
+  /^(de|den|det|dom|the|sin|sina|its|their|all|alla|total|totala|totalt|whole|hela|samtliga|var|our|biten|bit|delen|som|vad|what|that|tva|tre|fyra|fem|two|three|four|five|forbundets|association|s|summa|summan|delsumma|delsumman|sum|subtotal|posten|raden|money|pengarna|medlen|for|till)$/
 
 /** Parts that an `av`/`of` stands before: what the share is taken of. */
 const afterOf = (scope: Scope, slots: readonly Slot[]): readonly Slot[] => {
