@@ -1,6 +1,5 @@
-import { cellOfAtoms, type HeaderCell, headerCells } from '../tables/header-columns.ts'
+import { type HeaderCell, headerCells } from '../tables/header-columns.ts'
 import type { HeaderLine } from '../tables/table-block.ts'
-import { placedHeader } from './header-placement.ts'
 
 /** What a header of several lines names: its columns, and what other lines say of groups of them. */
 export interface MergedHeader {
@@ -11,11 +10,8 @@ export interface MergedHeader {
 
 /** Puts the lines of a header together: lines with the same number of cells are one row of cells broken over lines. */
 export function mergeHeader(headers: readonly HeaderLine[], columns: number): MergedHeader {
-  const full = headers.some(header => headerCells(header).length === columns)
-  const placed = full ? undefined : placedHeader(headers, columns)
-  if (placed) return { cells: placed, loose: [] }
   const lists = headers
-    .map(header => (full ? cellsByAtom(header, columns) : undefined) ?? headerCells(header))
+    .map(header => headerCells(header))
     .filter(cells => cells.length > 0)
     .map(cells => trim(variancesWhole(cells, columns), columns))
   if (lists.length === 0) return { cells: [], loose: [] }
@@ -35,14 +31,6 @@ export function mergeHeader(headers: readonly HeaderLine[], columns: number): Me
   const timed = apart.filter(line => timesOfOthers(cells, line))
   const times = timed.slice(1).reduce((all, line) => all?.map((cell, index) => combine(cell, line[index])), timed[0])
   return { cells: times ? besideVariances(cells, times) : cells, loose: apart.filter(line => !timed.includes(line)) }
-}
-
-/** A line below or above a full one with as many words as columns says one thing of each: `2024 jan-aug % 2024 prognos/budget`. */
-function cellsByAtom({ atoms }: HeaderLine, columns: number): readonly HeaderCell[] | undefined {
-  const telling = atoms.some(atom => atom.kind === 'measure' || atom.kind === 'year' || atom.kind === 'months')
-  const strange = atoms.filter(atom => atom.kind === 'word' || atom.kind === 'amount' || atom.kind === 'garbled').length
-  if (columns < 3 || atoms.length !== columns || strange > 1 || !telling || atoms.every(atom => atom.kind === 'scenario')) return undefined
-  return atoms.map(atom => cellOfAtoms([atom]))
 }
 
 /** A header whose cells stand below one another, one or a part of one a line: `Utfall`, `2024-08-31`, `Budget`, `2024`. */
