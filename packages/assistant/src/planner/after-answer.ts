@@ -1,7 +1,8 @@
+import { lineLink } from './cells.ts'
 import type { Slot } from './choose-links.ts'
 import type { Draft } from './draft.ts'
 import type { Frame } from './frame.ts'
-import { lineLink, type Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 
 /** The one association that an answer, or else the question, is about. */
 const settledBy = ({ associations, open, every, library }: Scope, { figures, facts }: Draft): string | undefined => {

@@ -115,12 +115,14 @@ const sameMeaning = (one: Meaning | undefined, other: Meaning | undefined): bool
 const shifted = (points: readonly Point[], years: number): readonly Point[] =>
   points.slice(-1).flatMap(point => (point.time ? [{ at: point.at, tokens: [], time: { year: point.time.year + years } }] : []))
 
+/** `Vad var budgeterat för helåret?` widens the time that was told; `hur stor del av helårsbudgeten är det?` is of what was told. */
 const inheritPoints = (frame: Frame, prior: Frame): readonly Point[] => {
   if (hasCue(frame, 'next-year')) return shifted(prior.points, 1)
   if (hasCue(frame, 'previous-year')) return shifted(prior.points, -1)
   if (frame.points.length === 0) return prior.points
   const [told] = prior.points.flatMap(point => (point.time ? [point.time] : []))
-  const priorTime = told && hasCue(frame, 'full-year') ? { year: told.year, full: true } : told
+  const widens = hasCue(frame, 'full-year') && !hasCue(frame, 'share', 'part-of')
+  const priorTime = told && widens ? { year: told.year, full: true } : told
   const scenarios = [...new Set(prior.points.flatMap(point => (point.scenario ? [point.scenario] : [])))]
   return frame.points.map(point => {
     const time = point.time ?? priorTime

@@ -3,7 +3,8 @@ import type { Slot } from './choose-links.ts'
 import type { Draft } from './draft.ts'
 import { isSpecific, top } from './follow-up.ts'
 import { hasCue } from './frame.ts'
-import { mainTargets, type Scope } from './scope.ts'
+import { mainTargets } from './main-targets.ts'
+import type { Scope } from './scope.ts'
 
 /** Ways of asking whose figures are of the lines, years and associations that the clause names, each of them. */
 const coversAll: ReadonlySet<string> = new Set([

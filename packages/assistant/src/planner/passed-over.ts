@@ -4,9 +4,9 @@ import { isTarget } from './choose-links.ts'
 import type { Draft } from './draft.ts'
 import { cueLinks, type Frame, hasCue, topicsOf, unitsAsked } from './frame.ts'
 import { placeAsked } from './intents/place-in-order.ts'
+import { mainTargets } from './main-targets.ts'
 import type { Link } from './meaning.ts'
 import { unlikeSpans } from './same-span.ts'
-import { mainTargets } from './scope.ts'
 import { wantsVerdict } from './wants-verdict.ts'
 
 const byNameAlone: ReadonlySet<string> = new Set(['look-up', 'total', 'per-unit', 'volumes', 'share'])

@@ -1,9 +1,9 @@
 import type { Library, LibraryLine } from '@finsam/domain'
 import { fold } from '../words/fold.ts'
+import { lineLink } from './cells.ts'
 import type { Slot } from './choose-links.ts'
 import { isModifier, top } from './follow-up.ts'
 import type { Frame } from './frame.ts'
-import { lineLink } from './scope.ts'
 
 const pays = /^(betal|bidra|bidrag|medlem|pay|paid|contribut|skjut|andel|share|fee|avgift|befolk|invan|popul|inhabit)/
 

@@ -1,5 +1,6 @@
 import { unitsAsked } from '../frame.ts'
-import { mainTargets, type Scope } from '../scope.ts'
+import { mainTargets } from '../main-targets.ts'
+import type { Scope } from '../scope.ts'
 import { type Expected, saidIn } from './expected.ts'
 import type { FactQuestion } from './fact-question.ts'
 

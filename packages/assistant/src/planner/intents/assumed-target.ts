@@ -1,8 +1,9 @@
 import type { Target } from '@finsam/domain'
 import { fold } from '../../words/fold.ts'
+import { narrowed } from '../cells.ts'
 import type { Slot } from '../choose-links.ts'
 import { topicsOf } from '../frame.ts'
-import { narrowed, type Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 
 export const targetOf = (scope: Scope, slot: Slot, association: string): Target | undefined => {
   for (const { meaning } of narrowed(scope, association, slot).links) {

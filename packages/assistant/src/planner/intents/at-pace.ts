@@ -1,9 +1,11 @@
 import { isMoney, type Query } from '@finsam/domain'
 import { amountWords, associationWords } from '../../answer/wording.ts'
+import { cellsOf } from '../cells.ts'
 import { answered, type Draft, refused } from '../draft.ts'
 import { hasCue } from '../frame.ts'
+import { mainTargets } from '../main-targets.ts'
 import type { Point } from '../points.ts'
-import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
+import { run, type Scope } from '../scope.ts'
 import { monthsIn } from '../times/months.ts'
 import { gather, pickLabel } from './look-up.ts'
 

@@ -1,5 +1,7 @@
 import type { Library, LibraryLine } from '@finsam/domain'
-import { cellsOf, conceptId, mainTargets, type Scope } from '../scope.ts'
+import { cellsOf } from '../cells.ts'
+import { mainTargets } from '../main-targets.ts'
+import { conceptId, type Scope } from '../scope.ts'
 import { gather } from './look-up.ts'
 
 /** Concepts that name all initiatives or costs rather than a group of them. */

@@ -1,9 +1,11 @@
 import { isMoney, type Query } from '@finsam/domain'
 import { amountWords, associationWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
+import { cellsOf } from '../cells.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft } from '../draft.ts'
-import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
+import { mainTargets } from '../main-targets.ts'
+import { run, type Scope } from '../scope.ts'
 import { monthsIn } from '../times/months.ts'
 import { gather, pickLabel, wholeBudget } from './look-up.ts'
 

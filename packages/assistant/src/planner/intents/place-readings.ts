@@ -1,8 +1,9 @@
 import { fold } from '../../words/fold.ts'
+import { lineLink } from '../cells.ts'
 import type { Slot } from '../choose-links.ts'
 import type { Draft } from '../draft.ts'
 import { type Pick, pickTarget } from '../pick-target.ts'
-import { lineLink, type Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 import { askWhich } from './look-up.ts'
 
 const pays =

@@ -1,8 +1,10 @@
 import type { Query } from '@finsam/domain'
 import { amountWords } from '../../answer/wording.ts'
+import { cellsOf } from '../cells.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft } from '../draft.ts'
-import { cellsOf, mainTargets, run, type Scope } from '../scope.ts'
+import { mainTargets } from '../main-targets.ts'
+import { run, type Scope } from '../scope.ts'
 import { gather, pickLabel } from './look-up.ts'
 
 /** `Hälften av tilldelningen`, `10 % av budgeten`: a stated share of one amount. */

@@ -1,8 +1,10 @@
 import { yearOf } from '@finsam/domain'
 import { amountWords, associationWords } from '../../answer/wording.ts'
+import { cellsOf } from '../cells.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
-import { cellsOf, mainTargets, type Scope } from '../scope.ts'
+import { mainTargets } from '../main-targets.ts'
+import type { Scope } from '../scope.ts'
 import { gather, pickLabel } from './look-up.ts'
 
 /** `År för år från 2024 till 2026`: one amount for every year from the first to the last. */

@@ -1,9 +1,11 @@
+import { cellsOf } from '../cells.ts'
 import type { Draft } from '../draft.ts'
 import { isSpecific } from '../follow-up.ts'
 import type { Frame } from '../frame.ts'
+import { mainTargets } from '../main-targets.ts'
 import type { Pick } from '../pick-target.ts'
 import type { Point } from '../points.ts'
-import { cellsOf, mainTargets, type Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 import { gather, totalsOfColumn, wantedOf } from './look-up.ts'
 import { shareDraft } from './share-draft.ts'
 

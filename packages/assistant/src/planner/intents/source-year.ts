@@ -1,11 +1,12 @@
 import { sourcesOf } from '../../answer/figures.ts'
 import { fold } from '../../words/fold.ts'
+import { cellsOf } from '../cells.ts'
 import { answered, type Draft } from '../draft.ts'
 import { factLabel, valueWords } from '../facts/fact-words.ts'
 import { citationOf } from '../facts/tell-fact.ts'
 import { topicsOf } from '../frame.ts'
+import { mainTargets } from '../main-targets.ts'
 import type { Scope } from '../scope.ts'
-import { cellsOf, mainTargets } from '../scope.ts'
 import { gather, wantedOf } from './look-up.ts'
 
 const tellsSource = /(siffror|uppgifter|statistik|kalla|scb|source|statistiska)/

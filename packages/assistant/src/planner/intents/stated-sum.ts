@@ -1,10 +1,12 @@
 import type { Query } from '@finsam/domain'
 import { amountWords, listWords, sizeWords } from '../../answer/wording.ts'
+import { pickCell } from '../cells.ts'
 import type { Slot } from '../choose-links.ts'
 import { answered, type Draft } from '../draft.ts'
+import { mainTargets } from '../main-targets.ts'
 import type { Pick } from '../pick-target.ts'
 import type { Point } from '../points.ts'
-import { conceptId, mainTargets, pickCell, run, type Scope } from '../scope.ts'
+import { conceptId, run, type Scope } from '../scope.ts'
 import { pickLabel } from './look-up.ts'
 import { yesNo } from './whether.ts'
 

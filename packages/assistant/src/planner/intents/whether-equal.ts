@@ -1,9 +1,11 @@
 import { amountWords, listWords } from '../../answer/wording.ts'
 import { fold } from '../../words/fold.ts'
+import { cellsOf } from '../cells.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft } from '../draft.ts'
 import { hasCue } from '../frame.ts'
-import { cellsOf, mainTargets, type Scope } from '../scope.ts'
+import { mainTargets } from '../main-targets.ts'
+import type { Scope } from '../scope.ts'
 import { gather, pickLabel, sentenceFor, wantedOf } from './look-up.ts'
 import { asksWhether, yesNo } from './whether.ts'
 

@@ -1,9 +1,11 @@
 import type { Query } from '@finsam/domain'
 import { amountWords, associationWords, listWords } from '../../answer/wording.ts'
+import { cellsOf } from '../cells.ts'
 import { isTarget } from '../choose-links.ts'
 import { defaultNotes } from '../defaults.ts'
 import { answered, type Draft } from '../draft.ts'
-import { alike, cellsOf, conceptId, mainTargets, run, type Scope } from '../scope.ts'
+import { mainTargets } from '../main-targets.ts'
+import { alike, conceptId, run, type Scope } from '../scope.ts'
 import { gather, pickLabel } from './look-up.ts'
 
 /** Funds of earlier years are no income of the year: a result without them is a measure of its own, not a difference. */

@@ -1,7 +1,8 @@
 import { fold } from '../../../words/fold.ts'
 import type { Slot } from '../../choose-links.ts'
 import { hasCue } from '../../frame.ts'
-import { conceptId, mainTargets, type Scope } from '../../scope.ts'
+import { mainTargets } from '../../main-targets.ts'
+import { conceptId, type Scope } from '../../scope.ts'
 
 const between =
   /\b(an|than|minus|jamfort|versus|vs|compared|mot|against|exceed\w*|overstig\w*|oversteg|understig\w*|understeg|overskrid\w*|overskred|och|and|eller|or)\b/i

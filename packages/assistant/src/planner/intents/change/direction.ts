@@ -1,10 +1,11 @@
 import { isMoney, yearOf } from '@finsam/domain'
 import { type Direction, type DirectionKind, directionIn } from '../../../lexicon/directions.ts'
 import { fold } from '../../../words/fold.ts'
+import type { Cell } from '../../cells.ts'
 import { type Draft, refused } from '../../draft.ts'
 import { hasCue } from '../../frame.ts'
 import type { Pick } from '../../pick-target.ts'
-import { type Cell, clauseText, type Scope } from '../../scope.ts'
+import { clauseText, type Scope } from '../../scope.ts'
 import { asksWhether, yesNo } from '../whether.ts'
 import { exceedsOther } from './compare-targets.ts'
 

@@ -1,9 +1,10 @@
 import { directionIn, saysMovement } from '../../../lexicon/directions.ts'
 import { fold } from '../../../words/fold.ts'
+import type { Cell } from '../../cells.ts'
 import { hasCue } from '../../frame.ts'
 import type { TimeMention } from '../../meaning.ts'
 import type { Point } from '../../points.ts'
-import { type Cell, conceptId, type Scope } from '../../scope.ts'
+import { conceptId, type Scope } from '../../scope.ts'
 import { gather, wantedOf } from '../look-up.ts'
 
 /** `Hur mycket större blir underskottet 2024?`: than the year before, where nothing else is named. */

@@ -1,7 +1,8 @@
 import { yearOf } from '@finsam/domain'
 import { amountWords } from '../../../answer/wording.ts'
+import type { Cell } from '../../cells.ts'
 import type { Pick } from '../../pick-target.ts'
-import type { Cell, Scope } from '../../scope.ts'
+import type { Scope } from '../../scope.ts'
 import { pickLabel } from '../look-up.ts'
 
 export const yearOfPick = (pick: Pick): number => (pick.calculation.period ? yearOf(pick.calculation.period) : 0)
