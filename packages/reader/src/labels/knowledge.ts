@@ -1,4 +1,5 @@
 import type { Registry } from '@finsam/domain'
+import { documentNames } from './document-names.ts'
 import lexicon from './field-lexicon.json' with { type: 'json' }
 import { plain } from './plain.ts'
 import { type WordList, wordList } from './word-list.ts'
@@ -15,6 +16,8 @@ export interface LabelKnowledge {
   readonly damaged: boolean
   /** False where the text is in another language, whose words are not looked for. */
   readonly swedish: boolean
+  /** Words that the document prints as names, which are spelled as they are. */
+  readonly names: ReadonlySet<string>
   readonly remembered: Map<string, string>
 }
 
@@ -68,13 +71,15 @@ export function gatherKnowledge(text: string, registry: Registry): LabelKnowledg
   const trusted = new Map<string, string[]>()
   const names = [lexicon.names, ...registryNames(registry)].flatMap(wordsOf)
   for (const word of [...lexicon.words.split(' '), ...names, ...ownSpellings(text, damaged)]) add(trusted, word)
-  return {
+  const knowledge: LabelKnowledge = {
     words: wordList(),
     trusted,
     openers: new Map(lexicon.openers.split(' ').map(word => [plain(word), word])),
     phrases: new Map(Object.entries(lexicon.phrases)),
     damaged,
     swedish: isSwedish(text),
+    names: new Set(),
     remembered: new Map(),
   }
+  return knowledge.swedish ? { ...knowledge, names: documentNames(text.slice(0, 400_000), knowledge) } : knowledge
 }

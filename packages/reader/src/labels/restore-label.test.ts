@@ -22,6 +22,8 @@ describe('restores what a scanner lost, where the document has lost its diacriti
     ['I6pande verksamhet', 'löpande verksamhet'],
     ['i vart forbund &r unga vuxna (18-29 ar)', 'i vårt förbund är unga vuxna (18-29 år)'],
     ['Region Jonkopings l&an', 'Region Jönköpings län'],
+    ['Stodet ska tacka alla kommuner i sodra lanet', 'Stödet ska täcka alla kommuner i södra länet'],
+    ['Lika manga man och kvinnor; kvinnor och man', 'Lika många män och kvinnor; kvinnor och män'],
   ])('%s → %s', (printed, readable) => {
     expect(restoreLabel(printed, damaged)).toBe(readable)
   })
@@ -42,8 +44,24 @@ describe('never changes what is right', () => {
     'Rose-Marie Lind',
     'Ann-Sofi',
     'www.finsamjonkopingslan.se/sodra',
+    'Avvikelsen beror på ett vakant uppdrag',
+    'att vilja tacka alla medarbetare',
+    'en man som bor hemma',
   ])('%s, in a damaged document', printed => {
     expect(restoreLabel(printed, damaged)).toBe(printed)
+  })
+  test.each([
+    ['Revisor ar Bo Karlander, som tackas.', 'Bo Karlander'],
+    ['Till ersattare valdes Kerstin Valler och Mats Bohm.', 'Mats Bohm'],
+    ['Till ersattare valdes Kerstin Valler och Mats Bohm.', 'Kerstin Valler'],
+    ['Samordnare Camilla Ryden slutade. Efter Ryden kom ingen.', 'Ryden'],
+  ])('names, in a damaged document: %s', (sentence, name) => {
+    expect(restoreLabel(name, gatherKnowledge(`${withoutDiacritics} ${sentence}`, registry))).toBe(name)
+  })
+  test('but a row of words is no name, nor is a body that is known', () => {
+    const read = gatherKnowledge(`${withoutDiacritics} Arets Resultat. Region Vasternorrland.`, registry)
+    expect(restoreLabel('Arets Resultat', read)).toBe('Årets Resultat')
+    expect(restoreLabel('Region Vasternorrland', read)).toBe('Region Västernorrland')
   })
   test.each(['Lins- och glasögonbidrag', 'Arbete mot vild skadegörelse', 'Bidrag for Life', 'Idé och kafé', 'Hälsoinsatser'])(
     '%s, in a clean document',

@@ -16,6 +16,7 @@ interface Ending {
 interface Stem {
   readonly word: string
   readonly flags: string
+  readonly isName: boolean
 }
 
 /** Swedish words, looked up by their spelling without diacritics. */
@@ -24,6 +25,8 @@ export interface WordList {
   forms(key: string): readonly string[]
   /** Forms that may open a compound: `openers('halso')` → hälso. */
   openers(key: string): readonly string[]
+  /** Whether the word is listed with its capital, as a name: `Mats`. */
+  isName(word: string): boolean
 }
 
 function parseSuffixes(affixes: string): ReadonlyMap<string, Ending> {
@@ -45,7 +48,8 @@ function parseSuffixes(affixes: string): ReadonlyMap<string, Ending> {
 
 const toStem = (line: string): Stem => {
   const slash = line.indexOf('/', 1)
-  return { word: (slash > 0 ? line.slice(0, slash) : line).trim().toLowerCase(), flags: slash > 0 ? line.slice(slash + 1).trim() : '' }
+  const word = (slash > 0 ? line.slice(0, slash) : line).trim()
+  return { word: word.toLowerCase(), flags: slash > 0 ? line.slice(slash + 1).trim() : '', isName: /^\p{Lu}\p{Ll}/u.test(word) }
 }
 const stemsOf = (words: WordIndex, key: string): readonly Stem[] => words.linesOf(key).map(toStem)
 
@@ -64,6 +68,7 @@ function inflect(key: string, words: WordIndex, endings: ReadonlyMap<string, End
     for (const suffix of ending.suffixes) {
       for (const stem of stemsOf(words, rest + plain(suffix.strip))) {
         if (!stem.flags.includes(suffix.flag) || !stem.word.endsWith(suffix.strip)) continue
+        if (stem.isName && !suffix.add.endsWith('s')) continue
         if (suffix.condition && !suffix.condition.test(stem.word)) continue
         found.add(stem.word.slice(0, stem.word.length - suffix.strip.length) + suffix.add)
       }
@@ -78,6 +83,10 @@ function findOpeners(key: string, words: WordIndex): readonly string[] {
   for (const stem of stemsOf(words, key)) if (/[XYZU]/.test(stem.flags)) found.add(stem.word)
   if (key.endsWith('s')) for (const stem of stemsOf(words, key.slice(0, -1))) if (/[XYADHB]/.test(stem.flags)) found.add(`${stem.word}s`)
   return found.size === 0 ? none : [...found]
+}
+
+function isListedName(word: string, words: WordIndex): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word) && words.linesOf(plain(word)).some(line => line.split('/')[0]?.trim() === word)
 }
 
 const remembered = (find: (key: string) => readonly string[]): ((key: string) => readonly string[]) => {
@@ -96,7 +105,11 @@ function load(): WordList {
   const decoder = new TextDecoder()
   const endings = parseSuffixes(decoder.decode(dictionary.aff))
   const words = new WordIndex(decoder.decode(dictionary.dic))
-  return { forms: remembered(key => inflect(key, words, endings)), openers: remembered(key => findOpeners(key, words)) }
+  return {
+    forms: remembered(key => inflect(key, words, endings)),
+    openers: remembered(key => findOpeners(key, words)),
+    isName: word => isListedName(word, words),
+  }
 }
 
 let loaded: WordList | undefined
