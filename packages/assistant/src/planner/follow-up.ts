@@ -1,6 +1,6 @@
 import { isTarget, type Slot } from './choose-links.ts'
 import { cueLinks, type Frame, hasCue } from './frame.ts'
-import type { Link, Meaning } from './meaning.ts'
+import type { Link, Meaning, TimeMention } from './meaning.ts'
 import type { Point } from './points.ts'
 
 /** Cues that make a way of asking of their own; others only colour it, and go with what was asked before. */
@@ -115,6 +115,10 @@ const sameMeaning = (one: Meaning | undefined, other: Meaning | undefined): bool
 const shifted = (points: readonly Point[], years: number): readonly Point[] =>
   points.slice(-1).flatMap(point => (point.time ? [{ at: point.at, tokens: [], time: { year: point.time.year + years } }] : []))
 
+/** `Vad har X kostat t.o.m. april, och vad är prognosen?`: a forecast is of the year, whatever part of it came before. */
+const wholeYear = (time: TimeMention | undefined): TimeMention | undefined =>
+  time?.day === undefined || time.edge ? time : { year: time.year, full: true }
+
 /** `Vad var budgeterat för helåret?` widens the time that was told; `hur stor del av helårsbudgeten är det?` is of what was told. */
 const inheritPoints = (frame: Frame, prior: Frame): readonly Point[] => {
   if (hasCue(frame, 'next-year')) return shifted(prior.points, 1)
@@ -125,7 +129,7 @@ const inheritPoints = (frame: Frame, prior: Frame): readonly Point[] => {
   const priorTime = told && widens ? { year: told.year, full: true } : told
   const scenarios = [...new Set(prior.points.flatMap(point => (point.scenario ? [point.scenario] : [])))]
   return frame.points.map(point => {
-    const time = point.time ?? priorTime
+    const time = point.time ?? (point.scenario === 'forecast' ? wholeYear(priorTime) : priorTime)
     const [scenario] = scenarios
     const carried = point.scenario === undefined && scenarios.length === 1 && scenario ? { scenario, carried: true } : {}
     return { ...carried, ...point, ...(time ? { time } : {}) }

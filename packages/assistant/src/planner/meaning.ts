@@ -11,6 +11,8 @@ export interface TimeMention {
   readonly day?: string
   /** The day is the last of a month, and that month alone is meant. */
   readonly month?: boolean
+  /** The month that a stretch up to `day` begins with, where that is not January. */
+  readonly firstMonth?: number
   /** The start or the end of the year, for balances. */
   readonly edge?: 'opening' | 'closing'
 }

@@ -13,11 +13,12 @@ export interface Try {
 /** Tries that stand side by side: where they give different figures, the question was open. */
 export type TryGroup = readonly Try[]
 
-const spansOfPart = (library: Library, association: string, year: number): readonly Period[] => {
+const spansOfPart = (library: Library, association: string, year: number, firstMonth = 1): readonly Period[] => {
+  const start = `-${String(firstMonth).padStart(2, '0')}-01`
   const spans = new Map<string, Period>()
   for (const line of library.linesOf(association)) {
     for (const { period } of line.quantities) {
-      if (period && !isInstant(period) && !isCalendarYear(period) && yearOf(period) === year && period.from.endsWith('-01-01'))
+      if (period && !isInstant(period) && !isCalendarYear(period) && yearOf(period) === year && period.from.endsWith(start))
         spans.set(periodKey(period), period)
     }
   }
@@ -48,6 +49,12 @@ const scenarioGroups = (library: Library, association: string, year: number): re
   return [['actual'], ['forecast', 'budget'], ['plan']]
 }
 
+/** What is projected for a year that no document of the association reports on is planned. */
+const saidGroups = (library: Library, association: string, year: number, scenario: Scenario): readonly (readonly Scenario[])[] => {
+  const ahead = library.documents.every(document => document.association !== association || (document.fiscalYear ?? year) < year)
+  return scenario === 'forecast' && ahead ? [['forecast'], ['plan']] : [[scenario]]
+}
+
 /** The day at which a balance of the start or the end of a year stands. */
 const edgeOf = (year: number, edge: 'opening' | 'closing'): Period => ({
   at: `${String(edge === 'closing' ? year : year - 1).padStart(4, '0')}-12-31`,
@@ -62,19 +69,20 @@ const allTriesFor = (library: Library, association: string, point: Point | undef
   if (year === undefined) return []
   const time = point?.time
   const defaults = time ? [] : ['year']
-  const parts = spansOfPart(library, association, year)
+  const parts = spansOfPart(library, association, year, time?.firstMonth)
   const whole: readonly Period[] = [calendarYear(year)]
   const byDay: readonly Period[] = time?.day
     ? [
-        { at: time.day },
+        ...(time.firstMonth ? [] : [{ at: time.day }]),
         ...parts.filter(
           period => !isInstant(period) && period.to === time.day && (!time.month || period.from.slice(0, 7) === time.day?.slice(0, 7)),
         ),
-        ...(time.day.endsWith('12-31') && !time.month ? whole : []),
+        ...(time.day.endsWith('12-31') && !time.month && !time.firstMonth ? whole : []),
       ]
     : []
-  const groups = point?.scenario ? [[point.scenario]] : scenarioGroups(library, association, year)
-  if (time?.day) return groups.flatMap(group => byDay.map(period => inPeriods([period], group, defaults)))
+  const groups = point?.scenario ? saidGroups(library, association, year, point.scenario) : scenarioGroups(library, association, year)
+  const ofWholeYear = time?.full && point?.scenario === 'forecast'
+  if (time?.day && !ofWholeYear) return groups.flatMap(group => byDay.map(period => inPeriods([period], group, defaults)))
   if (time?.half) return groups.map(group => inPeriods(parts, group, defaults))
   const interim = library.mainDocument(association, year)?.kind === 'interim-report'
   if (interim && !time?.full && !point?.scenario) {

@@ -1,5 +1,6 @@
 import type { ConceptId, Library, LibraryLine, Target } from '@finsam/domain'
 import { fold } from '../words/fold.ts'
+import { stem } from '../words/stem.ts'
 import type { Slot } from './choose-links.ts'
 import type { Link } from './meaning.ts'
 import type { Point } from './points.ts'
@@ -149,6 +150,22 @@ const isPayAlone = (library: Library, association: string, id: ConceptId): boole
   return lines.length > 0 && lines.every(({ label }) => pay.test(fold(label)))
 }
 
+const costOf = /^(.{4,}?)s?kostnad(?:er|erna|en)?$/
+const shorterName = 0.86
+/** `Personalkostnader`, a name that only other associations print, is the cost `Personal` where one line alone bears that. */
+const costsByShorterName = (library: Library, association: string, slot: Slot): readonly Choice[] => {
+  const heads = slot.links.flatMap(({ meaning }) =>
+    meaning.kind === 'lines'
+      ? meaning.names.flatMap(({ name, coverage }) => (coverage >= wholeName ? (costOf.exec(fold(name.label))?.[1] ?? []) : []))
+      : [],
+  )
+  const stems = new Set(heads.map(stem))
+  const [line, ...others] = library
+    .linesOf(association)
+    .filter(({ label, nature, role }) => nature === 'cost' && role === 'item' && stems.has(stem(fold(label))))
+  return line && others.length === 0 ? [{ targets: [{ line: line.key }], certainty: shorterName, group: false }] : []
+}
+
 /** All that a part of a question may mean in an association, the surest first. */
 export const choicesOf = (
   library: Library,
@@ -174,6 +191,7 @@ export const choicesOf = (
     if (meaning.kind === 'measure') return [{ targets: [{ measure: meaning.id }], certainty: 0.9 * link.score, group: false }]
     return []
   })
+  if (choices.length === 0 && wanted === 'money') return costsByShorterName(library, association, slot)
   const edge = point?.time?.edge
   const equity =
     edge !== undefined && slot.links.some(({ meaning }) => meaning.kind === 'concept' && equityAt(meaning.id, point) !== meaning.id)

@@ -13,14 +13,16 @@ const columns = [
   { id: 'a', label: 'Utfall jan–juni 2024', scenario: 'actual' as const, period: firstHalf },
   { id: 'b', label: 'Budget jan–juni 2024', scenario: 'budget' as const, period: firstHalf },
   { id: 'y', label: 'Budget 2024', scenario: 'budget' as const, period: { from: '2024-01-01', to: '2024-12-31' } },
+  { id: 'q', label: 'Utfall april–juni 2024', scenario: 'actual' as const, period: { from: '2024-04-01', to: '2024-06-30' } },
+  { id: 'f', label: 'Prognos 2024', scenario: 'forecast' as const, period: { from: '2024-01-01', to: '2024-12-31' } },
   { id: 'e', label: 'Utfall jan–aug 2023', scenario: 'actual' as const, period: { from: '2023-01-01', to: '2023-08-31' } },
 ]
 const lines = (
   [
-    ['Kostnader', [900_000, 960_000, undefined, 1_300_000]],
-    ['Bryggan', [500_000, 600_000, 800_000, 800_000]],
-    ['Vägval unga', [400_000, 350_000, 700_000, 500_000]],
-    ['Team Almby', [0, 10_000, undefined, 0]],
+    ['Kostnader', [900_000, 960_000, undefined, undefined, undefined, 1_300_000]],
+    ['Bryggan', [500_000, 600_000, 800_000, 290_000, 780_000, 800_000]],
+    ['Vägval unga', [400_000, 350_000, 700_000, undefined, undefined, 500_000]],
+    ['Team Almby', [0, 10_000, undefined, undefined, undefined, 0]],
   ] as const
 ).map(
   ([label, amounts], at): Line => ({
@@ -77,6 +79,13 @@ test.each([
     figures: [],
   },
   { question: 'Vilken insats i Norrvik hade störst överskott första halvåret 2024?', says: /^(?!.*störst:)/, figures: [] },
+  { question: 'Vad kostade Bryggan i Norrvik april–juni 2024?', says: /april–juni 2024/, figures: [290_000] },
+  { question: 'Vad kostade Bryggan i Norrvik mars–juni 2024?', says: /./, figures: [] },
+  {
+    question: 'Vad har Bryggan i Norrvik kostat jan–juni 2024 och vad är prognosen för helåret?',
+    says: /prognos 2024/,
+    figures: [500_000, 780_000],
+  },
   { question: 'Lade Norrvik något på Team Almby första halvåret 2024?', says: /^Nej\. /, figures: [0] },
   { question: 'Lade Norrvik något på Bryggan första halvåret 2024?', says: /^Ja\. /, figures: [500_000] },
   {

@@ -35,7 +35,7 @@ export const linkTimes = (words: readonly Word[]): readonly Link[] => {
     }
     const range = monthRange(words, at, year0) ?? untilMonth(words, at, year0) ?? yearPart(words, at, year0)
     if (range) {
-      push(range.tokens, { ...timeOfDay(range.day), half: true })
+      push(range.tokens, { ...timeOfDay(range.day), half: true, ...(range.firstMonth ? { firstMonth: range.firstMonth } : {}) })
       at += range.tokens.length - 1
       continue
     }

@@ -3,19 +3,23 @@ import type { Word } from '../read-words.ts'
 import { monthEnd, monthOf } from './calendar.ts'
 import { yearAt } from './year.ts'
 
-/** `januari–augusti 2021`, `Jan to June 2022`: a stretch from January, told by its last day. */
+/** `januari–augusti 2021`, `Jan to June 2022`: a stretch of months, told by its last day, and by its first month where that is not January. */
 export const monthRange = (words: readonly Word[], at: number, single: number): Stretch | undefined => {
   const first = monthOf(words[at])
   const joint = 1 + untilAt(words, at + 1)
   const last = monthOf(words[at + joint])
-  if (first !== 1 || last === undefined || last === 1) return undefined
-  return stretch(words, at, joint + 1, last, single)
+  if (first === undefined || last === undefined || last <= first) return undefined
+  const whole = stretch(words, at, joint + 1, last, single)
+  if (first === 1) return whole
+  const between = words[at + 1]?.token
+  return between?.joined || /^(till|to|through)$/.test(between?.folded ?? '') ? { ...whole, firstMonth: first } : undefined
 }
 
-/** Tokens that tell the year up to a day. */
+/** Tokens that tell the year up to a day, from its start unless another month begins it. */
 export interface Stretch {
   readonly tokens: readonly number[]
   readonly day: string
+  readonly firstMonth?: number
 }
 
 /** The tokens from `at` and the year after them, where it stands there, up to the end of a month. */
