@@ -70,7 +70,7 @@ const outcomeAndBudget = (scope: Scope): Pair | undefined => {
   const named = own.length > 0 ? own : mainTargets(before)
   const slots = totalsOfColumn(scope) ?? (named.length > 0 ? named : wholeBudget(scope).slice(0, 1))
   if (slots.length !== 1) return undefined
-  const time = upTo([...frame.points, ...before.points].find(point => point.time)?.time)
+  const time = upTo([...before.points, ...frame.points].find(point => point.time)?.time)
   const at = (scenario: 'actual' | 'budget', point: Partial<Point>): Pick | undefined => {
     const own: Scope = { ...scope, frame: { ...frame, points: [{ at: 0, tokens: [], scenario, ...point }] } }
     return gather(own, cellsOf(own, slots), 'money').picks[0]
