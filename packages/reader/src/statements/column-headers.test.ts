@@ -68,4 +68,35 @@ describe('what columns are', () => {
       columns(['Deltagare per insats', '', 'Insats Kvinnor Män Totalt', 'Spåret 22 19 41', 'Stegen 31 24 55', 'Summa 53 43 96']),
     ).toEqual([`budget ${year} kvinnor`, `budget ${year} män`, `budget ${year}`])
   })
+  test.each([
+    {
+      what: 'years over stretches of months',
+      head: ['2025 2024', 'jan-apr jan-apr'],
+      rows: ['Hyra 572 491', 'Lokal 235 250', 'Resor 134 150', 'Summa 941 891'],
+      found: [`actual ${part}`, 'actual 2024-01-01..2024-04-30'],
+    },
+    {
+      what: 'the days that a stretch goes from and to',
+      head: ['Budget 1/1-30/4 Utfall 1/1-30/4'],
+      rows: ['Spåret 216 205', 'Stegen 307 280', 'Summa 523 485'],
+      found: [`budget ${part}`, `actual ${part}`],
+    },
+  ])('$what', ({ head, rows, found }) =>
+    expect(
+      columns(['Delårsrapport januari–april 2025', 'Alla belopp är i tkr.', '', '1. Kansli', '', ...head, ...rows], 'interim-report'),
+    ).toEqual(found),
+  )
+  test('what stands under a year beside inhabitants and shares is paid in that year', () =>
+    expect(
+      columns([
+        'Bidrag, kr',
+        '',
+        'Medlem Invånare 23-12-31 Andel 2024 2025',
+        'Staten 50,0 % 2 000 000 1 900 000',
+        'Askersund 6 000 10,0 % 400 000 380 000',
+        'Hallsberg 9 000 15,0 % 600 000 570 000',
+        'Kumla 15 000 25,0 % 1 000 000 950 000',
+        'Summa 30 000 100,0 % 4 000 000 3 800 000',
+      ]),
+    ).toEqual(['actual @2023-12-31 population', `budget ${year} share`, 'budget 2024-01-01..2024-12-31', `budget ${year}`]))
 })

@@ -32,7 +32,7 @@ export function columnOf(plan: ColumnPlan, plans: readonly ColumnPlan[], task: T
   const { kind, table } = task
   const populated = plans.some(other => other.measure === 'population')
   if (
-    (plan.measure === 'population' || (plan.measure === 'share' && populated && !ofContributions.test(plan.text))) &&
+    (plan.measure === 'population' || (plan.measure === 'share' && populated && !isOfPayments(plan, plans, table))) &&
     plan.scenario === undefined &&
     kind !== 'distribution-key'
   )
@@ -58,8 +58,12 @@ export function columnOf(plan: ColumnPlan, plans: readonly ColumnPlan[], task: T
   }
 }
 
-/** A share of what is paid, in a table that shows the inhabitants too. */
+/** A share of what is paid, in a table that shows the inhabitants too: by its name, or since members without inhabitants have one. */
 const ofContributions = /kommun|bidrag|tilldelning|finansier|belopp|insats|medel/i
+const isOfPayments = (plan: ColumnPlan, plans: readonly ColumnPlan[], { rows }: RawTable): boolean => {
+  const [share, counted] = [plans.indexOf(plan), plans.findIndex(({ measure }) => measure === 'population')]
+  return ofContributions.test(plan.text) || rows.some(({ readings: [read] }) => read?.cells[share] && !read.cells[counted])
+}
 
 /** How many live somewhere, and their share of all, is an outcome at a moment: of the day or year that a note or the header names, else of the last year end that the document can know. */
 function populationColumn(plan: ColumnPlan, plans: readonly ColumnPlan[], task: TableOfColumns, traits: DocumentTraits): DraftColumn {

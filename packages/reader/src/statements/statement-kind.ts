@@ -15,7 +15,7 @@ const titled: readonly (readonly [RegExp, StatementKind])[] = [
 /** The kind of a statement, from its title, else from what its rows measure and its columns hold. */
 export function kindOfStatement(table: RawTable, meanings: readonly RowMeaning[], titles: readonly string[]): StatementKind {
   const header = table.headers.map(line => line.line.text).join(' ')
-  const paid = /kr|belopp/i.test(header) || wordClasses(header).has('income')
+  const paid = /kr|belopp/i.test(header) || wordClasses(header).has('income') || paysBeside(table)
   if (/befolkning|invånar|invanar|folkmängd|folkmangd/i.test(header) && !paid) return 'distribution-key'
   const equity = meanings.filter(
     (meaning, index) => meaning.role.opening || meaning.role.closing || speaksOfEquity(table.rows[index]?.label ?? ''),
@@ -29,6 +29,10 @@ export function kindOfStatement(table: RawTable, meanings: readonly RowMeaning[]
   if (near) return near
   return kindByContent(table, meanings)
 }
+
+/** Whether a head that counts inhabitants has columns that say nothing but their year: what is paid. */
+const paysBeside = ({ head = [] }: RawTable): boolean =>
+  head.some(({ measure }) => measure === 'population') && head.some(({ measure, year }) => measure === undefined && year !== undefined)
 
 function kindByContent(table: RawTable, meanings: readonly RowMeaning[]): StatementKind {
   const has = (nature: RowMeaning['nature']): number => meanings.filter(meaning => meaning.nature === nature).length

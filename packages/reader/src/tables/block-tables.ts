@@ -2,9 +2,10 @@ import type { TextLine } from '../text/text-document.ts'
 import { joinBrokenRows } from './broken-rows.ts'
 import { columnStyles } from './column-styles.ts'
 import { type HeadGrid, headColumns } from './head-grid.ts'
+import { headOnLine } from './head-on-line.ts'
 import { headOverRows } from './head-over-rows.ts'
 import { headerAtoms } from './header-atoms.ts'
-import { fullestHeader, markedHeader, namedColumns } from './header-columns.ts'
+import { fullestHeader, headerCells, markedHeader, namedColumns } from './header-columns.ts'
 import { isYear } from './label-numbers.ts'
 import { type Labelled, labelRows, namedItems, withoutBorders } from './labelled-rows.ts'
 import { readMarked } from './marked-rows.ts'
@@ -30,7 +31,7 @@ export function blockTables(block: TableBlock): readonly RawTable[] {
   const namedShares = fullestHeader(block.headers).filter(cell => cell.measure === 'share').length
   const cuts = segmentRows(drafts, apart, {
     hasNotes,
-    sure: laid !== undefined,
+    sure: laid !== undefined || nameAlike(block.headers),
     ...(named === undefined ? {} : { named, namedShares }),
   })
   const known = { ...block, items }
@@ -47,13 +48,16 @@ function segmentTable(
   hasNotes: boolean,
   first?: { readonly columns: number },
 ): RawTable {
-  const head = first === undefined ? headOverRows(block.above, all, width) : undefined
-  const headings = head ? [] : headingRows(all, width)
-  const rows = all.slice(headings.length + (head?.rows ?? 0))
+  const over = first === undefined ? headOverRows(block.above, all, width) : undefined
+  const headings = over ? [] : headingRows(all, width)
+  const rows = all.slice(headings.length + (over?.rows ?? 0))
   const drafts = rows.map(row => row.draft)
   const columns = withoutYears(drafts, width, hasNotes)
-  const headers = head ? head.lines.map(asHeader) : first === undefined || first.columns === columns ? block.headers : []
   const full = columns < 2 ? [] : fullReadings(drafts, columns, hasNotes)
+  const percents = columnStyles(full, columns, []).map(({ print }) => print === 'percent')
+  const above = [...block.above, ...headings.map(({ draft }) => ({ number: draft.line, text: draft.text }))]
+  const head = over ?? (first === undefined ? headOnLine(above, columns, percents, fullestHeader(block.headers)) : undefined)
+  const headers = head ? head.lines.map(asHeader) : first === undefined || first.columns === columns ? block.headers : []
   const edges = edgesOf(drafts, columns, full)
   const styles = columnStyles(full, columns, head?.cells ?? fullestHeader(headers))
   const glued = printsGlued(drafts, columns)
@@ -69,6 +73,12 @@ function segmentTable(
   const own = { ...block, headers, titles }
   const table = tableOf(own, rows, { columns, readings, dashed: [] }, hasNotes)
   return head?.cells.length === columns ? withHead(table, head) : withColumnWords(own, rows, table)
+}
+
+/** Whether several lines of a header each name as many columns: `2025 2024` over `jan-jun jan-jun`. */
+const nameAlike = (headers: readonly HeaderLine[]): boolean => {
+  const counts = headers.map(header => headerCells(header).length).filter(count => count > 0)
+  return counts.length >= 2 && counts.every(count => count >= 2 && count === counts[0])
 }
 
 const asHeader = (line: TextLine): HeaderLine => ({ line, atoms: headerAtoms(line.text) })

@@ -1,13 +1,12 @@
 import { headerAtoms } from './header-atoms.ts'
 import { cellOfAtoms, type HeaderCell, isAim } from './header-columns.ts'
 
-/** A head as it would be written in full: `24` → 2024, `230630` → 2023-06-30, letters that scanners turn into signs put back. */
+/** A head as it would be written in full: `24` → 2024, `-24` → 2024, `230630` → 2023-06-30, `2306` → 2023-06. */
 export const expanded = (text: string): string =>
   text
-    .replace(/(?<=\p{L})6(?=\p{Ll})/gu, 'ö')
-    .replace(/(?<=\p{L})&(?=\p{Ll})/gu, 'å')
     .replace(/(?<![\d/-])([1-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g, '20$1-$2-$3')
-    .replace(/(?<=^|\s)'?([1-3]\d)(?=\s|$)(?!\s+m[åa]n)/g, '20$1')
+    .replace(/(?<=^|\s)(1[5-9]|2[1-9]|3\d)(0[1-9]|1[0-2])(?=\s|$)/g, '20$1-$2')
+    .replace(/(?<=^|\s)['’´-]?([1-3]\d)(?=\s|$)(?!\s+m[åa]n)/g, '20$1')
 
 const garbledYear = /(?<=^|\s)20\d\D(?=\s|$)/u
 
@@ -23,6 +22,7 @@ export function withoutGaps(texts: readonly string[]): readonly string[] {
 }
 
 const wholeYear = /hel[åa]r|(?:^|\s)[åa]rs(?:budget|prognos)/i
+const secondHalf = /andra\s+halv[åa]r/i
 const quarter = /(?:^|\s)(?:kv|kvartal|q)\.?\s*([1-4])(?:\s|$)/i
 
 /** What the words over each column say of it. */
@@ -39,9 +39,11 @@ export function cellsOf(texts: readonly string[]): readonly HeaderCell[] {
         ? { months: [part * 3 - 2, part * 3] as const }
         : till >= 1 && till <= 12
           ? { months: [1, till] as const }
-          : wholeYear.test(text)
-            ? { months: [1, 12] as const }
-            : {}),
+          : secondHalf.test(text)
+            ? { months: [7, 12] as const }
+            : wholeYear.test(text)
+              ? { months: [1, 12] as const }
+              : {}),
       ...(cell.scenario === undefined && isAim(text) ? { scenario: 'plan' as const } : {}),
     }
   })

@@ -68,6 +68,16 @@ describe('the lines of a head, word by word', () => {
       ],
     },
     {
+      what: 'months in four figures',
+      lines: ['Utfall Utfall Prognos', '2408 2308 2024'],
+      cells: ['Utfall 2024-08 | actual | 2024-08-31', 'Utfall 2023-08 | actual | 2023-08-31', 'Prognos 2024 | forecast | 2024'],
+    },
+    {
+      what: 'halves of years, with letters read as signs',
+      lines: ['Utfall f6rsta Budget andra', 'halv&ret 2024 halvåret 2023'],
+      cells: ['Utfall första halvåret 2024 | actual | 2024 | 1-6', 'Budget andra halvåret 2023 | budget | 2023 | 7-12'],
+    },
+    {
       what: 'a year with a lost figure',
       lines: ['Budget Plan Plan', '2025 2026 202?'],
       cells: ['Budget 2025 | budget | 2025', 'Plan 2026 | plan | 2026', 'Plan 2027 | plan | 2027'],

@@ -12,9 +12,13 @@ const prefix = /^(?:ack|ackumulera[dt]e?|prel|prelimin[äa]r[t]?|rev|reviderad|[
 /** Words that join what they stand before to what they stand behind: a time, or what is compared. */
 const ofTime = /^(?:t\.?o\.?m\.?|fr\.?o\.?m\.?|per|till|i)$/
 const ofOther = /^(?:mot|jfr|fr[åa]n|av|enl\.?|enligt)$/i
+/** Those who are counted on a day. */
+const counted = /^(?:inv[åa]nare|inv[åa]narantal|folkm[äa]ngd|befolkning)$/i
+const fullDay = /^(?:\d{6}|(?:20)?\d\d-\d\d-\d\d)$/
 const unit = /^\(?(?:kr|tkr|mnkr|mkr|sek)\)?$/i
-const year = /^'?(?:(?:19|20)\d\d|[1-4]\d)$/
+const year = /^(?:(?:19|20)\d\d|['’´-]?[1-4]\d)$/
 const shortDay = /^-?[1-4]\d(?:0[1-9]|1[0-2])[0-3]\d-?$/
+const shortMonth = /^(?:1[5-9]|2[1-9]|3\d)(?:0[1-9]|1[0-2])$/
 
 /** A day without its year: `30/4`. */
 export const isDayOfMonth = (text: string): boolean => /(?:^|\s)\d{1,2}\/\d{1,2}$/.test(text)
@@ -30,16 +34,20 @@ export function isTelling(text: string): boolean {
     known.get(text) ??
     (year.test(text) ||
       shortDay.test(text) ||
+      shortMonth.test(text) ||
       headerAtoms(text).some(({ kind }) => kind === 'scenario' || kind === 'year' || kind === 'day' || kind === 'months'))
   if (known.size > mostKnown) known.clear()
   known.set(text, found)
   return found
 }
 
+/** Letters that scanners turn into signs, put back: `f6rsta` → `första`. */
+export const lettersBack = (text: string): string => text.replace(/(?<=\p{L})6(?=\p{Ll})/gu, 'ö').replace(/(?<=\p{L})&(?=\p{Ll})/gu, 'å')
+
 /** The chunks of a line with the joins that are beyond doubt made. */
 function plainWords(line: string): readonly HeadWord[] {
   const words: HeadWord[] = []
-  const text = line.replace(/\bt\s?\.?o\s?\.?m\b\.?/gi, found => 't.o.m'.padEnd(found.length))
+  const text = lettersBack(line).replace(/\bt\s?\.?o\s?\.?m\b\.?/gi, found => 't.o.m'.padEnd(found.length))
   const chunks = [...text.matchAll(/[^\s|]+/g)].filter(match => /[\p{L}\d%]/u.test(match[0]))
   let open = false
   chunks.forEach((match, at) => {
@@ -52,6 +60,7 @@ function plainWords(line: string): readonly HeadWord[] {
         (/^m[åa]n(?:ader)?\.?$/i.test(chunk) && /^\d{1,2}$/.test(last.text)) ||
         (/^[1-4]$/.test(chunk) && /^(?:kv|kvartal|q|tertial|t)\.?$/i.test(last.text)) ||
         /^att$/i.test(chunk) ||
+        (counted.test(last.text) && fullDay.test(chunk)) ||
         (ofTime.test(chunk) && (next === undefined || !isTime(next))))
     open = prefix.test(chunk) || ofOther.test(chunk) || (ofTime.test(chunk) && next !== undefined && isTime(next))
     if (last && joins) words[words.length - 1] = { ...last, text: `${last.text} ${chunk}` }
@@ -110,6 +119,13 @@ export function wordsOver(line: string, columns: number): readonly (readonly Hea
     .map(words => withoutOver(words, columns))
     .filter(words => words !== undefined)
 }
+
+/** The ways to read one line alone as a word for each column, none of them what stands over the labels. */
+export const wordsOnLine = (line: string, columns: number): readonly (readonly HeadWord[])[] =>
+  headWords(line).flatMap(words => {
+    if (words.length > columns) return [withoutOver(words, columns)].filter(rest => rest !== undefined)
+    return words.length === columns && words.every(isName) && !overLabels.test(words[0]?.text ?? '') ? [words] : []
+  })
 
 /** A column's name begins with a capital or a figure, unless it tells a scenario or a time. */
 const isName = ({ text }: HeadWord): boolean =>

@@ -37,7 +37,7 @@ export function kindOfLine(line: TextLine): KindedLine {
   if (text === '') return bare('blank')
   if (noise.test(text) || registry.test(text) || yearsAlone.test(text) || contents.test(text) || isRunningHead(text) || isContactLine(text))
     return bare('noise')
-  if (isMeetingLine(text)) return bare('prose')
+  if (isMeetingLine(text) && !namesScenarios(text)) return bare('prose')
   if (decision.test(text) && /§|\b20\d\d-\d\d-\d\d\b/.test(text)) return bare('prose')
   const atoms = text.length <= 400 ? headerAtoms(line.text) : []
   const titled = title.test(text) && text.length <= 90 && !text.endsWith(',')
@@ -53,6 +53,9 @@ export function kindOfLine(line: TextLine): KindedLine {
   if (isHeaderFragment(atoms)) return bare('fragment', atoms)
   return isLong(text) && !isGapped(text) ? bare('prose') : bare('text', atoms)
 }
+
+/** Whether the days of a line are those of scenarios: `Budget 1/1-30/6 Utfall 1/1-30/6`. */
+const namesScenarios = (text: string): boolean => headerAtoms(text).filter(({ kind }) => kind === 'scenario').length >= 2
 
 /** Whether a line names two columns or more by scenario and year, whatever it begins with: `Resultat (tkr) Budget 2026 Plan 2027`. */
 export const namesColumns = (atoms: readonly HeaderAtom[]): boolean =>

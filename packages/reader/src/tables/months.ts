@@ -11,7 +11,7 @@ const numberOf = (text: string): number => names.indexOf(text.slice(0, 3).toLowe
 
 /**
  * The months that a word of a header names: `jan-aug` → [1, 8], `augusti` → [1, 8] (from the start of the year), `T2` → [1, 8],
- * `kv1` → [1, 3], `halvår` → [1, 6], `helår` → [1, 12]; undefined for any other word.
+ * `kv1` → [1, 3], `halvåret` → [1, 6], `1/1-30/6` → [1, 6], `helår` → [1, 12]; undefined for any other word.
  */
 export function monthsOf(text: string): Months | undefined {
   const both = range.exec(text)
@@ -24,8 +24,14 @@ export function monthsOf(text: string): Months | undefined {
     return count >= 1 && count * length <= 12 ? [1, count * length] : undefined
   }
   if (/^(?:hel[åa]r|hel[åa]rs|hel[åa]ret|helt\s[åa]r)$/i.test(text)) return [1, 12]
-  return /^(?:halvår|halvar|halvårs|h1)$/i.test(text) ? [1, 6] : undefined
+  const days = /^1\/(\d{1,2})\s*[-–—]\s*(\d{1,2})\/(\d{1,2})$/.exec(text)
+  if (days) return monthsBetween(Number(days[1]), Number(days[3]), Number(days[2]))
+  return /^(?:halv[åa]r(?:et|s)?|h1)$/i.test(text) ? [1, 6] : undefined
 }
+
+/** The whole months from the first day of one to a last day of another. */
+const monthsBetween = (first: number, last: number, day: number): Months | undefined =>
+  first >= 1 && first <= last && last <= 12 && day >= 28 && day <= 31 ? [first, last] : undefined
 
 /** Last day of a month as ISO: `lastDay(2024, 2)` → `2024-02-29`. */
 export const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
