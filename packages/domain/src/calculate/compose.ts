@@ -1,5 +1,5 @@
 import type { ConceptId } from '../concepts/concept.ts'
-import { conceptOf, isWithin } from '../concepts/concept-table.ts'
+import { conceptNames, isWithin } from '../concepts/concept-table.ts'
 import type { Library } from '../library/library.ts'
 import { refusal, success } from '../model/result.ts'
 import type { Selector } from '../query/target.ts'
@@ -68,19 +68,14 @@ const printedApart: ReadonlySet<ConceptId> = new Set<ConceptId>([
   'population',
 ])
 
-const wordsOf = (concept: ConceptId) => {
-  const words = conceptOf(concept)
-  return words ? { sv: words.sv.name, en: words.en.name } : { sv: concept, en: concept }
-}
-
 function renamed(concept: ConceptId, calculation: Calculation, note?: string): Outcome {
   const notes = note ? [{ code: note, parameters: { concept } }, ...calculation.notes] : calculation.notes
   const leaf = calculation.operation === 'lookup'
-  return success({ ...calculation, ...(leaf ? {} : { label: wordsOf(concept), concept }), notes })
+  return success({ ...calculation, ...(leaf ? {} : { label: conceptNames(concept), concept }), notes })
 }
 
 function notComposed(concept: ConceptId): Outcome {
-  const { sv, en } = wordsOf(concept)
+  const { sv, en } = conceptNames(concept)
   return refusal('not-printed', {
     sv: `Varken ”${sv}” eller det som det räknas ut av är tryckt.`,
     en: `Neither "${en}" nor what it is computed from is printed.`,
@@ -98,7 +93,7 @@ function sumRecipe(context: Context, selector: Selector, concept: ConceptId, rec
     const input = context.run(conceptQuery(selector, part))
     if (input.ok) inputs.push(input.value)
   }
-  const sum = inputs.length === 1 && inputs[0] ? success(inputs[0]) : sumOf(inputs, wordsOf(concept))
+  const sum = inputs.length === 1 && inputs[0] ? success(inputs[0]) : sumOf(inputs, conceptNames(concept))
   if (sum.ok && recipe.complete?.(context.library, sum.value) === false) return notComposed(concept)
   return sum.ok ? renamed(concept, sum.value, recipe.note) : sum
 }

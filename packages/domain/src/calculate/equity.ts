@@ -1,4 +1,4 @@
-import { conceptOf } from '../concepts/concept-table.ts'
+import { conceptNames } from '../concepts/concept-table.ts'
 import type { LibraryLine, Quantity } from '../library/library.ts'
 import { given } from '../model/given.ts'
 import { dayBefore, isCalendarYear, isInstant, type Period, yearOf } from '../model/period.ts'
@@ -105,8 +105,7 @@ function equityFromResult(context: Context, selector: Selector): Outcome {
   if (!opening.ok) return opening
   const result = context.run(conceptQuery(selector, 'result'))
   if (!result.ok) return result
-  const words = conceptOf('closing-equity')
-  const sum = sumOf([opening.value, result.value], words && { sv: words.sv.name, en: words.en.name })
+  const sum = sumOf([opening.value, result.value], conceptNames('closing-equity'))
   if (!sum.ok) return sum
   const notes = [
     { code: 'equity-from-result', parameters: { scenario: selector.scenario ?? '' } },

@@ -1,4 +1,4 @@
-import { conceptOf, conceptTable } from '../concepts/concept-table.ts'
+import { conceptNames, conceptTable } from '../concepts/concept-table.ts'
 import { measureTable } from '../concepts/measure-table.ts'
 import type { Library } from '../library/library.ts'
 import { type Result, refusal } from '../model/result.ts'
@@ -71,16 +71,16 @@ export function unknownFact(id: string): Refusal {
 
 /** An association that does have documents, but prints nothing for the concept. */
 export function conceptNotPrinted(library: Library, association: string, id: string): Refusal {
-  const concept = conceptOf(id)
-  const [asked, inEnglish] = [concept?.sv.name ?? id, concept?.en.name ?? id]
+  const { sv, en } = conceptNames(id)
+  const name = nameOf(library, association)
   const known = [...new Set(library.linesOf(association).flatMap(line => (line.concept ? [line.concept.id] : [])))]
-  const names = known.flatMap(known => conceptOf(known)?.sv.name ?? [])
+  const names = known.map(known => conceptNames(known).sv)
   return refusal(
     'not-printed',
     {
-      sv: `Dokumenten för ${nameOf(library, association)} har ingen rad för ”${asked}”.`,
-      en: `The documents of ${nameOf(library, association)} print no line for "${inEnglish}".`,
+      sv: `Dokumenten för ${name} har ingen rad för ”${sv}”.`,
+      en: `The documents of ${name} print no line for "${en}".`,
     },
-    nearest(asked, names, 8),
+    nearest(sv, names, 8),
   )
 }

@@ -1,5 +1,5 @@
 import type { ConceptId } from '../concepts/concept.ts'
-import { conceptOf } from '../concepts/concept-table.ts'
+import { conceptNames, conceptOf } from '../concepts/concept-table.ts'
 import { measureOf } from '../concepts/measure-table.ts'
 import type { Library, LibraryLine } from '../library/library.ts'
 import { refusal, success } from '../model/result.ts'
@@ -60,11 +60,9 @@ function yearResult(outer: Context, asked: Selector): Outcome {
   if (!income.ok) return direct
   const difference = changeOf(costs.value, income.value, 'amount')
   if (!difference.ok) return difference
-  const words = measureOf('year-result')
-  const label = words ? { sv: words.sv.name, en: words.en.name } : difference.value.label
   return success({
     ...difference.value,
-    label,
+    label: conceptNames('result'),
     concept: 'year-result',
     notes: [{ code: 'result-computed', parameters: { association: asked.association } }, ...difference.value.notes],
   })

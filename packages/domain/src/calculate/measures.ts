@@ -1,4 +1,5 @@
 import type { MeasureId } from '../concepts/concept.ts'
+import { namesOf } from '../concepts/concept-table.ts'
 import { measureNamed, measureOf } from '../concepts/measure-table.ts'
 import { success } from '../model/result.ts'
 import type { Query } from '../query/query.ts'
@@ -64,7 +65,7 @@ const membersQuery = ({ association }: Selector, { library }: Context): Query =>
 function named(id: MeasureId, calculation: Calculation): Calculation {
   const measure = measureOf(id)
   if (!measure || calculation.operation === 'lookup') return calculation
-  return { ...calculation, label: { sv: measure.sv.name, en: measure.en.name }, concept: id }
+  return { ...calculation, label: namesOf(measure), concept: id }
 }
 
 /** The measure as a document prints it, in percent; its author knew the amounts before they were rounded. */

@@ -17,13 +17,11 @@ export interface Selected extends Candidate {
 const sameScenario = (printed: Scenario, asked: Scenario): number =>
   printed === asked ? 2 : (printed === 'plan' && asked === 'budget') || (printed === 'budget' && asked === 'plan') ? 1 : 0
 
-const wordOf: Readonly<Partial<Record<Scenario, RegExp>>> = { budget: /budget/i, plan: /plan/i }
-
-/** Whether the document itself calls an amount so: its column does, or its table where the column says neither. */
+/** Whether the document itself calls an amount a budget or a plan: its column does, or its table where the column says neither. */
 function isCalled(library: Library, { printings: [at] }: Quantity, asked: Scenario, printed: Scenario): boolean {
   const statement = at && library.reading(at.document)?.statements.find(({ id }) => id === at.statement)
   const column = statement?.columns.find(({ id }) => id === at?.column)
-  const says = (text: string | undefined, scenario: Scenario): boolean => text !== undefined && wordOf[scenario]?.test(text) === true
+  const says = (text = '', scenario: Scenario): boolean => new RegExp(scenario, 'i').test(text)
   return says(column?.label, asked) || (!says(column?.label, printed) && says(statement?.title, asked))
 }
 

@@ -1,4 +1,4 @@
-import { conceptOf } from '../concepts/concept-table.ts'
+import { conceptNames } from '../concepts/concept-table.ts'
 import type { Library, LibraryLine, Printing } from '../library/library.ts'
 import type { Line, Nature } from '../model/reading.ts'
 import { refusal, success } from '../model/result.ts'
@@ -55,15 +55,16 @@ export function sumOfLines(context: Context, lines: readonly LibraryLine[], sele
     else if (selected.failure.code === 'several-match') return selected
   }
   const chosen = ofOneStatement(context.library, found)
-  const words = conceptOf(concept)
-  if (chosen.length === 0)
+  const label = conceptNames(concept)
+  if (chosen.length === 0) {
+    const name = nameOf(context.library, selector.association)
     return refusal('not-printed', {
-      sv: `Inga rader för ${nameOf(context.library, selector.association)} ger tillsammans ”${words?.sv.name ?? concept}”.`,
-      en: `No lines of ${nameOf(context.library, selector.association)} add up to "${words?.en.name ?? concept}".`,
+      sv: `Inga rader för ${name} ger tillsammans ”${label.sv}”.`,
+      en: `No lines of ${name} add up to "${label.en}".`,
     })
+  }
   const leaves = allOf(chosen, one => leafOf(one, context.readings))
   if (!leaves.ok) return leaves
-  const label = words ? { sv: words.sv.name, en: words.en.name } : undefined
   const sum = sumOf(leaves.value, label)
   if (!sum.ok) return sum
   const note = {

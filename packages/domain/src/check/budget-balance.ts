@@ -1,4 +1,4 @@
-import { measureOf } from '../concepts/measure-table.ts'
+import { conceptNames } from '../concepts/concept-table.ts'
 import { success } from '../model/result.ts'
 import { findingAt, kronor, type Rule, verdictOf } from './rule.ts'
 import { conceptIn, selectorOf } from './scope.ts'
@@ -28,8 +28,8 @@ export const budgetBalance: Rule = {
     const findings = holds
       ? []
       : [findingAt('costs-exceed-income', 'warning', inputs, { result: kronor(result.value.result.value), ...withFunds })]
-    const words = measureOf('year-result')
-    const label = words ? { sv: words.sv.name, en: words.en.name } : result.value.label
-    return success(verdictOf('balance', label, result.value.result, inputs, { holds, findings, scope: { ...scope, ...selector } }))
+    return success(
+      verdictOf('balance', conceptNames('result'), result.value.result, inputs, { holds, findings, scope: { ...scope, ...selector } }),
+    )
   },
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../model/language.ts'
 import type { Concept, ConceptId } from './concept.ts'
 import rows from './concepts.json' with { type: 'json' }
 import { named } from './named-row.ts'
@@ -25,4 +26,16 @@ export const conceptOf = (id: string): Concept | undefined => byId.get(id)
 export function isWithin(id: ConceptId, ancestor: ConceptId): boolean {
   for (let at: ConceptId | undefined = id; at; at = byId.get(at)?.parent) if (at === ancestor) return true
   return false
+}
+
+/** The names of a concept or measure in both languages. */
+export const namesOf = ({ sv, en }: { readonly sv: { readonly name: string }; readonly en: { readonly name: string } }): Words => ({
+  sv: sv.name,
+  en: en.name,
+})
+
+/** The names of a concept in both languages; the id itself where it is none. */
+export function conceptNames(id: string): Words {
+  const concept = conceptOf(id)
+  return concept ? namesOf(concept) : { sv: id, en: id }
 }

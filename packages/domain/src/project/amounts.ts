@@ -2,7 +2,7 @@ import type { Calculation, EvaluationFailure, Note } from '../calculate/calculat
 import { addIntervals, type Interval, subtractIntervals, valueIn } from '../calculate/interval.ts'
 import { changeOf, scaleBy, shareOf, sumOf } from '../calculate/operations.ts'
 import { fullTrust, joinNotes, weakestTrust } from '../calculate/trust.ts'
-import { conceptOf } from '../concepts/concept-table.ts'
+import { conceptOf, namesOf } from '../concepts/concept-table.ts'
 import { measureOf } from '../concepts/measure-table.ts'
 import { bothLanguages } from '../explain/words.ts'
 import { given } from '../model/given.ts'
@@ -22,7 +22,7 @@ export function targetWords(ground: Ground, target: Target): Words {
   if ('line' in target) return bothLanguages(library.line(target.line)?.label ?? target.line)
   if ('member' in target) return bothLanguages(library.member(target.member)?.name ?? target.member)
   const named = 'concept' in target ? (conceptOf(target.concept) ?? measureOf(target.concept)) : measureOf(target.measure)
-  return named ? { sv: named.sv.name, en: named.en.name } : bothLanguages(JSON.stringify(target))
+  return named ? namesOf(named) : bothLanguages(JSON.stringify(target))
 }
 
 const ofYear = (words: Words, year: number): Words => ({ sv: `${words.sv} ${year}, antaget`, en: `${words.en} ${year}, assumed` })

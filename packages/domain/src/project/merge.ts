@@ -6,7 +6,7 @@ import { changeOf, sumOf } from '../calculate/operations.ts'
 import { wholeYear } from '../calculate/select.ts'
 import { step } from '../calculate/step.ts'
 import type { ConceptId } from '../concepts/concept.ts'
-import { conceptOf } from '../concepts/concept-table.ts'
+import { conceptNames } from '../concepts/concept-table.ts'
 import { given } from '../model/given.ts'
 import { yearOf } from '../model/period.ts'
 import { refusal, success } from '../model/result.ts'
@@ -41,8 +41,7 @@ const keyOf = ({ association = '', label, quantity }: Calculation): string => `$
  */
 export function mergeAmounts(concept: ConceptId, amounts: readonly Calculation[]): Outcome {
   const addends = amounts.flatMap(addendsOf).toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-  const words = conceptOf(concept)
-  const sum = sumOf(addends, words && { sv: words.sv.name, en: words.en.name })
+  const sum = sumOf(addends, conceptNames(concept))
   if (!sum.ok) return sum
   const merged: Note = { code: 'merged', parameters: { concept, count: addends.length } }
   return success({ ...sum.value, concept, notes: [merged, ...sum.value.notes.filter(({ code }) => code !== 'merged')] })
