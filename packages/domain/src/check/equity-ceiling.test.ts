@@ -92,3 +92,8 @@ test('a floor of equity is no ceiling', () => {
   const floor = statedFact(250, 'kr', 'Eget kapital ska vara minst ett och högst ett annat belopp', { qualifier: 'min' })
   expect(check(interim([floor, percent]), 'equity-ceiling').result.unit).toBe('percent')
 })
+
+test('a nought, left of a number that is torn over two lines, is no ceiling', () => {
+  const torn = statedFact(0, 'kr', 'Eget kapital får högst vara')
+  expect(check(interim([torn, percent]), 'equity-ceiling').result.unit).toBe('percent')
+})
