@@ -57,11 +57,25 @@ describe('the unit of a table that prints none', () => {
     ]
     const lines = [
       'Årsredovisning 2024',
-      'Beloppen anges i tusental kronor (tkr) om inget annat framgår.',
-      ...table('Samlade kostnader', '1 120 1 210 1 095', '2 340 2 280 2 410', '3 460 3 490 3 505'),
-      ...table('Kontoslag, kr', '314 200 320 000 301 500', '122 400 118 000 119 300', '436 600 438 000 420 800'),
+      'Beloppen anges i tusental kronor (tkr) om inget annat framgår. Förbundets medlemmar är två kommuner, regionen och staten.',
+      'Styrelsen har haft sex möten under året, och revisorerna har deltagit i två av dem.',
+      ...table('1. Kontoslag, kr', '2 331 000 2 310 000 2 317 000', '4 669 000 4 641 000 4 648 000', '7 000 000 6 951 000 6 965 000'),
+      ...table('2. Samlade kostnader', '3 562 3 309 3 938', '6 617 6 410 6 977', '10 179 9 719 10 915'),
     ]
-    expect(unitsOf(lines)).toEqual(['tkr', 'kr'])
+    expect(unitsOf(lines)).toEqual(['kr', 'tkr'])
+  })
+
+  test('that its own title names comes before what stands over that title', () => {
+    const lines = [
+      'Alla belopp i tkr',
+      '',
+      '4. Kontoslag, kr',
+      'Utfall 2024 Budget 2024',
+      'Löner 314 200 320 000',
+      'Hyra 122 400 118 000',
+      'Summa 436 600 438 000',
+    ]
+    expect(unitsOf(lines)).toEqual(['kr'])
   })
 
   test('follows from an amount of the prose', () => {

@@ -21,8 +21,7 @@ export const isGuess = (unitFrom: string): boolean => unitFrom.startsWith(guess)
 const telling = 2
 /** Sizes so far from any other unit's leave no doubt. */
 const certain = 5
-/** More than a table of the same head: one that prints its own unit is the exception that the sentence speaks of. */
-const declaredNats = 6
+const declaredNats = 4
 
 /**
  * The unit of each table. One that prints none takes it from what shows it: amounts that another table or a sentence prints in a

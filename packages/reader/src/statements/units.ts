@@ -21,10 +21,12 @@ export function printedUnit(table: RawTable): FoundUnit | undefined {
   const cells = table.rows.flatMap(row => row.draft.tail.filter(token => token.kind === 'unit').map(token => unitOfText(token.text)))
   const onCells = cells.filter(unit => unit !== undefined)
   if (onCells.length * 3 >= table.rows.length && onCells[0]) return { unit: onCells[0] }
-  const headers = table.headers.map(header => header.line.text)
   const first = table.rows[0]?.draft.line ?? 0
   const headFrom = Math.min(table.headers[0]?.line.number ?? first, first)
-  const above = table.around.filter(line => line.number < first && line.number >= headFrom - 3 && line.text.length < 120)
+  const ofTitle = unitOfTitle(table)
+  const headers = table.headers.map(header => header.line.text)
+  const from = Math.max(headFrom - 3, ofTitle?.line ?? 0)
+  const above = table.around.filter(line => line.number < first && line.number >= from && line.text.length < 120)
   const texts = [...headers, ...above.map(line => line.text)]
   const captions = texts.filter(
     text => /belopp|\(|alla tal|anges|redovisas|tkr|mnkr|ksek/i.test(text) && !/\d\s*(?:kr|tkr|mnkr)/i.test(text),
@@ -41,8 +43,13 @@ export function printedUnit(table: RawTable): FoundUnit | undefined {
     )
     .map(line => unitOfText(line.text))
   if (below[0]) return { unit: below[0] }
-  const ofTitle = table.titles[0] ? unitOfText(/\(([^)]*)\)|,\s*(tkr|mnkr|kr)\s*$/i.exec(table.titles[0].text)?.[0] ?? '') : undefined
-  return ofTitle ? { unit: ofTitle } : undefined
+  return ofTitle && { unit: ofTitle.unit }
+}
+
+/** The unit that a table's own title names, in brackets or behind a comma; what stands above such a title speaks of other tables. */
+function unitOfTitle({ titles: [title] }: RawTable): { readonly unit: Unit; readonly line: number } | undefined {
+  const unit = title && unitOfText(/\(([^)]*)\)|,\s*(tkr|mnkr|kr)\s*$/i.exec(title.text)?.[0] ?? '')
+  return title && unit ? { unit, line: title.number } : undefined
 }
 
 /** The title of the next table speaks of that table. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isContactLine, isMeetingLine } from './contact-lines.ts'
+import { isContactLine } from './contact-lines.ts'
 
 test.each([
   'Telefon 0524-181 43, 070-655 81 20',
@@ -19,12 +19,3 @@ test.each(['Kansli 1 290 1 325', 'Team Norr 070 655 812', 'Telefoni', 'Kansli 08
     expect(isContactLine(text)).toBe(false)
   },
 )
-
-test.each([
-  ['Beredningsgrupp: 14/1, 4/3, 20/5', true],
-  ['27 mars kl. 9.00–12.00 Årsredovisning', true],
-  ['Eget kapital 1/1 120 30/4 140', false],
-  ['Klädbutiken 9.00 12.00', false],
-])('%s is about meetings: %s', (text, expected) => {
-  expect(isMeetingLine(text)).toBe(expected)
-})

@@ -1,9 +1,10 @@
 import { isRunningHead } from '../document/running-head.ts'
 import type { TextLine } from '../text/text-document.ts'
-import { isContactLine, isMeetingLine } from './contact-lines.ts'
+import { isContactLine } from './contact-lines.ts'
 import { type HeaderAtom, headerAtoms, isHeaderFragment, isHeaderLine } from './header-atoms.ts'
 import { isYear } from './label-numbers.ts'
 import { lineCells, withoutMarkup } from './line-cells.ts'
+import { isMeetingLine } from './meeting-lines.ts'
 import { draftRows, type RowDraft } from './row-draft.ts'
 import { hasDigits } from './tokens.ts'
 
